@@ -1,0 +1,75 @@
+package com.example.app.platform.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What must hold for a model to work. A breach is a programming error and stops the start. */
+final class ModelRules {
+  private static final Set<String> TAKEN =
+      Set.of(
+          "id",
+          "ownerId",
+          "version",
+          "createdAt",
+          "updatedAt",
+          "page",
+          "limit",
+          "search",
+          "orderBy");
+
+  private ModelRules() {}
+
+  static void check(Model model) {
+    String where = model.name();
+    demand(
+        where.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+        where,
+        "must be lower-case words joined by hyphens");
+    Set<String> names = new HashSet<>();
+    for (Field field : model.fields()) {
+      demand(names.add(field.name()), where, "has two fields named " + field.name());
+      checkField(model, field);
+    }
+    demand(
+        names.contains(model.display()), where, "has no field " + model.display() + " to display");
+    Stream.concat(model.uniques().stream(), model.indexes().stream())
+        .flatMap(List::stream)
+        .forEach(name -> demand(names.contains(name), where, "has no field " + name + " to index"));
+  }
+
+  private static void checkField(Model model, Field field) {
+    String where = model.name() + "." + field.name();
+    demand(field.name().matches("[a-z][a-zA-Z0-9]*"), where, "must be a camel-case word");
+    demand(!TAKEN.contains(field.name()), where, "is a name that every model has already");
+    demand(field.type() != FieldType.ENUM || !field.options().isEmpty(), where, "needs options");
+    demand(
+        field.type() != FieldType.FILE || !field.isRequired(),
+        where,
+        "is uploaded once the record is there, so it cannot be required");
+    demand(
+        !field.isRequired() || field.onDelete() != OnDelete.SET_NULL,
+        where,
+        "is required, so it cannot be emptied when its target is deleted");
+    if (field.isPersonal()) {
+      checkPersonal(model, field, where);
+    }
+  }
+
+  private static void checkPersonal(Model model, Field field, String where) {
+    demand(model.isMixed(), where, "is personal, which only a mixed model has");
+    demand(
+        !field.isRequired() && !field.isUnique(), where, "is personal, so not required or unique");
+    demand(
+        field.type() != FieldType.FILE && field.type() != FieldType.SECRET,
+        where,
+        "is personal, which a file or a secret cannot be");
+  }
+
+  private static void demand(boolean holds, String where, String fault) {
+    if (!holds) {
+      throw new IllegalArgumentException("Model " + where + " " + fault + ".");
+    }
+  }
+}
