@@ -1,0 +1,17 @@
+package dev.offshoot.llm;
+
+import java.util.Objects;
+
+/** A prompt and the answer it got; the label is the prompt's. */
+public record Exchange(String label, Prompt prompt, Answer answer) {
+
+  public Exchange {
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(prompt, "prompt");
+    Objects.requireNonNull(answer, "answer");
+  }
+
+  public static Exchange of(Prompt prompt, Answer answer) {
+    return new Exchange(prompt.label(), prompt, answer);
+  }
+}
