@@ -1,0 +1,63 @@
+package dev.offshoot.spec;
+
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that the app does, beyond keeping records. */
+@JsonClassDescription("Something that the app does, beyond keeping records")
+public record ActionSpec(
+    @JsonPropertyDescription("Stable identity that survives a rename: lower case, digits, _ or -")
+        String id,
+    @JsonPropertyDescription("UpperCamel verb phrase, e.g. SendReminders") String name,
+    @JsonPropertyDescription("What people read on its button") String label,
+    @JsonPropertyDescription("What it does, one or two sentences") String description,
+    @Omittable @JsonPropertyDescription("Who may run it; admin unless said otherwise")
+        Audience role,
+    @Omittable
+        @JsonPropertyDescription("Which records it works on; user_scoped unless said otherwise")
+        DataScope dataScope,
+    @Omittable @JsonPropertyDescription("What the caller fills in") List<FieldSpec> parameters,
+    @Omittable @JsonPropertyDescription("Names of the integrations it may use")
+        List<String> integrations,
+    @Omittable @JsonPropertyDescription("What people say when they want it, in their language")
+        List<String> triggerPhrases,
+    @Omittable @JsonPropertyDescription("Whether people are asked before it runs") boolean confirm,
+    @Omittable @JsonPropertyDescription("When it is stopped; 30 unless said otherwise")
+        int timeoutSeconds,
+    @Omittable @JsonPropertyDescription("What it does, in Java; missing until it has been written")
+        CodeSpec code) {
+
+  public ActionSpec {
+    role = role == null ? Audience.ADMIN : role;
+    dataScope = dataScope == null ? DataScope.USER_SCOPED : dataScope;
+    parameters = parameters == null ? List.of() : List.copyOf(parameters);
+    integrations = integrations == null ? List.of() : List.copyOf(integrations);
+    triggerPhrases = triggerPhrases == null ? List.of() : List.copyOf(triggerPhrases);
+    timeoutSeconds = timeoutSeconds == 0 ? 30 : timeoutSeconds;
+  }
+
+  /** The parameter of that name. */
+  public Optional<FieldSpec> parameter(String parameterName) {
+    return parameters.stream().filter(field -> parameterName.equals(field.name())).findFirst();
+  }
+
+  /** The same action doing this. */
+  public ActionSpec withCode(CodeSpec newCode) {
+    return new ActionSpec(
+        id,
+        name,
+        label,
+        description,
+        role,
+        dataScope,
+        parameters,
+        integrations,
+        triggerPhrases,
+        confirm,
+        timeoutSeconds,
+        newCode);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.offshoot.spec;
+
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
+import java.util.List;
+
+/** A field of a model or a parameter of an action. */
+@JsonClassDescription("A field of a model or a parameter of an action")
+public record FieldSpec(
+    @JsonPropertyDescription("Stable identity that survives a rename: lower case, digits, _ or -")
+        String id,
+    @JsonPropertyDescription("lowerCamel identifier, ASCII letters and digits") String name,
+    @JsonPropertyDescription("What people read") String label,
+    @Omittable @JsonPropertyDescription("A hint shown beside the input") String help,
+    @JsonPropertyDescription("What it holds") FieldType type,
+    @Omittable @JsonPropertyDescription("Whether a value must be given") boolean required,
+    @Omittable
+        @JsonPropertyDescription(
+            "Whether no two records may have the same value; per owner in a user_scoped model")
+        boolean unique,
+    @Omittable
+        @JsonPropertyDescription(
+            "Whether each user has a value of their own; only in a mixed model")
+        boolean personal,
+    @Omittable @JsonPropertyDescription("What it starts with, as text") String defaultValue,
+    @Omittable @JsonPropertyDescription("Least value; for text the least length") String min,
+    @Omittable @JsonPropertyDescription("Greatest value; for text the greatest length") String max,
+    @Omittable
+        @JsonPropertyDescription(
+            "Regular expression that the whole text must match; string and text only")
+        String pattern,
+    @Omittable @JsonPropertyDescription("Number of decimals, 0 to 9; decimal and money only")
+        Integer scale,
+    @Omittable @JsonPropertyDescription("The choices; enum only") List<OptionSpec> options,
+    @Omittable @JsonPropertyDescription("Name of the model it points to; reference only")
+        String target,
+    @Omittable
+        @JsonPropertyDescription(
+            "What becomes of this record when the target is deleted; reference only")
+        OnDelete onDelete) {
+
+  public FieldSpec {
+    options = options == null ? List.of() : List.copyOf(options);
+    onDelete = onDelete == null && type == FieldType.REFERENCE ? OnDelete.RESTRICT : onDelete;
+  }
+
+  /** Number of decimals kept: what {@link #scale} says, else two. */
+  public int decimals() {
+    return scale == null ? 2 : scale;
+  }
+}

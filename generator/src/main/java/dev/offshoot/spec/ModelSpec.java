@@ -1,0 +1,55 @@
+package dev.offshoot.spec;
+
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
+import java.util.List;
+import java.util.Optional;
+
+/** One kind of record that the app keeps. */
+@JsonClassDescription("One kind of record that the app keeps")
+public record ModelSpec(
+    @JsonPropertyDescription("Stable identity that survives a rename: lower case, digits, _ or -")
+        String id,
+    @JsonPropertyDescription("UpperCamel identifier in the singular, e.g. StockMovement")
+        String name,
+    @JsonPropertyDescription("UpperCamel identifier in the plural, e.g. StockMovements")
+        String plural,
+    @JsonPropertyDescription("What people call one of them") String label,
+    @JsonPropertyDescription("What people call several of them") String labelPlural,
+    @Omittable @JsonPropertyDescription("What it stands for, one or two sentences")
+        String description,
+    @Omittable @JsonPropertyDescription("Whose records they are; user_scoped unless said otherwise")
+        Scoping scoping,
+    @Omittable @JsonPropertyDescription("Who may read them; admin unless said otherwise")
+        Audience readableBy,
+    @Omittable @JsonPropertyDescription("Who may change them; admin unless said otherwise")
+        Audience writableBy,
+    @Omittable
+        @JsonPropertyDescription(
+            "Name of the field that stands for the record in lists; the first field unless said"
+                + " otherwise")
+        String displayField,
+    @JsonPropertyDescription("Its fields; id, owner, version and times are added to every model")
+        List<FieldSpec> fields,
+    @Omittable @JsonPropertyDescription("Groups of fields whose values together are unique")
+        List<List<String>> uniques,
+    @Omittable @JsonPropertyDescription("Groups of fields that are often searched or sorted by")
+        List<List<String>> indexes) {
+
+  public ModelSpec {
+    scoping = scoping == null ? Scoping.USER_SCOPED : scoping;
+    readableBy = readableBy == null ? Audience.ADMIN : readableBy;
+    writableBy = writableBy == null ? Audience.ADMIN : writableBy;
+    fields = fields == null ? List.of() : List.copyOf(fields);
+    uniques = uniques == null ? List.of() : uniques.stream().map(List::copyOf).toList();
+    indexes = indexes == null ? List.of() : indexes.stream().map(List::copyOf).toList();
+    displayField =
+        displayField == null && !fields.isEmpty() ? fields.getFirst().name() : displayField;
+  }
+
+  /** The field of that name. */
+  public Optional<FieldSpec> field(String fieldName) {
+    return fields.stream().filter(field -> fieldName.equals(field.name())).findFirst();
+  }
+}
