@@ -200,6 +200,15 @@ public final class Field {
     return Optional.ofNullable(defaultValue);
   }
 
+  /** The default as a typed value, or null. */
+  public Object initialValue() {
+    try {
+      return defaultValue == null ? null : ValueParser.fromText(this, defaultValue);
+    } catch (ValueParser.BadValue e) {
+      throw new IllegalStateException("The default of " + name + " " + e.getMessage() + ".", e);
+    }
+  }
+
   public Optional<String> min() {
     return Optional.ofNullable(min);
   }
