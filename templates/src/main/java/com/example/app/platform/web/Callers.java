@@ -1,0 +1,26 @@
+package com.example.app.platform.web;
+
+import com.example.app.platform.auth.Caller;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Who calls: what {@link Guard} has found out about a request. */
+public final class Callers {
+  private static final String ATTRIBUTE = "caller";
+
+  private Callers() {}
+
+  /** The caller of a route that only signed-in people reach. */
+  public static Caller of(Context ctx) {
+    return find(ctx).orElseThrow(() -> new Unauthorized("Sign in first."));
+  }
+
+  /** The caller of a route that is open to everyone, if signed in. */
+  public static Optional<Caller> find(Context ctx) {
+    return Optional.ofNullable(ctx.attribute(ATTRIBUTE));
+  }
+
+  static void set(Context ctx, Caller caller) {
+    ctx.attribute(ATTRIBUTE, caller);
+  }
+}
