@@ -1,0 +1,2 @@
+/** Asking a language model again when a failure will pass. */
+package dev.offshoot.llm.retry;
