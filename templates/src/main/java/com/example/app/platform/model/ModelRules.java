@@ -19,6 +19,9 @@ final class ModelRules {
           "search",
           "orderBy");
 
+  private static final List<String> COLUMNS =
+      List.of("id", "owner_id", "version", "created_at", "updated_at", "record_id", "user_id");
+
   private ModelRules() {}
 
   static void check(Model model) {
@@ -28,8 +31,10 @@ final class ModelRules {
         where,
         "must be lower-case words joined by hyphens");
     Set<String> names = new HashSet<>();
+    Set<String> columns = new HashSet<>(COLUMNS);
     for (Field field : model.fields()) {
       demand(names.add(field.name()), where, "has two fields named " + field.name());
+      demand(columns.add(field.column()), where, "has two fields stored as " + field.column());
       checkField(model, field);
     }
     demand(

@@ -1,0 +1,24 @@
+package com.example.app.platform.record;
+
+import com.example.app.platform.auth.Caller;
+import com.example.app.platform.db.Database;
+import com.example.app.platform.file.FileStore;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.model.Scope;
+import com.example.app.platform.secret.SecretBox;
+
+/** Where all records of the app lie. What anybody gets of it is bound to their scope. */
+public record RecordStore(
+    Database database, ModelRegistry models, SecretBox secrets, FileStore files) {
+
+  /** The records of a model, within a scope. */
+  public Records records(Model model, Scope scope) {
+    return new Records(this, model, scope);
+  }
+
+  /** The records of a model that somebody may work with by hand. */
+  public Records records(Model model, Caller caller) {
+    return records(model, Scope.of(caller));
+  }
+}
