@@ -5,6 +5,7 @@ import dev.offshoot.llm.openai.CallFailed.Story;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
@@ -127,6 +128,10 @@ final class Failures {
     if (e instanceof SSLException) {
       var why = "no secure connection could be made: " + e.getMessage();
       return new CallFailed(new Story(what, why, CHECK_URL), Remedy.STOP, e);
+    }
+    if (e instanceof ProtocolException && e.getMessage().contains("HTTP_PROXY_AUTH")) {
+      // OkHttp answers a 407 that comes from the server itself with an exception of its own.
+      return status(407, new ServerError("", "", ""), Optional.empty());
     }
     if (e instanceof InterruptedIOException) {
       var why = "no whole answer came within " + deadline.toSeconds() + " seconds";

@@ -13,7 +13,6 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
-import dev.offshoot.Problem;
 import dev.offshoot.llm.Answer;
 import dev.offshoot.llm.AnswerSchema;
 import dev.offshoot.llm.LanguageModel;
@@ -116,12 +115,20 @@ public final class OpenAiModel implements LanguageModel {
     var request = request(prompt, used);
     try {
       return model.chat(request);
-    } catch (CallFailed | Problem e) {
-      throw e;
     } catch (RuntimeException e) {
-      // The body passed our own checks, so it is a chat completion in a form nobody has seen yet.
-      throw Failures.notAnAnswer("its form is not known: " + e.getMessage(), false);
+      throw failed(e);
     }
+  }
+
+  /** The library wraps what our client throws when the thread was interrupted. */
+  private static CallFailed failed(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CallFailed failed) {
+        return failed;
+      }
+    }
+    // The body passed our own checks, so it is a chat completion in a form nobody has seen yet.
+    return Failures.notAnAnswer("its form is not known: " + e.getMessage(), false);
   }
 
   private ChatRequest request(Prompt prompt, Dialect used) {
