@@ -1,0 +1,62 @@
+package com.example.app.platform.integration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** Reads what services answer, strictly and within limits: it comes from outside. */
+final class Json {
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private Json() {}
+
+  static HttpReply reply(Response response) throws IOException {
+    BufferedSource body = response.body().source();
+    // Counts decompressed bytes, so a small body that unpacks to a huge one stops here too.
+    if (body.request(Outbound.MAX_BODY + 1L)) {
+      throw new IOException(
+          "the answer is larger than %d MB".formatted(Outbound.MAX_BODY / 1024 / 1024));
+    }
+    MediaType type = response.body().contentType();
+    Charset charset = type == null ? null : type.charset(StandardCharsets.UTF_8);
+    String text = body.readString(charset == null ? StandardCharsets.UTF_8 : charset);
+    boolean json = type == null || type.subtype().endsWith("json");
+    return new HttpReply(response.code(), json ? parse(text, type != null) : missing(), text);
+  }
+
+  private static JsonNode parse(String text, boolean declared) throws IOException {
+    if (text.isBlank()) {
+      return missing();
+    }
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      if (declared) {
+        throw new IOException("the answer says it is JSON but is not: " + e.getOriginalMessage());
+      }
+      return missing();
+    }
+  }
+
+  private static JsonNode missing() {
+    return MissingNode.getInstance();
+  }
+}
