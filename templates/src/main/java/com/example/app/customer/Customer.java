@@ -1,0 +1,63 @@
+package com.example.app.customer;
+
+import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Values;
+import java.time.Instant;
+
+/** Somebody to whom invoices are written. */
+public record Customer(
+    String id,
+    String name,
+    String email,
+    String website,
+    Kind kind,
+    boolean active,
+    String notes,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** The choices of "Kind". */
+  public enum Kind {
+    BUSINESS("business"),
+    PRIVATE("private");
+
+    private final String value;
+
+    Kind(String value) {
+      this.value = value;
+    }
+
+    /** As it is stored and as the API spells it. */
+    public String value() {
+      return value;
+    }
+
+    static Kind of(String value) {
+      for (Kind kind : values()) {
+        if (kind.value.equals(value)) {
+          return kind;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Starts a new customer, or a change to one. */
+  public static CustomerDraft draft() {
+    return new CustomerDraft();
+  }
+
+  static Customer of(Entry entry) {
+    Values values = entry.values();
+    return new Customer(
+        entry.id(),
+        values.text("name"),
+        values.text("email"),
+        values.text("website"),
+        Kind.of(values.text("kind")),
+        values.flag("active"),
+        values.text("notes"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}

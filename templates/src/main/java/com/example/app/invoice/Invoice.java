@@ -1,0 +1,77 @@
+package com.example.app.invoice;
+
+import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Values;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** An amount that a customer owes, and how far it has come. */
+public record Invoice(
+    String id,
+    String ownerId,
+    String number,
+    String customer,
+    Status status,
+    BigDecimal total,
+    BigDecimal taxRate,
+    LocalDate dueOn,
+    Instant sentAt,
+    long reminders,
+    JsonNode lines,
+    String scan,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** The choices of "Status". */
+  public enum Status {
+    DRAFT("draft"),
+    SENT("sent"),
+    PAID("paid");
+
+    private final String value;
+
+    Status(String value) {
+      this.value = value;
+    }
+
+    /** As it is stored and as the API spells it. */
+    public String value() {
+      return value;
+    }
+
+    static Status of(String value) {
+      for (Status status : values()) {
+        if (status.value.equals(value)) {
+          return status;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Starts a new invoice, or a change to one. */
+  public static InvoiceDraft draft() {
+    return new InvoiceDraft();
+  }
+
+  static Invoice of(Entry entry) {
+    Values values = entry.values();
+    return new Invoice(
+        entry.id(),
+        entry.ownerId(),
+        values.text("number"),
+        values.text("customer"),
+        Status.of(values.text("status")),
+        values.decimal("total"),
+        values.decimal("taxRate"),
+        values.date("dueOn"),
+        values.instant("sentAt"),
+        values.integer("reminders"),
+        values.json("lines"),
+        values.text("scan"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}
