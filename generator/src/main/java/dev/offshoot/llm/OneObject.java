@@ -2,6 +2,8 @@ package dev.offshoot.llm;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
@@ -13,6 +15,8 @@ import java.io.IOException;
 final class OneObject {
 
   private static final String END_OF_THOUGHT = "</think>";
+  private static final ObjectReader FIRST_OF_SEVERAL =
+      ExactJson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final String text;
   private int position;
@@ -45,7 +49,7 @@ final class OneObject {
         return sound(object);
       }
     } catch (JsonProcessingException e) {
-      throw broken(e);
+      throw brokenAt(e);
     }
     throw new UnusableAnswer("The answer must be one JSON object.");
   }
@@ -73,7 +77,7 @@ final class OneObject {
   /** The object that begins there, or null if the brace belongs to prose; moves on behind it. */
   private ObjectNode objectAt(int start) throws UnusableAnswer {
     try (var parser = ExactJson.MAPPER.createParser(text.substring(start))) {
-      ObjectNode object = parser.readValueAsTree();
+      ObjectNode object = (ObjectNode) FIRST_OF_SEVERAL.readTree(parser);
       position = start + end(parser);
       refuseElementOfList(start);
       return object;
@@ -111,13 +115,21 @@ final class OneObject {
   }
 
   private static UnusableAnswer broken(IOException e) {
-    if (!(e instanceof JsonProcessingException json)) {
-      return new UnusableAnswer("The answer is not valid JSON.");
-    }
-    var at = json.getLocation();
-    var where =
-        at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-    return new UnusableAnswer(
-        "The answer is not valid JSON%s: %s".formatted(where, json.getOriginalMessage()));
+    var why =
+        e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+    return new UnusableAnswer("The answer is not valid JSON: " + why);
+  }
+
+  private static UnusableAnswer brokenAt(JsonProcessingException e) {
+    var at = e.getLocation();
+    return at == null
+        ? broken(e)
+        : new UnusableAnswer(
+            "The answer is not valid JSON at line "
+                + at.getLineNr()
+                + ", column "
+                + at.getColumnNr()
+                + ": "
+                + e.getOriginalMessage());
   }
 }

@@ -97,7 +97,7 @@ public final class RetryingModel implements LanguageModel {
   private static String inWords(Duration length) {
     long seconds = length.toSeconds();
     if (seconds < 120) {
-      return seconds + " seconds";
+      return seconds == 1 ? "1 second" : seconds + " seconds";
     }
     return seconds < 7200 ? seconds / 60 + " minutes" : seconds / 3600 + " hours";
   }
