@@ -16,6 +16,7 @@ import javax.crypto.SecretKey;
  * @param dataKey encrypts secret fields, an AES key of 256 bits
  * @param cronSecret lets an external timer tick the schedules; null when none does
  * @param appUrl where the app is reached from outside; null when nothing says so
+ * @param trustedProxies how many proxies stand before the app and tell it the client's address
  * @param bcryptCost the cost of hashing a password; 12 outside of tests
  * @param settings all variables, for the integrations
  */
@@ -27,6 +28,7 @@ public record Config(
     SecretKey dataKey,
     String cronSecret,
     URI appUrl,
+    int trustedProxies,
     int bcryptCost,
     Map<String, String> settings) {
 
@@ -64,6 +66,21 @@ public record Config(
   /** Whether browsers reach the app over TLS. */
   public boolean secure() {
     return appUrl != null && "https".equals(appUrl.getScheme());
+  }
+
+  /** The same with another cost for passwords, so that tests need not wait for them. */
+  public Config withBcryptCost(int cost) {
+    return new Config(
+        port,
+        host,
+        dataDir,
+        sessionKey,
+        dataKey,
+        cronSecret,
+        appUrl,
+        trustedProxies,
+        cost,
+        settings);
   }
 
   /** A variable by its name; blank counts as not set. */

@@ -37,7 +37,8 @@ final class ConfigReader {
     if (session.length > 0 && Arrays.equals(session, data)) {
       problems.add("SESSION_KEY and DATA_KEY are the same. Use two different keys. " + MAKE_KEY);
     }
-    int port = port();
+    int port = number("PORT", "8080", 65_535);
+    int proxies = number("TRUSTED_PROXIES", "0", 10);
     Path dataDir = dataDir();
     String cronSecret = cronSecret();
     URI appUrl = appUrl();
@@ -47,7 +48,7 @@ final class ConfigReader {
     SecretKey sessionKey = new SecretKeySpec(session, "HmacSHA256");
     String host = value("HOST", "127.0.0.1");
     return new Config(
-        port, host, dataDir, sessionKey, aes(data), cronSecret, appUrl, BCRYPT_COST, env);
+        port, host, dataDir, sessionKey, aes(data), cronSecret, appUrl, proxies, BCRYPT_COST, env);
   }
 
   private byte[] key(String name, String purpose) {
@@ -87,17 +88,13 @@ final class ConfigReader {
     }
   }
 
-  private int port() {
-    String text = value("PORT", "8080");
-    try {
-      int port = Integer.parseInt(text);
-      if (port >= 0 && port <= 65_535) {
-        return port;
-      }
-    } catch (NumberFormatException e) {
-      // falls through: a word is as wrong as a number out of range
+  private int number(String name, String otherwise, int most) {
+    String text = value(name, otherwise);
+    if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= most) {
+      return Integer.parseInt(text);
     }
-    problems.add("PORT is not a port number. Give one from 1 to 65535, for example 8080.");
+    problems.add(
+        name + " is not a number from 0 to " + most + ". Without it, " + otherwise + " is taken.");
     return 0;
   }
 

@@ -1,0 +1,10 @@
+package com.example.app.platform.web;
+
+import io.javalin.http.Context;
+
+/** Shows a problem to a person. */
+@FunctionalInterface
+public interface ErrorPage {
+  /** The whole HTML page. */
+  String html(Context ctx, HttpProblem problem);
+}
