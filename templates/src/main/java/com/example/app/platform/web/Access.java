@@ -18,7 +18,8 @@ public enum Access implements RouteRole {
     return audience == Audience.ADMIN ? ADMIN : SIGNED_IN;
   }
 
-  boolean admits(Role role) {
+  /** Whether somebody signed in with this role gets through. */
+  public boolean admits(Role role) {
     return this != ADMIN || role == Role.ADMIN;
   }
 }

@@ -4,7 +4,7 @@ import com.example.app.platform.auth.Caller;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** Who calls: what {@link Guard} has found out about a request. */
+/** Who calls: what the server has found out about a request. */
 public final class Callers {
   private static final String ATTRIBUTE = "caller";
 
@@ -20,7 +20,8 @@ public final class Callers {
     return Optional.ofNullable(ctx.attribute(ATTRIBUTE));
   }
 
-  static void set(Context ctx, Caller caller) {
+  /** Notes the caller, once their proof has been checked. */
+  public static void set(Context ctx, Caller caller) {
     ctx.attribute(ATTRIBUTE, caller);
   }
 }

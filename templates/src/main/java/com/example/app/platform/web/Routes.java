@@ -5,12 +5,12 @@ import io.javalin.http.Handler;
 
 /**
  * Where the parts of the app register what they answer. There is no way to register a route without
- * saying who may call it; {@link Guard} enforces it before the handler runs.
+ * saying who may call it; the server enforces it before the handler runs.
  */
 public final class Routes {
   private final RoutesConfig routes;
 
-  Routes(RoutesConfig routes) {
+  public Routes(RoutesConfig routes) {
     this.routes = routes;
   }
 

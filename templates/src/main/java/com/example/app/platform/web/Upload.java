@@ -3,6 +3,6 @@ package com.example.app.platform.web;
 import io.javalin.security.RouteRole;
 
 /** Marks an API route that takes a multipart form instead of JSON. */
-enum Upload implements RouteRole {
+public enum Upload implements RouteRole {
   MULTIPART
 }

@@ -1,8 +1,14 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
 
 import com.example.app.platform.db.ConstraintViolation;
 import com.example.app.platform.db.DatabaseFailure;
 import com.example.app.platform.model.FieldError;
+import com.example.app.platform.web.BadRequest;
+import com.example.app.platform.web.Conflict;
+import com.example.app.platform.web.HttpProblem;
+import com.example.app.platform.web.Json;
+import com.example.app.platform.web.TooManyRequests;
+import com.example.app.platform.web.Unauthorized;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;

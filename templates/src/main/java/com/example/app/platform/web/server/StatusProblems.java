@@ -1,4 +1,10 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
+
+import com.example.app.platform.web.BadRequest;
+import com.example.app.platform.web.Forbidden;
+import com.example.app.platform.web.HttpProblem;
+import com.example.app.platform.web.NotFound;
+import com.example.app.platform.web.Unauthorized;
 
 /** Words for the answers that the web server gives by itself. */
 final class StatusProblems {

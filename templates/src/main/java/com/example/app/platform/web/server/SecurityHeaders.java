@@ -1,4 +1,4 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
 
 import com.example.app.platform.config.Config;
 import java.util.LinkedHashMap;

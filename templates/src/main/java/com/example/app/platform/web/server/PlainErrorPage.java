@@ -1,4 +1,6 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
+
+import com.example.app.platform.web.HttpProblem;
 
 /** An error page that needs nothing and cannot fail itself. */
 final class PlainErrorPage {

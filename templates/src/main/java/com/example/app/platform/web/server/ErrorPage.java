@@ -1,5 +1,6 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
 
+import com.example.app.platform.web.HttpProblem;
 import io.javalin.http.Context;
 
 /** Shows a problem to a person. */

@@ -1,6 +1,10 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
 
 import com.example.app.platform.config.Config;
+import com.example.app.platform.web.Access;
+import com.example.app.platform.web.Authenticator;
+import com.example.app.platform.web.Json;
+import com.example.app.platform.web.Routes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;

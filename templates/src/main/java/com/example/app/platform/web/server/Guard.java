@@ -1,6 +1,11 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
 
 import com.example.app.platform.auth.Caller;
+import com.example.app.platform.web.Access;
+import com.example.app.platform.web.Authenticator;
+import com.example.app.platform.web.Callers;
+import com.example.app.platform.web.Forbidden;
+import com.example.app.platform.web.Unauthorized;
 import io.javalin.config.JavalinState;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

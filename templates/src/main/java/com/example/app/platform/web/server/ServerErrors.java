@@ -1,4 +1,4 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
 
+import com.example.app.platform.web.HttpProblem;
+import com.example.app.platform.web.Upload;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Set;

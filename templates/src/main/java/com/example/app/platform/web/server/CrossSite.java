@@ -1,6 +1,7 @@
-package com.example.app.platform.web;
+package com.example.app.platform.web.server;
 
 import com.example.app.platform.config.Config;
+import com.example.app.platform.web.Forbidden;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Set;
