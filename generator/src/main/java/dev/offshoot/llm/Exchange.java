@@ -7,8 +7,10 @@ public record Exchange(String label, Prompt prompt, Answer answer) {
 
   public Exchange {
     Objects.requireNonNull(label, "label");
-    Objects.requireNonNull(prompt, "prompt");
     Objects.requireNonNull(answer, "answer");
+    if (!label.equals(prompt.label())) {
+      throw new IllegalArgumentException(label + " is not the label of " + prompt.label());
+    }
   }
 
   public static Exchange of(Prompt prompt, Answer answer) {

@@ -11,12 +11,12 @@ import java.util.Optional;
  */
 public record Recording(List<Exchange> exchanges) {
 
-  public static final Recording EMPTY = new Recording(List.of());
-
   private static final Comparator<Exchange> PIPELINE_ORDER =
       Comparator.comparing(Exchange::label, LabelOrder.NATURAL)
           .thenComparing(e -> e.prompt().turns().size())
           .thenComparing(e -> e.prompt().key());
+
+  public static final Recording EMPTY = new Recording(List.of());
 
   /** Sorts the exchanges and keeps one of each prompt; two answers to one prompt are refused. */
   public Recording {
