@@ -13,6 +13,7 @@ import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.web.Conflict;
+import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
@@ -31,6 +32,30 @@ final class RecordChecks {
     this.models = models;
     this.model = model;
     this.scope = scope;
+  }
+
+  void reader() {
+    if (!scope.mayRead(model)) {
+      throw new Forbidden("You may not see " + model.labelPlural() + ".");
+    }
+  }
+
+  void writer() {
+    if (!scope.mayWrite(model)) {
+      throw new Forbidden("You may not change " + model.labelPlural() + ".");
+    }
+  }
+
+  /** Refuses a change by somebody who has seen another version of the record. */
+  void version(Entry entry, Long expected) {
+    if (expected != null && expected != entry.version()) {
+      throw changedMeanwhile();
+    }
+  }
+
+  Conflict changedMeanwhile() {
+    return new Conflict(
+        "Somebody has changed this record since. Load it again, then repeat your change.");
   }
 
   /** Refuses an owner who isn't there. */

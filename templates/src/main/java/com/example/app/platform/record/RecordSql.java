@@ -2,12 +2,11 @@ package com.example.app.platform.record;
 
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
-import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
-import com.example.app.platform.web.Invalid;
+import com.example.app.platform.web.BadRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,7 +197,7 @@ final class RecordSql {
         model
             .field(name)
             .filter(f -> !UNORDERED.contains(f.type()))
-            .orElseThrow(() -> unknown("orderBy", "Records cannot be ordered by " + name + "."));
+            .orElseThrow(() -> new BadRequest("Records cannot be ordered by " + name + "."));
     return field.isTextual() ? "lower(" + column(field) + ")" : column(field);
   }
 
@@ -206,11 +205,7 @@ final class RecordSql {
     return model
         .field(name)
         .filter(f -> f.type() != FieldType.SECRET && f.type() != FieldType.JSON)
-        .orElseThrow(() -> unknown(name, "Records cannot be filtered by " + name + "."));
-  }
-
-  private static Invalid unknown(String parameter, String message) {
-    return new Invalid(FieldError.of(parameter, "unknown", message));
+        .orElseThrow(() -> new BadRequest("Records cannot be filtered by " + name + "."));
   }
 
   private String column(Field field) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The records of one model, as far as one scope reaches. Whoever reads or writes records goes
@@ -139,7 +140,7 @@ public final class Records {
   }
 
   private Entry insert(Validation.Checked input, String ownerId) {
-    requireWriter();
+    checks.writer();
     Instant now = store.database().clock().instant().truncatedTo(ChronoUnit.MILLIS);
     Entry entry = new Entry(Ids.next(), ownerId, Values.none(), 1, now, now);
     return changing(connection -> {
@@ -164,14 +165,14 @@ public final class Records {
    * @throws Conflict if somebody has changed it since
    */
   public Entry update(String id, Validation.Checked input, Long expected) {
-    requireReader();
+    checks.reader();
     if (!model.isMixed() || touchesShared(input)) {
-      requireWriter();
+      checks.writer();
     }
     return replacing(
         id,
         (entry, connection) -> {
-          requireVersion(entry, expected);
+          checks.version(entry, expected);
           checks.refuse(input, entry, entry.ownerId(), connection);
           writeShared(entry, form.columns(id, model.sharedFields(), input.values()), connection);
           writePersonal(id, input.values(), connection);
@@ -180,8 +181,8 @@ public final class Records {
 
   /** Puts an uploaded file in its field, in place of the one before. */
   public Entry attach(String id, Field field, StoredFile file) {
-    requireWriter();
-    requireReader();
+    checks.reader();
+    checks.writer();
     return replacing(
         id,
         (entry, connection) -> {
@@ -190,21 +191,23 @@ public final class Records {
         });
   }
 
-  private interface Change {
-    void to(Entry entry, Sql connection);
-  }
-
   /** Changes a record in one transaction; files that it no longer names go after that. */
-  private Entry replacing(String id, Change change) {
+  private Entry replacing(String id, BiConsumer<Entry, Sql> change) {
     record Both(Entry before, Entry after) {}
     Both both =
         changing(connection -> {
           Entry before = stored(id, connection).orElseThrow(NotFound::new);
-          change.to(before, connection);
+          change.accept(before, connection);
           return new Both(before, stored(id, connection).orElseThrow());
         });
     removeFiles(both.before(), form.files(both.after()));
     return both.after();
+  }
+
+  /** Refuses somebody who could not change this record, before they send more. */
+  public void requireWritable(String id) {
+    checks.writer();
+    get(id);
   }
 
   public void delete(String id) {
@@ -213,12 +216,12 @@ public final class Records {
 
   /** Deletes a record, unless somebody has changed it since the writer has seen it. */
   public void delete(String id, Long expected) {
-    requireReader();
-    requireWriter();
+    checks.reader();
+    checks.writer();
     Entry deleted =
         changing(connection -> {
           Entry entry = stored(id, connection).orElseThrow(NotFound::new);
-          requireVersion(entry, expected);
+          checks.version(entry, expected);
           sql.delete(id).execute(connection);
           return entry;
         });
@@ -227,7 +230,7 @@ public final class Records {
 
   /** What a secret field holds. Only for whoever may write it, and never to be shown. */
   public Optional<String> secret(String id, String fieldName) {
-    requireWriter();
+    checks.writer();
     Field field = model.field(fieldName).orElseThrow();
     String sealed =
         store
@@ -239,7 +242,7 @@ public final class Records {
   }
 
   private <T> T reading(Work<T> work) {
-    requireReader();
+    checks.reader();
     return store.database().read(work);
   }
 
@@ -254,7 +257,7 @@ public final class Records {
   private void writeShared(Entry entry, Map<String, Object> columns, Sql connection) {
     Instant now = store.database().clock().instant();
     if (!columns.isEmpty() && sql.update(entry, columns, now).execute(connection) == 0) {
-      throw changedMeanwhile();
+      throw checks.changedMeanwhile();
     }
   }
 
@@ -279,28 +282,5 @@ public final class Records {
     form.files(before).stream()
         .filter(id -> !stillNamed.contains(id))
         .forEach(store.files()::remove);
-  }
-
-  private void requireReader() {
-    if (!scope.mayRead(model)) {
-      throw new Forbidden("You may not see " + model.labelPlural() + ".");
-    }
-  }
-
-  private void requireWriter() {
-    if (!scope.mayWrite(model)) {
-      throw new Forbidden("You may not change " + model.labelPlural() + ".");
-    }
-  }
-
-  private static void requireVersion(Entry entry, Long expected) {
-    if (expected != null && expected != entry.version()) {
-      throw changedMeanwhile();
-    }
-  }
-
-  private static Conflict changedMeanwhile() {
-    return new Conflict(
-        "Somebody has changed this record since. Load it again, then repeat your change.");
   }
 }

@@ -1,0 +1,96 @@
+package com.example.app.platform.record;
+
+import com.example.app.platform.file.StoredFile;
+import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldType;
+import com.example.app.platform.web.Access;
+import com.example.app.platform.web.BadRequest;
+import com.example.app.platform.web.NotFound;
+import com.example.app.platform.web.Routes;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** Uploads to and downloads from the file fields of records, for whoever reaches the record. */
+final class FileRoutes {
+  private static final String PATH = "/api/models/{model}/{id}/files/{field}";
+  private static final String PART = "file";
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  /** Types that a browser shows without running anything in them. */
+  private static final Set<String> SAFE_TYPES =
+      Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain");
+
+  private final RecordStore store;
+
+  FileRoutes(RecordStore store) {
+    this.store = store;
+  }
+
+  void register(Routes routes) {
+    routes.upload(PATH, Access.SIGNED_IN, this::upload).get(PATH, Access.SIGNED_IN, this::download);
+  }
+
+  private void upload(Context ctx) {
+    Records records = RecordRoutes.records(store, ctx);
+    Field field = field(records, ctx);
+    records.requireWritable(ctx.pathParam("id")); // before a byte of the content is kept
+    StoredFile file = received(only(ctx.uploadedFiles(PART)));
+    boolean kept = false;
+    try {
+      Entry entry = records.attach(ctx.pathParam("id"), field, file);
+      kept = true;
+      ctx.status(201).json(RecordJson.of(records.model(), entry));
+    } finally {
+      if (!kept) {
+        store.files().discard(file.id());
+      }
+    }
+  }
+
+  private static UploadedFile only(List<UploadedFile> files) {
+    if (files.size() != 1) {
+      throw new BadRequest("Send one file, as the part \"" + PART + "\" of the form.");
+    }
+    return files.getFirst();
+  }
+
+  private StoredFile received(UploadedFile upload) {
+    String type = upload.contentType();
+    String stored = type != null && SAFE_TYPES.contains(type) ? type : UNKNOWN_TYPE;
+    try (InputStream content = upload.content()) {
+      return store.files().receive(content, upload.filename(), stored);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload could not be read.", e);
+    }
+  }
+
+  private void download(Context ctx) {
+    Records records = RecordRoutes.records(store, ctx);
+    String fileId = records.get(ctx.pathParam("id")).values().text(field(records, ctx).name());
+    if (fileId == null) {
+      throw new NotFound();
+    }
+    StoredFile file = store.files().find(fileId).orElseThrow(NotFound::new);
+    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header("Content-Length", Long.toString(file.size()));
+    ctx.contentType(file.contentType()).result(store.files().open(file));
+  }
+
+  private static Field field(Records records, Context ctx) {
+    return records
+        .model()
+        .field(ctx.pathParam("field"))
+        .filter(field -> field.type() == FieldType.FILE)
+        .orElseThrow(NotFound::new);
+  }
+}

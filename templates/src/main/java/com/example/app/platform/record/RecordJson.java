@@ -1,0 +1,39 @@
+package com.example.app.platform.record;
+
+import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.model.Page;
+import com.example.app.platform.web.Json;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Records as the API shows them: exactly the declared fields, and no secret. */
+public final class RecordJson {
+  private RecordJson() {}
+
+  public static ObjectNode of(Model model, Entry entry) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("id", entry.id());
+    if (model.isUserScoped()) {
+      json.put("ownerId", entry.ownerId());
+    }
+    for (Field field : model.shownFields()) {
+      Object value = entry.values().get(field.name());
+      json.set(field.name(), Json.MAPPER.valueToTree(value));
+    }
+    json.put("version", entry.version());
+    json.put("createdAt", entry.createdAt().toString());
+    json.put("updatedAt", entry.updatedAt().toString());
+    return json;
+  }
+
+  public static ObjectNode of(Model model, Page page) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    ArrayNode items = json.putArray("items");
+    page.entries().forEach(entry -> items.add(of(model, entry)));
+    json.put("page", page.number()).put("limit", page.limit());
+    json.put("total", page.total()).put("pages", page.pages());
+    return json;
+  }
+}
