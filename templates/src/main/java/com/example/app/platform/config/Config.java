@@ -38,14 +38,24 @@ public record Config(
 
   /**
    * Reads the environment, and for what it lacks the file {@code .env} in the working directory.
+   * When something is missing or wrong, it says so and ends the process: there is nothing that an
+   * app could do instead.
+   */
+  public static Config fromEnvironment() {
+    try {
+      return of(Dotenv.beneath(Path.of(".env"), System.getenv()));
+    } catch (ConfigProblem e) {
+      System.err.println(e.getMessage());
+      System.exit(ConfigProblem.EXIT_CODE);
+      throw e;
+    }
+  }
+
+  /**
+   * Reads these variables.
    *
    * @throws ConfigProblem naming everything that is missing or wrong at once
    */
-  public static Config fromEnvironment() {
-    return of(Dotenv.beneath(Path.of(".env"), System.getenv()));
-  }
-
-  /** Reads these variables. */
   public static Config of(Map<String, String> env) {
     return new ConfigReader(env).read();
   }

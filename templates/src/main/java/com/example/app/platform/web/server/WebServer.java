@@ -27,6 +27,11 @@ public final class WebServer {
   private final Authenticator authenticator;
   private final ErrorPage errorPage;
 
+  /** A server that shows problems to people as plain pages. */
+  public WebServer(Config config, Authenticator authenticator) {
+    this(config, authenticator, (ctx, problem) -> PlainErrorPage.of(problem));
+  }
+
   public WebServer(Config config, Authenticator authenticator, ErrorPage errorPage) {
     this.config = config;
     this.authenticator = authenticator;

@@ -1,0 +1,77 @@
+package com.example.app.platform;
+
+import com.example.app.platform.agent.AgentRoutes;
+import com.example.app.platform.auth.Accounts;
+import com.example.app.platform.auth.AuthRoutes;
+import com.example.app.platform.auth.Passwords;
+import com.example.app.platform.auth.Sessions;
+import com.example.app.platform.auth.SetupCodes;
+import com.example.app.platform.config.Config;
+import com.example.app.platform.config.Logs;
+import com.example.app.platform.db.Database;
+import com.example.app.platform.db.Migrations;
+import com.example.app.platform.file.FileStore;
+import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.secret.SecretBox;
+import com.example.app.platform.user.Users;
+import com.example.app.platform.web.ClientAddress;
+import com.example.app.platform.web.Routes;
+import com.example.app.platform.web.server.WebServer;
+import io.javalin.Javalin;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Starts an app: puts its parts together, and nothing else. */
+public final class Platform {
+  private Platform() {}
+
+  /** Opens the database, brings it up to date and answers requests from then on. */
+  public static RunningApp start(AppDefinition definition, Config config, Clock clock) {
+    Logs.configure();
+    Database database = Database.open(config.dataDir().resolve("app.db"), clock);
+    try {
+      Migrations.run(database);
+      return start(services(definition, config, database));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Services services(AppDefinition definition, Config config, Database database) {
+    FileStore files = new FileStore(database, config.dataDir().resolve("files"));
+    SecretBox secrets = new SecretBox(config.dataKey());
+    RecordStore records =
+        new RecordStore(database, new ModelRegistry(definition.models()), secrets, files);
+    boolean openToMembers = definition.type() == AppType.BOTH_ROLES;
+    Accounts accounts = new Accounts(database, new Passwords(config.bcryptCost()), openToMembers);
+    Sessions sessions = new Sessions(database, config);
+    return new Services(
+        definition, config, database, records, new Users(database), accounts, sessions);
+  }
+
+  private static RunningApp start(Services services) {
+    WebServer web = new WebServer(services.config(), services.sessions());
+    Javalin server = web.start(routes -> register(services, routes));
+    RunningApp app = new RunningApp(services, server, setupCode(services));
+    app.setupCode()
+        .ifPresent(code ->
+            System.out.println("First administrator: " + app.url() + "/register?code=" + code));
+    return app;
+  }
+
+  /** Everything that the app answers. */
+  private static void register(Services services, Routes routes) {
+    ClientAddress addresses = new ClientAddress(services.config());
+    new AgentRoutes(services.definition(), services.database()).register(routes);
+    new AuthRoutes(services.accounts(), services.sessions(), services.users(), addresses)
+        .register(routes);
+  }
+
+  private static Optional<String> setupCode(Services services) {
+    return services.users().hasAdmin()
+        ? Optional.empty()
+        : Optional.of(new SetupCodes(services.database()).issue());
+  }
+}

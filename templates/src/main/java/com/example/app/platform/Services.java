@@ -1,0 +1,18 @@
+package com.example.app.platform;
+
+import com.example.app.platform.auth.Accounts;
+import com.example.app.platform.auth.Sessions;
+import com.example.app.platform.config.Config;
+import com.example.app.platform.db.Database;
+import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.user.Users;
+
+/** The parts of a running app that its routes and pages are made of. */
+public record Services(
+    AppDefinition definition,
+    Config config,
+    Database database,
+    RecordStore records,
+    Users users,
+    Accounts accounts,
+    Sessions sessions) {}
