@@ -12,6 +12,7 @@ import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Migrations;
 import com.example.app.platform.file.FileStore;
 import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.record.RecordRoutes;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.secret.SecretBox;
 import com.example.app.platform.user.Users;
@@ -67,6 +68,7 @@ public final class Platform {
     new AgentRoutes(services.definition(), services.database()).register(routes);
     new AuthRoutes(services.accounts(), services.sessions(), services.users(), addresses)
         .register(routes);
+    new RecordRoutes(services.records()).register(routes);
   }
 
   private static Optional<String> setupCode(Services services) {
