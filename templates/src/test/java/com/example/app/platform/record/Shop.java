@@ -1,0 +1,130 @@
+package com.example.app.platform.record;
+
+import com.example.app.platform.auth.Audience;
+import com.example.app.platform.auth.Caller;
+import com.example.app.platform.db.Database;
+import com.example.app.platform.file.FileStore;
+import com.example.app.platform.model.DataScope;
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.model.OnDelete;
+import com.example.app.platform.model.Option;
+import com.example.app.platform.model.Scope;
+import com.example.app.platform.model.Scoping;
+import com.example.app.platform.model.Values;
+import com.example.app.platform.secret.SecretBox;
+import com.example.app.platform.user.Role;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A small database with a model of each scoping, and three people. */
+final class Shop implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
+  static final Caller ADA = new Caller("ada", "ada@example.com", Role.MEMBER);
+  static final Caller BEN = new Caller("ben", "ben@example.com", Role.MEMBER);
+  static final Caller EVE = new Caller("eve", "eve@example.com", Role.ADMIN);
+
+  static final Model PRODUCT =
+      Model.named("product", "Product", "Products")
+          .scoping(Scoping.MIXED)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.ADMIN)
+          .fields(
+              Field.string("name", "Name").required().unique(),
+              Field.secret("supplierKey", "Supplier key"),
+              Field.flag("starred", "Starred").personal().defaultValue("false"),
+              Field.text("note", "Note").personal())
+          .display("name")
+          .build();
+
+  static final Model SALE =
+      Model.named("sale", "Sale", "Sales")
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.BOTH)
+          .fields(
+              Field.string("number", "Number").required().unique(),
+              Field.reference("product", "Product", "product"),
+              Field.reference("follows", "Follows", "sale").onDelete(OnDelete.SET_NULL),
+              Field.money("price", "Price"),
+              Field.date("day", "Day"),
+              Field.datetime("at", "At"),
+              Field.json("extra", "Extra"),
+              Field.file("receipt", "Receipt"),
+              Field.options(
+                      "state", "State", new Option("open", "Open"), new Option("done", "Done"))
+                  .defaultValue("open"))
+          .unique("product", "day")
+          .display("number")
+          .build();
+
+  private static final String TABLES =
+      """
+      create table "app_user" ("id" text primary key);
+      create table "file" ("id" text primary key, "owner_id" text, "name" text, "content_type" text,
+        "size_bytes" bigint, "sha256" text, "created_at" text);
+      create table "product" ("id" text primary key, "name" text not null unique, "supplier_key" text,
+        "version" bigint, "created_at" text, "updated_at" text);
+      create table "product_personal" ("record_id" text references "product" ("id") on delete cascade,
+        "user_id" text, "starred" integer, "note" text, primary key ("record_id", "user_id"));
+      create table "sale" ("id" text primary key, "owner_id" text not null,
+        "number" text not null, "product" text references "product" ("id") on delete restrict,
+        "follows" text references "sale" ("id") on delete set null, "price" bigint, "day" text,
+        "at" text, "extra" text, "receipt" text references "file" ("id"), "state" text,
+        "version" bigint, "created_at" text, "updated_at" text,
+        unique ("owner_id", "number"), unique ("owner_id", "product", "day"));
+      insert into "app_user" values ('ada'), ('ben'), ('eve');
+      """;
+
+  final Database database;
+  final RecordStore store;
+
+  Shop(Path folder) {
+    database = Database.open(folder.resolve("shop.db"), Clock.fixed(NOW, ZoneOffset.UTC));
+    database.write(sql -> {
+      List.of(TABLES.split(";\\s*\\n")).forEach(sql::execute);
+      return null;
+    });
+    store =
+        new RecordStore(
+            database,
+            new ModelRegistry(List.of(PRODUCT, SALE)),
+            new SecretBox(new SecretKeySpec(new byte[32], "AES")),
+            new FileStore(database, folder.resolve("files")));
+  }
+
+  Records products(Caller caller) {
+    return store.records(PRODUCT, caller);
+  }
+
+  Records sales(Caller caller) {
+    return store.records(SALE, caller);
+  }
+
+  Records allSales() {
+    return store.records(SALE, new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE));
+  }
+
+  static Values sale(String number) {
+    return Values.none().with("number", number).with("price", new BigDecimal("9.90"));
+  }
+
+  static Values sale(String number, LocalDate day) {
+    return sale(number).with("day", day);
+  }
+
+  static Values product(String name) {
+    return Values.none().with("name", name);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
