@@ -112,7 +112,7 @@ final class SharedTexts {
     return member;
   }
 
-  static String hash(String text) {
+  private static String hash(String text) {
     var digest = Prompt.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, 8);
   }

@@ -130,7 +130,7 @@ class ConnectionFaultTest {
 
   @Test
   void an_answer_without_end_stops_at_the_size_limit() {
-    server.then(connection -> {
+    server.then((request, connection) -> {
       var out = connection.getOutputStream();
       out.write((HEAD + "\r\n").getBytes(StandardCharsets.UTF_8));
       while (true) {
@@ -168,6 +168,15 @@ class ConnectionFaultTest {
   }
 
   @Test
+  void a_name_with_several_addresses_is_tried_at_each() {
+    server.then(FakeServer.answer("{}"));
+
+    var answer = Asking.at(server.url().replace("127.0.0.1", "localhost")).answer();
+
+    assertThat(answer.text()).isEqualTo("{}");
+  }
+
+  @Test
   void an_unknown_host_is_tried_once_more() {
     var settings =
         new ModelSettings(
@@ -196,7 +205,7 @@ class ConnectionFaultTest {
   void an_interrupt_ends_the_call_and_closes_the_connection() throws Exception {
     var asked = new CompletableFuture<Void>();
     var closed = new CompletableFuture<Integer>();
-    server.then(connection -> {
+    server.then((request, connection) -> {
       asked.complete(null);
       closed.complete(connection.getInputStream().read());
     });

@@ -27,7 +27,7 @@ final class FakeServer implements AutoCloseable {
   /** What is done with a connection once its request has been read; closing it is not needed. */
   @FunctionalInterface
   interface Play {
-    void on(Socket connection) throws IOException, InterruptedException;
+    void on(Seen request, Socket connection) throws IOException, InterruptedException;
   }
 
   /** A request as it came in. */
@@ -83,12 +83,13 @@ final class FakeServer implements AutoCloseable {
 
   private void handle(Socket connection) {
     try (connection) {
-      requests.add(read(new BufferedInputStream(connection.getInputStream())));
+      var request = read(new BufferedInputStream(connection.getInputStream()));
+      requests.add(request);
       Play play;
       synchronized (script) {
         play = script.size() > 1 ? script.poll() : script.peek();
       }
-      play.on(connection);
+      play.on(request, connection);
     } catch (IOException | InterruptedException e) {
       // The client has gone away, which is what some of the tests are about.
     }
@@ -118,23 +119,23 @@ final class FakeServer implements AutoCloseable {
   }
 
   static Play raw(String text) {
-    return connection -> write(connection, text.getBytes(StandardCharsets.UTF_8));
+    return (request, connection) -> write(connection, text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Play raw(byte[] bytes) {
-    return connection -> write(connection, bytes);
+    return (request, connection) -> write(connection, bytes);
   }
 
   /** Sends the bytes, then nothing until the client gives up. */
   static Play stallAfter(String text) {
-    return connection -> {
+    return (request, connection) -> {
       write(connection, text.getBytes(StandardCharsets.UTF_8));
       connection.getInputStream().read();
     };
   }
 
   static Play reset() {
-    return connection -> connection.setSoLinger(true, 0);
+    return (request, connection) -> connection.setSoLinger(true, 0);
   }
 
   private static void write(Socket connection, byte[] bytes) throws IOException {
