@@ -4,8 +4,10 @@ import com.example.app.platform.auth.Caller;
 import com.example.app.platform.integration.Cancellation;
 import com.example.app.platform.integration.HttpService;
 import com.example.app.platform.integration.MailService;
+import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.record.Records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +45,11 @@ public final class ActionContext {
   /** Whose records it touches. */
   public Scope scope() {
     return scope;
+  }
+
+  /** The records of a model, as far as the action's scope reaches. */
+  public Records records(Model model) {
+    return services.store().records(model, scope);
   }
 
   /** A service over HTTPS that the action has declared. */

@@ -1,5 +1,7 @@
 package com.example.app.platform.action;
 
+import java.util.Locale;
+
 /** What made an action run. */
 public enum TriggerSource {
   /** Somebody pressed its button. */
@@ -7,5 +9,10 @@ public enum TriggerSource {
   /** A program called it. */
   API,
   /** A schedule's turn came. */
-  SCHEDULE
+  SCHEDULE;
+
+  /** As it is stored and as the API spells it. */
+  public String value() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

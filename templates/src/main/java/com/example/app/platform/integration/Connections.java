@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The app's integrations with their settings: gives out the services that actions speak to. */
 public final class Connections {
@@ -50,6 +51,14 @@ public final class Connections {
   public List<String> missing(Integration integration) {
     return integration.requiredSettings().stream()
         .filter(name -> settings.apply(name).isEmpty())
+        .toList();
+  }
+
+  /** The values of all credentials, so that they can be masked wherever they turn up. */
+  public List<String> secrets() {
+    return integrations.values().stream()
+        .flatMap(integration -> Stream.of("TOKEN", "PASSWORD").map(integration::setting))
+        .flatMap(name -> settings.apply(name).stream())
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package com.example.app.platform.integration;
 
+import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +107,7 @@ final class HttpCalls {
       if (response.isRedirect() && response.header("Location") != null) {
         next = destination.redirected(request.url(), response.header("Location"));
       }
-      return new Answer(Json.reply(response), next);
+      return new Answer(Replies.read(response), next);
     } catch (IOException | UncheckedIOException e) {
       cancellation.check();
       throw new IntegrationFailed(

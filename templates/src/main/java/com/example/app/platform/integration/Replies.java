@@ -1,13 +1,9 @@
 package com.example.app.platform.integration;
 
+import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +12,10 @@ import okhttp3.Response;
 import okio.BufferedSource;
 
 /** Reads what services answer, strictly and within limits: it comes from outside. */
-final class Json {
-  static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+final class Replies {
+  private Replies() {}
 
-  private Json() {}
-
-  static HttpReply reply(Response response) throws IOException {
+  static HttpReply read(Response response) throws IOException {
     BufferedSource body = response.body().source();
     // Counts decompressed bytes, so a small body that unpacks to a huge one stops here too.
     if (body.request(Outbound.MAX_BODY + 1L)) {
@@ -47,7 +34,7 @@ final class Json {
       return missing();
     }
     try {
-      return MAPPER.readTree(text);
+      return Json.MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       if (declared) {
         throw new IOException("the answer says it is JSON but is not: " + e.getOriginalMessage());
