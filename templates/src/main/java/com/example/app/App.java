@@ -1,0 +1,30 @@
+package com.example.app;
+
+import com.example.app.article.ArticleModel;
+import com.example.app.customer.CustomerModel;
+import com.example.app.invoice.InvoiceModel;
+import com.example.app.platform.AppDefinition;
+import com.example.app.platform.AppType;
+import com.example.app.platform.Platform;
+import com.example.app.platform.config.Config;
+import java.time.Clock;
+
+/** Invoices: keeps customers and invoices, and reminds those who pay late. Start here. */
+public final class App {
+  private App() {}
+
+  /** Everything this app consists of. */
+  public static AppDefinition definition() {
+    return AppDefinition.named("Invoices")
+        .description("Keeps customers and invoices, and reminds those who pay late.")
+        .language("en")
+        .type(AppType.BOTH_ROLES)
+        .theme("#0d6efd", "🧾")
+        .models(CustomerModel.MODEL, InvoiceModel.MODEL, ArticleModel.MODEL)
+        .build();
+  }
+
+  public static void main(String[] args) {
+    Platform.start(definition(), Config.fromEnvironment(), Clock.systemUTC()).awaitStop();
+  }
+}
