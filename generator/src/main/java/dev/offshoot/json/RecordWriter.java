@@ -2,6 +2,7 @@ package dev.offshoot.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Writes a record or a tree as JSON text: always the same bytes for the same value. */
 public final class RecordWriter {
@@ -10,6 +11,11 @@ public final class RecordWriter {
   /** In the order of the components, without what is empty and {@link Omittable}. */
   public static String write(Record value) {
     return text(value);
+  }
+
+  /** The same as a tree. */
+  public static ObjectNode tree(Record value) {
+    return RecordJson.MAPPER.valueToTree(value);
   }
 
   /** In the order of the tree. */

@@ -27,8 +27,7 @@ public record FieldSpec(
     @Omittable @JsonPropertyDescription("Least value; for text the least length") String min,
     @Omittable @JsonPropertyDescription("Greatest value; for text the greatest length") String max,
     @Omittable
-        @JsonPropertyDescription(
-            "Regular expression that the whole text must match; string and text only")
+        @JsonPropertyDescription("Regular expression that the whole text must match; string only")
         String pattern,
     @Omittable @JsonPropertyDescription("Number of decimals, 0 to 9; decimal and money only")
         Integer scale,

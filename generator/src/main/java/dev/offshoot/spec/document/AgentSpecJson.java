@@ -10,6 +10,7 @@ import dev.offshoot.json.Reading;
 import dev.offshoot.json.RecordReader;
 import dev.offshoot.json.RecordWriter;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.rule.SpecRules;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,22 @@ public final class AgentSpecJson {
     return reading.value();
   }
 
+  /**
+   * The app that the text describes, in the right form and breaking no rule, ready to be rendered.
+   *
+   * @throws Problem of kind SPEC that names everything that is wrong
+   */
+  public static AgentSpec readValid(String text) {
+    AgentSpec spec = read(text);
+    SpecRules.require(spec);
+    return spec;
+  }
+
+  /** The document as a tree. */
+  public static ObjectNode tree(AgentSpec spec) {
+    return RecordWriter.tree(spec);
+  }
+
   /** The same text for the same app, in the order of the format. */
   public static String write(AgentSpec spec) {
     return RecordWriter.write(spec);
@@ -48,7 +65,9 @@ public final class AgentSpecJson {
 
   private static void refuseOtherVersion(JsonText text) {
     JsonNode version = text.tree() == null ? null : text.tree().get("specVersion");
-    if (version != null && version.isInt() && version.intValue() != AgentSpec.VERSION) {
+    if (version != null
+        && version.isIntegralNumber()
+        && !version.asText().equals(String.valueOf(AgentSpec.VERSION))) {
       throw Problem.of(
           Problem.Kind.SPEC,
           "The agent document has version " + version,

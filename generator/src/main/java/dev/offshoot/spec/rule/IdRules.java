@@ -1,0 +1,85 @@
+package dev.offshoot.spec.rule;
+
+import dev.offshoot.json.JsonPath;
+import dev.offshoot.spec.ActionSpec;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.FieldSpec;
+import dev.offshoot.spec.IntegrationSpec;
+import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.StepSpec;
+import dev.offshoot.spec.name.SuggestedName;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Identities: every element has one, unlike its neighbours', that a rename leaves alone. */
+final class IdRules {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,59}");
+
+  private final Findings findings;
+
+  private IdRules(Findings findings) {
+    this.findings = findings;
+  }
+
+  static void check(AgentSpec spec, Findings findings) {
+    new IdRules(findings).check(spec);
+  }
+
+  private void check(AgentSpec spec) {
+    JsonPath root = JsonPath.ROOT;
+    form(root.field("id"), spec.id(), spec.slug());
+    JsonPath models = root.field("models");
+    siblings(models, spec.models(), ModelSpec::id, ModelSpec::name);
+    Places.of(models, spec.models())
+        .forEach((at, model) -> fields(at.field("fields"), model.fields()));
+    JsonPath actions = root.field("actions");
+    siblings(actions, spec.actions(), ActionSpec::id, ActionSpec::name);
+    Places.of(actions, spec.actions())
+        .forEach((at, action) -> fields(at.field("parameters"), action.parameters()));
+    JsonPath schedules = root.field("schedules");
+    siblings(schedules, spec.schedules(), ScheduleSpec::id, ScheduleSpec::name);
+    Places.of(schedules, spec.schedules())
+        .forEach(
+            (at, it) -> siblings(at.field("steps"), it.steps(), StepSpec::id, StepSpec::action));
+    siblings(
+        root.field("integrations"),
+        spec.integrations(),
+        IntegrationSpec::id,
+        IntegrationSpec::name);
+  }
+
+  private void fields(JsonPath at, List<FieldSpec> fields) {
+    siblings(at, fields, FieldSpec::id, FieldSpec::name);
+  }
+
+  private <T> void siblings(
+      JsonPath list, List<T> elements, Function<T, String> id, Function<T, String> name) {
+    Findings.Names taken = findings.distinct("identity");
+    Places.of(list, elements)
+        .forEach((at, element) -> {
+          String given = id.apply(element);
+          form(at.field("id"), given, name.apply(element));
+          if (given != null) {
+            String fix = "Use " + taken.free(given, UnaryOperator.identity()) + ".";
+            taken.take(at.field("id"), given, fix);
+          }
+        });
+  }
+
+  private void form(JsonPath at, String id, String name) {
+    if (id == null || !ID.matcher(id).matches()) {
+      String suggestion = SuggestedName.kebab(Objects.requireNonNullElse(name, ""), "x");
+      findings.add(
+          at,
+          id == null || id.isEmpty()
+              ? "is missing"
+              : "is not an identity of lower-case letters, digits, _ and -, beginning with a"
+                  + " letter",
+          "Use " + suggestion + " and never change it again.");
+    }
+  }
+}

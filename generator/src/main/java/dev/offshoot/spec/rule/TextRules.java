@@ -1,0 +1,141 @@
+package dev.offshoot.spec.rule;
+
+import dev.offshoot.json.JsonPath;
+import dev.offshoot.spec.ActionSpec;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.FieldSpec;
+import dev.offshoot.spec.IntegrationSpec;
+import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.OptionSpec;
+import dev.offshoot.spec.ScheduleSpec;
+import java.util.List;
+
+/**
+ * Words for people: any language and any sign, but nothing that hides. What they mean to Java, SQL
+ * or HTML is not judged here; whoever writes them there encodes them.
+ */
+final class TextRules {
+  private static final int LABEL = 80;
+  private static final int SENTENCE = 400;
+  private static final int TEXT = 4_000;
+
+  private final Findings findings;
+
+  private TextRules(Findings findings) {
+    this.findings = findings;
+  }
+
+  static void check(AgentSpec spec, Findings findings) {
+    new TextRules(findings).check(spec);
+  }
+
+  /** Whether the text has no half signs and nothing that turns the reading direction. */
+  static boolean isClean(String text) {
+    return text.codePoints().noneMatch(TextRules::isHidden);
+  }
+
+  private static boolean isHidden(int sign) {
+    boolean turns = (sign >= 0x202A && sign <= 0x202E) || (sign >= 0x2066 && sign <= 0x2069);
+    boolean none =
+        Character.getType(sign) == Character.SURROGATE
+            || sign == 0xFEFF
+            || (sign & 0xFFFE) == 0xFFFE
+            || sign == 0x2028
+            || sign == 0x2029
+            || (sign >= 0xE0000 && sign <= 0xE001F);
+    return turns || none || (Character.isISOControl(sign) && sign != '\n');
+  }
+
+  private void check(AgentSpec spec) {
+    JsonPath root = JsonPath.ROOT;
+    label(root.field("name"), spec.name());
+    paragraph(root.field("description"), spec.description(), true);
+    paragraph(root.field("readme").field("introduction"), spec.readme().introduction(), false);
+    lines(root.field("readme").field("firstSteps"), spec.readme().firstSteps());
+    Places.of(root.field("integrations"), spec.integrations()).forEach(this::integration);
+    Places.of(root.field("models"), spec.models()).forEach(this::model);
+    Places.of(root.field("actions"), spec.actions()).forEach(this::action);
+    Places.of(root.field("schedules"), spec.schedules()).forEach(this::schedule);
+  }
+
+  private void integration(JsonPath at, IntegrationSpec integration) {
+    label(at.field("label"), integration.label());
+    label(at.field("provider"), integration.provider());
+    line(at.field("primaryUseCase"), integration.primaryUseCase(), SENTENCE, false);
+  }
+
+  private void model(JsonPath at, ModelSpec model) {
+    label(at.field("label"), model.label());
+    label(at.field("labelPlural"), model.labelPlural());
+    paragraph(at.field("description"), model.description(), false);
+    Places.of(at.field("fields"), model.fields()).forEach(this::field);
+  }
+
+  private void action(JsonPath at, ActionSpec action) {
+    label(at.field("label"), action.label());
+    paragraph(at.field("description"), action.description(), true);
+    lines(at.field("triggerPhrases"), action.triggerPhrases());
+    Places.of(at.field("parameters"), action.parameters()).forEach(this::field);
+  }
+
+  private void schedule(JsonPath at, ScheduleSpec schedule) {
+    label(at.field("label"), schedule.label());
+    paragraph(at.field("description"), schedule.description(), false);
+  }
+
+  private void field(JsonPath at, FieldSpec field) {
+    label(at.field("label"), field.label());
+    line(at.field("help"), field.help(), SENTENCE, false);
+    text(at.field("defaultValue"), field.defaultValue(), TEXT);
+    Places.of(at.field("options"), field.options()).forEach(this::option);
+  }
+
+  private void option(JsonPath at, OptionSpec option) {
+    label(at.field("label"), option.label());
+  }
+
+  private void lines(JsonPath at, List<String> lines) {
+    Places.of(at, lines).forEach((place, it) -> line(place, it, SENTENCE, true));
+  }
+
+  private void label(JsonPath at, String text) {
+    line(at, text, LABEL, true);
+  }
+
+  private void line(JsonPath at, String text, int most, boolean required) {
+    words(at, text, required);
+    text(at, text, most);
+    if (text != null && text.indexOf('\n') >= 0) {
+      findings.add(at, "has more than one line", "Write it in one line.");
+    }
+  }
+
+  private void paragraph(JsonPath at, String text, boolean required) {
+    words(at, text, required);
+    text(at, text, TEXT);
+  }
+
+  private void words(JsonPath at, String text, boolean required) {
+    if (required && (text == null || text.isBlank())) {
+      findings.add(at, "is missing", "Say it in words that the owner uses.");
+    }
+  }
+
+  private void text(JsonPath at, String text, int most) {
+    if (text == null) {
+      return;
+    }
+    if (text.length() > most) {
+      findings.add(
+          at,
+          "has " + text.length() + " characters",
+          "Shorten it to " + most + " characters at most.");
+    }
+    if (!isClean(text)) {
+      findings.add(
+          at,
+          "holds invisible control characters",
+          "Write it with letters, digits, signs and plain spaces only.");
+    }
+  }
+}
