@@ -1,0 +1,65 @@
+package com.example.app.action;
+
+import com.example.app.article.ArticleModel;
+import com.example.app.article.ArticleRepository;
+import com.example.app.customer.CustomerModel;
+import com.example.app.customer.CustomerRepository;
+import com.example.app.invoice.InvoiceModel;
+import com.example.app.invoice.InvoiceRepository;
+import com.example.app.platform.action.ActionContext;
+import com.example.app.platform.auth.Caller;
+import com.example.app.platform.integration.HttpService;
+import com.example.app.platform.integration.MailService;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What an action of this app may touch, as far as its caller's scope reaches. */
+public final class AppContext {
+  private final ActionContext context;
+
+  public AppContext(ActionContext context) {
+    this.context = context;
+  }
+
+  public CustomerRepository customers() {
+    return new CustomerRepository(context.records(CustomerModel.MODEL));
+  }
+
+  public InvoiceRepository invoices() {
+    return new InvoiceRepository(context.records(InvoiceModel.MODEL));
+  }
+
+  public ArticleRepository articles() {
+    return new ArticleRepository(context.records(ArticleModel.MODEL));
+  }
+
+  /** Tells which invoices are paid. */
+  public HttpService payments() {
+    return context.http("payments");
+  }
+
+  /** Sends reminders to customers. */
+  public MailService email() {
+    return context.mail("email");
+  }
+
+  /** On whose behalf the action runs. */
+  public Caller caller() {
+    return context.caller();
+  }
+
+  /** The present moment by the app's clock. */
+  public Instant now() {
+    return context.now();
+  }
+
+  /** Today's date by the app's clock. */
+  public LocalDate today() {
+    return context.today();
+  }
+
+  /** Adds a line to the run's log. */
+  public void log(String message) {
+    context.log(message);
+  }
+}
