@@ -87,7 +87,7 @@ public final class Database implements AutoCloseable {
     try {
       writing.lockInterruptibly();
     } catch (InterruptedException e) {
-      throw interrupted();
+      throw Failures.interrupted();
     }
     try {
       return within(new Session(writer, true), sql -> transaction(work));
@@ -123,7 +123,7 @@ public final class Database implements AutoCloseable {
       }
       writer.close();
     } catch (InterruptedException e) {
-      throw interrupted();
+      throw Failures.interrupted();
     } finally {
       writing.unlock();
     }
@@ -157,9 +157,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static <T> T call(Work<T> work, Sql sql) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw interrupted();
-    }
+    Failures.ifInterrupted();
     try {
       return work.run(sql);
     } catch (SQLException e) {
@@ -171,12 +169,7 @@ public final class Database implements AutoCloseable {
     try {
       return readers.take();
     } catch (InterruptedException e) {
-      throw interrupted();
+      throw Failures.interrupted();
     }
-  }
-
-  private static DatabaseFailure interrupted() {
-    Thread.currentThread().interrupt();
-    return new DatabaseFailure("The work was interrupted before it reached the database.", null);
   }
 }

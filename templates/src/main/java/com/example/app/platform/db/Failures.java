@@ -33,6 +33,19 @@ final class Failures {
     return new DatabaseFailure("The database refused: " + message, e);
   }
 
+  /** Ends work whose thread has been asked to stop, between two statements. */
+  static void ifInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted();
+    }
+  }
+
+  /** The work will not be done, and the thread still knows that it was asked to stop. */
+  static DatabaseFailure interrupted() {
+    Thread.currentThread().interrupt();
+    return new DatabaseFailure("The work was interrupted before the database was asked.", null);
+  }
+
   // "invoice.customer, invoice.number" → [customer, number]; "index 'name'" → [name]
   private static List<String> columns(String named) {
     if (named.startsWith("index '")) {

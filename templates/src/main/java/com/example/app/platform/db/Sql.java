@@ -93,6 +93,7 @@ public final class Sql {
   }
 
   private <T> T run(String sql, Object[] parameters, Execution<T> execution) {
+    Failures.ifInterrupted();
     try {
       PreparedStatement statement = prepared(sql);
       for (int i = 0; i < parameters.length; i++) {

@@ -3,7 +3,6 @@ package com.example.app.platform.web.server;
 import com.example.app.platform.db.ConstraintViolation;
 import com.example.app.platform.db.DatabaseFailure;
 import com.example.app.platform.model.FieldError;
-import com.example.app.platform.web.BadRequest;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.Json;
@@ -14,10 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.io.EOFException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,13 +45,10 @@ final class Problems {
   }
 
   private static HttpProblem unexpected(Exception e, Context ctx) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof HttpException told && told.getCode() < 500) {
-        return StatusProblems.of(told.getCode());
-      }
-      if (cause instanceof EOFException) {
-        return new BadRequest("The request ended too early.");
-      }
+    LOG.error("DEBUG", e);
+    Optional<HttpProblem> clientsFault = StatusProblems.behind(e);
+    if (clientsFault.isPresent()) {
+      return clientsFault.get();
     }
     LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
     return e instanceof DatabaseFailure

@@ -5,6 +5,9 @@ import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.NotFound;
 import com.example.app.platform.web.Unauthorized;
+import java.io.EOFException;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 
 /** Words for the answers that the web server gives by itself. */
 final class StatusProblems {
@@ -42,5 +45,27 @@ final class StatusProblems {
                   "Internal error",
                   "Something went wrong on our side. It has been logged; try again later.");
     };
+  }
+
+  /** What the client did wrong, if it is the client's fault that reading the request failed. */
+  static Optional<HttpProblem> behind(Throwable failure) {
+    Integer status = null;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpException told && told.getCode() < 500) {
+        status = told.getCode();
+      } else if (cause instanceof EOFException) {
+        status = 400;
+      } else if (status != null && isTooLarge(cause)) {
+        status = 413;
+      }
+    }
+    return Optional.ofNullable(status).map(StatusProblems::of);
+  }
+
+  // The server calls every upload that it refuses malformed; only the reason behind tells that it
+  // was too large.
+  private static boolean isTooLarge(Throwable cause) {
+    return cause instanceof IllegalStateException
+        && String.valueOf(cause.getMessage()).matches("max .* exceeded.*");
   }
 }

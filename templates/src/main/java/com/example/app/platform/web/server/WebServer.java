@@ -3,17 +3,21 @@ package com.example.app.platform.web.server;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Authenticator;
+import com.example.app.platform.web.BadRequest;
 import com.example.app.platform.web.Json;
 import com.example.app.platform.web.Routes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /** The HTTP server with all that holds for every request. */
@@ -21,6 +25,7 @@ public final class WebServer {
   private static final int MAX_BODY = 1_000_000;
   private static final int MAX_UPLOAD_MB = 10;
   private static final int STOP_MILLIS = 10_000;
+  private static final int STOP_IDLE_MILLIS = 20;
   private static final int IDLE_MILLIS = 30_000;
 
   private final Config config;
@@ -41,8 +46,19 @@ public final class WebServer {
   /** Starts listening with the routes that the given parts register. */
   public Javalin start(Consumer<Routes> parts) {
     Javalin app = Javalin.create(javalin -> configure(javalin, parts));
-    Guard.checkDeclared(app.unsafe);
-    return app.start(config.host(), config.port());
+    RouteList.checkDeclared(app);
+    app.start(config.host(), config.port());
+    hurryStop(app);
+    return app;
+  }
+
+  // When the app stops, connections that no request uses need not be waited for.
+  private static void hurryStop(Javalin app) {
+    for (Connector connector : app.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector idle) {
+        idle.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+      }
+    }
   }
 
   private void configure(JavalinConfig javalin, Consumer<Routes> parts) {
@@ -54,10 +70,17 @@ public final class WebServer {
     javalin.jsonMapper(new JavalinJackson(Json.MAPPER, true));
     listen(javalin);
     staticFiles(javalin);
-    javalin.routes.before(ctx -> ctx.header("Cache-Control", "no-store"));
+    javalin.routes.before(WebServer::prepare);
     javalin.routes.beforeMatched(new Guard(authenticator, new CrossSite(config)));
     new Problems(errorPage).register(javalin.routes);
     parts.accept(new Routes(javalin.routes));
+  }
+
+  private static void prepare(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    if (ctx.header("X-HTTP-Method-Override") != null) {
+      throw new BadRequest("Send the method itself instead of X-HTTP-Method-Override.");
+    }
   }
 
   private void listen(JavalinConfig javalin) {
