@@ -1,5 +1,8 @@
 package com.example.app;
 
+import com.example.app.action.CloseMonth;
+import com.example.app.action.Integrations;
+import com.example.app.action.SendReminders;
 import com.example.app.article.ArticleModel;
 import com.example.app.customer.CustomerModel;
 import com.example.app.invoice.InvoiceModel;
@@ -7,6 +10,7 @@ import com.example.app.platform.AppDefinition;
 import com.example.app.platform.AppType;
 import com.example.app.platform.Platform;
 import com.example.app.platform.config.Config;
+import com.example.app.schedule.Schedules;
 import java.time.Clock;
 
 /** Invoices: keeps customers and invoices, and reminds those who pay late. Start here. */
@@ -21,6 +25,9 @@ public final class App {
         .type(AppType.BOTH_ROLES)
         .theme("#0d6efd", "🧾")
         .models(CustomerModel.MODEL, InvoiceModel.MODEL, ArticleModel.MODEL)
+        .integrations(Integrations.ALL)
+        .actions(new SendReminders(), new CloseMonth())
+        .schedules(Schedules.ALL)
         .build();
   }
 

@@ -1,5 +1,8 @@
 package com.example.app.platform;
 
+import com.example.app.platform.action.ActionRoutes;
+import com.example.app.platform.action.ActionRunner;
+import com.example.app.platform.action.ActionServices;
 import com.example.app.platform.agent.AgentRoutes;
 import com.example.app.platform.auth.Accounts;
 import com.example.app.platform.auth.AuthRoutes;
@@ -11,9 +14,13 @@ import com.example.app.platform.config.Logs;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Migrations;
 import com.example.app.platform.file.FileStore;
+import com.example.app.platform.integration.Connections;
+import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.record.RecordRoutes;
 import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.schedule.ScheduleRoutes;
+import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.secret.SecretBox;
 import com.example.app.platform.user.Users;
 import com.example.app.platform.web.ClientAddress;
@@ -27,20 +34,31 @@ import java.util.Optional;
 public final class Platform {
   private Platform() {}
 
-  /** Opens the database, brings it up to date and answers requests from then on. */
+  /** Starts the app whole: it answers requests and runs its schedules from then on. */
   public static RunningApp start(AppDefinition definition, Config config, Clock clock) {
+    RunningApp app = open(definition, config, clock, Outbound.guarded());
+    app.services().scheduling().start();
+    return app;
+  }
+
+  /**
+   * Opens the database, brings it up to date and answers requests from then on. Its schedules rest.
+   */
+  public static RunningApp open(
+      AppDefinition definition, Config config, Clock clock, Outbound outbound) {
     Logs.configure();
     Database database = Database.open(config.dataDir().resolve("app.db"), clock);
     try {
       Migrations.run(database);
-      return start(services(definition, config, database));
+      return start(services(definition, config, database, outbound));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static Services services(AppDefinition definition, Config config, Database database) {
+  private static Services services(
+      AppDefinition definition, Config config, Database database, Outbound outbound) {
     FileStore files = new FileStore(database, config.dataDir().resolve("files"));
     SecretBox secrets = new SecretBox(config.dataKey());
     RecordStore records =
@@ -48,8 +66,23 @@ public final class Platform {
     boolean openToMembers = definition.type() == AppType.BOTH_ROLES;
     Accounts accounts = new Accounts(database, new Passwords(config.bcryptCost()), openToMembers);
     Sessions sessions = new Sessions(database, config);
+    Users users = new Users(database);
+    Connections connections =
+        new Connections(definition.integrations(), config::setting, outbound, database.clock());
+    ActionRunner actions =
+        new ActionRunner(definition.actions(), new ActionServices(records, connections));
+    Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
     return new Services(
-        definition, config, database, records, new Users(database), accounts, sessions);
+        definition,
+        config,
+        database,
+        records,
+        users,
+        accounts,
+        sessions,
+        connections,
+        actions,
+        scheduling);
   }
 
   private static RunningApp start(Services services) {
@@ -69,6 +102,8 @@ public final class Platform {
     new AuthRoutes(services.accounts(), services.sessions(), services.users(), addresses)
         .register(routes);
     new RecordRoutes(services.records()).register(routes);
+    new ActionRoutes(services.actions()).register(routes);
+    new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
   }
 
   private static Optional<String> setupCode(Services services) {

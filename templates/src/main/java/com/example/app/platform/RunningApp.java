@@ -55,6 +55,8 @@ public final class RunningApp implements AutoCloseable {
       return;
     }
     server.stop();
+    services.scheduling().close();
+    services.actions().close();
     services.database().close();
     stopped.countDown();
   }

@@ -1,10 +1,13 @@
 package com.example.app.platform;
 
+import com.example.app.platform.action.ActionRunner;
 import com.example.app.platform.auth.Accounts;
 import com.example.app.platform.auth.Sessions;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
+import com.example.app.platform.integration.Connections;
 import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.user.Users;
 
 /** The parts of a running app that its routes and pages are made of. */
@@ -15,4 +18,7 @@ public record Services(
     RecordStore records,
     Users users,
     Accounts accounts,
-    Sessions sessions) {}
+    Sessions sessions,
+    Connections connections,
+    ActionRunner actions,
+    Scheduling scheduling) {}

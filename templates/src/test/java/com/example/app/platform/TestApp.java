@@ -3,11 +3,13 @@ package com.example.app.platform;
 import com.example.app.platform.auth.Accounts.NewPassword;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
+import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.user.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ public final class TestApp implements AutoCloseable {
   public static final String PASSWORD = "a long enough pass phrase";
 
   private static final int CHEAP = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final AppDefinition definition;
   private final Map<String, String> settings = new HashMap<>();
@@ -72,7 +75,8 @@ public final class TestApp implements AutoCloseable {
     if (running != null) {
       running.close();
     }
-    running = Platform.start(definition, Config.of(settings).withBcryptCost(CHEAP), clock);
+    Config config = Config.of(settings).withBcryptCost(CHEAP);
+    running = Platform.open(definition, config, clock, Outbound.allowingLoopback(PATIENCE));
   }
 
   /** The administrator. */

@@ -83,7 +83,7 @@ public final class ActionLog {
   record Ending(String result, String error, String log, long millis) {}
 
   /** Runs that were under way when the app was killed never ended by themselves. */
-  public void closeInterrupted() {
+  void closeInterrupted() {
     database.write(sql ->
         sql.execute(
             """

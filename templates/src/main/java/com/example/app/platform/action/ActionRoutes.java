@@ -16,9 +16,9 @@ public final class ActionRoutes {
   private final ActionRunner runner;
   private final ActionLog log;
 
-  public ActionRoutes(ActionRunner runner, ActionLog log) {
+  public ActionRoutes(ActionRunner runner) {
     this.runner = runner;
-    this.log = log;
+    this.log = runner.log();
   }
 
   public void register(Routes routes) {

@@ -43,6 +43,12 @@ public final class ActionRunner implements AutoCloseable {
     this.services = services;
     this.log = new ActionLog(services.database());
     this.threads = new ActionThreads(services.database());
+    log.closeInterrupted();
+  }
+
+  /** What has been run. */
+  public ActionLog log() {
+    return log;
   }
 
   /** The actions that a caller may run. */

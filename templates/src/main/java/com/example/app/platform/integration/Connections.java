@@ -33,7 +33,7 @@ public final class Connections {
       throw new IllegalArgumentException(
           name + " is a mail server; ask for mail(\"%s\").".formatted(name));
     }
-    Destination destination = new Destination(integration, settings);
+    Destination destination = new Destination(integration, settings, outbound);
     return new HttpService(new HttpCalls(destination, outbound, cancellation), Map.of());
   }
 

@@ -1,8 +1,10 @@
 package com.example.app.platform.schedule;
 
 import com.example.app.platform.action.RunStatus;
+import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Stored;
+import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -29,6 +31,26 @@ public record ScheduleExecution(
 
   public boolean running() {
     return status == RunStatus.RUNNING;
+  }
+
+  /** The run as far as somebody may know it: an error may speak of another user's data. */
+  public ScheduleExecution shownTo(Caller caller) {
+    if (error == null || caller.role() == Role.ADMIN) {
+      return this;
+    }
+    return new ScheduleExecution(
+        id,
+        scheduleId,
+        scheduleName,
+        startedAt,
+        completedAt,
+        status,
+        totalActions,
+        successfulActions,
+        failedActions,
+        "An administrator can see why.",
+        executionTimeMs,
+        triggerType);
   }
 
   /** The run as the API shows it. */

@@ -1,8 +1,10 @@
 package com.example.app.platform.schedule;
 
 import com.example.app.platform.action.LogPage;
+import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Stored;
 import com.example.app.platform.web.Access;
+import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Json;
 import com.example.app.platform.web.NotFound;
 import com.example.app.platform.web.Routes;
@@ -23,9 +25,9 @@ public final class ScheduleRoutes {
   /**
    * @param cronSecret what an external timer must show to tick the schedules; null for none
    */
-  public ScheduleRoutes(Scheduling scheduling, ScheduleLog log, String cronSecret) {
+  public ScheduleRoutes(Scheduling scheduling, String cronSecret) {
     this.scheduling = scheduling;
-    this.log = log;
+    this.log = scheduling.log();
     this.cronSecret = cronSecret;
   }
 
@@ -41,11 +43,12 @@ public final class ScheduleRoutes {
   private void list(Context ctx) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode schedules = json.putArray("schedules");
-    scheduling.all().forEach(schedule -> schedules.add(describe(schedule)));
+    Caller caller = Callers.of(ctx);
+    scheduling.all().forEach(schedule -> schedules.add(describe(schedule, caller)));
     ctx.json(json);
   }
 
-  private ObjectNode describe(Schedule schedule) {
+  private ObjectNode describe(Schedule schedule, Caller caller) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("id", schedule.id()).put("name", schedule.label());
     json.put("description", schedule.description());
@@ -56,7 +59,7 @@ public final class ScheduleRoutes {
       node.put("onFailure", step.continueOnFailure() ? "continue" : "stop");
     }
     json.put("nextRun", Stored.text(log.nextRun(schedule)));
-    log.newest(schedule.id()).ifPresent(last -> json.set("lastRun", last.json()));
+    log.newest(schedule.id()).ifPresent(last -> json.set("lastRun", last.shownTo(caller).json()));
     return json;
   }
 
@@ -70,7 +73,8 @@ public final class ScheduleRoutes {
     LogPage<ScheduleExecution> page = log.page(schedule.id(), LogPage.Wanted.by(ctx));
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode executions = json.putArray("executions");
-    page.entries().forEach(execution -> executions.add(execution.json()));
+    Caller caller = Callers.of(ctx);
+    page.entries().forEach(execution -> executions.add(execution.shownTo(caller).json()));
     ctx.json(page.describe(json));
   }
 

@@ -1,6 +1,8 @@
 package com.example.app.platform.schedule;
 
+import com.example.app.platform.action.ActionRunner;
 import com.example.app.platform.db.Database;
+import com.example.app.platform.user.Users;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.NotFound;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -29,12 +31,14 @@ public final class Scheduling implements AutoCloseable {
   private final Database database;
   private final Scheduler scheduler;
   private final ExecutorService asked;
+  private volatile boolean started;
 
   public Scheduling(
-      List<Schedule> schedules, ScheduleRunner runner, ScheduleLog log, Database database) {
+      List<Schedule> schedules, ActionRunner actions, Users users, Database database) {
     this.schedules = List.copyOf(schedules);
-    this.runner = runner;
-    this.log = log;
+    this.log = new ScheduleLog(database);
+    log.closeInterrupted();
+    this.runner = new ScheduleRunner(actions, log, users);
     this.database = database;
     this.asked =
         Executors.newCachedThreadPool(
@@ -77,10 +81,15 @@ public final class Scheduling implements AutoCloseable {
 
   /** Begins to run what is due, now and from now on. */
   public void start() {
-    log.closeInterrupted();
     if (!schedules.isEmpty()) {
       scheduler.start();
+      started = true;
     }
+  }
+
+  /** What has been run. */
+  public ScheduleLog log() {
+    return log;
   }
 
   /**
@@ -132,7 +141,9 @@ public final class Scheduling implements AutoCloseable {
   @Override
   public void close() {
     asked.shutdown();
-    scheduler.stop();
+    if (started) {
+      scheduler.stop();
+    }
     try {
       if (!asked.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         asked.shutdownNow();
