@@ -28,8 +28,8 @@ public final class ListParameters {
     Map<String, String> single = new LinkedHashMap<>();
     parameters.forEach((name, values) -> single.put(name, only(name, values)));
     String search = single.getOrDefault("search", "");
-    if (search.length() > LONGEST_SEARCH) {
-      throw new BadRequest("search may have at most " + LONGEST_SEARCH + " characters.");
+    if (search.length() > LONGEST_SEARCH || search.chars().anyMatch(Character::isISOControl)) {
+      throw new BadRequest("search must be one line of at most " + LONGEST_SEARCH + " characters.");
     }
     return new ListQuery(
         number(single, "page", 1, LAST_PAGE),

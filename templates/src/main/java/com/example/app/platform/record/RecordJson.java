@@ -7,6 +7,7 @@ import com.example.app.platform.model.Page;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 
 /** Records as the API shows them: exactly the declared fields, and no secret. */
 public final class RecordJson {
@@ -20,7 +21,12 @@ public final class RecordJson {
     }
     for (Field field : model.shownFields()) {
       Object value = entry.values().get(field.name());
-      json.set(field.name(), Json.MAPPER.valueToTree(value));
+      if (value instanceof BigDecimal decimal) {
+        json.put(
+            field.name(), decimal); // the mapper would drop the zeros that make 12.50 an amount
+      } else {
+        json.set(field.name(), Json.MAPPER.valueToTree(value));
+      }
     }
     json.put("version", entry.version());
     json.put("createdAt", entry.createdAt().toString());

@@ -182,7 +182,7 @@ class RecordsTest {
     String id = shop.products(EVE).create(product("Tea").with("supplierKey", "open sesame")).id();
     String stored =
         shop.database
-            .read(sql -> sql.one("select * from product"))
+            .read(sql -> sql.one("select * from test_product"))
             .orElseThrow()
             .asMap()
             .toString();

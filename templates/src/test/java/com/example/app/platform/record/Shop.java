@@ -1,5 +1,7 @@
 package com.example.app.platform.record;
 
+import com.example.app.platform.AppDefinition;
+import com.example.app.platform.TestApp;
 import com.example.app.platform.auth.Audience;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Database;
@@ -32,7 +34,7 @@ final class Shop implements AutoCloseable {
   static final Caller EVE = new Caller("eve", "eve@example.com", Role.ADMIN);
 
   static final Model PRODUCT =
-      Model.named("product", "Product", "Products")
+      Model.named("test-product", "Product", "Products")
           .scoping(Scoping.MIXED)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
@@ -45,13 +47,13 @@ final class Shop implements AutoCloseable {
           .build();
 
   static final Model SALE =
-      Model.named("sale", "Sale", "Sales")
+      Model.named("test-sale", "Sale", "Sales")
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
           .fields(
               Field.string("number", "Number").required().unique(),
-              Field.reference("product", "Product", "product"),
-              Field.reference("follows", "Follows", "sale").onDelete(OnDelete.SET_NULL),
+              Field.reference("product", "Product", "test-product"),
+              Field.reference("follows", "Follows", "test-sale").onDelete(OnDelete.SET_NULL),
               Field.money("price", "Price"),
               Field.date("day", "Day"),
               Field.datetime("at", "At"),
@@ -64,22 +66,28 @@ final class Shop implements AutoCloseable {
           .display("number")
           .build();
 
-  private static final String TABLES =
+  private static final String PEOPLE_AND_FILES =
       """
       create table "app_user" ("id" text primary key);
       create table "file" ("id" text primary key, "owner_id" text, "name" text, "content_type" text,
         "size_bytes" bigint, "sha256" text, "created_at" text);
-      create table "product" ("id" text primary key, "name" text not null unique, "supplier_key" text,
-        "version" bigint, "created_at" text, "updated_at" text);
-      create table "product_personal" ("record_id" text references "product" ("id") on delete cascade,
-        "user_id" text, "starred" integer, "note" text, primary key ("record_id", "user_id"));
-      create table "sale" ("id" text primary key, "owner_id" text not null,
-        "number" text not null, "product" text references "product" ("id") on delete restrict,
-        "follows" text references "sale" ("id") on delete set null, "price" bigint, "day" text,
+      insert into "app_user" values ('ada'), ('ben'), ('eve');
+      """;
+
+  private static final String TABLES =
+      """
+      create table "test_product" ("id" text primary key, "name" text not null unique,
+        "supplier_key" text, "version" bigint, "created_at" text, "updated_at" text);
+      create table "test_product_personal" (
+        "record_id" text references "test_product" ("id") on delete cascade, "user_id" text,
+        "starred" integer, "note" text, primary key ("record_id", "user_id"));
+      create table "test_sale" ("id" text primary key, "owner_id" text not null,
+        "number" text not null,
+        "product" text references "test_product" ("id") on delete restrict,
+        "follows" text references "test_sale" ("id") on delete set null, "price" bigint, "day" text,
         "at" text, "extra" text, "receipt" text references "file" ("id"), "state" text,
         "version" bigint, "created_at" text, "updated_at" text,
         unique ("owner_id", "number"), unique ("owner_id", "product", "day"));
-      insert into "app_user" values ('ada'), ('ben'), ('eve');
       """;
 
   final Database database;
@@ -87,16 +95,28 @@ final class Shop implements AutoCloseable {
 
   Shop(Path folder) {
     database = Database.open(folder.resolve("shop.db"), Clock.fixed(NOW, ZoneOffset.UTC));
-    database.write(sql -> {
-      List.of(TABLES.split(";\\s*\\n")).forEach(sql::execute);
-      return null;
-    });
+    run(database, PEOPLE_AND_FILES);
+    run(database, TABLES);
     store =
         new RecordStore(
             database,
             new ModelRegistry(List.of(PRODUCT, SALE)),
             new SecretBox(new SecretKeySpec(new byte[32], "AES")),
             new FileStore(database, folder.resolve("files")));
+  }
+
+  /** An app with these models and nothing else. */
+  static TestApp app() {
+    TestApp app = TestApp.start(AppDefinition.named("Shop").models(PRODUCT, SALE).build());
+    run(app.database(), TABLES);
+    return app;
+  }
+
+  private static void run(Database database, String script) {
+    database.write(sql -> {
+      List.of(script.split(";\\s*\\n")).forEach(sql::execute);
+      return script;
+    });
   }
 
   Records products(Caller caller) {
