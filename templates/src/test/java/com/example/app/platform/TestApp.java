@@ -1,5 +1,6 @@
 package com.example.app.platform;
 
+import com.example.app.App;
 import com.example.app.platform.auth.Accounts.NewPassword;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
@@ -61,6 +62,12 @@ public final class TestApp implements AutoCloseable {
     restart();
   }
 
+  /** The app of this project. */
+  public static TestApp start() {
+    return start(App.definition());
+  }
+
+  /** An app like no project's. */
   public static TestApp start(AppDefinition definition) {
     return start(definition, Map.of());
   }

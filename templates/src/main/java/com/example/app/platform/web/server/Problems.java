@@ -45,7 +45,6 @@ final class Problems {
   }
 
   private static HttpProblem unexpected(Exception e, Context ctx) {
-    LOG.error("DEBUG", e);
     Optional<HttpProblem> clientsFault = StatusProblems.behind(e);
     if (clientsFault.isPresent()) {
       return clientsFault.get();
