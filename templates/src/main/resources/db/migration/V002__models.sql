@@ -34,10 +34,10 @@ create table "invoice" (
   "updated_at" text not null,
   unique ("owner_id", "number")
 );
-create index "invoice_owner_id" on "invoice" ("owner_id", "id");
-create index "invoice_customer" on "invoice" ("customer");
-create index "invoice_scan" on "invoice" ("scan");
-create index "invoice_status_due_on" on "invoice" ("owner_id", "status", "due_on");
+create index "invoice__owner_id" on "invoice" ("owner_id", "id");
+create index "invoice__customer" on "invoice" ("customer");
+create index "invoice__scan" on "invoice" ("scan");
+create index "invoice__status__due_on" on "invoice" ("owner_id", "status", "due_on");
 
 create table "article" (
   "id" text primary key,

@@ -16,7 +16,7 @@ public record Article(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** Starts a new article, or a change to one. */
+  /** Starts a new record, or a change to one. */
   public static ArticleDraft draft() {
     return new ArticleDraft();
   }

@@ -3,7 +3,7 @@ package com.example.app.article;
 import com.example.app.platform.model.Values;
 import java.time.LocalDate;
 
-/** A new article, or a change to one: only what is set here is written. */
+/** A new {@link Article}, or a change to one: only what is set here is written. */
 public final class ArticleDraft {
   private Values values = Values.none();
 

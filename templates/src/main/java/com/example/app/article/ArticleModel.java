@@ -5,7 +5,7 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scoping;
 
-/** What an article is: its fields, and who may see and change it. */
+/** What {@link Article} records are made of: their fields, and who may see and change them. */
 public final class ArticleModel {
   public static final Model MODEL =
       Model.named("article", "Article", "Articles")

@@ -4,7 +4,7 @@ import com.example.app.platform.record.Records;
 import java.util.List;
 import java.util.Optional;
 
-/** The articles that the acting user may work with. */
+/** The {@link Article} records that the acting user may work with. */
 public final class ArticleRepository {
   private final Records records;
 
@@ -16,7 +16,7 @@ public final class ArticleRepository {
     return records.find(id).map(Article::of);
   }
 
-  /** The article that must be there; the caller is told that it was not found if it is not. */
+  /** The record that must be there; the caller is told that it was not found if it is not. */
   public Article get(String id) {
     return Article.of(records.get(id));
   }

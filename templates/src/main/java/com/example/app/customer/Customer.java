@@ -33,16 +33,16 @@ public record Customer(
     }
 
     static Kind of(String value) {
-      for (Kind kind : values()) {
-        if (kind.value.equals(value)) {
-          return kind;
+      for (Kind choice : values()) {
+        if (choice.value.equals(value)) {
+          return choice;
         }
       }
       return null;
     }
   }
 
-  /** Starts a new customer, or a change to one. */
+  /** Starts a new record, or a change to one. */
   public static CustomerDraft draft() {
     return new CustomerDraft();
   }

@@ -2,7 +2,7 @@ package com.example.app.customer;
 
 import com.example.app.platform.model.Values;
 
-/** A new customer, or a change to one: only what is set here is written. */
+/** A new {@link Customer}, or a change to one: only what is set here is written. */
 public final class CustomerDraft {
   private Values values = Values.none();
 

@@ -6,7 +6,7 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Scoping;
 
-/** What a customer is: its fields, and who may see and change it. */
+/** What {@link Customer} records are made of: their fields, and who may see and change them. */
 public final class CustomerModel {
   public static final Model MODEL =
       Model.named("customer", "Customer", "Customers")

@@ -4,7 +4,7 @@ import com.example.app.platform.record.Records;
 import java.util.List;
 import java.util.Optional;
 
-/** The customers that the acting user may work with. */
+/** The {@link Customer} records that the acting user may work with. */
 public final class CustomerRepository {
   private final Records records;
 
@@ -16,7 +16,7 @@ public final class CustomerRepository {
     return records.find(id).map(Customer::of);
   }
 
-  /** The customer that must be there; the caller is told that it was not found if it is not. */
+  /** The record that must be there; the caller is told that it was not found if it is not. */
   public Customer get(String id) {
     return Customer.of(records.get(id));
   }

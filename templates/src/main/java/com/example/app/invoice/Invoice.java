@@ -42,16 +42,16 @@ public record Invoice(
     }
 
     static Status of(String value) {
-      for (Status status : values()) {
-        if (status.value.equals(value)) {
-          return status;
+      for (Status choice : values()) {
+        if (choice.value.equals(value)) {
+          return choice;
         }
       }
       return null;
     }
   }
 
-  /** Starts a new invoice, or a change to one. */
+  /** Starts a new record, or a change to one. */
   public static InvoiceDraft draft() {
     return new InvoiceDraft();
   }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A new invoice, or a change to one: only what is set here is written. */
+/** A new {@link Invoice}, or a change to one: only what is set here is written. */
 public final class InvoiceDraft {
   private Values values = Values.none();
 

@@ -7,7 +7,7 @@ import com.example.app.platform.model.OnDelete;
 import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Scoping;
 
-/** What an invoice is: its fields, and who may see and change it. */
+/** What {@link Invoice} records are made of: their fields, and who may see and change them. */
 public final class InvoiceModel {
   public static final Model MODEL =
       Model.named("invoice", "Invoice", "Invoices")

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The invoices that the acting user may work with. */
+/** The {@link Invoice} records that the acting user may work with. */
 public final class InvoiceRepository {
   private final Records records;
 
@@ -17,7 +17,7 @@ public final class InvoiceRepository {
     return records.find(id).map(Invoice::of);
   }
 
-  /** The invoice that must be there; the caller is told that it was not found if it is not. */
+  /** The record that must be there; the caller is told that it was not found if it is not. */
   public Invoice get(String id) {
     return Invoice.of(records.get(id));
   }

@@ -1,0 +1,99 @@
+package dev.offshoot.render;
+
+import com.google.googlejavaformat.java.FormatterException;
+import dev.offshoot.Problem;
+import dev.offshoot.render.page.AgentsGuide;
+import dev.offshoot.render.page.ModelDescription;
+import dev.offshoot.render.page.ModelDraft;
+import dev.offshoot.render.page.ModelRecord;
+import dev.offshoot.render.page.ModelRepository;
+import dev.offshoot.render.page.ModelTables;
+import dev.offshoot.render.page.Page;
+import dev.offshoot.render.page.PlainFile;
+import dev.offshoot.render.page.Pom;
+import dev.offshoot.render.project.EnvExample;
+import dev.offshoot.render.project.Readme;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.document.AgentSpecJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes an app from its document. Keeps nothing but what it has read and formatted once. */
+public final class Renderer {
+  private static final Set<String> EXECUTABLE = Set.of("run");
+
+  private final Templates templates = new Templates();
+  private final Formatter formatter = new Formatter();
+  private final OwnBuild build = new OwnBuild();
+  private final PlatformSources platform =
+      new PlatformSources(
+          TemplateResources.below(
+              "offshoot/app/", "src/main/java/com/example/app/platform/user/Role.java"),
+          formatter);
+  private final List<SourceFile> plainFiles = plainFiles();
+
+  /** The whole project of the app. */
+  public SourceTree render(AgentSpec spec) {
+    List<SourceFile> files = new ArrayList<>(plainFiles);
+    files.addAll(build.mavenWrapper());
+    files.add(SourceFile.of("README.md", Readme.of(spec)));
+    files.add(SourceFile.of("agent.json", AgentSpecJson.write(spec)));
+    files.add(SourceFile.of(".env.example", EnvExample.of(spec)));
+    pages(spec).parallelStream().map(this::file).forEachOrdered(files::add);
+    return platform.in(spec.packageName()).withAll(SourceTree.of(files));
+  }
+
+  private List<Page> pages(AgentSpec spec) {
+    List<Page> pages = new ArrayList<>();
+    pages.add(new PlainFile(".gitignore"));
+    pages.add(new PlainFile(".gitattributes"));
+    pages.add(
+        Pom.of(
+            spec.packageName(),
+            spec.slug(),
+            build.versions(),
+            build.managed(),
+            build.dependencies()));
+    pages.add(AgentsGuide.of(spec));
+    pages.add(ModelTables.of(spec));
+    for (ModelSpec model : spec.models()) {
+      pages.add(ModelDescription.of(spec, model));
+      pages.add(ModelRecord.of(spec, model));
+      pages.add(ModelDraft.of(spec, model));
+      pages.add(ModelRepository.of(spec, model));
+    }
+    return pages;
+  }
+
+  private SourceFile file(Page page) {
+    String text = templates.fill(page.template(), page);
+    return SourceFile.of(
+        page.path(), page.path().endsWith(".java") ? formatted(page.path(), text) : text);
+  }
+
+  private String formatted(String path, String source) {
+    try {
+      return formatter.format(source);
+    } catch (FormatterException e) {
+      throw Problem.of(
+              Problem.Kind.SPEC,
+              path + " is not Java that can be read",
+              e.getMessage(),
+              "Mend the code of the action in agent.json")
+          .causedBy(e);
+    }
+  }
+
+  /** Files without placeholders, which stand among the templates under their own names. */
+  private static List<SourceFile> plainFiles() {
+    Map<String, byte[]> all = TemplateResources.below("offshoot/templates/", "pom.xml.ftl");
+    return all.entrySet().stream()
+        .filter(file -> !file.getKey().endsWith(".ftl"))
+        .map(file ->
+            new SourceFile(file.getKey(), file.getValue(), EXECUTABLE.contains(file.getKey())))
+        .toList();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.offshoot.render.page;
+
+import dev.offshoot.render.text.Markdown;
+import dev.offshoot.spec.AgentSpec;
+
+/** What the next editor, human or machine, has to know: a screen. */
+public record AgentsGuide(Markdown name, String packageName, String packageFolder) implements Page {
+
+  public static AgentsGuide of(AgentSpec spec) {
+    return new AgentsGuide(
+        new Markdown(spec.name()), spec.packageName(), spec.packageName().replace('.', '/'));
+  }
+
+  @Override
+  public String template() {
+    return "AGENTS.md.ftl";
+  }
+
+  @Override
+  public String path() {
+    return "AGENTS.md";
+  }
+}

@@ -1,0 +1,82 @@
+package dev.offshoot.render.page;
+
+import dev.offshoot.render.text.JavaString;
+import dev.offshoot.spec.FieldSpec;
+import dev.offshoot.spec.FieldType;
+import dev.offshoot.spec.OptionSpec;
+import dev.offshoot.spec.name.KebabName;
+
+/** How a field is described in the Java of an app: {@code Field.date("dueOn", "Due on")…}. */
+final class FieldCode {
+  private final StringBuilder code = new StringBuilder("Field.");
+
+  private FieldCode() {}
+
+  /** The expression that describes the field, its rules always in the same order. */
+  static String of(FieldSpec field) {
+    FieldCode expression = new FieldCode();
+    expression.start(field);
+    expression.flag("required", field.required());
+    if (field.scale() != null) {
+      expression.code.append(".scale(").append(field.scale()).append(')');
+    }
+    expression.rule("min", field.min());
+    expression.rule("max", field.max());
+    expression.rule("pattern", field.pattern());
+    expression.flag("unique", field.unique());
+    expression.flag("personal", field.personal());
+    expression.rule("defaultValue", field.defaultValue());
+    if (field.type() == FieldType.REFERENCE) {
+      expression.code.append(".onDelete(OnDelete.").append(field.onDelete()).append(')');
+    }
+    expression.rule("help", field.help());
+    return expression.code.toString();
+  }
+
+  private void start(FieldSpec field) {
+    code.append(factory(field.type())).append('(').append(new JavaString(field.name()));
+    code.append(", ").append(new JavaString(field.label()));
+    if (field.type() == FieldType.REFERENCE) {
+      code.append(", ").append(new JavaString(KebabName.of(field.target())));
+    }
+    if (field.type() == FieldType.ENUM) {
+      for (OptionSpec option : field.options()) {
+        code.append(", new Option(").append(new JavaString(option.value()));
+        code.append(", ").append(new JavaString(option.label())).append(')');
+      }
+    }
+    code.append(')');
+  }
+
+  private static String factory(FieldType type) {
+    return switch (type) {
+      case BOOLEAN -> "flag";
+      case ENUM -> "options";
+      case STRING -> "string";
+      case TEXT -> "text";
+      case INTEGER -> "integer";
+      case DECIMAL -> "decimal";
+      case MONEY -> "money";
+      case DATE -> "date";
+      case DATETIME -> "datetime";
+      case JSON -> "json";
+      case EMAIL -> "email";
+      case URL -> "url";
+      case SECRET -> "secret";
+      case FILE -> "file";
+      case REFERENCE -> "reference";
+    };
+  }
+
+  private void flag(String name, boolean holds) {
+    if (holds) {
+      code.append('.').append(name).append("()");
+    }
+  }
+
+  private void rule(String name, String value) {
+    if (value != null && !value.isEmpty()) {
+      code.append('.').append(name).append('(').append(new JavaString(value)).append(')');
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.offshoot.render.page;
+
+import dev.offshoot.render.text.JavaString;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.name.KebabName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The fields and rules of a model, as its app declares them. */
+public record ModelDescription(
+    String appPackage,
+    ModelPlace place,
+    String kebab,
+    JavaString label,
+    JavaString labelPlural,
+    JavaString description,
+    String scoping,
+    String readableBy,
+    String writableBy,
+    List<String> fields,
+    List<String> rules)
+    implements Page {
+
+  public static ModelDescription of(AgentSpec app, ModelSpec model) {
+    return new ModelDescription(
+        app.packageName(),
+        ModelPlace.of(app, model),
+        KebabName.of(model.name()),
+        new JavaString(model.label()),
+        new JavaString(model.labelPlural()),
+        new JavaString(model.description() == null ? "" : model.description()),
+        model.scoping().name(),
+        model.readableBy().name(),
+        model.writableBy().name(),
+        model.fields().stream().map(FieldCode::of).toList(),
+        rules(model));
+  }
+
+  private static List<String> rules(ModelSpec model) {
+    List<String> rules = new ArrayList<>();
+    model.uniques().forEach(names -> rules.add(call("unique", names)));
+    model.indexes().forEach(names -> rules.add(call("index", names)));
+    rules.add(call("display", List.of(model.displayField())));
+    return rules;
+  }
+
+  private static String call(String method, List<String> names) {
+    return names.stream()
+        .map(name -> new JavaString(name).toString())
+        .collect(Collectors.joining(", ", "." + method + "(", ")"));
+  }
+
+  @Override
+  public String template() {
+    return "src/main/java/_package_/_model_/_Model_Model.java.ftl";
+  }
+
+  @Override
+  public String path() {
+    return place.path("src/main/java", "Model");
+  }
+}

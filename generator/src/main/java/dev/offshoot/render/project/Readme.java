@@ -1,0 +1,161 @@
+package dev.offshoot.render.project;
+
+import dev.offshoot.render.text.Markdown;
+import dev.offshoot.spec.ActionSpec;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.ScheduleSpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The README of an app, in its owner's language. */
+public final class Readme {
+  private final AgentSpec spec;
+  private final Wording wording;
+  private final MarkdownDocument document = new MarkdownDocument();
+
+  private Readme(AgentSpec spec) {
+    this.spec = spec;
+    this.wording = new Wording(spec.language());
+  }
+
+  /** The text of the file. */
+  public static String of(AgentSpec spec) {
+    return new Readme(spec).write();
+  }
+
+  private String write() {
+    introduction();
+    start();
+    models();
+    actions();
+    schedules();
+    document
+        .section(wording.say("change"))
+        .table(wording.columns("change.columns"), WhereToChange.rows(spec, wording))
+        .paragraph(wording.say("change.spec"));
+    settings();
+    deployment();
+    document
+        .section(wording.say("tests"))
+        .paragraph(wording.say("tests.text"))
+        .shell("./mvnw verify");
+    return document.toString();
+  }
+
+  private void introduction() {
+    document.title(new Markdown(spec.theme().avatar() + " " + spec.name()).toString());
+    String text = spec.readme().introduction();
+    Stream.of((text.isBlank() ? spec.description() : text).split("\\R\\s*\\R"))
+        .forEach(paragraph -> document.paragraph(md(paragraph)));
+  }
+
+  private void start() {
+    document
+        .section(wording.say("start"))
+        .shell("./run")
+        .paragraph(wording.say("start.needs") + " " + wording.say("start.first"));
+    List<String> steps = spec.readme().firstSteps().stream().map(Readme::md).toList();
+    if (!steps.isEmpty()) {
+      document.subsection(wording.say("start.steps")).numbered(steps);
+    }
+  }
+
+  private void models() {
+    if (!spec.models().isEmpty()) {
+      document
+          .section(wording.say("keeps"))
+          .table(wording.columns("keeps.columns"), spec.models().stream().map(this::row).toList());
+    }
+  }
+
+  private List<String> row(ModelSpec model) {
+    return List.of(
+        md(model.labelPlural()),
+        md(model.description()),
+        say("scoping", model.scoping()),
+        say("audience", model.readableBy()),
+        say("audience", model.writableBy()));
+  }
+
+  private void actions() {
+    if (!spec.actions().isEmpty()) {
+      document
+          .section(wording.say("does"))
+          .table(wording.columns("does.columns"), spec.actions().stream().map(this::row).toList());
+    }
+  }
+
+  private List<String> row(ActionSpec action) {
+    return List.of(md(action.label()), md(action.description()), say("audience", action.role()));
+  }
+
+  private void schedules() {
+    if (!spec.schedules().isEmpty()) {
+      document
+          .section(wording.say("runs"))
+          .table(
+              wording.columns("runs.columns"), spec.schedules().stream().map(this::row).toList());
+    }
+  }
+
+  private List<String> row(ScheduleSpec schedule) {
+    String steps =
+        schedule.steps().stream()
+            .map(step -> spec.action(step.action()).map(ActionSpec::label).orElse(step.action()))
+            .collect(Collectors.joining(" → "));
+    return List.of(md(schedule.label()), say("frequency", schedule.frequency()), md(steps));
+  }
+
+  private void settings() {
+    List<List<String>> rows =
+        Setting.of(spec, wording).stream()
+            .map(setting -> List.of("`" + setting.name() + "`", md(setting.meaning())))
+            .toList();
+    document
+        .section(wording.say("settings"))
+        .paragraph(wording.say("settings.text"))
+        .table(wording.columns("settings.columns"), rows);
+  }
+
+  private void deployment() {
+    String slug = spec.slug();
+    document
+        .section(wording.say("deploy"))
+        .paragraph(wording.say("deploy.docker"))
+        .shell("docker compose up --build --detach")
+        .paragraph(wording.say("deploy.hook"))
+        .shell(
+            """
+            git init --bare --initial-branch=main /srv/SLUG.git
+            mkdir -p /srv/SLUG
+            cat > /srv/SLUG.git/hooks/post-receive <<'HOOK'
+            #!/bin/sh
+            set -e
+            git --work-tree=/srv/SLUG checkout --force main
+            cd /srv/SLUG
+            docker compose up --build --detach
+            HOOK
+            chmod +x /srv/SLUG.git/hooks/post-receive
+            """
+                .replace("SLUG", slug))
+        .paragraph(wording.say("deploy.remote"))
+        .shell(
+            """
+            git remote add live you@your-server:/srv/SLUG.git
+            git push live main
+            """
+                .replace("SLUG", slug))
+        .paragraph(wording.say("deploy.tls"));
+  }
+
+  private String say(String group, Enum<?> value) {
+    return wording.say(group + "." + value.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String md(String text) {
+    return new Markdown(text == null ? "" : text).toString();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.offshoot.render;
+
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.document.AgentSpecJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Hand-written agent documents. */
+final class Fixture {
+  /** What the template app's hand-written sample would be rendered from. */
+  static final AgentSpec SAMPLE = read("sample");
+
+  private Fixture() {}
+
+  private static AgentSpec read(String name) {
+    try (InputStream json = Fixture.class.getResourceAsStream(name + ".json")) {
+      return AgentSpecJson.read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.offshoot.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The hand-written sample in the template app is what templates must produce, to the byte. */
+class SampleTest {
+  private static final String PACKAGE = "src/main/java/com/example/app/";
+
+  @TestFactory
+  Stream<DynamicTest> rendering_gives_the_hand_written_sample() {
+    SourceTree rendered = new Renderer().render(Fixture.SAMPLE);
+    Map<String, byte[]> app =
+        TemplateResources.below("offshoot/app/", PACKAGE + "platform/user/Role.java");
+    return app.entrySet().stream()
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file.getKey(),
+                () ->
+                    assertThat(rendered.text(file.getKey()))
+                        .isEqualTo(new String(file.getValue(), StandardCharsets.UTF_8))));
+  }
+}

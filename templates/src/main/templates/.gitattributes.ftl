@@ -1,0 +1,5 @@
+[#-- @ftlvariable name="" type="dev.offshoot.render.page.PlainFile" --]
+* text=auto eol=lf
+*.cmd text eol=crlf
+agent.lock linguist-generated
+src/main/resources/public/vendor/** linguist-vendored

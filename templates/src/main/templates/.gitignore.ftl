@@ -1,0 +1,22 @@
+[#-- @ftlvariable name="" type="dev.offshoot.render.page.PlainFile" --]
+# What the app writes while it runs, and secrets
+.env
+data/
+*.db
+*.db-shm
+*.db-wal
+*.log
+*.key
+*.pem
+
+# What the build writes
+target/
+
+# What editors write
+.idea/
+.vscode/
+.settings/
+.classpath
+.project
+*.iml
+.DS_Store

@@ -1,0 +1,31 @@
+[#-- @ftlvariable name="" type="dev.offshoot.render.page.AgentsGuide" --]
+# Working on [=name]
+
+A standalone Javalin + SQLite app. Java 21, no dependency injection, no reflection, no npm. Start
+reading at `src/main/java/[=packageFolder]/App.java`.
+
+## Commands
+
+- `./run` starts it; `./mvnw verify` compiles without warnings and runs all tests.
+- One test: `./mvnw test -Dtest=ClassName`.
+
+## Layout
+
+- `<model>/`: per kind of record its description (`XModel`: fields, rules, rights), its typed view
+  (`X`), changes to it (`XDraft`), and access to it for actions (`XRepository`).
+- `action/`: one class per verb; `AppContext` is all that an action may touch.
+- `schedule/Schedules.java`: what runs by itself.
+- `platform/`: the same in every app; a change there makes later regeneration harder.
+- `src/main/resources/db/migration`: tables. `src/main/jte`: pages. `src/test`: promises as tests.
+
+## Easy to get wrong
+
+- A field lives in three places: `XModel`, `X`/`XDraft`, and the table. A changed table is a **new**
+  migration with the next number; one that has run must stay as it is.
+- Never query the database from an action: repositories apply the caller's rights, SQL does not.
+- A record that the caller may not see answers 404, not 403.
+- Money and decimals are `BigDecimal`, stored as whole numbers scaled by the field's decimals.
+- Each route names who may call it; the app refuses to start otherwise.
+- Pages carry no inline script or style: the content security policy blocks them.
+- Texts on pages come from `messages_*.properties`, in every language.
+- `agent.json` describes the app: keep it in step, or regeneration works from an old picture.

@@ -1,0 +1,30 @@
+[#-- @ftlvariable name="" type="dev.offshoot.render.page.ModelDescription" --]
+package [=place.packageName];
+
+import [=appPackage].platform.auth.Audience;
+import [=appPackage].platform.model.Field;
+import [=appPackage].platform.model.Model;
+import [=appPackage].platform.model.OnDelete;
+import [=appPackage].platform.model.Option;
+import [=appPackage].platform.model.Scoping;
+
+/** What {@link [=place.name]} records are made of: their fields, and who may see and change them. */
+public final class [=place.name]Model {
+  public static final Model MODEL =
+      Model.named("[=kebab]", [=label], [=labelPlural])
+          .description([=description])
+          .scoping(Scoping.[=scoping])
+          .readableBy(Audience.[=readableBy])
+          .writableBy(Audience.[=writableBy])
+          .fields(
+[#list fields as field]
+              [=field][#sep],[/#sep]
+[/#list]
+          )
+[#list rules as rule]
+          [=rule]
+[/#list]
+          .build();
+
+  private [=place.name]Model() {}
+}
