@@ -2,7 +2,11 @@ package dev.offshoot.render;
 
 import com.google.googlejavaformat.java.FormatterException;
 import dev.offshoot.Problem;
+import dev.offshoot.render.page.ActionClass;
+import dev.offshoot.render.page.ActionsContext;
 import dev.offshoot.render.page.AgentsGuide;
+import dev.offshoot.render.page.AppClass;
+import dev.offshoot.render.page.IntegrationList;
 import dev.offshoot.render.page.ModelDescription;
 import dev.offshoot.render.page.ModelDraft;
 import dev.offshoot.render.page.ModelRecord;
@@ -11,8 +15,10 @@ import dev.offshoot.render.page.ModelTables;
 import dev.offshoot.render.page.Page;
 import dev.offshoot.render.page.PlainFile;
 import dev.offshoot.render.page.Pom;
+import dev.offshoot.render.page.Timetable;
 import dev.offshoot.render.project.EnvExample;
 import dev.offshoot.render.project.Readme;
+import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.document.AgentSpecJson;
@@ -43,7 +49,29 @@ public final class Renderer {
     files.add(SourceFile.of("agent.json", AgentSpecJson.write(spec)));
     files.add(SourceFile.of(".env.example", EnvExample.of(spec)));
     pages(spec).parallelStream().map(this::file).forEachOrdered(files::add);
+    spec.actions().parallelStream()
+        .map(action -> formatted(actionSource(spec, action)))
+        .forEachOrdered(files::add);
     return platform.in(spec.packageName()).withAll(SourceTree.of(files));
+  }
+
+  /** The class of one action, not formatted, with the places of its code. */
+  public ActionSource actionSource(AgentSpec spec, ActionSpec action) {
+    if (action.code() == null) {
+      throw Problem.of(
+          Problem.Kind.SPEC,
+          "The action " + action.name() + " has no code",
+          "an app is rendered with finished actions only",
+          "Write its code, or leave the action out of the document.");
+    }
+    ActionClass page = ActionClass.of(spec, action);
+    String source = templates.fill(page.template(), page);
+    return ActionSource.fill(page.path(), source, action.code());
+  }
+
+  /** The Java that the code of an action may use, as compact text for a prompt. */
+  public String signatures(AgentSpec spec) {
+    return Signatures.of(spec);
   }
 
   private List<Page> pages(AgentSpec spec) {
@@ -58,6 +86,10 @@ public final class Renderer {
             build.managed(),
             build.dependencies()));
     pages.add(AgentsGuide.of(spec));
+    pages.add(AppClass.of(spec));
+    pages.add(ActionsContext.of(spec));
+    pages.add(IntegrationList.of(spec));
+    pages.add(Timetable.of(spec));
     pages.add(ModelTables.of(spec));
     for (ModelSpec model : spec.models()) {
       pages.add(ModelDescription.of(spec, model));
@@ -74,16 +106,24 @@ public final class Renderer {
         page.path(), page.path().endsWith(".java") ? formatted(page.path(), text) : text);
   }
 
+  private SourceFile formatted(ActionSource action) {
+    try {
+      return SourceFile.of(action.path(), formatter.format(action.text()));
+    } catch (FormatterException e) {
+      throw Problem.of(
+              Problem.Kind.SPEC,
+              "The code of " + action.path() + " is not Java",
+              e.getMessage(),
+              "Correct the body and the members of this action in agent.json.")
+          .causedBy(e);
+    }
+  }
+
   private String formatted(String path, String source) {
     try {
       return formatter.format(source);
     } catch (FormatterException e) {
-      throw Problem.of(
-              Problem.Kind.SPEC,
-              path + " is not Java that can be read",
-              e.getMessage(),
-              "Mend the code of the action in agent.json")
-          .causedBy(e);
+      throw new IllegalStateException(path + " was rendered, but is not Java.", e);
     }
   }
 

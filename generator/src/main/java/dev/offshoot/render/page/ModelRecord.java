@@ -24,9 +24,6 @@ public record ModelRecord(
   /** An enum of the options of a field. */
   public record Choice(String type, Javadoc label, List<Constant> options) {}
 
-  /** One option in Java. */
-  public record Constant(String constant, JavaString value) {}
-
   public static ModelRecord of(AgentSpec app, ModelSpec model) {
     List<FieldSpec> shown =
         model.fields().stream().filter(field -> field.type() != FieldType.SECRET).toList();
@@ -58,7 +55,8 @@ public record ModelRecord(
   }
 
   private static Constant constant(OptionSpec option) {
-    return new Constant(JavaName.enumConstant(option.value()), new JavaString(option.value()));
+    return new Constant(
+        JavaName.enumConstant(option.value()), new JavaString(option.value()).toString());
   }
 
   @Override

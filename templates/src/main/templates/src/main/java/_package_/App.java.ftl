@@ -17,7 +17,6 @@ import java.time.Clock;
 
 /** [=summary] Start here. */
 public final class App {
-
   private App() {}
 
   /** Everything this app consists of. */

@@ -21,7 +21,7 @@ public record [=place.name](
   /** The choices of "[=choice.label]". */
   public enum [=choice.type] {
 [#list choice.options as option]
-    [=option.constant]([=option.value])[#sep],[/#sep]
+    [=option.name]([=option.value])[#sep],[/#sep]
 [/#list]
     ;
 

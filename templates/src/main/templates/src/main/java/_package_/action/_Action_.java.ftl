@@ -1,25 +1,9 @@
 [#-- @ftlvariable name="" type="dev.offshoot.render.page.ActionClass" --]
 package [=appPackage].action;
 
-[#list models as model]
-import [=model.packageName].[=model.name];
-import [=model.packageName].[=model.name]Draft;
+[#list imports as import]
+import [=import];
 [/#list]
-import com.fasterxml.jackson.databind.JsonNode;
-import [=appPackage].platform.action.Action;
-import [=appPackage].platform.action.ActionContext;
-import [=appPackage].platform.action.ActionDefinition;
-import [=appPackage].platform.action.ActionResult;
-import [=appPackage].platform.auth.Audience;
-import [=appPackage].platform.integration.HttpReply;
-import [=appPackage].platform.model.DataScope;
-import [=appPackage].platform.model.Field;
-import [=appPackage].platform.model.Option;
-import [=appPackage].platform.model.Values;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.*;
-import java.util.*;
 
 /** [=description] */
 public final class [=name] implements Action {

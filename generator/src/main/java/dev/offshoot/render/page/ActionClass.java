@@ -1,0 +1,77 @@
+package dev.offshoot.render.page;
+
+import dev.offshoot.render.text.JavaString;
+import dev.offshoot.render.text.Javadoc;
+import dev.offshoot.spec.ActionSpec;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.name.KebabName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The class of an action but for what it does, which is put in afterwards. */
+public record ActionClass(
+    String appPackage,
+    List<String> imports,
+    Javadoc description,
+    String name,
+    String kebab,
+    JavaString label,
+    List<String> rules,
+    List<JavaField> parameters)
+    implements Page {
+
+  public static ActionClass of(AgentSpec app, ActionSpec action) {
+    return new ActionClass(
+        app.packageName(),
+        ActionImports.of(app),
+        Sentences.of(action),
+        action.name(),
+        KebabName.of(action.name()),
+        new JavaString(action.label()),
+        rules(action),
+        parameters(action));
+  }
+
+  /** What the body finds in {@code input}. */
+  public static List<JavaField> parameters(ActionSpec action) {
+    return action.parameters().stream().map(JavaField::of).toList();
+  }
+
+  private static List<String> rules(ActionSpec action) {
+    List<String> rules = new ArrayList<>();
+    rules.add(".description(" + new JavaString(action.description()) + ")");
+    rules.add(".audience(Audience." + action.role() + ")");
+    rules.add(".scope(DataScope." + action.dataScope() + ")");
+    addCall(rules, "parameters", action.parameters().stream().map(FieldCode::of));
+    addCall(rules, "integrations", action.integrations().stream().map(ActionClass::literal));
+    rules.add(".timeout(Duration.ofSeconds(" + action.timeoutSeconds() + "))");
+    addCall(rules, "triggers", action.triggerPhrases().stream().map(ActionClass::literal));
+    if (action.confirm()) {
+      rules.add(".confirm()");
+    }
+    return rules;
+  }
+
+  private static void addCall(List<String> rules, String method, Stream<String> arguments) {
+    String list = arguments.collect(Collectors.joining(", "));
+    if (!list.isEmpty()) {
+      rules.add("." + method + "(" + list + ")");
+    }
+  }
+
+  private static String literal(String text) {
+    return new JavaString(text).toString();
+  }
+
+  @Override
+  public String template() {
+    return "src/main/java/_package_/action/_Action_.java.ftl";
+  }
+
+  @Override
+  public String path() {
+    return "src/main/java/%s/action/%s.java".formatted(appPackage.replace('.', '/'), name);
+  }
+}

@@ -1,0 +1,55 @@
+[#-- @ftlvariable name="" type="dev.offshoot.render.page.ActionsContext" --]
+package [=appPackage].action;
+
+import [=appPackage].platform.action.ActionContext;
+import [=appPackage].platform.auth.Caller;
+import [=appPackage].platform.integration.HttpService;
+import [=appPackage].platform.integration.MailService;
+import java.time.Instant;
+import java.time.LocalDate;
+[#list repositories as repository]
+import [=repository.place.packageName].[=repository.place.name]Model;
+import [=repository.place.packageName].[=repository.place.name]Repository;
+[/#list]
+
+/** What an action of this app may touch, as far as its caller's scope reaches. */
+public final class AppContext {
+  private final ActionContext context;
+
+  public AppContext(ActionContext context) {
+    this.context = context;
+  }
+[#list repositories as repository]
+
+  public [=repository.place.name]Repository [=repository.method]() {
+    return new [=repository.place.name]Repository(context.records([=repository.place.name]Model.MODEL));
+  }
+[/#list]
+[#list services as service]
+
+  /** [=service.purpose] */
+  public [=service.type] [=service.method]() {
+    return context.[=service.source]("[=service.method]");
+  }
+[/#list]
+
+  /** On whose behalf the action runs. */
+  public Caller caller() {
+    return context.caller();
+  }
+
+  /** The present moment by the app's clock. */
+  public Instant now() {
+    return context.now();
+  }
+
+  /** Today's date by the app's clock. */
+  public LocalDate today() {
+    return context.today();
+  }
+
+  /** Adds a line to the run's log. */
+  public void log(String message) {
+    context.log(message);
+  }
+}
