@@ -11,7 +11,7 @@ import com.example.app.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** Close month: adds up what all users have been paid, and what is still owed to them. */
+/** Adds up what all users have been paid, and what is still owed to them. */
 public final class CloseMonth implements Action {
 
   @Override

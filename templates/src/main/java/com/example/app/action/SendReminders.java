@@ -13,7 +13,7 @@ import com.example.app.platform.model.Values;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Send reminders: reminds customers by e-mail of the caller's invoices that are overdue. */
+/** Reminds customers by e-mail of the caller's invoices that are overdue. */
 public final class SendReminders implements Action {
 
   @Override
