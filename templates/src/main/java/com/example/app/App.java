@@ -13,7 +13,7 @@ import com.example.app.platform.config.Config;
 import com.example.app.schedule.Schedules;
 import java.time.Clock;
 
-/** Invoices: keeps customers and invoices, and reminds those who pay late. Start here. */
+/** Keeps customers and invoices, and reminds those who pay late. Start here. */
 public final class App {
   private App() {}
 
