@@ -38,7 +38,7 @@ final class ActionRules {
       lines(code.field("members"), action.code().members());
       if (action.code().body().stream().allMatch(String::isBlank)) {
         findings.add(
-            code.field("body"), "is empty", "End it with return ActionResult.of(\"Done\");");
+            code.field("body"), "is empty", "End it with a return of ActionResult.of(\"Done\").");
       }
     }
   }

@@ -22,7 +22,7 @@ final class AppRules {
       Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern ONE_TO_THREE_SIGNS = Pattern.compile("\\X{1,3}");
-  private static final Pattern MARKUP = Pattern.compile("[<>&\"'`\\\\{}$\\[\\]/*=]|\\p{Cc}");
+  private static final Pattern LETTERS_OR_EMOJI = Pattern.compile("([A-Za-z0-9]|[^\\p{ASCII}])+");
   private static final Set<String> FOREIGN_PACKAGES =
       Set.of("java", "javax", "jakarta", "jdk", "sun", "com.sun", "org.sqlite", "io.javalin");
 
@@ -95,7 +95,7 @@ final class AppRules {
     boolean good =
         avatar.length() <= LONGEST_AVATAR
             && ONE_TO_THREE_SIGNS.matcher(avatar).matches()
-            && !MARKUP.matcher(avatar).find()
+            && LETTERS_OR_EMOJI.matcher(avatar).matches()
             && TextRules.isClean(avatar);
     if (!good) {
       findings.add(

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class IntegrationRules {
   private static final int LONGEST_ADDRESS = 300;
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}");
-  private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]{1,200}");
+  private static final Pattern SCOPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:/+*-]{0,199}");
   private static final Set<String> FOREIGN_HEADERS =
       Set.of(
           "host",
@@ -134,7 +134,7 @@ final class IntegrationRules {
               && uri.getRawUserInfo() == null
               && uri.getRawQuery() == null
               && uri.getRawFragment() == null
-              && uri.normalize().equals(uri)
+              && !address.contains("..")
               && address.equals(uri.toASCIIString());
       return plain ? uri.getHost().toLowerCase(Locale.ROOT) : "";
     } catch (IllegalArgumentException e) {

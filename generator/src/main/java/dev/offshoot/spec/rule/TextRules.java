@@ -87,6 +87,7 @@ final class TextRules {
     label(at.field("label"), field.label());
     line(at.field("help"), field.help(), SENTENCE, false);
     text(at.field("defaultValue"), field.defaultValue(), TEXT);
+    text(at.field("pattern"), field.pattern(), SENTENCE);
     Places.of(at.field("options"), field.options()).forEach(this::option);
   }
 
