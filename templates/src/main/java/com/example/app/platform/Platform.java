@@ -60,6 +60,7 @@ public final class Platform {
   private static Services services(
       AppDefinition definition, Config config, Database database, Outbound outbound) {
     FileStore files = new FileStore(database, config.dataDir().resolve("files"));
+    files.sweep();
     SecretBox secrets = new SecretBox(config.dataKey());
     RecordStore records =
         new RecordStore(database, new ModelRegistry(definition.models()), secrets, files);

@@ -38,6 +38,7 @@ public final class TestApp implements AutoCloseable {
   private TestClient admin;
   private TestClient member;
   private TestClient otherMember;
+  private TestClient otherAdmin;
 
   private TestApp(AppDefinition definition, Map<String, String> settings) {
     this.definition = definition;
@@ -121,6 +122,14 @@ public final class TestApp implements AutoCloseable {
     return otherMember;
   }
 
+  /** Another administrator. */
+  public TestClient otherAdmin() {
+    if (otherAdmin == null) {
+      otherAdmin = made("second@example.com", "Bea Boss", Role.ADMIN);
+    }
+    return otherAdmin;
+  }
+
   /** Somebody who is not signed in. */
   public TestClient anonymous() {
     return new TestClient(running.port());
@@ -167,14 +176,16 @@ public final class TestApp implements AutoCloseable {
 
   private TestClient registered(String email, String name) {
     if (definition.type() == AppType.ADMIN_ONLY) {
-      NewPassword made = services().accounts().create(email, name, Role.MEMBER);
-      TestClient client = anonymous();
-      client
-          .post("/api/auth/login", Map.of("email", email, "password", made.password()))
-          .expect(200);
-      return client;
+      return made(email, name, Role.MEMBER);
     }
     return registered(Map.of("email", email, "name", name, "password", PASSWORD));
+  }
+
+  private TestClient made(String email, String name, Role role) {
+    NewPassword made = services().accounts().create(email, name, role);
+    TestClient client = anonymous();
+    client.post("/api/auth/login", Map.of("email", email, "password", made.password())).expect(200);
+    return client;
   }
 
   private TestClient registered(Map<String, String> registration) {

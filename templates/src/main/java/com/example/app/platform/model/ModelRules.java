@@ -1,7 +1,9 @@
 package com.example.app.platform.model;
 
+import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,8 +36,8 @@ final class ModelRules {
     Set<String> columns = new HashSet<>(COLUMNS);
     for (Field field : model.fields()) {
       demand(names.add(field.name()), where, "has two fields named " + field.name());
-      demand(columns.add(field.column()), where, "has two fields stored as " + field.column());
       checkField(model, field);
+      demand(columns.add(field.column()), where, "has two fields stored as " + field.column());
     }
     demand(
         names.contains(model.display()), where, "has no field " + model.display() + " to display");
@@ -57,8 +59,22 @@ final class ModelRules {
         !field.isRequired() || field.onDelete() != OnDelete.SET_NULL,
         where,
         "is required, so it cannot be emptied when its target is deleted");
+    checkBounds(field, where);
     if (field.isPersonal()) {
       checkPersonal(model, field, where);
+    }
+  }
+
+  /** A bound, a pattern or a default that cannot be read would only show when somebody writes. */
+  private static void checkBounds(Field field, String where) {
+    try {
+      Validation.Checked initial = Validation.complete(List.of(field)).texts(Map.of());
+      boolean empty = field.initialValue() == null;
+      demand(empty || initial.isValid(), where, "has a default that breaks its own rules");
+      ValueRules.checkBounds(field);
+    } catch (IllegalStateException | IllegalArgumentException | DateTimeException e) {
+      throw new IllegalArgumentException(
+          "Model " + where + " has a rule that cannot be read: " + e.getMessage(), e);
     }
   }
 

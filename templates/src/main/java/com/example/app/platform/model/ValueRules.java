@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a field demands of a value that is there and of the right type. */
 final class ValueRules {
@@ -51,6 +52,22 @@ final class ValueRules {
               : Optional.empty();
       case BOOLEAN, FILE, REFERENCE -> Optional.empty();
     };
+  }
+
+  /** Reads all bounds of a field, and fails as their reader does if one cannot be read. */
+  static void checkBounds(Field field) {
+    field.pattern().ifPresent(Pattern::compile);
+    for (String bound : Stream.of(field.min(), field.max()).flatMap(Optional::stream).toList()) {
+      switch (field.type()) {
+        case STRING, EMAIL, URL, TEXT, SECRET -> Integer.parseInt(bound);
+        case INTEGER -> Long.parseLong(bound);
+        case DECIMAL, MONEY -> new BigDecimal(bound);
+        case DATE -> LocalDate.parse(bound);
+        case DATETIME -> instant(bound);
+        case BOOLEAN, ENUM, JSON, FILE, REFERENCE ->
+            throw new IllegalArgumentException("a " + field.type() + " has no bounds");
+      }
+    }
   }
 
   private static Instant instant(String text) {
