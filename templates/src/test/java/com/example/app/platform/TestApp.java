@@ -84,7 +84,7 @@ public final class TestApp implements AutoCloseable {
       running.close();
     }
     Config config = Config.of(settings).withBcryptCost(CHEAP);
-    running = Platform.open(definition, config, clock, Outbound.allowingLoopback(PATIENCE));
+    running = Platform.open(definition, config, clock, Outbound.loopbackOnly(PATIENCE));
   }
 
   /** The administrator. */

@@ -15,8 +15,6 @@ import com.example.app.platform.web.Json;
 import com.example.app.platform.web.NotFound;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,9 +130,11 @@ public final class ActionRunner implements AutoCloseable {
           redaction.clean(FailureText.of(failure)));
       return;
     }
-    StringWriter trace = new StringWriter();
-    failure.printStackTrace(new PrintWriter(trace));
-    LOG.error("Action {} failed in run {}: {}", action.id(), id, redaction.clean(trace.toString()));
+    LOG.error(
+        "Action {} failed in run {}: {}",
+        action.id(),
+        id,
+        redaction.clean(FailureText.traceOf(failure)));
   }
 
   private static String json(ActionResult result) {

@@ -3,10 +3,13 @@ package com.example.app.platform.action;
 import com.example.app.platform.integration.IntegrationFailed;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.web.HttpProblem;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Words why a run failed, for the person who started it. */
 final class FailureText {
+  private static final int FRAMES = 15;
+
   private FailureText() {}
 
   /** Whether the failure speaks to the user; any other one is a fault in the action's code. */
@@ -29,6 +32,17 @@ final class FailureText {
     }
     return "The action stopped on a fault in its code: %s%s. The app's log has the details."
         .formatted(failure.getClass().getSimpleName(), place(failure));
+  }
+
+  /** The failure and where it happened in one line, for the app's own log. */
+  static String traceOf(Throwable failure) {
+    StringBuilder trace = new StringBuilder(failure.toString());
+    Arrays.stream(failure.getStackTrace())
+        .limit(FRAMES)
+        .forEach(frame -> trace.append(" ← ").append(frame));
+    return failure.getCause() == null
+        ? trace.toString()
+        : trace + " caused by " + traceOf(failure.getCause());
   }
 
   private static String place(Throwable failure) {

@@ -105,22 +105,16 @@ final class Destination {
     return url;
   }
 
+  /** The address, if it is one of this integration's; the base URL itself always is. */
   private HttpUrl allowed(HttpUrl url) {
     HttpUrl base = baseUrl();
-    boolean standIn = outbound.allowsLoopback() && url.host().equals(base.host());
-    boolean listed =
-        integration.hosts().isEmpty()
-            ? url.host().equals(base.host())
-            : integration.hosts().stream().anyMatch(pattern -> matches(pattern, url.host()));
-    if (!listed && !standIn) {
+    boolean own = url.host().equals(base.host()) && url.port() == base.port();
+    boolean free = integration.hosts().isEmpty() || outbound.isLoopbackOnly();
+    boolean listed = integration.hosts().stream().anyMatch(pattern -> matches(pattern, url));
+    if (!listed && !(own && free)) {
       throw new IntegrationFailed(
-          "%s may not call %s; its hosts are %s.".formatted(label(), url.host(), hosts(base)));
-    }
-    boolean usualPort = url.port() == HttpUrl.defaultPort(url.scheme());
-    boolean basePort = url.host().equals(base.host()) && url.port() == base.port();
-    if (!usualPort && !basePort) {
-      throw new IntegrationFailed(
-          "%s may not call port %d of %s.".formatted(label(), url.port(), url.host()));
+          "%s may not call %s:%d; its hosts are %s."
+              .formatted(label(), url.host(), url.port(), hosts(base)));
     }
     return url;
   }
@@ -129,8 +123,15 @@ final class Destination {
     return integration.hosts().isEmpty() ? base.host() : String.join(", ", integration.hosts());
   }
 
-  private static boolean matches(String pattern, String host) {
-    String lower = pattern.toLowerCase(Locale.ROOT);
-    return lower.startsWith("*.") ? host.endsWith(lower.substring(1)) : host.equals(lower);
+  /** A pattern is a host or {@code *.domain}, and may end in a port. */
+  private static boolean matches(String pattern, HttpUrl url) {
+    String host = pattern.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
+    int port =
+        host.length() == pattern.length()
+            ? HttpUrl.defaultPort(url.scheme())
+            : Integer.parseInt(pattern.substring(host.length() + 1));
+    boolean named =
+        host.startsWith("*.") ? url.host().endsWith(host.substring(1)) : url.host().equals(host);
+    return named && url.port() == port;
   }
 }

@@ -87,7 +87,7 @@ public final class MailService {
     mail.put("mail.smtp.ssl.enable", String.valueOf(port.equals(IMPLICIT_TLS_PORT)));
     mail.put("mail.smtp.ssl.checkserveridentity", "true");
     mail.put("mail.smtp.starttls.enable", "true");
-    mail.put("mail.smtp.starttls.required", String.valueOf(!outbound.allowsLoopback()));
+    mail.put("mail.smtp.starttls.required", String.valueOf(!outbound.isLoopbackOnly()));
     mail.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
     mail.put("mail.smtp.timeout", TIMEOUT_MILLIS);
     mail.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);

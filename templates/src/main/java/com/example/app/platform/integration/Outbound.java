@@ -18,11 +18,11 @@ public final class Outbound {
   static final int MAX_REDIRECTS = 3;
   private static final Duration WHOLE_CALL = Duration.ofSeconds(20);
 
-  private final boolean loopbackAllowed;
+  private final boolean loopback;
   private final OkHttpClient client;
 
-  private Outbound(boolean loopbackAllowed, Duration wholeCall) {
-    this.loopbackAllowed = loopbackAllowed;
+  private Outbound(boolean loopback, Duration wholeCall) {
+    this.loopback = loopback;
     this.client =
         new OkHttpClient.Builder()
             .dns(this::lookup)
@@ -39,8 +39,8 @@ public final class Outbound {
     return new Outbound(false, WHOLE_CALL);
   }
 
-  /** The same, but servers on this very machine may be called, in plain HTTP too: for tests. */
-  public static Outbound allowingLoopback(Duration wholeCall) {
+  /** The way out of an app under test: to servers on this very machine alone, in plain HTTP too. */
+  public static Outbound loopbackOnly(Duration wholeCall) {
     return new Outbound(true, wholeCall);
   }
 
@@ -48,8 +48,8 @@ public final class Outbound {
     return client;
   }
 
-  boolean allowsLoopback() {
-    return loopbackAllowed;
+  boolean isLoopbackOnly() {
+    return loopback;
   }
 
   /** Refuses an address that is no secure one, or that names a machine which must not be called. */
@@ -58,7 +58,6 @@ public final class Outbound {
       throw new IntegrationFailed("An address must not carry a user name: " + url.redact());
     }
     boolean literal = isLiteral(url.host());
-    boolean loopback = loopbackAllowed && (url.host().equals("localhost") || literal);
     if (!url.isHttps() && !loopback) {
       throw new IntegrationFailed("Only https:// addresses are called, not " + url.redact());
     }
@@ -81,10 +80,11 @@ public final class Outbound {
   }
 
   private void permit(String host, InetAddress address) throws UnknownHostException {
-    boolean loopback = loopbackAllowed && address.isLoopbackAddress();
+    if (loopback && !address.isLoopbackAddress()) {
+      throw new UnknownHostException(host + " is another machine, which a test never calls.");
+    }
     if (!loopback && !AddressRules.isPublic(address)) {
-      throw new UnknownHostException(
-          "%s leads to a private address, which is never called.".formatted(host));
+      throw new UnknownHostException(host + " leads to a private address, which is never called.");
     }
   }
 

@@ -2,33 +2,54 @@ package com.example.app.platform.record;
 
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
+import com.example.app.platform.auth.Audience;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.model.Scoping;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Values for the fields of any model that keep all its rules; no two of them alike. */
-final class Samples {
+public final class Samples {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
   private static final Instant MOMENT = Instant.parse("2026-01-01T08:00:00Z");
 
   private final TestApp app;
 
-  Samples(TestApp app) {
+  public Samples(TestApp app) {
     this.app = app;
   }
 
   /** Values for all fields of a record that this client is about to write. */
   ObjectNode of(Model model, TestClient writer) {
     return of(model, writer, true);
+  }
+
+  /** Values for all parameters of an action that this client is about to run. */
+  public ObjectNode of(List<Field> parameters, TestClient caller) {
+    Model asModel =
+        new Model(
+            "parameters",
+            "Parameters",
+            "Parameters",
+            "",
+            Scoping.SHARED_DATA,
+            Audience.BOTH,
+            Audience.BOTH,
+            parameters,
+            List.of(),
+            List.of(),
+            null);
+    return of(asModel, caller, true);
   }
 
   private ObjectNode of(Model model, TestClient writer, boolean withOptional) {
