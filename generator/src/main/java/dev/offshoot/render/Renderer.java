@@ -12,6 +12,7 @@ import dev.offshoot.render.page.ModelDraft;
 import dev.offshoot.render.page.ModelRecord;
 import dev.offshoot.render.page.ModelRepository;
 import dev.offshoot.render.page.ModelTables;
+import dev.offshoot.render.page.ModelTest;
 import dev.offshoot.render.page.Page;
 import dev.offshoot.render.page.PlainFile;
 import dev.offshoot.render.page.Pom;
@@ -96,6 +97,7 @@ public final class Renderer {
       pages.add(ModelRecord.of(spec, model));
       pages.add(ModelDraft.of(spec, model));
       pages.add(ModelRepository.of(spec, model));
+      pages.add(ModelTest.of(spec, model));
     }
     return pages;
   }

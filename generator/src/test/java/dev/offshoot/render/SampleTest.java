@@ -18,7 +18,6 @@ class SampleTest {
     Map<String, byte[]> app =
         TemplateResources.below("offshoot/app/", PACKAGE + "platform/user/Role.java");
     return app.entrySet().stream()
-        .filter(file -> file.getKey().startsWith("src/main/"))
         .map(file ->
             DynamicTest.dynamicTest(
                 file.getKey(),

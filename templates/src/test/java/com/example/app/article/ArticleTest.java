@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the app promises about its articles. */
+/** What the app promises about {@link Article} records. */
 class ArticleTest {
   private static TestApp app;
   private static ModelPromises articles;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the app promises about its customers. */
+/** What the app promises about {@link Customer} records. */
 class CustomerTest {
   private static TestApp app;
   private static ModelPromises customers;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the app promises about its invoices. */
+/** What the app promises about {@link Invoice} records. */
 class InvoiceTest {
   private static TestApp app;
   private static ModelPromises invoices;
