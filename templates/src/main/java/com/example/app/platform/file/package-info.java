@@ -1,0 +1,2 @@
+/** Uploaded files on disk. */
+package com.example.app.platform.file;

@@ -1,0 +1,2 @@
+/** Secrets, sealed for storage. */
+package com.example.app.platform.secret;
