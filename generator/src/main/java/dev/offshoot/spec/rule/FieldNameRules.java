@@ -11,6 +11,7 @@ import dev.offshoot.spec.name.SuggestedName;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of fields and parameters, and the values of their options. */
 final class FieldNameRules {
@@ -62,8 +63,7 @@ final class FieldNameRules {
     String name = field.name();
     String inner = JavaName.upperCamel(name);
     boolean hides =
-        field.type() == FieldType.ENUM
-            && (ReservedNames.isClass(inner) || inner.equalsIgnoreCase(owner));
+        field.type() == FieldType.ENUM && (ReservedNames.isClass(inner) || isClassOf(owner, inner));
     if (stored && ReservedNames.isColumn(SqlName.column(name))) {
       findings.add(
           at,
@@ -76,6 +76,12 @@ final class FieldNameRules {
         || hides) {
       findings.add(at, "is a name that every app uses itself", "Use " + name + "Value.");
     }
+  }
+
+  /** Whether the owner has a class of its own by that name, which an inner class would hide. */
+  private static boolean isClassOf(String owner, String inner) {
+    return Stream.of("", "Draft", "Model", "Repository")
+        .anyMatch(suffix -> inner.equalsIgnoreCase(owner + suffix));
   }
 
   private void options(JsonPath list, List<OptionSpec> options) {

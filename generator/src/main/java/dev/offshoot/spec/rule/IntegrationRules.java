@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class IntegrationRules {
   private static final int LONGEST_ADDRESS = 300;
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}");
+  private static final Pattern OWN_PART = Pattern.compile("^https://\\{[a-z][A-Za-z]{0,40}}\\.");
   private static final Pattern SCOPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:/+*-]{0,199}");
   private static final Set<String> FOREIGN_HEADERS =
       Set.of(
@@ -118,12 +119,17 @@ final class IntegrationRules {
     HostName.fault(host)
         .ifPresent(what -> findings.add(at, "leads to a host that " + what, "Use a public host."));
     if (it.hosts().stream().noneMatch(entry -> HostName.covers(entry, host))) {
-      findings.add(at, "leads to a host that hosts does not name", "Add " + host + " to hosts.");
+      String entry = address.contains("{") ? host.replaceFirst("own", "*") : host;
+      findings.add(at, "leads to a host that hosts does not name", "Add " + entry + " to hosts.");
     }
   }
 
-  /** The host of a plain https address; empty if it is anything else. */
-  private static String host(String address) {
+  /**
+   * The host of a plain https address; empty if it is anything else. The first part of the host may
+   * be the owner's, as in {@code https://{shop}.example.com}.
+   */
+  private static String host(String given) {
+    String address = OWN_PART.matcher(given).replaceFirst("https://own.");
     try {
       URI uri = URI.create(address);
       boolean plain =

@@ -45,7 +45,7 @@ final class ReservedNames {
   private static final Set<String> SETTINGS =
       words(
           "agent app assistant chat cron data database db document java jvm llm main main_app"
-              + " maven path port host session");
+              + " maven path port host render_external session");
 
   /** Words that stand in addresses where the name of an action or a schedule may stand. */
   private static final Set<String> ADDRESSES = words("trigger-action trigger-schedule");

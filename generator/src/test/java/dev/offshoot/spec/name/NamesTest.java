@@ -2,6 +2,7 @@ package dev.offshoot.spec.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.app.platform.integration.Integration;
 import com.example.app.platform.model.Field;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -47,10 +48,16 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"shopify, SHOPIFY", "stripeEu, STRIPE_EU", "mailKit, MAIL_KIT"})
+  @CsvSource({
+    "shopify, SHOPIFY",
+    "stripeEu, STRIPE_EU",
+    "mailKit, MAIL_KIT",
+    "googleAPIKeys, GOOGLE_APIKEYS"
+  })
   void settings_begin_with_the_integration(String name, String prefix) {
     Locale.setDefault(Locale.forLanguageTag("tr"));
     assertThat(SettingName.prefix(name)).isEqualTo(prefix);
+    assertThat(Integration.http(name, "Label").build().setting("URL")).isEqualTo(prefix + "_URL");
   }
 
   @ParameterizedTest

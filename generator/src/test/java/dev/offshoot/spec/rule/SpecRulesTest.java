@@ -42,6 +42,12 @@ class SpecRulesTest {
   }
 
   @Test
+  void an_address_may_have_a_part_of_the_owners() {
+    AgentSpec spec = Sample.withText("/integrations/0/baseUrl", "https://{shop}.myshopify.com");
+    assertThat(SpecRules.check(spec)).isEmpty();
+  }
+
+  @Test
   void everything_is_reported_at_once() {
     AgentSpec spec = Sample.withText("/slug", "Not A Slug");
     spec =
