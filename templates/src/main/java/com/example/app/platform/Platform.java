@@ -17,6 +17,7 @@ import com.example.app.platform.file.FileStore;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.page.Pages;
 import com.example.app.platform.record.RecordRoutes;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.schedule.ScheduleRoutes;
@@ -87,8 +88,13 @@ public final class Platform {
   }
 
   private static RunningApp start(Services services) {
-    WebServer web = new WebServer(services.config(), services.sessions());
-    Javalin server = web.start(routes -> register(services, routes));
+    Pages pages = new Pages(services);
+    WebServer web = new WebServer(services.config(), services.sessions(), pages);
+    Javalin server =
+        web.start(routes -> {
+          register(services, routes);
+          pages.register(routes);
+        });
     RunningApp app = new RunningApp(services, server, setupCode(services));
     app.setupCode()
         .ifPresent(code ->

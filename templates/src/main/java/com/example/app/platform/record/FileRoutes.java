@@ -10,28 +10,21 @@ import com.example.app.platform.web.NotFound;
 import com.example.app.platform.web.Routes;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /** Uploads to and downloads from the file fields of records, for whoever reaches the record. */
 final class FileRoutes {
   private static final String PATH = "/api/models/{model}/{id}/files/{field}";
   private static final String PART = "file";
-  private static final String UNKNOWN_TYPE = "application/octet-stream";
-
-  /** Types that a browser shows without running anything in them. */
-  private static final Set<String> SAFE_TYPES =
-      Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain");
 
   private final RecordStore store;
+  private final Uploads uploads;
 
   FileRoutes(RecordStore store) {
     this.store = store;
+    this.uploads = new Uploads(store.files());
   }
 
   void register(Routes routes) {
@@ -41,18 +34,9 @@ final class FileRoutes {
   private void upload(Context ctx) {
     Records records = RecordRoutes.records(store, ctx);
     Field field = field(records, ctx);
-    records.requireWritable(ctx.pathParam("id")); // before a byte of the content is kept
-    StoredFile file = received(only(ctx.uploadedFiles(PART)));
-    boolean kept = false;
-    try {
-      Entry entry = records.attach(ctx.pathParam("id"), field, file);
-      kept = true;
-      ctx.status(201).json(RecordJson.of(records.model(), entry));
-    } finally {
-      if (!kept) {
-        store.files().discard(file.id());
-      }
-    }
+    UploadedFile upload = only(ctx.uploadedFiles(PART));
+    Entry entry = uploads.attach(records, ctx.pathParam("id"), field, upload);
+    ctx.status(201).json(RecordJson.of(records.model(), entry));
   }
 
   private static UploadedFile only(List<UploadedFile> files) {
@@ -60,16 +44,6 @@ final class FileRoutes {
       throw new BadRequest("Send one file, as the part \"" + PART + "\" of the form.");
     }
     return files.getFirst();
-  }
-
-  private StoredFile received(UploadedFile upload) {
-    String type = upload.contentType();
-    String stored = type != null && SAFE_TYPES.contains(type) ? type : UNKNOWN_TYPE;
-    try (InputStream content = upload.content()) {
-      return store.files().receive(content, upload.filename(), stored);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The upload could not be read.", e);
-    }
   }
 
   private void download(Context ctx) {

@@ -66,7 +66,7 @@ final class Problems {
     } else if (problem instanceof Unauthorized) {
       toSignIn(ctx);
     } else {
-      ctx.html(html(ctx, problem));
+      ctx.contentType("text/html; charset=utf-8").result(html(ctx, problem));
     }
   }
 

@@ -1,0 +1,17 @@
+package com.example.app.platform.page.view;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One execution of a schedule with its steps.
+ *
+ * @param error what went wrong, or null
+ */
+public record ScheduleRun(
+    Instant startedAt, String status, String summary, String error, List<RunLine> steps) {
+
+  public ScheduleRun {
+    steps = List.copyOf(steps);
+  }
+}
