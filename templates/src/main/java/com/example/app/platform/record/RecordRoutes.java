@@ -98,10 +98,10 @@ public final class RecordRoutes {
   private static Long expectedVersion(Context ctx, JsonNode body) {
     String header = ctx.header("If-Match");
     if (header != null && !header.equals("*")) {
-      if (!header.matches("\"[0-9]{1,18}\"")) {
+      if (!header.matches("(W/)?\"[0-9]{1,18}\"")) {
         throw new BadRequest("If-Match must be the ETag of the record, such as \"3\" in quotes.");
       }
-      return Long.valueOf(header.substring(1, header.length() - 1));
+      return Long.valueOf(header.replaceAll("[^0-9]", ""));
     }
     JsonNode version = body == null ? null : body.get("version");
     if (version == null || version.isNull()) {

@@ -54,6 +54,10 @@ public final class ModelPromises {
             .filter(field -> field.isRequired() && field.defaultValue().isEmpty())
             .map(Field::name)
             .toList();
+    if (required.isEmpty()) {
+      writer.post(path, Map.of()).expect(201);
+      return;
+    }
     JsonNode errors = writer.post(path, Map.of()).expect(422).json().get("errors");
     assertThat(errors.findValuesAsText("field")).containsExactlyElementsOf(required);
     assertThat(errors.findValuesAsText("code")).containsOnly("required");
@@ -126,11 +130,13 @@ public final class ModelPromises {
   public void areReadButNotWrittenBy(TestClient reader, TestClient writer) {
     String id = create(writer);
     ObjectNode values = samples.of(model, writer);
-    JsonNode before = reader.get(one(id)).expect(200).json();
+    JsonNode before = writer.get(one(id)).expect(200).json();
+    reader.get(path).expect(200);
+    reader.get(one(id)).expect(model.isUserScoped() ? 404 : 200);
     reader.post(path, values).expect(403);
     reader.put(one(id), values).expect(403);
     reader.delete(one(id)).expect(403);
-    assertThat(reader.get(one(id)).expect(200).json()).isEqualTo(before);
+    assertThat(writer.get(one(id)).expect(200).json()).isEqualTo(before);
   }
 
   /** Who may not read them gets neither them nor their number. */
