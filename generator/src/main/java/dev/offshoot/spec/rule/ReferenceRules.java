@@ -106,7 +106,7 @@ final class ReferenceRules {
         known.isEmpty()
             ? "Leave it out, or add the " + kind + "."
             : "Use "
-                + Closest.to(name, known).orElseGet(() -> "one of " + String.join(", ", known))
+                + Closest.to(name, known).orElseGet(() -> String.join(" or ", known))
                 + ", or add the "
                 + kind
                 + ".";

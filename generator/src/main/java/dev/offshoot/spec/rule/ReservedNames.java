@@ -39,7 +39,7 @@ final class ReservedNames {
       words("id owner_id version created_at updated_at record_id user_id");
 
   /** What an action asks its context for beside models and integrations. */
-  private static final Set<String> ACCESSORS = words("caller context input log now today");
+  private static final Set<String> ACCESSORS = words("all caller context input log now today");
 
   /** Whose settings would be the app's own, such as APP_URL or DATABASE_URL. */
   private static final Set<String> SETTINGS =
@@ -47,8 +47,8 @@ final class ReservedNames {
           "agent app assistant chat cron data database db document java jvm llm main main_app"
               + " maven path port host render_external session");
 
-  /** Words that stand in addresses where the name of an action or a schedule may stand. */
-  private static final Set<String> ADDRESSES = words("trigger-action trigger-schedule");
+  /** Words that stand where the name of an action or a schedule may stand. */
+  private static final Set<String> ADDRESSES = words("all trigger-action trigger-schedule");
 
   private ReservedNames() {}
 
