@@ -29,10 +29,7 @@ final class Tokens {
   Tokens(SecretKey key, Clock clock) {
     this.algorithm = Algorithm.HMAC256(key.getEncoded());
     this.verifier =
-        ((BaseVerification)
-                JWT.require(algorithm)
-                    .withIssuer(ISSUER)
-                    .withAudience(ISSUER))
+        ((BaseVerification) JWT.require(algorithm).withIssuer(ISSUER).withAudience(ISSUER))
             .build(clock);
   }
 

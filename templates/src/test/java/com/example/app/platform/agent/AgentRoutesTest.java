@@ -29,7 +29,13 @@ class AgentRoutesTest {
           .build();
 
   private final TestApp app =
-      TestApp.start(AppDefinition.named("Notes").description("Keeps notes.").language("fr").theme("#112233", "📝").models(OPEN, CLOSED).build());
+      TestApp.start(
+          AppDefinition.named("Notes")
+              .description("Keeps notes.")
+              .language("fr")
+              .theme("#112233", "📝")
+              .models(OPEN, CLOSED)
+              .build());
 
   @AfterEach
   void stop() {
@@ -38,7 +44,8 @@ class AgentRoutesTest {
 
   @Test
   void the_app_says_that_it_is_well() {
-    assertThat(app.anonymous().get("/api/health").expect(200).json().at("/status").asText()).isEqualTo("ok");
+    assertThat(app.anonymous().get("/api/health").expect(200).json().at("/status").asText())
+        .isEqualTo("ok");
   }
 
   @Test
@@ -69,6 +76,13 @@ class AgentRoutesTest {
   }
 
   private static Iterable<String> names(TestClient client) {
-    return client.get("/api/agent/models").expect(200).json().at("/models").valueStream().map(model -> model.at("/name").asText()).toList();
+    return client
+        .get("/api/agent/models")
+        .expect(200)
+        .json()
+        .at("/models")
+        .valueStream()
+        .map(model -> model.at("/name").asText())
+        .toList();
   }
 }

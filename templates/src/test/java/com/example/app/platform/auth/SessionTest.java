@@ -91,7 +91,9 @@ class SessionTest {
     TestClient client = registered();
     String stolen = client.cookie("auth-token").orElseThrow();
     Reply reply = client.post("/api/auth/logout", Map.of()).expect(204);
-    assertThat(reply.header("Set-Cookie").orElseThrow()).startsWith("auth-token=;").contains("Expires=Thu, 01 Jan 1970");
+    assertThat(reply.header("Set-Cookie").orElseThrow())
+        .startsWith("auth-token=;")
+        .contains("Expires=Thu, 01 Jan 1970");
     bearer(app.anonymous(), stolen).expect(401);
     app.member().get(SESSION).expect(200);
   }

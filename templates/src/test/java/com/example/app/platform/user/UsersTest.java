@@ -51,7 +51,8 @@ class UsersTest {
   @Test
   void two_users_cannot_share_an_address() {
     users.create("ada@example.com", "Ada", "hash", Role.MEMBER);
-    assertThatThrownBy(() -> users.create("ADA@example.com", "Ada", "hash", Role.MEMBER)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> users.create("ADA@example.com", "Ada", "hash", Role.MEMBER))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test
@@ -59,7 +60,8 @@ class UsersTest {
     AppUser admin = users.create("admin@example.com", "A", "hash", Role.ADMIN);
     AppUser disabled = users.create("b@example.com", "B", "hash", Role.ADMIN);
     users.changeActive(disabled.id(), false);
-    assertThatThrownBy(() -> users.changeRole(admin.id(), Role.MEMBER)).isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> users.changeRole(admin.id(), Role.MEMBER))
+        .isInstanceOf(Conflict.class);
     assertThatThrownBy(() -> users.changeActive(admin.id(), false)).isInstanceOf(Conflict.class);
     assertThat(users.changeRole(admin.id(), Role.ADMIN).role()).isEqualTo(Role.ADMIN);
     users.changeActive(disabled.id(), true);
@@ -72,10 +74,16 @@ class UsersTest {
     for (int i = 0; i < 20; i++) {
       AppUser one = users.create("one" + i + "@example.com", "1", "hash", Role.ADMIN);
       AppUser two = users.create("two" + i + "@example.com", "2", "hash", Role.ADMIN);
-      users.all().stream().filter(user -> !List.of(one.id(), two.id()).contains(user.id())).filter(user -> user.role() == Role.ADMIN).forEach(user -> users.changeRole(user.id(), Role.MEMBER));
+      users.all().stream()
+          .filter(user -> !List.of(one.id(), two.id()).contains(user.id()))
+          .filter(user -> user.role() == Role.ADMIN)
+          .forEach(user -> users.changeRole(user.id(), Role.MEMBER));
       List<CompletableFuture<Boolean>> demotions =
-          Stream.of(one, two).map(user -> CompletableFuture.supplyAsync(() -> demoted(user))).toList();
-      assertThat(demotions.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
+          Stream.of(one, two)
+              .map(user -> CompletableFuture.supplyAsync(() -> demoted(user)))
+              .toList();
+      assertThat(demotions.stream().map(CompletableFuture::join))
+          .containsExactlyInAnyOrder(true, false);
       assertThat(users.hasAdmin()).isTrue();
     }
   }
@@ -104,12 +112,18 @@ class UsersTest {
   }
 
   private void session(AppUser user) {
-    database.write(
-        sql ->
-            sql.execute("insert into session (id, user_id, created_at, expires_at) values (?, ?, 'now', 'later')", Ids.next(), user.id()));
+    database.write(sql ->
+        sql.execute(
+            "insert into session (id, user_id, created_at, expires_at) values (?, ?, 'now',"
+                + " 'later')",
+            Ids.next(),
+            user.id()));
   }
 
   private long sessions() {
-    return database.read(sql -> sql.one("select count(*) as n from session")).orElseThrow().integer("n");
+    return database
+        .read(sql -> sql.one("select count(*) as n from session"))
+        .orElseThrow()
+        .integer("n");
   }
 }

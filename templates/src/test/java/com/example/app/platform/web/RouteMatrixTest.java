@@ -29,7 +29,9 @@ class RouteMatrixTest {
 
   @Test
   void every_route_says_who_may_call_it() {
-    assertThat(app.running().routes()).hasSizeGreaterThan(15).allMatch(route -> route.access().isPresent());
+    assertThat(app.running().routes())
+        .hasSizeGreaterThan(15)
+        .allMatch(route -> route.access().isPresent());
   }
 
   @Test
@@ -68,7 +70,9 @@ class RouteMatrixTest {
   @Test
   void a_member_gets_through_to_nothing_that_is_for_administrators() {
     List<Route> administration =
-        app.running().routes().stream().filter(route -> route.access().orElseThrow() == Access.ADMIN).toList();
+        app.running().routes().stream()
+            .filter(route -> route.access().orElseThrow() == Access.ADMIN)
+            .toList();
     assertThat(administration).isNotEmpty();
     for (Route route : administration) {
       assertThat(call(app.member(), route).status()).as(route.toString()).isEqualTo(403);
@@ -94,7 +98,10 @@ class RouteMatrixTest {
   }
 
   private static List<Route> api(Predicate<Route> which) {
-    return app.running().routes().stream().filter(route -> route.path().startsWith("/api/")).filter(which).toList();
+    return app.running().routes().stream()
+        .filter(route -> route.path().startsWith("/api/"))
+        .filter(which)
+        .toList();
   }
 
   private static Reply call(TestClient client, Route route) {
