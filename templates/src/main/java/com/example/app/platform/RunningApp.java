@@ -1,8 +1,6 @@
 package com.example.app.platform;
 
-import com.example.app.platform.web.server.RouteList;
 import io.javalin.Javalin;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -36,11 +34,6 @@ public final class RunningApp implements AutoCloseable {
 
   public Services services() {
     return services;
-  }
-
-  /** Everything that it answers, and to whom. */
-  public List<RouteList.Route> routes() {
-    return RouteList.of(server);
   }
 
   /**

@@ -96,6 +96,5 @@ final class ActionThreads implements AutoCloseable {
   @Override
   public void close() {
     running.forEach(Thread::interrupt);
-    running.forEach(database::cancel);
   }
 }

@@ -63,8 +63,9 @@ public final class Accounts {
           Role role = withCode ? Role.ADMIN : Role.MEMBER;
           return users.create(wanted.email(), wanted.name().strip(), hash, role);
         });
+    users.recordLogin(user.id()); // registering signs in
     LOG.info("Registered user {} as {} from {}", user.id(), user.role(), address);
-    return user;
+    return users.get(user.id());
   }
 
   /**

@@ -29,7 +29,11 @@ final class Tokens {
   Tokens(SecretKey key, Clock clock) {
     this.algorithm = Algorithm.HMAC256(key.getEncoded());
     this.verifier =
-        ((BaseVerification) JWT.require(algorithm).withIssuer(ISSUER).withAudience(ISSUER))
+        ((BaseVerification)
+                JWT.require(algorithm)
+                    .withIssuer(ISSUER)
+                    .withAudience(ISSUER)
+                    .withClaimPresence("exp"))
             .build(clock);
   }
 
@@ -54,7 +58,7 @@ final class Tokens {
     }
     try {
       DecodedJWT jwt = verifier.verify(token);
-      if (jwt.getId() == null || jwt.getSubject() == null || jwt.getExpiresAt() == null) {
+      if (jwt.getId() == null || jwt.getSubject() == null) {
         return Optional.empty();
       }
       return Optional.of(new Claim(jwt.getId(), jwt.getSubject()));
