@@ -1,0 +1,202 @@
+package dev.offshoot.pipeline;
+
+import dev.offshoot.Problem;
+import dev.offshoot.check.Finding;
+import dev.offshoot.check.SchemaProof;
+import dev.offshoot.llm.LanguageModel;
+import dev.offshoot.pipeline.action.ActionWriting;
+import dev.offshoot.pipeline.action.Workshop;
+import dev.offshoot.pipeline.analysis.Analysis;
+import dev.offshoot.pipeline.analysis.Features;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
+import dev.offshoot.pipeline.analysis.Understanding;
+import dev.offshoot.pipeline.assembly.Assembly;
+import dev.offshoot.pipeline.schedule.ScheduleSetup;
+import dev.offshoot.pipeline.schema.SchemaDesign;
+import dev.offshoot.render.Renderer;
+import dev.offshoot.spec.ActionSpec;
+import dev.offshoot.spec.AgentSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** From a request to the complete document of an app: five steps, each one's result the next's. */
+public final class Pipeline {
+
+  private final LanguageModel model;
+  private final Timeline timeline;
+  private final Renderer renderer;
+  private final BiConsumer<StepName, AgentSpec> milestone;
+  private final List<LeftOut> leftOut = new ArrayList<>();
+
+  /**
+   * @param milestone hears of the document after each step
+   */
+  public Pipeline(
+      LanguageModel model,
+      Timeline timeline,
+      Renderer renderer,
+      BiConsumer<StepName, AgentSpec> milestone) {
+    this.model = model;
+    this.timeline = timeline;
+    this.renderer = renderer;
+    this.milestone = milestone;
+  }
+
+  /**
+   * What came of a request.
+   *
+   * @param leftOut planned parts that could not be made
+   */
+  public record Result(AgentSpec spec, Understanding understanding, List<LeftOut> leftOut) {}
+
+  /** Runs all steps. */
+  public Result run(String request, String packageName) {
+    Understanding understanding = analyse(request);
+    AgentSpec spec = SpecDraft.of(understanding.features(), understanding.plan(), packageName);
+    milestone.accept(StepName.ANALYSIS, spec);
+    spec = schema(request, understanding, spec);
+    spec = actions(request, understanding, spec);
+    spec = schedules(understanding, spec);
+    spec = assembly(spec);
+    return new Result(spec, understanding, List.copyOf(leftOut));
+  }
+
+  private Understanding analyse(String request) {
+    return step(
+        StepName.ANALYSIS,
+        (dialogue, meter) -> {
+          Analysis analysis = new Analysis(dialogue);
+          Features features = analysis.collectFeatures(request);
+          timeline.data(features);
+          return new Understanding(features, analysis.plan(request, features));
+        });
+  }
+
+  private AgentSpec schema(String request, Understanding understanding, AgentSpec draft) {
+    return step(
+        StepName.SCHEMA,
+        (dialogue, meter) ->
+            new SchemaDesign(dialogue, this::proveSchema).design(request, understanding, draft));
+  }
+
+  private List<Finding> proveSchema(AgentSpec spec) {
+    return SchemaProof.check(spec, renderer.render(spec));
+  }
+
+  private AgentSpec actions(String request, Understanding understanding, AgentSpec spec) {
+    return step(
+        StepName.ACTIONS,
+        (dialogue, meter) -> {
+          ActionWriting writing =
+              new ActionWriting(dialogue, new Workshop(renderer, spec), done -> written(done));
+          List<ActionSpec> actions = new ArrayList<>();
+          for (ActionWriting.Attempt attempt : writing.write(request, understanding, spec)) {
+            if (attempt.action() != null) {
+              actions.add(attempt.action());
+            } else {
+              leaveOut(attempt.leftOut(), meter);
+            }
+          }
+          return spec.withActions(actions);
+        });
+  }
+
+  private void written(String label) {
+    timeline.step(StepName.ACTIONS, StepStatus.PROCESSING, label);
+  }
+
+  private AgentSpec schedules(Understanding understanding, AgentSpec spec) {
+    return step(
+        StepName.SCHEDULES,
+        (dialogue, meter) -> {
+          List<PlannedSchedule> possible = possible(understanding, spec, meter);
+          try {
+            return new ScheduleSetup(dialogue).setUp(possible, spec);
+          } catch (Unanswered e) {
+            possible.forEach(
+                plan -> leaveOut(new LeftOut("schedule " + plan.name(), e.objections()), meter));
+            return spec;
+          }
+        });
+  }
+
+  /** The planned schedules of which at least one action was made. */
+  private List<PlannedSchedule> possible(Understanding understanding, AgentSpec spec, Meter meter) {
+    Set<String> made = spec.actions().stream().map(ActionSpec::name).collect(Collectors.toSet());
+    List<PlannedSchedule> possible = new ArrayList<>();
+    for (PlannedSchedule planned : understanding.plan().schedules()) {
+      if (planned.actions().stream().anyMatch(made::contains)) {
+        possible.add(planned);
+      } else {
+        String reason = "none of its actions could be made: " + planned.actions();
+        leaveOut(new LeftOut("schedule " + planned.name(), List.of(reason)), meter);
+      }
+    }
+    return possible;
+  }
+
+  private AgentSpec assembly(AgentSpec spec) {
+    return step(
+        StepName.ASSEMBLY,
+        (dialogue, meter) -> {
+          try {
+            return new Assembly(dialogue).assemble(spec);
+          } catch (Unanswered e) {
+            leaveOut(new LeftOut("colour, avatar and first words", e.objections()), meter);
+            return spec;
+          }
+        });
+  }
+
+  private void leaveOut(LeftOut part, Meter meter) {
+    leftOut.add(part);
+    meter.leftOut(part.what());
+  }
+
+  private interface Work<T> {
+    T with(Dialogue dialogue, Meter meter);
+  }
+
+  private <T> T step(StepName name, Work<T> work) {
+    timeline.step(name, StepStatus.PROCESSING, name.title());
+    Meter meter =
+        new Meter(
+            timeline.millis(),
+            (label, objections) ->
+                timeline.step(
+                    name, StepStatus.RETRYING, label + " again: " + objections.getFirst()));
+    try {
+      T result = work.with(new Dialogue(model, meter), meter);
+      reached(name, result);
+      timeline.step(name, StepStatus.COMPLETE, name.title(), meter.metrics(timeline.millis()));
+      return result;
+    } catch (Unanswered e) {
+      timeline.step(name, StepStatus.FAILED, e.getMessage(), meter.metrics(timeline.millis()));
+      throw unanswered(name, e);
+    } catch (Problem e) {
+      timeline.step(name, StepStatus.FAILED, e.what(), meter.metrics(timeline.millis()));
+      throw e;
+    }
+  }
+
+  private <T> void reached(StepName name, T result) {
+    if (result instanceof AgentSpec spec) {
+      timeline.data(spec);
+      milestone.accept(name, spec);
+    }
+  }
+
+  private static Problem unanswered(StepName name, Unanswered cause) {
+    return Problem.of(
+            Problem.Kind.GENERATION,
+            Objects.toString(name.title()) + " failed: the language model gave no usable answer.",
+            String.join("\n", cause.objections()),
+            "Run `offshoot resume` to try again from here, say in the request what is unclear, or"
+                + " choose a stronger model with --model.")
+        .causedBy(cause);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.offshoot.pipeline;
+
+import dev.offshoot.pipeline.analysis.Features;
+import dev.offshoot.pipeline.analysis.TechnicalPlan;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedIntegration;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedModel;
+import dev.offshoot.pipeline.assembly.Face;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.IntegrationSpec;
+import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.ReadmeSpec;
+import dev.offshoot.spec.ThemeSpec;
+import java.util.List;
+
+/** How the agent document grows from step to step. */
+public final class SpecDraft {
+
+  private SpecDraft() {}
+
+  /**
+   * The document after step 0: models without fields, no actions, no schedules.
+   *
+   * @param packageName the Java package of the app, or null to derive one from its slug
+   */
+  public static AgentSpec of(Features features, TechnicalPlan plan, String packageName) {
+    return new AgentSpec(
+        AgentSpec.VERSION,
+        StableId.of(plan.slug()),
+        features.appName(),
+        plan.slug(),
+        packageName != null ? packageName : "app." + plan.slug().replaceAll("[^a-z0-9]", ""),
+        plan.description(),
+        features.language(),
+        features.appType(),
+        ThemeSpec.PLAIN,
+        plan.integrations().stream().map(SpecDraft::integration).toList(),
+        plan.models().stream().map(SpecDraft::model).toList(),
+        List.of(),
+        List.of(),
+        new ReadmeSpec(features.summary(), List.of()));
+  }
+
+  /** The document with its face: colour, avatar and the first words of its README. */
+  public static AgentSpec withFace(AgentSpec spec, Face face) {
+    return new AgentSpec(
+        spec.specVersion(),
+        spec.id(),
+        spec.name(),
+        spec.slug(),
+        spec.packageName(),
+        spec.description(),
+        spec.language(),
+        spec.appType(),
+        new ThemeSpec(face.colour(), face.avatar()),
+        spec.integrations(),
+        spec.models(),
+        spec.actions(),
+        spec.schedules(),
+        new ReadmeSpec(face.introduction(), face.firstSteps()));
+  }
+
+  private static IntegrationSpec integration(PlannedIntegration planned) {
+    return new IntegrationSpec(
+        StableId.of(planned.name()),
+        planned.name(),
+        planned.label(),
+        planned.provider(),
+        planned.connectionType(),
+        planned.priority(),
+        planned.primaryUseCase(),
+        planned.requiredScopes(),
+        planned.baseUrl(),
+        planned.hosts(),
+        planned.authHeader());
+  }
+
+  private static ModelSpec model(PlannedModel planned) {
+    return new ModelSpec(
+        StableId.of(planned.name()),
+        planned.name(),
+        planned.plural(),
+        planned.label(),
+        planned.labelPlural(),
+        planned.description(),
+        planned.scoping(),
+        planned.readableBy(),
+        planned.writableBy(),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.offshoot.pipeline.action;
+
+import dev.offshoot.pipeline.Dialogue;
+import dev.offshoot.pipeline.Instructions;
+import dev.offshoot.pipeline.LeftOut;
+import dev.offshoot.pipeline.Material;
+import dev.offshoot.pipeline.Question;
+import dev.offshoot.pipeline.StableId;
+import dev.offshoot.pipeline.Unanswered;
+import dev.offshoot.pipeline.analysis.Features.Requirement;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedAction;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
+import dev.offshoot.pipeline.analysis.Understanding;
+import dev.offshoot.pipeline.schema.FieldDesign;
+import dev.offshoot.spec.ActionSpec;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.CodeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Step 2: has each planned action written, and keeps what compiles and is allowed. */
+public final class ActionWriting {
+
+  private final Dialogue dialogue;
+  private final Workshop workshop;
+  private final Consumer<String> progress;
+
+  /**
+   * @param progress hears of each action as it is done
+   */
+  public ActionWriting(Dialogue dialogue, Workshop workshop, Consumer<String> progress) {
+    this.dialogue = dialogue;
+    this.workshop = workshop;
+    this.progress = progress;
+  }
+
+  /** What came of writing one action: the action, or why it is left out. */
+  public record Attempt(ActionSpec action, LeftOut leftOut) {}
+
+  /** Writes all planned actions, several at a time; the order is the plan's. */
+  public List<Attempt> write(String request, Understanding understanding, AgentSpec spec) {
+    List<Callable<Attempt>> tasks = new ArrayList<>();
+    for (PlannedAction planned : understanding.plan().actions()) {
+      tasks.add(() -> attempt(planned, request, understanding, spec));
+    }
+    return Concurrently.run(tasks);
+  }
+
+  private Attempt attempt(
+      PlannedAction planned, String request, Understanding understanding, AgentSpec spec) {
+    try {
+      String material = material(planned, request, understanding, spec);
+      boolean scheduled = !schedulesOf(planned, understanding).isEmpty();
+      ActionDesign design =
+          dialogue.ask(
+              new Question<>(
+                  "step2/" + planned.name(),
+                  Instructions.of(ActionWriting.class, "action.md"),
+                  material,
+                  ActionDesign.class,
+                  answer -> objections(planned, answer, scheduled, spec)));
+      progress.accept(planned.label());
+      return new Attempt(toSpec(planned, design), null);
+    } catch (Unanswered e) {
+      return new Attempt(null, new LeftOut("action " + planned.name(), e.objections()));
+    }
+  }
+
+  private String material(
+      PlannedAction planned, String request, Understanding understanding, AgentSpec spec) {
+    List<Requirement> served =
+        understanding.features().requirements().stream()
+            .filter(requirement -> planned.requirements().contains(requirement.id()))
+            .toList();
+    Material material =
+        new Material()
+            .request(request)
+            .json("The action to write", planned)
+            .json("The requirements it serves", served);
+    List<PlannedSchedule> schedules = schedulesOf(planned, understanding);
+    if (!schedules.isEmpty()) {
+      material.json("The schedules that run it", schedules);
+    }
+    return material
+        .json("The models", spec.models())
+        .java("The Java API it may use", workshop.api())
+        .toString();
+  }
+
+  private static List<PlannedSchedule> schedulesOf(
+      PlannedAction planned, Understanding understanding) {
+    return understanding.plan().schedules().stream()
+        .filter(schedule -> schedule.actions().contains(planned.name()))
+        .toList();
+  }
+
+  private List<String> objections(
+      PlannedAction planned, ActionDesign design, boolean scheduled, AgentSpec spec) {
+    List<String> objections = new ArrayList<>();
+    if (scheduled) {
+      design.parameters().stream()
+          .filter(parameter -> parameter.required() && parameter.defaultValue() == null)
+          .forEach(parameter ->
+              objections.add(
+                  "$.parameters: a schedule runs this action, so "
+                      + parameter.name()
+                      + " needs a defaultValue or must not be required"));
+    }
+    ActionSpec action = toSpec(planned, design);
+    AgentSpec withIt = spec.withActions(List.of(action));
+    objections.addAll(workshop.objections(withIt, action));
+    return objections;
+  }
+
+  private static ActionSpec toSpec(PlannedAction planned, ActionDesign design) {
+    return new ActionSpec(
+        StableId.of(planned.name()),
+        planned.name(),
+        planned.label(),
+        planned.description(),
+        planned.role(),
+        planned.dataScope(),
+        design.parameters().stream().map(FieldDesign::toSpec).toList(),
+        planned.integrations(),
+        design.triggerPhrases(),
+        design.confirm(),
+        design.timeoutSeconds(),
+        new CodeSpec(lines(design.body()), lines(design.members())));
+  }
+
+  private static List<String> lines(String code) {
+    String text = code.replace("\r\n", "\n").replace("\t", "  ").stripTrailing();
+    return text.isBlank() ? List.of() : text.lines().map(String::stripTrailing).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.offshoot.pipeline.analysis;
+
+import dev.offshoot.pipeline.SpecDraft;
+import dev.offshoot.pipeline.analysis.Features.Kind;
+import dev.offshoot.pipeline.analysis.Features.Requirement;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedAction;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedIntegration;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedModel;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
+import dev.offshoot.spec.rule.SpecRules;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What can be wrong with a technical plan although it fits its schema. */
+final class PlanObjections {
+
+  /** Requirements that something in the plan has to carry; the others hold by roles and fields. */
+  private static final Set<Kind> CARRIED =
+      EnumSet.of(Kind.data, Kind.action, Kind.schedule, Kind.integration);
+
+  private final TechnicalPlan plan;
+  private final List<String> objections = new ArrayList<>();
+
+  private PlanObjections(TechnicalPlan plan) {
+    this.plan = plan;
+  }
+
+  static List<String> to(TechnicalPlan plan, Features features) {
+    PlanObjections objections = new PlanObjections(plan);
+    objections.checkNames(features);
+    objections.checkReferences();
+    objections.checkCoverage(features.requirements());
+    return objections.objections;
+  }
+
+  private void checkNames(Features features) {
+    SpecRules.check(SpecDraft.of(features, plan, null)).stream()
+        .filter(problem -> !problem.path().matches(".*\\.(fields|displayField|steps|code).*"))
+        .forEach(problem -> objections.add(problem.toString()));
+  }
+
+  private void checkReferences() {
+    Set<String> models = names(plan.models(), PlannedModel::name);
+    Set<String> actions = names(plan.actions(), PlannedAction::name);
+    Set<String> integrations = names(plan.integrations(), PlannedIntegration::name);
+    for (PlannedAction action : plan.actions()) {
+      String place = "$.actions[" + action.name() + "]";
+      missing(action.models(), models, place + ".models", "planned model");
+      missing(action.integrations(), integrations, place + ".integrations", "planned integration");
+    }
+    for (PlannedSchedule schedule : plan.schedules()) {
+      String place = "$.schedules[" + schedule.name() + "].actions";
+      missing(schedule.actions(), actions, place, "planned action");
+      if (schedule.actions().isEmpty()) {
+        objections.add(place + " is empty: a schedule runs at least one action");
+      }
+    }
+  }
+
+  private void checkCoverage(List<Requirement> requirements) {
+    Set<String> served =
+        Stream.of(
+                plan.models().stream().map(PlannedModel::requirements),
+                plan.actions().stream().map(PlannedAction::requirements),
+                plan.schedules().stream().map(PlannedSchedule::requirements))
+            .flatMap(Function.identity())
+            .flatMap(List::stream)
+            .collect(Collectors.toSet());
+    requirements.stream()
+        .filter(requirement -> CARRIED.contains(requirement.kind()))
+        .filter(requirement -> !served.contains(requirement.id()))
+        .forEach(requirement ->
+            objections.add(
+                "Nothing in the plan serves requirement "
+                    + requirement.id()
+                    + " ("
+                    + requirement.text()
+                    + ")"));
+  }
+
+  private void missing(List<String> used, Set<String> known, String path, String what) {
+    used.stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> objections.add(path + ": no " + what + " is named " + name));
+  }
+
+  private static <T> Set<String> names(List<T> parts, Function<T, String> name) {
+    return parts.stream().map(name).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.offshoot.pipeline.analysis;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
+import dev.offshoot.spec.Audience;
+import dev.offshoot.spec.ConnectionType;
+import dev.offshoot.spec.DataScope;
+import dev.offshoot.spec.Frequency;
+import dev.offshoot.spec.IntegrationSpec.Priority;
+import dev.offshoot.spec.Scoping;
+import java.util.List;
+
+/** What is to be built, each part with its role and scope: the answer of phase B. */
+public record TechnicalPlan(
+    @JsonPropertyDescription("two to four English words in kebab-case") String slug,
+    @JsonPropertyDescription("one sentence in the owner's language") String description,
+    List<PlannedIntegration> integrations,
+    List<PlannedModel> models,
+    List<PlannedAction> actions,
+    List<PlannedSchedule> schedules) {
+
+  /** An outside service that actions call. */
+  public record PlannedIntegration(
+      String name,
+      String label,
+      String provider,
+      ConnectionType connectionType,
+      Priority priority,
+      String primaryUseCase,
+      List<String> requiredScopes,
+      @JsonPropertyDescription("https address, null for e-mail") @Omittable String baseUrl,
+      List<String> hosts,
+      @JsonPropertyDescription("null for Authorization: Bearer") @Omittable String authHeader) {}
+
+  /** A thing that the app keeps records of. */
+  public record PlannedModel(
+      String name,
+      String plural,
+      String label,
+      String labelPlural,
+      String description,
+      Scoping scoping,
+      Audience readableBy,
+      Audience writableBy,
+      @JsonPropertyDescription("ids of the requirements it serves") List<String> requirements) {}
+
+  /** A business process. */
+  public record PlannedAction(
+      String name,
+      String label,
+      @JsonPropertyDescription("all that a programmer needs to write it") String description,
+      Audience role,
+      DataScope dataScope,
+      @JsonPropertyDescription("names of the models it reads or writes") List<String> models,
+      @JsonPropertyDescription("names of the integrations it calls") List<String> integrations,
+      @JsonPropertyDescription("ids of the requirements it serves") List<String> requirements) {}
+
+  /** A recurring automation. */
+  public record PlannedSchedule(
+      String name,
+      String label,
+      String description,
+      Frequency frequency,
+      @JsonPropertyDescription("names of the actions to run, in order") List<String> actions,
+      @JsonPropertyDescription("ids of the requirements it serves") List<String> requirements) {}
+}

@@ -1,0 +1,111 @@
+package dev.offshoot.pipeline.schedule;
+
+import dev.offshoot.pipeline.Dialogue;
+import dev.offshoot.pipeline.Instructions;
+import dev.offshoot.pipeline.Material;
+import dev.offshoot.pipeline.Question;
+import dev.offshoot.pipeline.StableId;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
+import dev.offshoot.pipeline.schedule.ScheduleDesign.Chain;
+import dev.offshoot.pipeline.schedule.ScheduleDesign.ChainStep;
+import dev.offshoot.pipeline.schedule.ScheduleDesign.InputValue;
+import dev.offshoot.spec.ActionSpec;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.StepSpec;
+import dev.offshoot.spec.rule.SpecRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Step 3: gives each planned schedule its chain of actions. */
+public final class ScheduleSetup {
+
+  private final Dialogue dialogue;
+
+  public ScheduleSetup(Dialogue dialogue) {
+    this.dialogue = dialogue;
+  }
+
+  /** The document with its schedules. */
+  public AgentSpec setUp(List<PlannedSchedule> planned, AgentSpec spec) {
+    if (planned.isEmpty()) {
+      return spec;
+    }
+    ScheduleDesign design =
+        dialogue.ask(
+            new Question<>(
+                "step3/schedules",
+                Instructions.of(ScheduleSetup.class, "schedule.md"),
+                new Material()
+                    .json("The planned schedules", planned)
+                    .json(
+                        "The finished actions", spec.actions().stream().map(Finished::of).toList())
+                    .toString(),
+                ScheduleDesign.class,
+                answer -> objections(planned, answer, spec)));
+    return withSchedules(planned, design, spec);
+  }
+
+  /** What the language model must know of an action to schedule it; its code is not needed. */
+  private record Finished(String name, String description, List<?> parameters) {
+
+    static Finished of(ActionSpec action) {
+      return new Finished(action.name(), action.description(), action.parameters());
+    }
+  }
+
+  private static List<String> objections(
+      List<PlannedSchedule> planned, ScheduleDesign design, AgentSpec spec) {
+    Set<String> wanted = planned.stream().map(PlannedSchedule::name).collect(Collectors.toSet());
+    List<String> given = design.schedules().stream().map(Chain::schedule).toList();
+    List<String> objections = new ArrayList<>();
+    wanted.stream()
+        .sorted()
+        .filter(name -> !given.contains(name))
+        .forEach(name -> objections.add("$.schedules: the schedule " + name + " is missing"));
+    given.stream()
+        .filter(name -> !wanted.contains(name))
+        .forEach(name -> objections.add("$.schedules: " + name + " is not planned"));
+    if (given.stream().distinct().count() < given.size()) {
+      objections.add("$.schedules: a schedule is given twice");
+    }
+    if (objections.isEmpty()) {
+      SpecRules.check(withSchedules(planned, design, spec))
+          .forEach(problem -> objections.add(problem.toString()));
+    }
+    return objections;
+  }
+
+  private static AgentSpec withSchedules(
+      List<PlannedSchedule> planned, ScheduleDesign design, AgentSpec spec) {
+    Map<String, Chain> chains =
+        design.schedules().stream().collect(Collectors.toMap(Chain::schedule, c -> c));
+    return spec.withSchedules(
+        planned.stream().map(plan -> schedule(plan, chains.get(plan.name()))).toList());
+  }
+
+  private static ScheduleSpec schedule(PlannedSchedule planned, Chain chain) {
+    List<StepSpec> steps = new ArrayList<>();
+    for (ChainStep step : chain.steps()) {
+      String id = "step_" + (steps.size() + 1);
+      steps.add(new StepSpec(id, step.action(), input(step.input()), step.onFailure()));
+    }
+    return new ScheduleSpec(
+        StableId.of(planned.name()),
+        planned.name(),
+        planned.label(),
+        planned.description(),
+        planned.frequency(),
+        steps);
+  }
+
+  private static Map<String, String> input(List<InputValue> values) {
+    Map<String, String> input = new LinkedHashMap<>();
+    values.forEach(value -> input.put(value.name(), value.value()));
+    return input;
+  }
+}

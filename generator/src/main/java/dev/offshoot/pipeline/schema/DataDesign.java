@@ -1,0 +1,17 @@
+package dev.offshoot.pipeline.schema;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+
+/** The fields of every planned model: the answer of step 1. */
+public record DataDesign(List<ModelDesign> models) {
+
+  /** One model's fields and the rules over several of them. */
+  public record ModelDesign(
+      @JsonPropertyDescription("exact name of the planned model") String model,
+      @JsonPropertyDescription("name of the field that titles a record") String displayField,
+      List<FieldDesign> fields,
+      @JsonPropertyDescription("lists of fields that together may not repeat")
+          List<List<String>> uniques,
+      @JsonPropertyDescription("lists of fields often filtered by") List<List<String>> indexes) {}
+}

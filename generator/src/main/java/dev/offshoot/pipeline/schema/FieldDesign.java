@@ -1,0 +1,51 @@
+package dev.offshoot.pipeline.schema;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
+import dev.offshoot.pipeline.StableId;
+import dev.offshoot.spec.FieldSpec;
+import dev.offshoot.spec.FieldType;
+import dev.offshoot.spec.OnDelete;
+import dev.offshoot.spec.OptionSpec;
+import java.util.List;
+
+/** A field as the language model designs it; its stable id is given here, from its first name. */
+public record FieldDesign(
+    String name,
+    String label,
+    @Omittable String help,
+    FieldType type,
+    boolean required,
+    boolean unique,
+    boolean personal,
+    @Omittable String defaultValue,
+    @JsonPropertyDescription("smallest number or shortest length, as text") @Omittable String min,
+    @JsonPropertyDescription("largest number or greatest length, as text") @Omittable String max,
+    @Omittable String pattern,
+    @Omittable Integer scale,
+    @JsonPropertyDescription("choices of an enum, else empty") List<OptionSpec> options,
+    @JsonPropertyDescription("name of the model that a reference points to") @Omittable
+        String target,
+    @Omittable OnDelete onDelete) {
+
+  /** The field as the specification keeps it. */
+  public FieldSpec toSpec() {
+    return new FieldSpec(
+        StableId.of(name),
+        name,
+        label,
+        help,
+        type,
+        required,
+        unique,
+        personal,
+        defaultValue,
+        min,
+        max,
+        pattern,
+        scale,
+        options,
+        target,
+        onDelete);
+  }
+}
