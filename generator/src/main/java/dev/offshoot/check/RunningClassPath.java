@@ -15,7 +15,7 @@ import java.util.jar.JarFile;
  * The jars this process runs from. Every library of a generated app is among them, which is why an
  * app can be compiled and started with no Maven and no network.
  */
-final class RunningClassPath {
+public final class RunningClassPath {
   /** Our own packages, which no generated app may see. */
   static final List<String> OWN_PACKAGES = List.of("dev.offshoot", "com.example.app");
 
@@ -35,7 +35,7 @@ final class RunningClassPath {
   }
 
   /** The entries that hold none of our own classes: what a started app gets. */
-  static List<Path> libraries() {
+  public static List<Path> libraries() {
     return entries().stream().filter(entry -> !holdsOwnClasses(entry)).toList();
   }
 

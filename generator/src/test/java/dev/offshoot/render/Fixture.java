@@ -12,6 +12,12 @@ final class Fixture {
   /** What the template app's hand-written sample would be rendered from. */
   static final AgentSpec SAMPLE = read("sample");
 
+  /** A document that uses everything at least once. */
+  static final AgentSpec KITCHEN_SINK = read("kitchen-sink");
+
+  /** Shared, because reading and formatting the template app is what takes time. */
+  static final Renderer RENDERER = new Renderer();
+
   private Fixture() {}
 
   private static AgentSpec read(String name) {

@@ -14,7 +14,7 @@ class SampleTest {
 
   @TestFactory
   Stream<DynamicTest> rendering_gives_the_hand_written_sample() {
-    SourceTree rendered = new Renderer().render(Fixture.SAMPLE);
+    SourceTree rendered = Fixture.RENDERER.render(Fixture.SAMPLE);
     Map<String, byte[]> app =
         TemplateResources.below("offshoot/app/", PACKAGE + "platform/user/Role.java");
     return app.entrySet().stream()

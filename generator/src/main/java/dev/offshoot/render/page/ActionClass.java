@@ -44,7 +44,7 @@ public record ActionClass(
     rules.add(".description(" + new JavaString(action.description()) + ")");
     rules.add(".audience(Audience." + action.role() + ")");
     rules.add(".scope(DataScope." + action.dataScope() + ")");
-    addCall(rules, "parameters", action.parameters().stream().map(FieldCode::of));
+    addCall(rules, "parameters", action.parameters().stream().map(FieldCode::ofParameter));
     addCall(rules, "integrations", action.integrations().stream().map(ActionClass::literal));
     rules.add(".timeout(Duration.ofSeconds(" + action.timeoutSeconds() + "))");
     addCall(rules, "triggers", action.triggerPhrases().stream().map(ActionClass::literal));

@@ -17,7 +17,7 @@ public final class ActionImports {
       names(
           "action", "Action ActionContext ActionDefinition ActionResult",
           "auth", "Audience",
-          "model", "DataScope Field OnDelete Option Values");
+          "model", "DataScope Field Option Values");
 
   private static final List<String> PLATFORM =
       names(

@@ -12,8 +12,19 @@ final class FieldCode {
 
   private FieldCode() {}
 
-  /** The expression that describes the field, its rules always in the same order. */
+  /** The expression that describes a model's field, its rules always in the same order. */
   static String of(FieldSpec field) {
+    String onDelete =
+        field.type() == FieldType.REFERENCE ? ".onDelete(OnDelete." + field.onDelete() + ")" : "";
+    return of(field, onDelete);
+  }
+
+  /** The expression that describes an action's parameter. */
+  static String ofParameter(FieldSpec field) {
+    return of(field, "");
+  }
+
+  private static String of(FieldSpec field, String onDelete) {
     FieldCode expression = new FieldCode();
     expression.start(field);
     expression.flag("required", field.required());
@@ -26,9 +37,7 @@ final class FieldCode {
     expression.flag("unique", field.unique());
     expression.flag("personal", field.personal());
     expression.rule("defaultValue", field.defaultValue());
-    if (field.type() == FieldType.REFERENCE) {
-      expression.code.append(".onDelete(OnDelete.").append(field.onDelete()).append(')');
-    }
+    expression.code.append(onDelete);
     expression.rule("help", field.help());
     return expression.code.toString();
   }

@@ -19,7 +19,10 @@ class ReservedNamesTest {
     Pattern imported = Pattern.compile("import [^;]*\\.platform\\.[a-z.]*([A-Z][A-Za-z]*);");
     assertThat(found(TEMPLATES.resolve("templates"), ".ftl", imported))
         .isNotEmpty()
-        .allSatisfy(name -> assertThat(ReservedNames.isClass(name)).as(name).isTrue());
+        .allSatisfy(name ->
+            assertThat(ReservedNames.isClass(name))
+                .as(name + ": add it to reserved-class-names.txt")
+                .isTrue());
   }
 
   @Test

@@ -1,0 +1,149 @@
+package dev.offshoot;
+
+import dev.offshoot.deploy.GitRepository;
+import dev.offshoot.deploy.Push;
+import dev.offshoot.llm.Recording;
+import dev.offshoot.output.Workspace;
+import dev.offshoot.pipeline.Journal;
+import dev.offshoot.pipeline.Journal.Run;
+import dev.offshoot.pipeline.Pipeline;
+import dev.offshoot.pipeline.StepName;
+import dev.offshoot.pipeline.Timeline;
+import dev.offshoot.render.Renderer;
+import dev.offshoot.render.SourceTree;
+import dev.offshoot.spec.AgentSpec;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Brings an app to disk, into git and to its remote: a commit for each step, a first push in the
+ * background as soon as the data stands, the last one when all is proven.
+ */
+final class Delivery implements AutoCloseable {
+
+  private final Workspace workspace;
+  private final Journal journal;
+  private final Run run;
+  private final Means means;
+  private final ExecutorService background = Executors.newSingleThreadExecutor();
+  private CompletableFuture<Void> firstPush = CompletableFuture.completedFuture(null);
+
+  /**
+   * What every delivery of a generator uses.
+   *
+   * @param environment where the token of a remote is looked up
+   */
+  record Means(Renderer renderer, Timeline timeline, Map<String, String> environment) {}
+
+  Delivery(Workspace workspace, Journal journal, Run run, Means means) {
+    this.workspace = workspace;
+    this.journal = journal;
+    this.run = run;
+    this.means = means;
+  }
+
+  /** Commits what a step has made; the first of them is pushed while the next steps work. */
+  void milestone(StepName step, AgentSpec spec) {
+    if (step == StepName.ASSEMBLY) {
+      return;
+    }
+    commit(step, step == StepName.ANALYSIS ? request() : files(spec), spec);
+    if (step == StepName.SCHEMA && run.assignment().remote() != null) {
+      firstPush =
+          CompletableFuture.runAsync(
+                  () -> {
+                    Proof.of(spec, files(spec));
+                    report(push());
+                  },
+                  background)
+              .exceptionally(this::reportFailure);
+    }
+  }
+
+  /** Proves the app, writes it, commits it and, if asked to, pushes it. */
+  Outcome complete(Pipeline.Result result, Recording recording) {
+    AgentSpec spec = result.spec();
+    SourceTree tree = Proof.of(spec, files(spec).with("agent.lock", recording.toJson()));
+    workspace.write(tree, false);
+    String commit = commit(StepName.ASSEMBLY, tree, spec);
+    firstPush.join();
+    Optional<Outcome.Deployment> deployment =
+        Optional.ofNullable(run.assignment().remote()).map(remote -> push());
+    deployment.ifPresent(this::report);
+    return new Outcome(
+        workspace.directory(),
+        spec,
+        tree.size(),
+        tree.digest(),
+        result.leftOut(),
+        recording.usage(),
+        Optional.of(commit),
+        deployment);
+  }
+
+  private SourceTree files(AgentSpec spec) {
+    return means.renderer().render(spec).withAll(request());
+  }
+
+  private SourceTree request() {
+    return SourceTree.empty().with("request.md", run.assignment().request() + "\n");
+  }
+
+  private String commit(StepName step, SourceTree tree, AgentSpec spec) {
+    String mark = "commit/" + step.id();
+    return journal
+        .marked(run.id(), mark)
+        .orElseGet(() -> {
+          String id =
+              GitRepository.at(workspace.directory(), run.assignment().branch())
+                  .commit(tree, CommitMessage.of(step, spec), run.assignment().author());
+          journal.mark(run.id(), mark, id);
+          return id;
+        });
+  }
+
+  private Outcome.Deployment push() {
+    return push(
+        workspace.directory(),
+        run.assignment().remote(),
+        run.assignment().branch(),
+        means.environment());
+  }
+
+  static Outcome.Deployment push(
+      Path directory, String remote, String branch, Map<String, String> environment) {
+    try {
+      String commit = Push.of(directory, remote, branch, environment).call();
+      return new Outcome.Deployment(remote, branch, commit, null);
+    } catch (Problem failure) {
+      return new Outcome.Deployment(remote, branch, null, failure);
+    }
+  }
+
+  private void report(Outcome.Deployment deployment) {
+    boolean ready = deployment.ready();
+    means
+        .timeline()
+        .deployment(
+            deployment.remote(),
+            deployment.commit(),
+            ready ? "ready" : "failed",
+            ready ? "pushed to " + deployment.remote() : deployment.failure().what());
+  }
+
+  private Void reportFailure(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    String message = cause instanceof Problem problem ? problem.what() : cause.toString();
+    means.timeline().deployment(run.assignment().remote(), null, "failed", message);
+    return null;
+  }
+
+  @Override
+  public void close() {
+    background.shutdownNow();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.offshoot;
+
+import dev.offshoot.boot.AppProcess;
+import dev.offshoot.check.Finding;
+import dev.offshoot.check.SecretScan;
+import dev.offshoot.llm.LanguageModel;
+import dev.offshoot.llm.RecordingModel;
+import dev.offshoot.llm.Usage;
+import dev.offshoot.output.Workspace;
+import dev.offshoot.pipeline.Assignment;
+import dev.offshoot.pipeline.Event;
+import dev.offshoot.pipeline.Journal;
+import dev.offshoot.pipeline.Journal.Run;
+import dev.offshoot.pipeline.JournaledModel;
+import dev.offshoot.pipeline.Pipeline;
+import dev.offshoot.pipeline.Timeline;
+import dev.offshoot.pipeline.Unanswered;
+import dev.offshoot.render.Renderer;
+import dev.offshoot.render.SourceTree;
+import dev.offshoot.spec.AgentSpec;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The whole product as a library: from a request or a specification to a proven app. */
+public final class Generator {
+
+  private final Clock clock;
+  private final Consumer<Event> listener;
+  private final Map<String, String> environment;
+  private final Renderer renderer = new Renderer();
+
+  /**
+   * @param listener hears of everything that happens, on several threads but one at a time
+   * @param environment where the token of a git remote is looked up
+   */
+  public Generator(Clock clock, Consumer<Event> listener, Map<String, String> environment) {
+    this.clock = clock;
+    this.listener = listener;
+    this.environment = environment;
+  }
+
+  /** Makes an app in a folder of its own. */
+  public Outcome create(Path directory, Assignment assignment, LanguageModel model) {
+    refuseSecrets(assignment.request());
+    try (Workspace workspace = Workspace.create(directory);
+        Journal journal = Journal.open(workspace.journal(), clock)) {
+      return carryOut(workspace, journal, journal.start(assignment), model);
+    }
+  }
+
+  /** Goes on with the interrupted or failed run of a folder. */
+  public Outcome resume(Path directory, LanguageModel model) {
+    try (Workspace workspace = Workspace.open(directory);
+        Journal journal = Journal.open(workspace.journal(), clock)) {
+      return carryOut(workspace, journal, lastRun(journal, directory), model);
+    }
+  }
+
+  /** What the interrupted run of a folder was to do. */
+  public Optional<Assignment> interrupted(Path directory) {
+    try (Workspace workspace = Workspace.open(directory);
+        Journal journal = Journal.open(workspace.journal(), clock)) {
+      return Optional.of(lastRun(journal, directory).assignment());
+    }
+  }
+
+  private static Run lastRun(Journal journal, Path directory) {
+    return journal
+        .lastRun()
+        .filter(run -> !run.status().equals(Journal.COMPLETE))
+        .orElseThrow(() ->
+            Problem.of(
+                Problem.Kind.USAGE,
+                "There is nothing to resume in " + directory,
+                "Its last run is complete.",
+                "Start the app with `offshoot run`, or make a new one with `offshoot new`."));
+  }
+
+  private Outcome carryOut(Workspace workspace, Journal journal, Run run, LanguageModel model) {
+    RecordingModel recorder = new RecordingModel(new JournaledModel(model, journal, run.id()));
+    Timeline timeline =
+        new Timeline(
+            clock,
+            event -> {
+              journal.add(run.id(), event);
+              listener.accept(event);
+            });
+    try (Delivery delivery =
+        new Delivery(
+            workspace, journal, run, new Delivery.Means(renderer, timeline, environment))) {
+      Pipeline.Result result =
+          new Pipeline(recorder, timeline, renderer, delivery::milestone)
+              .run(run.assignment().request(), run.assignment().packageName());
+      Outcome outcome = delivery.complete(result, recorder.recording());
+      journal.finish(run.id(), Journal.COMPLETE);
+      return outcome;
+    } catch (Problem problem) {
+      if (problem.getCause() instanceof Unanswered unanswered) {
+        // Asked again on resume: replaying the answers that failed would only fail again.
+        journal.forget(run.id(), unanswered.label());
+      }
+      journal.finish(run.id(), Journal.FAILED);
+      throw problem;
+    }
+  }
+
+  /** Makes the specification of an app, writing nothing. */
+  public Pipeline.Result plan(Assignment assignment, LanguageModel model) {
+    refuseSecrets(assignment.request());
+    return new Pipeline(model, new Timeline(clock, listener), renderer, (step, spec) -> {})
+        .run(assignment.request(), assignment.packageName());
+  }
+
+  /**
+   * Makes the app that a specification describes.
+   *
+   * @param overwrite whether files that were edited by hand are written over
+   */
+  public Outcome render(AgentSpec spec, Path directory, boolean overwrite) {
+    SourceTree tree = Proof.of(spec, renderer.render(spec));
+    try (Workspace workspace = Workspace.openOrCreate(directory)) {
+      workspace.write(tree, overwrite);
+    }
+    return new Outcome(
+        directory,
+        spec,
+        tree.size(),
+        tree.digest(),
+        List.of(),
+        Usage.NONE,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A credential in a request would reach the language model, the journal and the repository. */
+  private static void refuseSecrets(String request) {
+    List<Finding> secrets = SecretScan.find("request", request);
+    if (!secrets.isEmpty()) {
+      throw Problem.of(
+          Problem.Kind.REQUEST,
+          "The request seems to contain a credential, so nothing was sent or written",
+          secrets.stream().map(Finding::text).collect(Collectors.joining("\n")),
+          "Take it out (and replace it at its service if it was real). The app asks for the"
+              + " credentials of its services when it runs.");
+    }
+  }
+
+  /** Starts the app of a folder on this port; it runs in a process of its own. */
+  public static AppProcess start(Path directory, int port) {
+    return AppProcess.start(directory, port);
+  }
+
+  /** Pushes the committed history of an app. */
+  public Outcome.Deployment deploy(Path directory, String remote, String branch) {
+    return Delivery.push(directory, remote, branch, environment);
+  }
+}
