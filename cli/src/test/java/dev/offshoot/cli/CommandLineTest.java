@@ -1,0 +1,127 @@
+package dev.offshoot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+  @TempDir Path folder;
+
+  /** No configuration of the developer's own may reach a test. */
+  private Map<String, String> nothingConfigured() {
+    return Map.of("XDG_CONFIG_HOME", folder.toString());
+  }
+
+  private CommandLineRun offshoot(String... arguments) {
+    return CommandLineRun.of(nothingConfigured(), "", arguments);
+  }
+
+  @Test
+  void help_lists_the_verbs_with_examples_and_exit_codes() {
+    CommandLineRun run = offshoot("--help").endsWith(ExitCode.DONE);
+    assertThat(run.out()).contains("new", "plan", "render", "run", "resume", "doctor", "Examples:");
+    for (ExitCode code : ExitCode.values()) {
+      assertThat(run.out()).contains(Integer.toString(code.number()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"new", "plan", "render", "run", "resume", "deploy", "doctor"})
+  void every_verb_explains_itself(String verb) {
+    assertThat(offshoot(verb, "--help").endsWith(ExitCode.DONE).out()).contains("offshoot " + verb);
+  }
+
+  @Test
+  void the_version_is_the_build() {
+    assertThat(offshoot("--version").endsWith(ExitCode.DONE).out())
+        .matches("(?s)offshoot \\d+\\.\\d+\\.\\d+.*");
+  }
+
+  @Test
+  void a_mistyped_verb_is_answered_with_the_nearest_one() {
+    assertThat(offshoot("rendr").endsWith(ExitCode.USAGE).err()).contains("render");
+  }
+
+  @Test
+  void without_a_model_and_a_recording_the_user_learns_how_to_connect_one() {
+    CommandLineRun run =
+        offshoot("new", "A guest book for our hotel", "-o", folder.resolve("x").toString());
+    assertThat(run.endsWith(ExitCode.MODEL).err())
+        .contains("OPENAI_API_KEY")
+        .contains("OFFSHOOT_BASE_URL");
+    assertThat(folder.resolve("x")).doesNotExist();
+  }
+
+  @Test
+  void a_request_file_that_does_not_exist_is_not_taken_for_a_request() {
+    assertThat(offshoot("new", "requests/shop.md").endsWith(ExitCode.SPEC).err())
+        .contains("There is no file requests/shop.md");
+  }
+
+  @Test
+  void an_empty_request_is_refused() {
+    assertThat(
+            CommandLineRun.of(nothingConfigured(), "  \n", "new", "-")
+                .endsWith(ExitCode.SPEC)
+                .err())
+        .contains("empty");
+  }
+
+  @Test
+  void a_specification_with_faults_is_answered_with_all_of_them() throws IOException {
+    Path spec = folder.resolve("agent.json");
+    Files.writeString(spec, "{\"specVersion\": 1, \"nmae\": \"x\"}");
+    CommandLineRun run = offshoot("render", spec.toString(), "-o", folder.resolve("y").toString());
+    assertThat(run.endsWith(ExitCode.SPEC).err()).contains("nmae").contains("packageName");
+    assertThat(folder.resolve("y")).doesNotExist();
+  }
+
+  @Test
+  void a_missing_specification_is_named() {
+    assertThat(offshoot("render", "nowhere.json", "-o", "z").endsWith(ExitCode.SPEC).err())
+        .contains("nowhere.json");
+  }
+
+  @Test
+  void a_folder_without_a_run_cannot_be_resumed() {
+    assertThat(offshoot("resume", folder.toString()).endsWith(ExitCode.OUTPUT).err())
+        .contains("No run of Offshoot");
+  }
+
+  @Test
+  void a_remote_that_begins_with_a_dash_is_refused() {
+    assertThat(offshoot("deploy", folder.toString(), "--remote=--upload-pack=x").code())
+        .isEqualTo(ExitCode.USAGE.number());
+  }
+
+  @Test
+  void the_doctor_says_what_is_there_and_what_is_missing() {
+    CommandLineRun run = offshoot("doctor").endsWith(ExitCode.DONE);
+    assertThat(run.out()).contains("Java").contains("language model").contains("git token");
+    assertThat(offshoot("doctor", "--json").out()).startsWith("[{");
+  }
+
+  @Test
+  void a_key_never_shows_in_what_the_doctor_says() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            Map.of("XDG_CONFIG_HOME", folder.toString(), "OPENAI_API_KEY", "sk-very-secret-123"),
+            "",
+            "doctor");
+    assertThat(run.out() + run.err()).doesNotContain("very-secret");
+  }
+
+  @Test
+  void a_stack_trace_is_shown_only_when_asked_for() {
+    CommandLineRun run = offshoot("resume", folder.toString(), "--debug");
+    assertThat(run.err()).contains("\tat dev.offshoot");
+  }
+}

@@ -1,0 +1,104 @@
+package dev.offshoot.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offshoot.Generator;
+import dev.offshoot.llm.RecordedModel;
+import dev.offshoot.llm.Recording;
+import dev.offshoot.pipeline.Assignment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each example is exactly what its request and its recording give. {@code -Dsnap} writes it anew.
+ */
+class ExamplesTest {
+
+  private static final Path EXAMPLES = Path.of("..", "examples");
+
+  /** What builds and runs leave behind; the rest of an example is its app. */
+  private static final Set<String> LEFTOVERS =
+      Set.of("target", ".git", ".offshoot", "data", ".env");
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> every_example_is_what_its_recording_gives() throws IOException {
+    try (Stream<Path> folders = Files.list(EXAMPLES)) {
+      return folders
+          .filter(example -> Files.isRegularFile(example.resolve("agent.lock")))
+          .sorted()
+          .toList()
+          .stream()
+          .map(example -> DynamicTest.dynamicTest(name(example), () -> check(example)));
+    }
+  }
+
+  private void check(Path example) throws IOException {
+    Path made = folder.resolve(name(example));
+    Assignment assignment =
+        new Assignment(
+            Files.readString(example.resolve("request.md")).strip(),
+            null,
+            null,
+            "main",
+            "Example <example@localhost>",
+            null);
+    Recording recording = Recording.fromJson(Files.readString(example.resolve("agent.lock")));
+    new Generator(Clock.systemUTC(), event -> {}, Map.of())
+        .create(made, assignment, new RecordedModel(recording));
+    Map<String, String> expected = files(example);
+    Map<String, String> actual = files(made);
+    if (System.getProperty("snap") != null) {
+      replace(example, made, expected, actual);
+      return;
+    }
+    assertThat(actual.keySet()).as("files; -Dsnap accepts them").isEqualTo(expected.keySet());
+    actual.forEach((path, text) ->
+        assertThat(text).as(path + "; -Dsnap accepts it").isEqualTo(expected.get(path)));
+  }
+
+  private static void replace(
+      Path example, Path made, Map<String, String> old, Map<String, String> fresh)
+      throws IOException {
+    for (String path : old.keySet()) {
+      Files.delete(example.resolve(path));
+    }
+    for (String path : fresh.keySet()) {
+      Files.createDirectories(example.resolve(path).getParent());
+      Files.copy(made.resolve(path), example.resolve(path));
+    }
+  }
+
+  private static Map<String, String> files(Path root) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path relative = root.relativize(file);
+        if (!LEFTOVERS.contains(relative.getName(0).toString())) {
+          files.put(relative.toString().replace('\\', '/'), content(file));
+        }
+      }
+    }
+    return files;
+  }
+
+  /** One character a byte, so that text and pictures compare alike; with the right to be run. */
+  private static String content(Path file) throws IOException {
+    String run = Files.isExecutable(file) ? "executable\n" : "";
+    return run + new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+  }
+
+  private static String name(Path example) {
+    return example.getFileName().toString();
+  }
+}
