@@ -1,6 +1,8 @@
 package com.example.app.platform;
 
+import com.example.app.platform.web.server.RouteList;
 import io.javalin.Javalin;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -34,6 +36,11 @@ public final class RunningApp implements AutoCloseable {
 
   public Services services() {
     return services;
+  }
+
+  /** Everything that it answers, and to whom. */
+  public List<RouteList.Route> routes() {
+    return RouteList.of(server);
   }
 
   /**

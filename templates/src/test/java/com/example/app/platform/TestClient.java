@@ -100,11 +100,15 @@ public final class TestClient {
   }
 
   public Reply json(String method, String path, Object json) {
+    return send(jsonRequest(method, path, json));
+  }
+
+  /** A request with JSON, to be completed. */
+  public HttpRequest.Builder jsonRequest(String method, String path, Object json) {
     String text = Json.MAPPER.valueToTree(json).toString();
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(text)));
+    return request(path)
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(text));
   }
 
   /** The beginning of any other request. */

@@ -96,5 +96,6 @@ final class ActionThreads implements AutoCloseable {
   @Override
   public void close() {
     running.forEach(Thread::interrupt);
+    running.forEach(database::cancel);
   }
 }

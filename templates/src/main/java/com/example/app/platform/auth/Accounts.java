@@ -63,9 +63,8 @@ public final class Accounts {
           Role role = withCode ? Role.ADMIN : Role.MEMBER;
           return users.create(wanted.email(), wanted.name().strip(), hash, role);
         });
-    users.recordLogin(user.id()); // registering signs in
     LOG.info("Registered user {} as {} from {}", user.id(), user.role(), address);
-    return users.get(user.id());
+    return user;
   }
 
   /**

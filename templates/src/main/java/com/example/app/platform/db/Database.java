@@ -35,10 +35,10 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Clock clock) throws SQLException {
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
-    this.writer = new Sql(dataSource.getConnection());
+    this.writer = new Sql(dataSource);
     DataSource readOnly = SqliteSource.readOnly(file);
     for (int i = 0; i < READERS; i++) {
-      readers.add(new Sql(readOnly.getConnection()));
+      readers.add(new Sql(readOnly));
     }
   }
 
@@ -98,10 +98,13 @@ public final class Database implements AutoCloseable {
 
   /** Stops the statement that this thread is running, if any: its work fails and is rolled back. */
   public void cancel(Thread thread) {
-    Session session = sessions.get(thread);
-    if (session != null) {
-      session.sql().cancel();
-    }
+    // Atomic, so that the work cannot end meanwhile and its connection be somebody else's.
+    sessions.computeIfPresent(
+        thread,
+        (t, session) -> {
+          session.sql().cancel();
+          return session;
+        });
   }
 
   /** Fresh connections to the same file, for libraries that bring their own SQL. */
@@ -135,6 +138,7 @@ public final class Database implements AutoCloseable {
       return call(work, session.sql());
     } finally {
       sessions.remove(Thread.currentThread());
+      session.sql().recover();
     }
   }
 
@@ -149,10 +153,12 @@ public final class Database implements AutoCloseable {
       done = true;
       return result;
     } finally {
-      if (!done) {
-        connection.rollback();
+      if (!writer.isCancelled()) {
+        if (!done) {
+          connection.rollback();
+        }
+        connection.setAutoCommit(true);
       }
-      connection.setAutoCommit(true);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * Runs statements on one connection and keeps them prepared.
@@ -23,12 +24,15 @@ import java.util.Optional;
 public final class Sql {
   private static final int KEPT = 200;
 
-  private final Connection connection;
+  private final DataSource source;
   private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private Connection connection;
   private volatile PreparedStatement running;
+  private volatile boolean cancelled;
 
-  Sql(Connection connection) {
-    this.connection = connection;
+  Sql(DataSource source) throws SQLException {
+    this.source = source;
+    this.connection = source.getConnection();
   }
 
   /** All rows of a query. */
@@ -65,6 +69,7 @@ public final class Sql {
   public void cancel() {
     PreparedStatement statement = running;
     if (statement != null) {
+      cancelled = true;
       try {
         statement.cancel();
       } catch (SQLException e) {
@@ -75,6 +80,27 @@ public final class Sql {
 
   Connection connection() {
     return connection;
+  }
+
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  /**
+   * Opens a fresh connection after a cancellation: SQLite may go on interrupting whatever is asked
+   * of the old one. What was not committed there is rolled back.
+   */
+  void recover() {
+    if (cancelled) {
+      close();
+      kept.clear();
+      try {
+        connection = source.getConnection();
+      } catch (SQLException e) {
+        throw Failures.of(e);
+      }
+      cancelled = false;
+    }
   }
 
   void close() {

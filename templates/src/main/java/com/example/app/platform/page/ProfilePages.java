@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /profile}: who one is here, one's name, and one's password. */
 final class ProfilePages {
@@ -107,6 +108,6 @@ final class ProfilePages {
   }
 
   private static String text(Context ctx, String name) {
-    return SentForm.of(ctx).text(name);
+    return Optional.ofNullable(ctx.formParam(name)).orElse("");
   }
 }

@@ -126,7 +126,9 @@ final class RecordFormPages {
   }
 
   private static Map<String, String> form(Context ctx) {
-    return SentForm.of(ctx).texts();
+    Map<String, String> form = new LinkedHashMap<>();
+    ctx.formParamMap().forEach((name, values) -> form.put(name, values.getFirst()));
+    return form;
   }
 
   /** A ticked "remove" empties its file field; a file itself never comes as a text. */

@@ -95,16 +95,14 @@ final class RecordListPage {
       boolean title = field.name().equals(model.display());
       String text =
           title ? shown.title(model, entry) : shown.text(field, entry.values().get(field.name()));
-      String style = text.isEmpty() ? "blank" : style(field);
+      String style = style(field) + (text.isEmpty() ? " blank" : "");
       cells.add(new Cell(field.label(), text, style, title ? path + "/" + entry.id() : null));
     }
     return cells;
   }
 
   private static String style(Field field) {
-    return field.type() == FieldType.ENUM
-        ? "choice"
-        : NUMBERS.contains(field.type()) ? "number" : "";
+    return NUMBERS.contains(field.type()) ? "number" : "";
   }
 
   /** The parameters that a new search keeps. */

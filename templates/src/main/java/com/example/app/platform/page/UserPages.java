@@ -20,6 +20,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /users}: who has an account, and what administrators do with accounts. */
 final class UserPages {
@@ -146,6 +147,6 @@ final class UserPages {
   }
 
   private static String text(Context ctx, String name) {
-    return SentForm.of(ctx).text(name);
+    return Optional.ofNullable(ctx.formParam(name)).orElse("");
   }
 }

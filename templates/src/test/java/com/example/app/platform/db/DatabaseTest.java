@@ -148,6 +148,30 @@ class DatabaseTest {
   }
 
   @Test
+  void a_cancelled_write_leaves_nothing_behind_however_often_it_happens() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      CountDownLatch begun = new CountDownLatch(1);
+      Thread worker =
+          Thread.ofPlatform()
+              .start(() ->
+                  assertThatThrownBy(() ->
+                          database.write(sql -> {
+                            add(sql, "lost");
+                            begun.countDown();
+                            return sql.one(ENDLESS);
+                          }))
+                      .isInstanceOf(DatabaseFailure.class));
+      begun.await();
+      while (worker.isAlive()) {
+        database.cancel(worker);
+        Thread.onSpinWait();
+      }
+    }
+    database.write(sql -> add(sql, "kept"));
+    assertThat(names()).containsExactly("kept");
+  }
+
+  @Test
   void an_interrupted_thread_does_not_begin() {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> database.write(sql -> add(sql, "a")))

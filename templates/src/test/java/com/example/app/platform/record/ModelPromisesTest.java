@@ -56,6 +56,7 @@ class ModelPromisesTest {
       tights.areClosedToStrangers(app.anonymous(), app.admin());
       tights.areListedForTheirOwnerOnly(app.admin(), app.otherAdmin());
       tights.areOutOfReachOfOthers(app.admin(), app.otherAdmin());
+      tights.pointOnlyToWhatTheirWriterSees(app.admin(), app.otherAdmin());
       tights.areHiddenFrom(app.member(), app.admin());
       tights.neverShowTheirSecrets(app.admin());
       new ModelPromises(app, BOX).areCreatedReadChangedFoundAndDeleted(app.member());

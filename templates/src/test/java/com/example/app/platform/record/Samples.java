@@ -86,6 +86,12 @@ public final class Samples {
     return Optional.of(made.json().get("id").asText());
   }
 
+  /** A target of the field that is somebody else's own, if its model has such. */
+  Optional<String> outOfReach(Field field, TestClient other) {
+    Model target = app.services().records().models().get(field.target());
+    return target.isUserScoped() ? target(field, other) : Optional.empty();
+  }
+
   private static Object value(Field field, int number) {
     return switch (field.type()) {
       case STRING, TEXT -> text(field, number);

@@ -14,6 +14,7 @@ public record ActionCard(
     String description,
     String reach,
     boolean adminOnly,
+    boolean confirm,
     List<String> missing) {
 
   public ActionCard {
