@@ -4,6 +4,7 @@ import dev.offshoot.spec.CodeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The class of one action with its code put in line by line, not formatted, so that what a compiler
@@ -25,7 +26,7 @@ public record ActionSource(
     List<String> all = new ArrayList<>();
     int bodyStart = 0;
     int membersStart = 0;
-    for (String line : lines(List.of(source))) {
+    for (String line : lines(List.of(source.stripTrailing()))) {
       switch (line.strip()) {
         case BODY_HOLE -> {
           bodyStart = all.size() + 1;
@@ -59,6 +60,6 @@ public record ActionSource(
   }
 
   private static List<String> lines(List<String> text) {
-    return text.stream().flatMap(String::lines).toList();
+    return text.stream().flatMap(line -> Stream.of(line.split("\\R", -1))).toList();
   }
 }

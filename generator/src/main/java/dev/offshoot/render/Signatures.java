@@ -26,7 +26,9 @@ final class Signatures {
   private static final String PLATFORM =
       """
 
-      record Caller(String userId, String email, Role role)  // userId is null in a schedule
+      // userId is null in a schedule
+      record Caller(String userId, String email, Role role) {
+      }
       enum Role { ADMIN, MEMBER }
       class HttpService {  // throws NotConnected or IntegrationFailed
         boolean isConnected();
@@ -39,7 +41,10 @@ final class Signatures {
         HttpReply patch(String path, Object json);
         HttpReply delete(String path);
       }
-      record HttpReply(int status, JsonNode json, String text) { boolean ok(); HttpReply orThrow(); }
+      record HttpReply(int status, JsonNode json, String text) {  // json is never null
+        boolean ok();
+        HttpReply orThrow();
+      }
       class MailService {  // throws NotConnected or IntegrationFailed
         boolean isConnected();
         void send(String to, String subject, String text);
