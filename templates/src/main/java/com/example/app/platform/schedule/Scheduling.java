@@ -126,6 +126,11 @@ public final class Scheduling implements AutoCloseable {
     return id;
   }
 
+  /** Whether no schedule is running, and each waits for its next turn. */
+  boolean isIdle() {
+    return scheduler.getCurrentlyExecuting().isEmpty();
+  }
+
   public List<Schedule> all() {
     return schedules;
   }
