@@ -1,0 +1,27 @@
+package dev.offshoot.bench;
+
+import java.time.Duration;
+
+/**
+ * How thoroughly to measure.
+ *
+ * @param starts how often a process is started anew
+ * @param repeats how often work is timed in one JVM, after as many runs that do not count
+ * @param rows how many records the lists and reads find
+ * @param rounds how often each route has its turn
+ * @param warmUp how long each route is called before the first round
+ * @param ramp the beginning of each turn, which does not count
+ * @param turn what counts of it
+ */
+record Pace(
+    int starts, int repeats, int rows, int rounds, Duration warmUp, Duration ramp, Duration turn) {
+
+  static final Pace FULL =
+      new Pace(
+          5, 15, 1_000, 3, Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+  /** Shows that everything works; its figures mean nothing. */
+  static final Pace QUICK =
+      new Pace(
+          2, 1, 100, 2, Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(400));
+}

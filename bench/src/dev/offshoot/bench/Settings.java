@@ -1,0 +1,73 @@
+package dev.offshoot.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the command line asks for.
+ *
+ * @param root the folder of Offshoot
+ * @param spec the document of the app to measure
+ * @param results the file to write
+ * @param date the day of the run
+ * @param model the model whose records are listed, read and created; empty leaves the choice to us
+ */
+record Settings(
+    Path root, Path spec, Path results, LocalDate date, Optional<String> model, Pace pace) {
+
+  /** Reads the arguments; the first is the folder of Offshoot. */
+  static Settings of(String... arguments) {
+    Path root = Path.of(arguments[0]);
+    Path spec = root.resolve("examples/inventory/agent.json");
+    Path results = null;
+    LocalDate date = LocalDate.now();
+    String model = null;
+    Pace pace = Pace.FULL;
+    for (int i = 1; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--quick" -> pace = Pace.QUICK;
+        case "--date" -> date = LocalDate.parse(value(arguments, ++i));
+        case "--model" -> model = value(arguments, ++i);
+        case "--out" -> results = Path.of(value(arguments, ++i));
+        default -> spec = Path.of(arguments[i]);
+      }
+    }
+    if (!Files.isReadable(spec)) {
+      throw new IllegalStateException(
+          "There is no document " + spec + ". Name the agent.json of an app.");
+    }
+    if (results == null) {
+      results = root.resolve(pace == Pace.FULL ? "bench/RESULTS.md" : "target/bench/quick.md");
+    }
+    return new Settings(
+        root,
+        spec.toAbsolutePath(),
+        results.toAbsolutePath(),
+        date,
+        Optional.ofNullable(model),
+        pace);
+  }
+
+  private static String value(String[] arguments, int at) {
+    if (at == arguments.length) {
+      throw new IllegalStateException(arguments[at - 1] + " needs a value. See bench/run --help.");
+    }
+    return arguments[at];
+  }
+
+  /** The document as results name it: without the folders of this machine. */
+  String specName() {
+    Path home = root.toAbsolutePath();
+    return (spec.startsWith(home) ? home.relativize(spec) : spec.getFileName()).toString();
+  }
+
+  /**
+   * Where the measured app and its data lie: not in the system's temporary folder, which may be in
+   * memory.
+   */
+  Path work() {
+    return root.resolve("target/bench/work");
+  }
+}
