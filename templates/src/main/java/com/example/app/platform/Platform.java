@@ -51,9 +51,15 @@ public final class Platform {
     Database database = Database.open(config.dataDir().resolve("app.db"), clock);
     try {
       Migrations.run(database);
-      return start(services(definition, config, database, outbound));
     } catch (RuntimeException e) {
       database.close();
+      throw e;
+    }
+    Services services = services(definition, config, database, outbound);
+    try {
+      return start(services);
+    } catch (RuntimeException e) {
+      services.close();
       throw e;
     }
   }

@@ -61,10 +61,11 @@ public final class RunningApp implements AutoCloseable {
     if (stopped.getCount() == 0) {
       return;
     }
-    server.stop();
-    services.scheduling().close();
-    services.actions().close();
-    services.database().close();
-    stopped.countDown();
+    try {
+      server.stop();
+    } finally {
+      services.close();
+      stopped.countDown();
+    }
   }
 }

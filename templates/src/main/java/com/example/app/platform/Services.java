@@ -21,4 +21,15 @@ public record Services(
     Sessions sessions,
     Connections connections,
     ActionRunner actions,
-    Scheduling scheduling) {}
+    Scheduling scheduling) {
+
+  /** Ends what runs by itself, then lets go of the data. */
+  void close() {
+    try {
+      scheduling.close();
+      actions.close();
+    } finally {
+      database.close();
+    }
+  }
+}

@@ -12,6 +12,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,9 +48,19 @@ public final class WebServer {
   public Javalin start(Consumer<Routes> parts) {
     Javalin app = Javalin.create(javalin -> configure(javalin, parts));
     RouteList.checkDeclared(app);
-    app.start(config.host(), config.port());
+    listen(app);
     hurryStop(app);
     return app;
+  }
+
+  private void listen(Javalin app) {
+    try {
+      app.start(config.host(), config.port());
+    } catch (JavalinBindException e) {
+      throw new IllegalStateException(
+          "Port " + config.port() + " is taken. Stop what listens there, or set PORT to another.",
+          e);
+    }
   }
 
   // When the app stops, connections that no request uses need not be waited for.
@@ -68,7 +79,7 @@ public final class WebServer {
     javalin.http.maxRequestSize = MAX_BODY;
     javalin.http.prefer405over404 = true;
     javalin.jsonMapper(new JavalinJackson(Json.MAPPER, true));
-    listen(javalin);
+    harden(javalin);
     staticFiles(javalin);
     javalin.routes.before(WebServer::prepare);
     javalin.routes.beforeMatched(new Guard(authenticator, new CrossSite(config)));
@@ -83,7 +94,7 @@ public final class WebServer {
     }
   }
 
-  private void listen(JavalinConfig javalin) {
+  private void harden(JavalinConfig javalin) {
     SecurityHeaders headers = new SecurityHeaders(config);
     javalin.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MB, SizeUnit.MB);
     javalin.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MB + 1, SizeUnit.MB);
