@@ -64,7 +64,8 @@ public final class Accounts {
           return users.create(wanted.email(), wanted.name().strip(), hash, role);
         });
     LOG.info("Registered user {} as {} from {}", user.id(), user.role(), address);
-    return user;
+    users.recordLogin(user.id()); // registering signs in
+    return users.get(user.id());
   }
 
   /**
