@@ -88,6 +88,7 @@ final class Signatures {
       line("  %s %s();  // %s", it.type(), it.method(), purpose(it.method()));
     }
     line("  Caller caller();");
+    line("  List<String> administrators();  // the addresses of the active administrators");
     line("  Instant now();");
     line("  LocalDate today();");
     line("  void log(String message);");

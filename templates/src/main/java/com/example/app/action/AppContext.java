@@ -12,6 +12,7 @@ import com.example.app.platform.integration.HttpService;
 import com.example.app.platform.integration.MailService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What an action of this app may touch, as far as its caller's scope reaches. */
 public final class AppContext {
@@ -46,6 +47,11 @@ public final class AppContext {
   /** On whose behalf the action runs. */
   public Caller caller() {
     return context.caller();
+  }
+
+  /** The addresses of the active administrators. */
+  public List<String> administrators() {
+    return context.administrators();
   }
 
   /** The present moment by the app's clock. */

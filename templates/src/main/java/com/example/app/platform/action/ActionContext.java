@@ -8,6 +8,9 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.record.Records;
+import com.example.app.platform.user.AppUser;
+import com.example.app.platform.user.Role;
+import com.example.app.platform.user.Users;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +65,15 @@ public final class ActionContext {
   public MailService mail(String integration) {
     requireDeclared(integration);
     return services.connections().mail(integration, cancellation);
+  }
+
+  /** The addresses of the active administrators, for messages that are for all of them. */
+  public List<String> administrators() {
+    return new Users(services.database())
+        .active().stream()
+            .filter(user -> user.role() == Role.ADMIN)
+            .map(AppUser::email)
+            .toList();
   }
 
   /** The present moment by the app's clock, to the millisecond as the database keeps it. */

@@ -7,6 +7,7 @@ import [=appPackage].platform.integration.HttpService;
 import [=appPackage].platform.integration.MailService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 [#list repositories as repository]
 import [=repository.place.packageName].[=repository.place.name]Model;
 import [=repository.place.packageName].[=repository.place.name]Repository;
@@ -36,6 +37,11 @@ public final class AppContext {
   /** On whose behalf the action runs. */
   public Caller caller() {
     return context.caller();
+  }
+
+  /** The addresses of the active administrators. */
+  public List<String> administrators() {
+    return context.administrators();
   }
 
   /** The present moment by the app's clock. */
