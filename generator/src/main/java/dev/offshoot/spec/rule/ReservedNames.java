@@ -39,7 +39,8 @@ final class ReservedNames {
       words("id owner_id version created_at updated_at record_id user_id");
 
   /** What an action asks its context for beside models and integrations. */
-  private static final Set<String> ACCESSORS = words("administrators all caller context input log now today");
+  private static final Set<String> ACCESSORS =
+      words("administrators all caller context input log now today");
 
   /** Whose settings would be the app's own, such as APP_URL or DATABASE_URL. */
   private static final Set<String> SETTINGS =

@@ -70,10 +70,7 @@ public final class ActionContext {
   /** The addresses of the active administrators, for messages that are for all of them. */
   public List<String> administrators() {
     return new Users(services.database())
-        .active().stream()
-            .filter(user -> user.role() == Role.ADMIN)
-            .map(AppUser::email)
-            .toList();
+        .active().stream().filter(user -> user.role() == Role.ADMIN).map(AppUser::email).toList();
   }
 
   /** The present moment by the app's clock, to the millisecond as the database keeps it. */
