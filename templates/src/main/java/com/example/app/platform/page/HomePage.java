@@ -5,11 +5,12 @@ import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Routes;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Map;
 
 /** {@code /}: what is there and what happened last. */
 final class HomePage {
+  private static final int RECENT = 5;
+
   private final Site site;
 
   HomePage(Site site) {
@@ -23,6 +24,7 @@ final class HomePage {
   private void home(Context ctx) {
     Caller caller = Callers.of(ctx);
     String name = site.services().users().get(caller.userId()).name();
+    Runs runs = new Runs(site, caller);
     site.show(
         ctx,
         "home",
@@ -30,7 +32,7 @@ final class HomePage {
         Map.of(
             "description", site.services().definition().description(),
             "models", RecordPages.cards(site, caller),
-            "actions", List.of(),
-            "runs", List.of()));
+            "actions", ActionPages.cards(site, caller),
+            "runs", runs.newest(runs.visible(), RECENT)));
   }
 }

@@ -30,6 +30,8 @@ public final class Pages implements ErrorPage {
     new HomePage(site).register(routes);
     new ProfilePages(site).register(routes);
     new RecordPages(site).register(routes);
+    new ActionPages(site).register(routes);
+    new SchedulePages(site).register(routes);
     new UserPages(site).register(routes);
   }
 

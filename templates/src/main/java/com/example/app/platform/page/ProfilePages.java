@@ -13,7 +13,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code /profile}: who one is here, one's name, and one's password. */
 final class ProfilePages {
@@ -108,6 +107,6 @@ final class ProfilePages {
   }
 
   private static String text(Context ctx, String name) {
-    return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    return SentForm.of(ctx).text(name);
   }
 }

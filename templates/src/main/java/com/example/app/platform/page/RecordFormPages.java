@@ -126,9 +126,7 @@ final class RecordFormPages {
   }
 
   private static Map<String, String> form(Context ctx) {
-    Map<String, String> form = new LinkedHashMap<>();
-    ctx.formParamMap().forEach((name, values) -> form.put(name, values.getFirst()));
-    return form;
+    return SentForm.of(ctx).texts();
   }
 
   /** A ticked "remove" empties its file field; a file itself never comes as a text. */

@@ -95,14 +95,16 @@ final class RecordListPage {
       boolean title = field.name().equals(model.display());
       String text =
           title ? shown.title(model, entry) : shown.text(field, entry.values().get(field.name()));
-      String style = style(field) + (text.isEmpty() ? " blank" : "");
+      String style = text.isEmpty() ? "blank" : style(field);
       cells.add(new Cell(field.label(), text, style, title ? path + "/" + entry.id() : null));
     }
     return cells;
   }
 
   private static String style(Field field) {
-    return NUMBERS.contains(field.type()) ? "number" : "";
+    return field.type() == FieldType.ENUM
+        ? "choice"
+        : NUMBERS.contains(field.type()) ? "number" : "";
   }
 
   /** The parameters that a new search keeps. */

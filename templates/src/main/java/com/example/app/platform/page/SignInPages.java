@@ -140,6 +140,6 @@ final class SignInPages {
   }
 
   private static String text(Context ctx, String name) {
-    return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    return SentForm.of(ctx).text(name);
   }
 }

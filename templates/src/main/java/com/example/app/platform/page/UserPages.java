@@ -20,7 +20,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code /users}: who has an account, and what administrators do with accounts. */
 final class UserPages {
@@ -147,6 +146,6 @@ final class UserPages {
   }
 
   private static String text(Context ctx, String name) {
-    return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    return SentForm.of(ctx).text(name);
   }
 }

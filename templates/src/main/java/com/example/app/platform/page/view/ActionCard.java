@@ -14,7 +14,6 @@ public record ActionCard(
     String description,
     String reach,
     boolean adminOnly,
-    boolean confirm,
     List<String> missing) {
 
   public ActionCard {
