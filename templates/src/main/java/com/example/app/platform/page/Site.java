@@ -10,6 +10,7 @@ import com.example.app.platform.page.text.Formats;
 import com.example.app.platform.page.text.Messages;
 import com.example.app.platform.page.view.Frame;
 import com.example.app.platform.page.view.NavItem;
+import com.example.app.platform.user.AppUser;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Callers;
 import gg.jte.ContentType;
@@ -86,6 +87,7 @@ final class Site {
 
   private Frame frame(Context ctx, String title) {
     Optional<Caller> caller = Callers.find(ctx);
+    Optional<AppUser> user = caller.map(known -> services.users().get(known.userId()));
     return new Frame(
         services.definition().name(),
         messages,
@@ -93,7 +95,8 @@ final class Site {
         title,
         ctx.path(),
         caller.map(this::navigation).orElse(List.of()),
-        caller.map(known -> services.users().get(known.userId()).name()).orElse(null),
+        user.map(AppUser::name).orElse(null),
+        user.map(AppUser::avatar).orElse(null),
         notices.take(ctx),
         services.database().clock().instant());
   }

@@ -52,7 +52,7 @@ public record Theme(String name, String colour, String avatar) {
     String sign = avatar.isBlank() ? name.substring(0, name.offsetByCodePoints(0, 1)) : avatar;
     Colour accent = Colour.of(colour);
     boolean letters = sign.codePoints().allMatch(Character::isLetterOrDigit);
-    int size = letters ? 40 / Math.max(1, sign.length()) + 14 : 36;
+    int size = letters ? Math.min(38, 58 / sign.length()) : 36;
     return """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
     <rect width="64" height="64" rx="16" fill="%s"/>

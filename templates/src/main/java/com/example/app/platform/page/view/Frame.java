@@ -12,6 +12,7 @@ import java.util.Locale;
  *
  * @param path where the page is
  * @param userName who is signed in, or null
+ * @param userAvatar an emoji or a short text of theirs, or null
  * @param notice what was just done, or null
  * @param now the present moment
  */
@@ -23,6 +24,7 @@ public record Frame(
     String path,
     List<NavItem> navigation,
     String userName,
+    String userAvatar,
     Notice notice,
     Instant now) {
 
