@@ -3,6 +3,7 @@ package dev.offshoot.render;
 import com.google.googlejavaformat.java.FormatterException;
 import dev.offshoot.Problem;
 import dev.offshoot.render.page.ActionClass;
+import dev.offshoot.render.page.ActionTest;
 import dev.offshoot.render.page.ActionsContext;
 import dev.offshoot.render.page.AgentsGuide;
 import dev.offshoot.render.page.AppClass;
@@ -92,6 +93,7 @@ public final class Renderer {
     pages.add(IntegrationList.of(spec));
     pages.add(Timetable.of(spec));
     pages.add(ModelTables.of(spec));
+    spec.actions().forEach(action -> pages.add(ActionTest.of(spec, action)));
     for (ModelSpec model : spec.models()) {
       pages.add(ModelDescription.of(spec, model));
       pages.add(ModelRecord.of(spec, model));

@@ -27,7 +27,11 @@ final class TemplateResources {
    * @param known a file in the folder; jars need not list the folder itself
    */
   static Map<String, byte[]> below(String folder, String known) {
-    URL url = TemplateResources.class.getClassLoader().getResource(folder + known);
+    return below(folder, known, TemplateResources.class.getClassLoader());
+  }
+
+  static Map<String, byte[]> below(String folder, String known, ClassLoader loader) {
+    URL url = loader.getResource(folder + known);
     if (url == null) {
       throw new IllegalStateException(folder + known + " is not on the class path.");
     }

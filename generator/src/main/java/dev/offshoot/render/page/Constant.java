@@ -6,12 +6,8 @@ import dev.offshoot.spec.name.KebabName;
 /** A constant in Java: its name, and the expression of its value. */
 public record Constant(String name, String value) {
 
-  /**
-   * A constant that is called like something whose name is in camel case; beside it stands one that
-   * is called {@code ALL}.
-   */
+  /** A constant that is called like something whose name is in camel case. */
   static Constant named(String camel, String value) {
-    String name = JavaName.enumConstant(KebabName.of(camel));
-    return new Constant(name.equals("ALL") ? "ALL_" : name, value);
+    return new Constant(JavaName.enumConstant(KebabName.of(camel)), value);
   }
 }

@@ -14,9 +14,6 @@ import java.util.List;
 public record ModelTest(String appPackage, ModelPlace place, String records, List<Promise> promises)
     implements Page {
 
-  /** One test: its name, and the proofs it consists of. */
-  public record Promise(String name, List<String> proofs) {}
-
   public static ModelTest of(AgentSpec app, ModelSpec model) {
     return new ModelTest(
         app.packageName(),

@@ -1,0 +1,116 @@
+package dev.offshoot.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offshoot.render.page.PomDependency;
+import dev.offshoot.render.page.PomElement;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.document.AgentSpecJson;
+import java.io.StringReader;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.InputSource;
+
+/** The files around the sources: build, start script, README, settings. */
+class ProjectFilesTest {
+  private static final SourceTree TREE = Fixture.RENDERER.render(Fixture.KITCHEN_SINK);
+
+  @Test
+  void the_build_stands_on_its_own_with_our_own_versions() throws Exception {
+    String pom = TREE.text("pom.xml");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(pom)));
+    assertThat(pom).doesNotContain("<parent>", "offshoot", "repository>");
+    assertThat(pom).contains("<mainClass>org.example.kitchen.everything.App</mainClass>");
+    OwnBuild own = new OwnBuild();
+    for (PomDependency dependency : own.dependencies()) {
+      for (PomElement element : dependency.elements()) {
+        assertThat(pom).contains("<%1$s>%2$s</%1$s>".formatted(element.name(), element.value()));
+      }
+    }
+    for (String property : found("\\$\\{([\\w.-]+\\.version)}", pom)) {
+      String value = own.versions().get(property);
+      assertThat(pom).contains("<%1$s>%2$s</%1$s>".formatted(property, value));
+    }
+  }
+
+  @Test
+  void what_is_run_is_executable_and_nothing_else() {
+    assertThat(TREE.files())
+        .filteredOn(SourceFile::executable)
+        .extracting(SourceFile::path)
+        .containsExactly("mvnw", "run");
+  }
+
+  @Test
+  void the_document_stands_in_the_app_and_gives_the_same_app() {
+    AgentSpec read = AgentSpecJson.read(TREE.text("agent.json"));
+    assertThat(read).isEqualTo(Fixture.KITCHEN_SINK);
+  }
+
+  @Test
+  void git_keeps_out_secrets_and_data() {
+    assertThat(TREE.text(".gitignore").lines()).contains(".env", "data/", "*.db", "*.key");
+    assertThat(TREE.text(".dockerignore").lines()).contains(".env", "data", ".git");
+  }
+
+  @Test
+  void every_setting_is_explained_in_readme_and_example() {
+    List<String> settings = found("(?m)^#?([A-Z][A-Z0-9_]+)=", TREE.text(".env.example"));
+    assertThat(settings)
+        .contains("SESSION_KEY", "DATA_KEY", "WEB_SHOP_TOKEN", "PARCELS_PASSWORD", "MAIL_FROM")
+        .doesNotContain("WEATHER_TOKEN")
+        .allSatisfy(
+            setting -> assertThat(TREE.text("README.md")).contains("| `" + setting + "` |"));
+  }
+
+  @Test
+  void the_readme_speaks_the_language_of_its_owner() {
+    assertThat(TREE.text("README.md"))
+        .startsWith("# 🍳 Küche & Co\n\nDiese App kann alles.\n\nSogar zwei Absätze.\n")
+        .contains("## Starten", "1. Anmelden\n1. Ausprobieren\n", "| Fälle |", "jede Woche")
+        .doesNotContain("null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,Start", "de,Starten", "fr-CA,Démarrer", "es,Iniciar", "nl,Start"})
+  void headings_are_in_the_language_that_we_know(String language, String heading) {
+    assertThat(readme(language)).contains("\n## " + heading + "\n");
+  }
+
+  @Test
+  void every_language_says_the_same_things() {
+    assertThat(readme("de").lines()).hasSameSizeAs(readme("en").lines().toList());
+    assertThat(readme("fr").lines()).hasSameSizeAs(readme("en").lines().toList());
+    assertThat(readme("es").lines()).hasSameSizeAs(readme("en").lines().toList());
+  }
+
+  @Test
+  void every_file_that_the_readme_sends_to_is_there() {
+    for (String path : found("\\| `(src/[^`]+)` \\|", TREE.text("README.md"))) {
+      Pattern wanted = Pattern.compile(Pattern.quote(path).replace("*", "\\E.*\\Q") + ".*");
+      assertThat(TREE.paths()).as(path).anyMatch(it -> wanted.matcher(it).matches());
+    }
+  }
+
+  private static String readme(String language) {
+    String document = AgentSpecJson.write(Fixture.KITCHEN_SINK);
+    String translated = document.replace("\"de-AT\"", "\"" + language + "\"");
+    return Fixture.RENDERER.render(AgentSpecJson.read(translated)).text("README.md");
+  }
+
+  private static List<String> found(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map((MatchResult it) -> it.group(1))
+        .distinct()
+        .toList();
+  }
+}
