@@ -3,6 +3,7 @@ package dev.offshoot.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ record Settings(
     for (int i = 1; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> pace = Pace.QUICK;
-        case "--date" -> date = LocalDate.parse(value(arguments, ++i));
+        case "--date" -> date = date(value(arguments, ++i));
         case "--model" -> model = value(arguments, ++i);
         case "--out" -> results = Path.of(value(arguments, ++i));
         default -> spec = Path.of(arguments[i]);
@@ -48,6 +49,14 @@ record Settings(
         date,
         Optional.ofNullable(model),
         pace);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalStateException(text + " is no date such as 2026-03-31.", e);
+    }
   }
 
   private static String value(String[] arguments, int at) {
