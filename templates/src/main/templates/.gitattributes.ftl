@@ -1,4 +1,4 @@
-[#-- @ftlvariable name="" type="dev.offshoot.render.page.PlainFile" --]
+[#-- @ftlvariable name="" type="dev.offshoot.render.project.PlainFile" --]
 * text=auto eol=lf
 *.cmd text eol=crlf
 agent.lock linguist-generated

@@ -1,4 +1,4 @@
-[#-- @ftlvariable name="" type="dev.offshoot.render.page.PlainFile" --]
+[#-- @ftlvariable name="" type="dev.offshoot.render.project.PlainFile" --]
 # What the app writes while it runs, and secrets
 .env
 data/

@@ -1,4 +1,4 @@
-[#-- @ftlvariable name="" type="dev.offshoot.render.page.AgentsGuide" --]
+[#-- @ftlvariable name="" type="dev.offshoot.render.project.AgentsGuide" --]
 # Working on [=name]
 
 A standalone Javalin + SQLite app. Java 21, no dependency injection, no reflection, no npm. Start

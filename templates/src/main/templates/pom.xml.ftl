@@ -1,4 +1,4 @@
-[#-- @ftlvariable name="" type="dev.offshoot.render.page.Pom" --]
+[#-- @ftlvariable name="" type="dev.offshoot.render.project.Pom" --]
 <?xml version="1.0" encoding="UTF-8"?>
 <project xmlns="http://maven.apache.org/POM/4.0.0"
          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"

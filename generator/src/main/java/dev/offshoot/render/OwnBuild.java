@@ -1,7 +1,7 @@
 package dev.offshoot.render;
 
-import dev.offshoot.render.page.PomDependency;
-import dev.offshoot.render.page.PomElement;
+import dev.offshoot.render.project.PomDependency;
+import dev.offshoot.render.project.PomElement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.offshoot.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.offshoot.render.page.PomDependency;
-import dev.offshoot.render.page.PomElement;
+import dev.offshoot.render.project.PomDependency;
+import dev.offshoot.render.project.PomElement;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.document.AgentSpecJson;
 import java.io.StringReader;

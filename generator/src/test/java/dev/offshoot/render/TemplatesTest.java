@@ -3,7 +3,7 @@ package dev.offshoot.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.offshoot.render.page.PlainFile;
+import dev.offshoot.render.project.PlainFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

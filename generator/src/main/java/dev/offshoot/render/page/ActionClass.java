@@ -26,7 +26,7 @@ public record ActionClass(
     return new ActionClass(
         app.packageName(),
         ActionImports.of(app),
-        Sentences.of(action),
+        Javadoc.sentence(action.description(), action.label()),
         action.name(),
         KebabName.of(action.name()),
         new JavaString(action.label()),

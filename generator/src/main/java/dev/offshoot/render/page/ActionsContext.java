@@ -36,7 +36,7 @@ public record ActionsContext(
   private static Service service(IntegrationSpec integration) {
     boolean mail = integration.connectionType() == ConnectionType.SMTP;
     return new Service(
-        Sentences.sentence(integration.primaryUseCase(), integration.label()),
+        Javadoc.sentence(integration.primaryUseCase(), integration.label()),
         mail ? "MailService" : "HttpService",
         integration.name(),
         mail ? "mail" : "http");

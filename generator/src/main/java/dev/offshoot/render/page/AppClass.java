@@ -23,7 +23,7 @@ public record AppClass(
   public static AppClass of(AgentSpec app) {
     return new AppClass(
         app.packageName(),
-        Sentences.sentence(app.description(), app.name()),
+        Javadoc.sentence(app.description(), app.name()),
         new JavaString(app.name()),
         new JavaString(app.description()),
         new JavaString(app.language()),

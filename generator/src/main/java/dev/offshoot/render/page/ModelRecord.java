@@ -30,7 +30,7 @@ public record ModelRecord(
     return new ModelRecord(
         app.packageName(),
         ModelPlace.of(app, model),
-        Sentences.of(model),
+        Javadoc.sentence(model.description(), model.label()),
         components(model, shown),
         shown.stream()
             .filter(field -> field.type() == FieldType.ENUM)

@@ -1,2 +1,2 @@
-/** The files of an app that are written for people: README and settings. */
+/** The files around the sources of an app: its build, README, settings, guide. */
 package dev.offshoot.render.project;

@@ -6,6 +6,12 @@ package dev.offshoot.render.text;
  */
 public record Javadoc(String text) {
 
+  /** A description as a sentence, or the label where nothing is described. */
+  public static Javadoc sentence(String description, String label) {
+    String text = (description == null || description.isBlank() ? label : description).strip();
+    return new Javadoc(text.matches("(?s).*[.!?。！？…]") ? text : text + ".");
+  }
+
   @Override
   public String toString() {
     return Invisible.oneLine(text)

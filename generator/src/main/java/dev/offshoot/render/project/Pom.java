@@ -1,5 +1,6 @@
-package dev.offshoot.render.page;
+package dev.offshoot.render.project;
 
+import dev.offshoot.render.page.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

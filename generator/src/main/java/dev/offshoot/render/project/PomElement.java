@@ -1,4 +1,4 @@
-package dev.offshoot.render.page;
+package dev.offshoot.render.project;
 
 /** One element of a pom file that holds nothing but a name or a number. */
 public record PomElement(String name, String value) {

@@ -1,4 +1,6 @@
-package dev.offshoot.render.page;
+package dev.offshoot.render.project;
+
+import dev.offshoot.render.page.Page;
 
 /**
  * A file that is the same in every app, but whose own name would have a meaning among the

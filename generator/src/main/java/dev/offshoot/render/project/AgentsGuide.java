@@ -1,5 +1,6 @@
-package dev.offshoot.render.page;
+package dev.offshoot.render.project;
 
+import dev.offshoot.render.page.Page;
 import dev.offshoot.render.text.Markdown;
 import dev.offshoot.spec.AgentSpec;
 

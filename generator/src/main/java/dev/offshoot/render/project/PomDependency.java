@@ -1,4 +1,4 @@
-package dev.offshoot.render.page;
+package dev.offshoot.render.project;
 
 import java.util.List;
 
