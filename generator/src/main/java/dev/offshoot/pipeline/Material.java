@@ -1,25 +1,11 @@
 package dev.offshoot.pipeline;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.offshoot.json.RecordWriter;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Builds the user's turn of a prompt: titled blocks, each clearly delimited. */
 public final class Material {
-
-  private static final ObjectWriter JSON =
-      JsonMapper.builder()
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
-          .build()
-          .writer(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter(" ", "\n"))
-                  .withArrayIndenter(new DefaultIndenter(" ", "\n")));
 
   private final StringBuilder text = new StringBuilder();
 
@@ -29,12 +15,17 @@ public final class Material {
   }
 
   /** A titled block of JSON. */
-  public Material json(String title, Object value) {
-    try {
-      return block(title, "```json\n" + JSON.writeValueAsString(value) + "\n```");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  public Material json(String title, Record value) {
+    return block(title, "```json\n" + RecordWriter.write(value) + "```");
+  }
+
+  /** A titled block of JSON for each of several records. */
+  public Material json(String title, List<? extends Record> values) {
+    return block(
+        title,
+        values.stream()
+            .map(value -> "```json\n" + RecordWriter.write(value) + "```")
+            .collect(Collectors.joining("\n")));
   }
 
   /** A titled block of Java. */

@@ -87,6 +87,8 @@ final class Signatures {
     for (ActionsContext.Service it : context.services()) {
       line("  %s %s();  // %s", it.type(), it.method(), purpose(it.method()));
     }
+    line("  <T> T together(Supplier<T> work);  // all of it or nothing, while nobody else writes");
+    line("  void together(Runnable work);");
     line("  Caller caller();");
     line("  List<String> administrators();  // the addresses of the active administrators");
     line("  Instant now();");

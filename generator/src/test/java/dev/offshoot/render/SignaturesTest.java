@@ -39,7 +39,9 @@ class SignaturesTest {
   void a_body_that_uses_every_method_compiles_and_is_allowed() {
     List<String> body = new ArrayList<>();
     blocks().forEach((type, methods) -> methods.forEach(it -> body.add(call(type, it))));
-    body.add("return ActionResult.of(\"done\").with(\"count\", 1);");
+    body.add("app.together(() -> app.log(\"x\"));");
+    body.add("String now = app.together(() -> app.now().toString());");
+    body.add("return ActionResult.of(now).with(\"count\", 1);");
     assertThat(body).hasSizeGreaterThan(80);
 
     assertThat(findings(body)).isEmpty();
@@ -114,6 +116,7 @@ class SignaturesTest {
     return switch (type) {
       case "long" -> "1L";
       case "boolean" -> "true";
+      case "Supplier<T>" -> "(Supplier<Object>) null";
       default -> "(" + type + ") null";
     };
   }

@@ -15,6 +15,7 @@ import dev.offshoot.pipeline.schema.FieldDesign;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.CodeSpec;
+import dev.offshoot.spec.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -84,9 +85,13 @@ public final class ActionWriting {
       material.json("The schedules that run it", schedules);
     }
     return material
-        .json("The models", spec.models())
+        .json("The models it reads or writes", touched(planned, spec))
         .java("The Java API it may use", workshop.api())
         .toString();
+  }
+
+  private static List<ModelSpec> touched(PlannedAction planned, AgentSpec spec) {
+    return spec.models().stream().filter(it -> planned.models().contains(it.name())).toList();
   }
 
   private static List<PlannedSchedule> schedulesOf(

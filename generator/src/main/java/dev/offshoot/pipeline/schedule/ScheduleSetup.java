@@ -11,6 +11,7 @@ import dev.offshoot.pipeline.schedule.ScheduleDesign.ChainStep;
 import dev.offshoot.pipeline.schedule.ScheduleDesign.InputValue;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.ScheduleSpec;
 import dev.offshoot.spec.StepSpec;
 import dev.offshoot.spec.rule.SpecRules;
@@ -51,7 +52,7 @@ public final class ScheduleSetup {
   }
 
   /** What the language model must know of an action to schedule it; its code is not needed. */
-  private record Finished(String name, String description, List<?> parameters) {
+  private record Finished(String name, String description, List<FieldSpec> parameters) {
 
     static Finished of(ActionSpec action) {
       return new Finished(action.name(), action.description(), action.parameters());

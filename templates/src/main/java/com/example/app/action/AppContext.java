@@ -13,6 +13,7 @@ import com.example.app.platform.integration.MailService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What an action of this app may touch, as far as its caller's scope reaches. */
 public final class AppContext {
@@ -42,6 +43,19 @@ public final class AppContext {
   /** Sends reminders to customers. */
   public MailService email() {
     return context.mail("email");
+  }
+
+  /** Does all of it or nothing, while nobody else writes. Call no service inside: others wait. */
+  public <T> T together(Supplier<T> work) {
+    return context.together(work);
+  }
+
+  /** Like {@link #together(Supplier)}, for work without a result. */
+  public void together(Runnable work) {
+    context.together(() -> {
+      work.run();
+      return null;
+    });
   }
 
   /** On whose behalf the action runs. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What one run of an action has at hand: its input, and the app as its caller may see it. */
 public final class ActionContext {
@@ -65,6 +66,14 @@ public final class ActionContext {
   public MailService mail(String integration) {
     requireDeclared(integration);
     return services.connections().mail(integration, cancellation);
+  }
+
+  /**
+   * Does all of it or nothing, while nobody else writes: what is read inside still holds when it is
+   * written upon. Others wait meanwhile, so nothing slow belongs in it.
+   */
+  public <T> T together(Supplier<T> work) {
+    return services.database().write(sql -> work.get());
   }
 
   /** The addresses of the active administrators, for messages that are for all of them. */

@@ -8,6 +8,7 @@ import [=appPackage].platform.integration.MailService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 [#list repositories as repository]
 import [=repository.place.packageName].[=repository.place.name]Model;
 import [=repository.place.packageName].[=repository.place.name]Repository;
@@ -33,6 +34,20 @@ public final class AppContext {
     return context.[=service.source]("[=service.method]");
   }
 [/#list]
+
+  /** Does all of it or nothing, while nobody else writes. Call no service inside: others wait. */
+  public <T> T together(Supplier<T> work) {
+    return context.together(work);
+  }
+
+  /** Like {@link #together(Supplier)}, for work without a result. */
+  public void together(Runnable work) {
+    context.together(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
 
   /** On whose behalf the action runs. */
   public Caller caller() {
