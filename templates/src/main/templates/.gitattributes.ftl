@@ -2,4 +2,4 @@
 * text=auto eol=lf
 *.cmd text eol=crlf
 agent.lock linguist-generated
-src/main/resources/public/vendor/** linguist-vendored
+src/main/resources/public/*.min.* linguist-vendored

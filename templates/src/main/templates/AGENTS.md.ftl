@@ -27,5 +27,5 @@ reading at `src/main/java/[=packageFolder]/App.java`.
 - Money and decimals are `BigDecimal`, stored as whole numbers scaled by the field's decimals.
 - Each route names who may call it; the app refuses to start otherwise.
 - Pages carry no inline script or style: the content security policy blocks them.
-- Texts on pages come from `messages_*.properties`, in every language.
+- Texts on pages come from `messages*.properties`, in every language.
 - `agent.json` describes the app: keep it in step, or regeneration works from an old picture.

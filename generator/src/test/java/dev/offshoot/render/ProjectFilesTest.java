@@ -71,6 +71,15 @@ class ProjectFilesTest {
   }
 
   @Test
+  void every_setting_that_the_app_reads_is_explained() {
+    String reader =
+        TREE.text("src/main/java/org/example/kitchen/everything/platform/config/ConfigReader.java");
+    assertThat(found("(?:key|number)\\(\"([A-Z_]+)\"", reader))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(name -> assertThat(TREE.text(".env.example")).contains(name + "="));
+  }
+
+  @Test
   void the_readme_speaks_the_language_of_its_owner() {
     assertThat(TREE.text("README.md"))
         .startsWith("# 🍳 Küche & Co\n\nDiese App kann alles.\n\nSogar zwei Absätze.\n")

@@ -25,6 +25,7 @@ record Setting(String name, String value, boolean required, String meaning) {
     all.add(required("DATA_KEY", wording.say("setting.DATA_KEY"), wording));
     all.add(new Setting("CRON_SECRET", "", false, wording.say("setting.CRON_SECRET")));
     all.add(new Setting("APP_URL", "", false, wording.say("setting.APP_URL")));
+    all.add(new Setting("TRUSTED_PROXIES", "0", false, wording.say("setting.TRUSTED_PROXIES")));
     spec.integrations().forEach(it -> all.addAll(of(it, wording)));
     return all;
   }

@@ -30,7 +30,7 @@ final class WhereToChange {
     rows.add(row(wording.say("change.integrations"), sources + "action/Integrations.java"));
     rows.add(row(wording.say("change.tables"), "src/main/resources/db/migration/"));
     rows.add(row(wording.say("change.pages"), "src/main/jte/"));
-    rows.add(row(wording.say("change.words"), "src/main/resources/messages_*.properties"));
+    rows.add(row(wording.say("change.words"), "src/main/resources/messages*.properties"));
     return rows;
   }
 
