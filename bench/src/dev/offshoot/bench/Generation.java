@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** How long it takes to make an app from its document, and to compile it. */
@@ -30,9 +31,9 @@ final class Generation {
    * @param render the renderer alone, warm
    * @param cold the first compilation of a JVM
    * @param warm later ones
-   * @param action one action against the compiled app, warm
+   * @param action one action against the compiled app, warm; empty if the app has none
    */
-  record Times(Spread command, Spread render, Spread cold, Spread warm, Spread action) {}
+  record Times(Spread command, Spread render, Spread cold, Spread warm, Optional<Spread> action) {}
 
   /** Measures all; the app stands in the folder afterwards. */
   Times measure() {
@@ -51,7 +52,7 @@ final class Generation {
         Spread.of(inside.get("render.warm")),
         Spread.of(inside.get("compile.cold")),
         Spread.of(inside.get("compile.warm")),
-        Spread.of(inside.get("compile.action")));
+        Optional.ofNullable(inside.get("compile.action")).map(Spread::of));
   }
 
   private double renderOnce() {

@@ -45,10 +45,11 @@ public final class InOneJvm {
       return;
     }
     warm("compile.warm", () -> requireClean(new Compiler().compile(app)));
-    SourceFile action = anAction();
-    SourceTree alone = SourceTree.empty().with(action);
-    Compiler against = compiler.against(compiled);
-    warm("compile.action", () -> requireClean(against.compile(alone)));
+    if (!spec.actions().isEmpty()) {
+      SourceTree alone = SourceTree.empty().with(firstAction());
+      Compiler against = compiler.against(compiled);
+      warm("compile.action", () -> requireClean(against.compile(alone)));
+    }
     Renderer renderer = new Renderer();
     SourceTree rendered = renderer.render(spec);
     warm("render.warm", () -> renderer.render(spec));
@@ -57,7 +58,7 @@ public final class InOneJvm {
     }
   }
 
-  private SourceFile anAction() {
+  private SourceFile firstAction() {
     String name = spec.actions().getFirst().name();
     return app.files().stream()
         .filter(file -> file.path().endsWith("/action/" + name + ".java"))

@@ -38,7 +38,9 @@ final class Report {
     row("rendering alone, in memory, warm", times.render());
     row("compiling the whole app in memory, first time in a JVM", times.cold());
     row("compiling the whole app in memory, warm", times.warm());
-    row("compiling one action against the compiled app, warm", times.action());
+    times
+        .action()
+        .ifPresent(action -> row("compiling one action against the compiled app, warm", action));
     return this;
   }
 
