@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class RecordListPage {
   private static final int MOST_COLUMNS = 6;
   private static final Set<FieldType> TOO_LONG =
       EnumSet.of(FieldType.TEXT, FieldType.JSON, FieldType.SECRET, FieldType.FILE);
+  private static final Set<FieldType> TELLING = EnumSet.of(FieldType.REFERENCE, FieldType.ENUM);
   private static final Set<FieldType> NUMBERS =
       EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
 
@@ -67,14 +69,20 @@ final class RecordListPage {
         page.hasNext() ? href("page", "" + (page.number() + 1)) : null);
   }
 
-  /** The title first, then what fits beside it. */
+  /** The title first, then what fits beside it: links and choices before all else. */
   private List<Field> fields() {
+    List<Field> candidates =
+        model.fields().stream()
+            .filter(field -> !field.name().equals(model.display()))
+            .filter(field -> !TOO_LONG.contains(field.type()))
+            .toList();
+    Set<Field> chosen =
+        candidates.stream()
+            .sorted(Comparator.comparing(field -> !TELLING.contains(field.type())))
+            .limit(MOST_COLUMNS - 1L)
+            .collect(Collectors.toSet());
     List<Field> fields = new ArrayList<>(List.of(model.displayField()));
-    model.fields().stream()
-        .filter(field -> !field.name().equals(model.display()))
-        .filter(field -> !TOO_LONG.contains(field.type()))
-        .limit(MOST_COLUMNS - 1L)
-        .forEach(fields::add);
+    candidates.stream().filter(chosen::contains).forEach(fields::add);
     return fields;
   }
 

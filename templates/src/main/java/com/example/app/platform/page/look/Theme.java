@@ -7,7 +7,7 @@ package com.example.app.platform.page.look;
 public record Theme(String name, String colour, String avatar) {
   private static final Colour LIGHT = Colour.WHITE;
   private static final Colour DARK = Colour.of("#171c24");
-  private static final double TEXT_CONTRAST = 5.2;
+  private static final double TEXT_CONTRAST = 4.8;
   private static final double SHAPE_CONTRAST = 3;
 
   /** The style sheet that names the app's colours, for light and for dark surroundings. */
@@ -24,11 +24,13 @@ public record Theme(String name, String colour, String avatar) {
     }
     """
         .formatted(
-            variables(accent, accent.readableOn(LIGHT, TEXT_CONTRAST, Colour.BLACK), LIGHT),
-            variables(onDark, accent.readableOn(DARK, TEXT_CONTRAST, Colour.WHITE), DARK));
+            variables(accent, LIGHT.mixed(accent, 0.09), Colour.BLACK),
+            variables(onDark, DARK.mixed(onDark, 0.18), Colour.WHITE));
   }
 
-  private static String variables(Colour accent, Colour ink, Colour surface) {
+  /** The colours that go with an accent; its ink is read on the surface and on the soft one. */
+  private static String variables(Colour accent, Colour soft, Colour inkTowards) {
+    Colour ink = accent.readableOn(soft, TEXT_CONTRAST, inkTowards);
     return """
       --accent: %s;
       --accent-text: %s;
@@ -43,7 +45,7 @@ public record Theme(String name, String colour, String avatar) {
             accent.text().code(),
             accent.mixed(accent.text() == Colour.WHITE ? Colour.BLACK : Colour.WHITE, 0.15).code(),
             ink.code(),
-            surface.mixed(accent, surface == DARK ? 0.18 : 0.09).code(),
+            soft.code(),
             ink.red() + ", " + ink.green() + ", " + ink.blue());
   }
 
