@@ -14,11 +14,10 @@ final class AppStart {
   static int of(Path directory, int port, Surroundings surroundings) {
     surroundings.err().println("Starting the app; stop it with Ctrl-C.");
     AppProcess app = Generator.start(directory, port);
-    Thread stop = new Thread(() -> close(app));
-    Runtime.getRuntime().addShutdownHook(stop);
+    // Ends the app when this process is told to end; close does nothing the second time.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(app)));
     try {
       int code = app.waitFor();
-      Runtime.getRuntime().removeShutdownHook(stop);
       close(app);
       return code;
     } catch (InterruptedException e) {

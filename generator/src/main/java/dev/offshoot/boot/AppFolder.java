@@ -50,6 +50,9 @@ final class AppFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {

@@ -124,7 +124,7 @@ public final class AppProcess implements AutoCloseable {
 
   /** Asks the app to finish its requests and end, and clears up after it. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     process.destroy();
     process.onExit().join();
     folder.close();
