@@ -2,6 +2,7 @@ package dev.offshoot.cli;
 
 import dev.offshoot.Problem;
 import dev.offshoot.cli.Main.Surroundings;
+import dev.offshoot.cli.terminal.Terminal;
 import dev.offshoot.llm.openai.LocalModels;
 import dev.offshoot.llm.openai.ModelSettings;
 import java.io.IOException;

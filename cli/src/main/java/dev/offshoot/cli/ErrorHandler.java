@@ -1,6 +1,7 @@
 package dev.offshoot.cli;
 
 import dev.offshoot.Problem;
+import dev.offshoot.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -1,5 +1,6 @@
 package dev.offshoot.cli;
 
+import dev.offshoot.cli.terminal.Terminal;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;

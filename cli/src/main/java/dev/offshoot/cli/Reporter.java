@@ -7,6 +7,8 @@ import dev.offshoot.Generator;
 import dev.offshoot.Outcome;
 import dev.offshoot.Problem;
 import dev.offshoot.cli.Main.Surroundings;
+import dev.offshoot.cli.terminal.ProgressPrinter;
+import dev.offshoot.cli.terminal.Terminal;
 import dev.offshoot.llm.retry.RetryListener;
 import dev.offshoot.pipeline.Event;
 import dev.offshoot.pipeline.LeftOut;

@@ -3,6 +3,7 @@ package dev.offshoot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offshoot.cli.Main.Surroundings;
+import dev.offshoot.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

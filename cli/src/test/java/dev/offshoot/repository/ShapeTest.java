@@ -63,7 +63,12 @@ class ShapeTest {
 
   @Test
   void no_method_takes_more_parameters_than_its_budget() {
-    assertThat(callables(callable -> callable.getParameters().size() > PARAMETERS)).isEmpty();
+    // What a library's interface asks for is not ours to shorten.
+    assertThat(
+            callables(callable ->
+                callable.getParameters().size() > PARAMETERS
+                    && !callable.isAnnotationPresent(Override.class)))
+        .isEmpty();
   }
 
   @Test

@@ -55,7 +55,6 @@ final class SampleApp {
 
   private static SourceTree tree() {
     String action = "package org.acme.platform.action; ";
-    String integration = "package org.acme.platform.integration; ";
     return SourceTree.empty()
         .with(
             ROOT + "platform/action/Action.java",
@@ -75,6 +74,13 @@ final class SampleApp {
         .with(
             ROOT + "platform/model/Values.java",
             "package org.acme.platform.model; public interface Values { Long integer(String n); }")
+        .withAll(integration())
+        .withAll(rest());
+  }
+
+  private static SourceTree integration() {
+    String integration = "package org.acme.platform.integration; ";
+    return SourceTree.empty()
         .with(
             ROOT + "platform/integration/HttpService.java",
             integration + "public interface HttpService { HttpReply get(String path); }")
@@ -82,7 +88,11 @@ final class SampleApp {
             ROOT + "platform/integration/HttpReply.java",
             integration
                 + "public record HttpReply(int status, com.fasterxml.jackson.databind.JsonNode"
-                + " json) {}")
+                + " json) {}");
+  }
+
+  private static SourceTree rest() {
+    return SourceTree.empty()
         .with(
             ROOT + "platform/db/Database.java",
             "package org.acme.platform.db; public final class Database { public static void drop()"

@@ -30,7 +30,7 @@ public record ModelSettings(
   /** Settings for a server, with the usual limits. */
   public static ModelSettings of(String baseUrl, ApiKey key, String modelName) {
     return new ModelSettings(
-        BaseUrl.checked(baseUrl, false),
+        ServerUrl.checked(baseUrl, false),
         key,
         modelName,
         DEFAULT_DEADLINE,
@@ -58,7 +58,7 @@ public record ModelSettings(
 
   /** Whether there is anything to ask: a key, or a server other than the default one. */
   public boolean isConfigured() {
-    return key.isPresent() || !baseUrl.equals(BaseUrl.OPENAI);
+    return key.isPresent() || !baseUrl.equals(ServerUrl.OPENAI);
   }
 
   /**

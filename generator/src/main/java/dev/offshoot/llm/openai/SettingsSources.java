@@ -47,7 +47,7 @@ final class SettingsSources {
             property("base-url"));
     var model = first(flag(flags.model()), variable("OFFSHOOT_MODEL"), property("model"));
     return new ModelSettings(
-        BaseUrl.checked(url.orElse(BaseUrl.OPENAI), plainHttp),
+        ServerUrl.checked(url.orElse(ServerUrl.OPENAI), plainHttp),
         key(),
         model.orElse(ModelSettings.DEFAULT_MODEL),
         Duration.ofSeconds(

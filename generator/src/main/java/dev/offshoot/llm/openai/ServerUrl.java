@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where a server's API begins, checked before anything is sent there. */
-final class BaseUrl {
+final class ServerUrl {
 
   static final String OPENAI = "https://api.openai.com/v1";
 
@@ -20,7 +20,7 @@ final class BaseUrl {
   private static final Pattern PRIVATE_NAME =
       Pattern.compile("[^.]+|.*\\.(localhost|local|lan|internal|home\\.arpa)");
 
-  private BaseUrl() {}
+  private ServerUrl() {}
 
   /**
    * The URL without a slash at its end; one without any path gets the usual {@code /v1}. Plain http

@@ -1,4 +1,4 @@
-package dev.offshoot.cli;
+package dev.offshoot.cli.terminal;
 
 import dev.offshoot.pipeline.Event;
 import dev.offshoot.pipeline.Event.AgentStep;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Shows a run to a person: on a terminal a line that lives while a step works, elsewhere one plain
  * line for each thing that happens.
  */
-final class ProgressPrinter implements Consumer<Event>, AutoCloseable {
+public final class ProgressPrinter implements Consumer<Event>, AutoCloseable {
 
   private static final String ERASE = "\r\u001b[K";
   private static final String[] WHEEL = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
@@ -26,7 +26,7 @@ final class ProgressPrinter implements Consumer<Event>, AutoCloseable {
   private long since;
   private int frame;
 
-  ProgressPrinter(PrintWriter err, Terminal terminal) {
+  public ProgressPrinter(PrintWriter err, Terminal terminal) {
     this.err = err;
     this.terminal = terminal;
     this.wheel = terminal.live() ? Thread.ofVirtual().start(this::turn) : null;
@@ -92,7 +92,7 @@ final class ProgressPrinter implements Consumer<Event>, AutoCloseable {
   }
 
   /** A line that stays. */
-  synchronized void note(String text) {
+  public synchronized void note(String text) {
     erase();
     err.println(terminal.dim("  " + text));
     err.flush();

@@ -1,4 +1,4 @@
-package dev.offshoot.cli;
+package dev.offshoot.cli.terminal;
 
 import java.util.Map;
 
@@ -8,37 +8,37 @@ import java.util.Map;
  * @param live whether a line may be drawn over
  * @param colour whether text may be coloured
  */
-record Terminal(boolean live, boolean colour) {
+public record Terminal(boolean live, boolean colour) {
 
   /** Set by the launcher when standard error is a terminal; Java itself cannot tell. */
-  static final String PROPERTY = "offshoot.terminal";
+  public static final String PROPERTY = "offshoot.terminal";
 
-  static final Terminal NONE = new Terminal(false, false);
+  public static final Terminal NONE = new Terminal(false, false);
 
   /** The screen as the environment describes it; see no-color.org for {@code NO_COLOR}. */
-  static Terminal of(boolean isTerminal, Map<String, String> environment) {
+  public static Terminal of(boolean isTerminal, Map<String, String> environment) {
     boolean dumb = "dumb".equals(environment.get("TERM"));
     boolean colourless = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(isTerminal && !dumb, isTerminal && !dumb && !colourless);
   }
 
-  String bold(String text) {
+  public String bold(String text) {
     return paint("1", text);
   }
 
-  String dim(String text) {
+  public String dim(String text) {
     return paint("2", text);
   }
 
-  String green(String text) {
+  public String green(String text) {
     return paint("32", text);
   }
 
-  String yellow(String text) {
+  public String yellow(String text) {
     return paint("33", text);
   }
 
-  String red(String text) {
+  public String red(String text) {
     return paint("31", text);
   }
 

@@ -1,4 +1,4 @@
-package dev.offshoot.cli;
+package dev.offshoot.cli.terminal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
