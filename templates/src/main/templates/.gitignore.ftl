@@ -1,7 +1,7 @@
 [#-- @ftlvariable name="" type="dev.offshoot.render.project.PlainFile" --]
 # What the app writes while it runs, and secrets
 .env
-data/
+/data/
 *.db
 *.db-shm
 *.db-wal
@@ -10,7 +10,8 @@ data/
 *.pem
 
 # What the build writes
-target/
+/target/
+/.offshoot/
 
 # What editors write
 .idea/

@@ -3,6 +3,7 @@ package dev.offshoot;
 import dev.offshoot.deploy.GitRepository;
 import dev.offshoot.deploy.Push;
 import dev.offshoot.llm.Recording;
+import dev.offshoot.output.Manifest;
 import dev.offshoot.output.Workspace;
 import dev.offshoot.pipeline.Journal;
 import dev.offshoot.pipeline.Journal.Run;
@@ -67,9 +68,11 @@ final class Delivery implements AutoCloseable {
   /** Proves the app, writes it, commits it and, if asked to, pushes it. */
   Outcome complete(Pipeline.Result result, Recording recording) {
     AgentSpec spec = result.spec();
-    SourceTree tree = Proof.of(spec, files(spec).with("agent.lock", recording.toJson()));
+    SourceTree tree =
+        Manifest.added(Proof.of(spec, files(spec).with("agent.lock", recording.toJson())));
     workspace.write(tree, false);
     String commit = commit(StepName.ASSEMBLY, tree, spec);
+    repository().settle();
     firstPush.join();
     Optional<Outcome.Deployment> deployment =
         Optional.ofNullable(run.assignment().remote()).map(remote -> push());
@@ -104,6 +107,10 @@ final class Delivery implements AutoCloseable {
           journal.mark(run.id(), mark, id);
           return id;
         });
+  }
+
+  private GitRepository repository() {
+    return GitRepository.at(workspace.directory(), run.assignment().branch());
   }
 
   private Outcome.Deployment push() {

@@ -6,6 +6,7 @@ import dev.offshoot.check.SecretScan;
 import dev.offshoot.llm.LanguageModel;
 import dev.offshoot.llm.RecordingModel;
 import dev.offshoot.llm.Usage;
+import dev.offshoot.output.Manifest;
 import dev.offshoot.output.Workspace;
 import dev.offshoot.pipeline.Assignment;
 import dev.offshoot.pipeline.Event;
@@ -122,7 +123,7 @@ public final class Generator {
    * @param overwrite whether files that were edited by hand are written over
    */
   public Outcome render(AgentSpec spec, Path directory, boolean overwrite) {
-    SourceTree tree = Proof.of(spec, renderer.render(spec));
+    SourceTree tree = Manifest.added(Proof.of(spec, renderer.render(spec)));
     try (Workspace workspace = Workspace.openOrCreate(directory)) {
       workspace.write(tree, overwrite);
     }

@@ -46,7 +46,7 @@ final class AppFiles {
       refuseHandEdits(tree);
     }
     Manifest old = manifest();
-    SourceTree whole = tree.with(Manifest.FILE, Manifest.of(tree).text());
+    SourceTree whole = Manifest.added(tree);
     delete(staging);
     for (SourceFile file : whole.files()) {
       stage(staging, file);

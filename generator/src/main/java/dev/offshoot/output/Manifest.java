@@ -41,6 +41,11 @@ public record Manifest(SortedMap<String, String> hashes) {
                     SourceFile::path, file -> hash(file.bytes()), (a, b) -> b, TreeMap::new)));
   }
 
+  /** The tree with its own manifest in it. */
+  public static SourceTree added(SourceTree tree) {
+    return tree.with(FILE, of(tree).text());
+  }
+
   /** Reads what {@link #text()} wrote; a line it does not know is nothing it promised. */
   public static Manifest parse(String text) {
     TreeMap<String, String> hashes = new TreeMap<>();

@@ -168,7 +168,7 @@ public final class Pipeline {
             timeline.millis(),
             (label, objections) ->
                 timeline.step(
-                    name, StepStatus.RETRYING, label + " again: " + objections.getFirst()));
+                    name, StepStatus.RETRYING, label + ": " + objections.getFirst()));
     try {
       T result = work.with(new Dialogue(model, meter), meter);
       reached(name, result);
