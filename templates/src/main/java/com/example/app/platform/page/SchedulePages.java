@@ -108,7 +108,7 @@ final class SchedulePages {
         shown.status().value(),
         summary(shown),
         shown.error(),
-        runs.lines(steps),
+        runs.lines(steps).reversed(), // in the order of the chain
         steps.hasNext() ? "/actions/executions?schedule=" + execution.id() : null);
   }
 
