@@ -38,7 +38,9 @@ public record TechnicalPlan(
       String plural,
       String label,
       String labelPlural,
-      String description,
+      @JsonPropertyDescription("one sentence for the app's users: what it is") String description,
+      @JsonPropertyDescription("all fields and rules, for the one who designs its fields")
+          String details,
       Scoping scoping,
       Audience readableBy,
       Audience writableBy,
@@ -48,7 +50,9 @@ public record TechnicalPlan(
   public record PlannedAction(
       String name,
       String label,
-      @JsonPropertyDescription("all that a programmer needs to write it") String description,
+      @JsonPropertyDescription("one sentence for the app's users: what it does for them")
+          String description,
+      @JsonPropertyDescription("all that a programmer needs to write it, step by step") String work,
       Audience role,
       DataScope dataScope,
       @JsonPropertyDescription("names of the models it reads or writes") List<String> models,
