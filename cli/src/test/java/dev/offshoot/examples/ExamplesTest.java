@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,10 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplesTest {
 
   private static final Path EXAMPLES = Path.of("..", "examples");
-
-  /** What builds and runs leave behind; the rest of an example is its app. */
-  private static final Set<String> LEFTOVERS =
-      Set.of("target", ".git", ".offshoot", "data", ".env");
 
   @TempDir Path folder;
 
@@ -56,8 +50,8 @@ class ExamplesTest {
     Recording recording = Recording.fromJson(Files.readString(example.resolve("agent.lock")));
     new Generator(Clock.systemUTC(), event -> {}, Map.of())
         .create(made, assignment, new RecordedModel(recording));
-    Map<String, String> expected = files(example);
-    Map<String, String> actual = files(made);
+    Map<String, String> expected = ExampleFiles.of(example);
+    Map<String, String> actual = ExampleFiles.of(made);
     if (System.getProperty("snap") != null) {
       replace(example, made, expected, actual);
       return;
@@ -77,25 +71,6 @@ class ExamplesTest {
       Files.createDirectories(example.resolve(path).getParent());
       Files.copy(made.resolve(path), example.resolve(path));
     }
-  }
-
-  private static Map<String, String> files(Path root) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path relative = root.relativize(file);
-        if (!LEFTOVERS.contains(relative.getName(0).toString())) {
-          files.put(relative.toString().replace('\\', '/'), content(file));
-        }
-      }
-    }
-    return files;
-  }
-
-  /** One character a byte, so that text and pictures compare alike; with the right to be run. */
-  private static String content(Path file) throws IOException {
-    String run = Files.isExecutable(file) ? "executable\n" : "";
-    return run + new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
   private static String name(Path example) {
