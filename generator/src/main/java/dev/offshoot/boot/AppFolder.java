@@ -1,14 +1,12 @@
 package dev.offshoot.boot;
 
 import dev.offshoot.check.Compiled;
+import dev.offshoot.disk.Folders;
 import dev.offshoot.render.SourceFile;
 import dev.offshoot.render.SourceTree;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 
 /** A temporary folder with what a compiled app is started from: its classes and resources. */
@@ -50,25 +48,6 @@ final class AppFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Folders.delete(root);
   }
 }

@@ -1,6 +1,7 @@
 package dev.offshoot.check;
 
 import dev.offshoot.Problem;
+import dev.offshoot.disk.Folders;
 import dev.offshoot.render.SourceFile;
 import dev.offshoot.render.SourceTree;
 import gg.jte.CodeResolver;

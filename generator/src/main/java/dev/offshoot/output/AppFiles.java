@@ -1,16 +1,14 @@
 package dev.offshoot.output;
 
 import dev.offshoot.Problem;
+import dev.offshoot.disk.Folders;
 import dev.offshoot.render.SourceFile;
 import dev.offshoot.render.SourceTree;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +45,7 @@ final class AppFiles {
     }
     Manifest old = manifest();
     SourceTree whole = Manifest.added(tree);
-    delete(staging);
+    Folders.delete(staging);
     for (SourceFile file : whole.files()) {
       stage(staging, file);
     }
@@ -59,7 +57,7 @@ final class AppFiles {
       }
     }
     moveIn(staging, Manifest.FILE);
-    delete(staging);
+    Folders.delete(staging);
   }
 
   private Manifest manifest() throws IOException {
@@ -149,28 +147,5 @@ final class AppFiles {
         target,
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

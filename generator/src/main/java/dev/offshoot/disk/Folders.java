@@ -1,18 +1,22 @@
-package dev.offshoot.check;
+package dev.offshoot.disk;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Temporary folders of the checks. */
-final class Folders {
+/** What is done to whole folders. */
+public final class Folders {
   private Folders() {}
 
-  /** Deletes a folder and all in it, without following links. */
-  static void delete(Path folder) throws IOException {
+  /** Deletes a folder and all in it, without following links; one that is not there is fine. */
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

@@ -1,0 +1,2 @@
+/** What is done to the disk alike in several places. */
+package dev.offshoot.disk;
