@@ -106,8 +106,16 @@ public final class Generator {
         journal.forget(run.id(), unanswered.label());
       }
       journal.finish(run.id(), Journal.FAILED);
-      throw problem;
+      throw resumable(problem, workspace.directory());
     }
+  }
+
+  /** What was answered so far is kept, and the user should know. */
+  private static Problem resumable(Problem problem, Path directory) {
+    String then =
+        "Then go on with `offshoot resume " + directory + "`: nothing is asked for twice.";
+    String fix = problem.fix().isEmpty() ? then : problem.fix() + "\n" + then;
+    return Problem.of(problem.kind(), problem.what(), problem.why(), fix).causedBy(problem);
   }
 
   /** Makes the specification of an app, writing nothing. */
