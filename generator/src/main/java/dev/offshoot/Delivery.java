@@ -9,6 +9,7 @@ import dev.offshoot.pipeline.Journal;
 import dev.offshoot.pipeline.Journal.Run;
 import dev.offshoot.pipeline.Pipeline;
 import dev.offshoot.pipeline.StepName;
+import dev.offshoot.pipeline.StepStatus;
 import dev.offshoot.pipeline.Timeline;
 import dev.offshoot.render.Renderer;
 import dev.offshoot.render.SourceTree;
@@ -47,9 +48,15 @@ final class Delivery implements AutoCloseable {
     this.means = means;
   }
 
-  /** Commits what a step has made; the first of them is pushed while the next steps work. */
+  /**
+   * Commits what a step has made, of which the first app is pushed while the next steps work; what
+   * the last step has made is proven instead, for it is written and committed with its recording.
+   */
   void milestone(StepName step, AgentSpec spec) {
     if (step == StepName.ASSEMBLY) {
+      String proving = "proving that it compiles, fits its database and starts";
+      means.timeline().step(step, StepStatus.PROCESSING, proving);
+      Proof.of(spec, files(spec));
       return;
     }
     commit(step, step == StepName.ANALYSIS ? request() : files(spec), spec);
@@ -65,11 +72,10 @@ final class Delivery implements AutoCloseable {
     }
   }
 
-  /** Proves the app, writes it, commits it and, if asked to, pushes it. */
+  /** Writes the proven app, commits it and, if asked to, pushes it. */
   Outcome complete(Pipeline.Result result, Recording recording) {
     AgentSpec spec = result.spec();
-    SourceTree tree =
-        Manifest.added(Proof.of(spec, files(spec).with("agent.lock", recording.toJson())));
+    SourceTree tree = Manifest.added(files(spec).with("agent.lock", recording.toJson()));
     workspace.write(tree, false);
     String commit = commit(StepName.ASSEMBLY, tree, spec);
     repository().settle();

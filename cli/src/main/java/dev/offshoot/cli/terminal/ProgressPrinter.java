@@ -23,6 +23,7 @@ public final class ProgressPrinter implements Consumer<Event>, AutoCloseable {
   private final Thread wheel;
   private String working;
   private String detail = "";
+  private String known = "";
   private long since;
   private int frame;
 
@@ -36,7 +37,7 @@ public final class ProgressPrinter implements Consumer<Event>, AutoCloseable {
   public synchronized void accept(Event event) {
     switch (event) {
       case AgentStep step -> show(step);
-      case Event.AgentData data -> Understood.line(data.content()).ifPresent(this::note);
+      case Event.AgentData data -> Understood.line(data.content()).ifPresent(this::learned);
       case Event.DeploymentComplete deployment -> note(deployment.message());
     }
   }
@@ -89,6 +90,14 @@ public final class ProgressPrinter implements Consumer<Event>, AutoCloseable {
     return metrics.deductions().isEmpty()
         ? text
         : text + "  " + metrics.deductions().size() + " repaired or left out";
+  }
+
+  /** What is known, once: a step that adds nothing says nothing. */
+  private void learned(String line) {
+    if (!line.equals(known)) {
+      known = line;
+      note(line);
+    }
   }
 
   /** A line that stays. */

@@ -18,7 +18,8 @@ final class Understood {
     for (String kind : List.of("models", "actions", "schedules")) {
       List<String> labels = labels(content.path(kind));
       if (!labels.isEmpty()) {
-        parts.add(labels.size() + " " + kind + " (" + String.join(", ", labels) + ")");
+        String noun = labels.size() == 1 ? kind.substring(0, kind.length() - 1) : kind;
+        parts.add(labels.size() + " " + noun + ": " + String.join(", ", labels));
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(parts.getLast());
