@@ -1,5 +1,6 @@
 [#-- @ftlvariable name="" type="dev.offshoot.render.project.PlainFile" --]
 * text=auto eol=lf
-*.cmd text eol=crlf
+# Kept byte for byte: it needs its own line ends.
+*.cmd -text
 agent.lock linguist-generated
 src/main/resources/public/*.min.* linguist-vendored
