@@ -1,0 +1,73 @@
+package app.runninggrouplog.action;
+
+import app.runninggrouplog.platform.action.ActionContext;
+import app.runninggrouplog.platform.auth.Caller;
+import app.runninggrouplog.platform.integration.MailService;
+import app.runninggrouplog.run.RunModel;
+import app.runninggrouplog.run.RunRepository;
+import app.runninggrouplog.runner.RunnerModel;
+import app.runninggrouplog.runner.RunnerRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What an action of this app may touch, as far as its caller's scope reaches. */
+public final class AppContext {
+  private final ActionContext context;
+
+  public AppContext(ActionContext context) {
+    this.context = context;
+  }
+
+  public RunnerRepository runners() {
+    return new RunnerRepository(context.records(RunnerModel.MODEL));
+  }
+
+  public RunRepository runs() {
+    return new RunRepository(context.records(RunModel.MODEL));
+  }
+
+  /** Sends the group the e-mail every Monday that says who ran the most kilometres last week. */
+  public MailService email() {
+    return context.mail("email");
+  }
+
+  /** Does all of it or nothing, while nobody else writes. Call no service inside: others wait. */
+  public <T> T together(Supplier<T> work) {
+    return context.together(work);
+  }
+
+  /** Like {@link #together(Supplier)}, for work without a result. */
+  public void together(Runnable work) {
+    context.together(() -> {
+      work.run();
+      return null;
+    });
+  }
+
+  /** On whose behalf the action runs. */
+  public Caller caller() {
+    return context.caller();
+  }
+
+  /** The addresses of the active administrators. */
+  public List<String> administrators() {
+    return context.administrators();
+  }
+
+  /** The present moment by the app's clock. */
+  public Instant now() {
+    return context.now();
+  }
+
+  /** Today's date by the app's clock. */
+  public LocalDate today() {
+    return context.today();
+  }
+
+  /** Adds a line to the run's log. */
+  public void log(String message) {
+    context.log(message);
+  }
+}

@@ -1,0 +1,24 @@
+package app.runninggrouplog.platform.record;
+
+import app.runninggrouplog.platform.auth.Caller;
+import app.runninggrouplog.platform.db.Database;
+import app.runninggrouplog.platform.file.FileStore;
+import app.runninggrouplog.platform.model.Model;
+import app.runninggrouplog.platform.model.ModelRegistry;
+import app.runninggrouplog.platform.model.Scope;
+import app.runninggrouplog.platform.secret.SecretBox;
+
+/** Where all records of the app lie. What anybody gets of it is bound to their scope. */
+public record RecordStore(
+    Database database, ModelRegistry models, SecretBox secrets, FileStore files) {
+
+  /** The records of a model, within a scope. */
+  public Records records(Model model, Scope scope) {
+    return new Records(this, model, scope);
+  }
+
+  /** The records of a model that somebody may work with by hand. */
+  public Records records(Model model, Caller caller) {
+    return records(model, Scope.of(caller));
+  }
+}
