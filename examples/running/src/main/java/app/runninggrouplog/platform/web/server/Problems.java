@@ -61,6 +61,10 @@ final class Problems {
     if (problem instanceof TooManyRequests wait) {
       ctx.header("Retry-After", Long.toString(wait.seconds()));
     }
+    if (problem.status() == 413) {
+      // The rest of the body is not read, so the connection cannot carry another request.
+      ctx.header("Connection", "close");
+    }
     if (BodyType.isApi(ctx)) {
       ctx.result(json(problem).toString()).contentType("application/problem+json");
     } else if (problem instanceof Unauthorized) {

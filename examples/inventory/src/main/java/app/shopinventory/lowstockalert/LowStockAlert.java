@@ -1,0 +1,61 @@
+package app.shopinventory.lowstockalert;
+
+import app.shopinventory.platform.model.Entry;
+import app.shopinventory.platform.model.Values;
+import java.time.Instant;
+
+/** A warning that a product is at or below its reorder level, open until its stock is up again. */
+public record LowStockAlert(
+    String id,
+    String product,
+    Status status,
+    Instant openedAt,
+    Instant closedAt,
+    boolean mailed,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** The choices of "Status". */
+  public enum Status {
+    OPEN("open"),
+    CLOSED("closed");
+
+    private final String value;
+
+    Status(String value) {
+      this.value = value;
+    }
+
+    /** As it is stored and as the API spells it. */
+    public String value() {
+      return value;
+    }
+
+    static Status of(String value) {
+      for (Status choice : values()) {
+        if (choice.value.equals(value)) {
+          return choice;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Starts a new record, or a change to one. */
+  public static LowStockAlertDraft draft() {
+    return new LowStockAlertDraft();
+  }
+
+  static LowStockAlert of(Entry entry) {
+    Values values = entry.values();
+    return new LowStockAlert(
+        entry.id(),
+        values.text("product"),
+        Status.of(values.text("status")),
+        values.instant("openedAt"),
+        values.instant("closedAt"),
+        values.flag("mailed"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}

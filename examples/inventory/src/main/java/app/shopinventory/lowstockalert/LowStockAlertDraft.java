@@ -1,0 +1,40 @@
+package app.shopinventory.lowstockalert;
+
+import app.shopinventory.platform.model.Values;
+import java.time.Instant;
+
+/** A new {@link LowStockAlert}, or a change to one: only what is set here is written. */
+public final class LowStockAlertDraft {
+  private Values values = Values.none();
+
+  LowStockAlertDraft() {}
+
+  public LowStockAlertDraft product(String value) {
+    return set("product", value);
+  }
+
+  public LowStockAlertDraft status(LowStockAlert.Status value) {
+    return set("status", value == null ? null : value.value());
+  }
+
+  public LowStockAlertDraft openedAt(Instant value) {
+    return set("openedAt", value);
+  }
+
+  public LowStockAlertDraft closedAt(Instant value) {
+    return set("closedAt", value);
+  }
+
+  public LowStockAlertDraft mailed(boolean value) {
+    return set("mailed", value);
+  }
+
+  Values values() {
+    return values;
+  }
+
+  private LowStockAlertDraft set(String field, Object value) {
+    values = values.with(field, value);
+    return this;
+  }
+}

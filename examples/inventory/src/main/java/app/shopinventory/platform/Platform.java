@@ -1,0 +1,127 @@
+package app.shopinventory.platform;
+
+import app.shopinventory.platform.action.ActionRoutes;
+import app.shopinventory.platform.action.ActionRunner;
+import app.shopinventory.platform.action.ActionServices;
+import app.shopinventory.platform.agent.AgentRoutes;
+import app.shopinventory.platform.auth.Accounts;
+import app.shopinventory.platform.auth.AuthRoutes;
+import app.shopinventory.platform.auth.Passwords;
+import app.shopinventory.platform.auth.Sessions;
+import app.shopinventory.platform.auth.SetupCodes;
+import app.shopinventory.platform.config.Config;
+import app.shopinventory.platform.config.Logs;
+import app.shopinventory.platform.db.Database;
+import app.shopinventory.platform.db.Migrations;
+import app.shopinventory.platform.file.FileStore;
+import app.shopinventory.platform.integration.Connections;
+import app.shopinventory.platform.integration.Outbound;
+import app.shopinventory.platform.model.ModelRegistry;
+import app.shopinventory.platform.page.Pages;
+import app.shopinventory.platform.record.RecordRoutes;
+import app.shopinventory.platform.record.RecordStore;
+import app.shopinventory.platform.schedule.ScheduleRoutes;
+import app.shopinventory.platform.schedule.Scheduling;
+import app.shopinventory.platform.secret.SecretBox;
+import app.shopinventory.platform.user.Users;
+import app.shopinventory.platform.web.ClientAddress;
+import app.shopinventory.platform.web.Routes;
+import app.shopinventory.platform.web.server.WebServer;
+import io.javalin.Javalin;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Starts an app: puts its parts together, and nothing else. */
+public final class Platform {
+  private Platform() {}
+
+  /** Starts the app whole: it answers requests and runs its schedules from then on. */
+  public static RunningApp start(AppDefinition definition, Config config, Clock clock) {
+    RunningApp app = open(definition, config, clock, Outbound.guarded());
+    app.services().scheduling().start();
+    return app;
+  }
+
+  /**
+   * Opens the database, brings it up to date and answers requests from then on. Its schedules rest.
+   */
+  public static RunningApp open(
+      AppDefinition definition, Config config, Clock clock, Outbound outbound) {
+    Logs.configure();
+    Database database = Database.open(config.dataDir().resolve("app.db"), clock);
+    try {
+      Migrations.run(database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    Services services = services(definition, config, database, outbound);
+    try {
+      return start(services);
+    } catch (RuntimeException e) {
+      services.close();
+      throw e;
+    }
+  }
+
+  private static Services services(
+      AppDefinition definition, Config config, Database database, Outbound outbound) {
+    FileStore files = new FileStore(database, config.dataDir().resolve("files"));
+    files.sweep();
+    SecretBox secrets = new SecretBox(config.dataKey());
+    RecordStore records =
+        new RecordStore(database, new ModelRegistry(definition.models()), secrets, files);
+    boolean openToMembers = definition.type() == AppType.BOTH_ROLES;
+    Accounts accounts = new Accounts(database, new Passwords(config.bcryptCost()), openToMembers);
+    Sessions sessions = new Sessions(database, config);
+    Users users = new Users(database);
+    Connections connections =
+        new Connections(definition.integrations(), config::setting, outbound, database.clock());
+    ActionRunner actions =
+        new ActionRunner(definition.actions(), new ActionServices(records, connections));
+    Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
+    return new Services(
+        definition,
+        config,
+        database,
+        records,
+        users,
+        accounts,
+        sessions,
+        connections,
+        actions,
+        scheduling);
+  }
+
+  private static RunningApp start(Services services) {
+    Pages pages = new Pages(services);
+    WebServer web = new WebServer(services.config(), services.sessions(), pages);
+    Javalin server =
+        web.start(routes -> {
+          register(services, routes);
+          pages.register(routes);
+        });
+    RunningApp app = new RunningApp(services, server, setupCode(services));
+    app.setupCode()
+        .ifPresent(code ->
+            System.out.println("First administrator: " + app.url() + "/register?code=" + code));
+    return app;
+  }
+
+  /** Everything that the app answers. */
+  private static void register(Services services, Routes routes) {
+    ClientAddress addresses = new ClientAddress(services.config());
+    new AgentRoutes(services.definition(), services.database()).register(routes);
+    new AuthRoutes(services.accounts(), services.sessions(), services.users(), addresses)
+        .register(routes);
+    new RecordRoutes(services.records()).register(routes);
+    new ActionRoutes(services.actions()).register(routes);
+    new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
+  }
+
+  private static Optional<String> setupCode(Services services) {
+    return services.users().hasAdmin()
+        ? Optional.empty()
+        : Optional.of(new SetupCodes(services.database()).issue());
+  }
+}

@@ -1,0 +1,65 @@
+package app.shopinventory.platform.record;
+
+import app.shopinventory.platform.db.Row;
+import app.shopinventory.platform.model.Entry;
+import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.model.FieldType;
+import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.secret.SecretBox;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How a record lies in its row: values as columns, secrets sealed, and back again without them. */
+record RecordForm(Model model, SecretBox secrets) {
+
+  Entry entry(Row row) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    model.shownFields().forEach(f -> values.put(f.name(), StoredForm.read(f, row)));
+    return new Entry(
+        row.text("id"),
+        model.isUserScoped() ? row.text("owner_id") : null,
+        Values.of(values),
+        row.integer("version"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
+  }
+
+  /** The columns of those fields that the values name. */
+  Map<String, Object> columns(String id, List<Field> fields, Values values) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    for (Field field : fields) {
+      if (values.has(field.name())) {
+        columns.put(field.column(), stored(id, field, values.get(field.name())));
+      }
+    }
+    return columns;
+  }
+
+  /** The ids of the files that a record names. */
+  Set<String> files(Entry entry) {
+    return model.fields().stream()
+        .filter(field -> field.type() == FieldType.FILE)
+        .map(field -> entry.values().text(field.name()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  String open(String id, Field field, String sealed) {
+    return secrets.open(sealed, place(id, field));
+  }
+
+  private Object stored(String id, Field field, Object value) {
+    return value != null && field.type() == FieldType.SECRET
+        ? secrets.seal(value.toString(), place(id, field))
+        : StoredForm.write(field, value);
+  }
+
+  private String place(String id, Field field) {
+    return model.table() + "/" + field.column() + "/" + id;
+  }
+}

@@ -1,0 +1,24 @@
+package app.shopinventory.platform.record;
+
+import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.db.Database;
+import app.shopinventory.platform.file.FileStore;
+import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.model.ModelRegistry;
+import app.shopinventory.platform.model.Scope;
+import app.shopinventory.platform.secret.SecretBox;
+
+/** Where all records of the app lie. What anybody gets of it is bound to their scope. */
+public record RecordStore(
+    Database database, ModelRegistry models, SecretBox secrets, FileStore files) {
+
+  /** The records of a model, within a scope. */
+  public Records records(Model model, Scope scope) {
+    return new Records(this, model, scope);
+  }
+
+  /** The records of a model that somebody may work with by hand. */
+  public Records records(Model model, Caller caller) {
+    return records(model, Scope.of(caller));
+  }
+}

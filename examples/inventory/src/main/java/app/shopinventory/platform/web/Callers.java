@@ -1,0 +1,27 @@
+package app.shopinventory.platform.web;
+
+import app.shopinventory.platform.auth.Caller;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Who calls: what the server has found out about a request. */
+public final class Callers {
+  private static final String ATTRIBUTE = "caller";
+
+  private Callers() {}
+
+  /** The caller of a route that only signed-in people reach. */
+  public static Caller of(Context ctx) {
+    return find(ctx).orElseThrow(() -> new Unauthorized("Sign in first."));
+  }
+
+  /** The caller of a route that is open to everyone, if signed in. */
+  public static Optional<Caller> find(Context ctx) {
+    return Optional.ofNullable(ctx.attribute(ATTRIBUTE));
+  }
+
+  /** Notes the caller, once their proof has been checked. */
+  public static void set(Context ctx, Caller caller) {
+    ctx.attribute(ATTRIBUTE, caller);
+  }
+}

@@ -1,0 +1,20 @@
+package app.shopinventory.platform.web;
+
+import java.time.Duration;
+
+/** The caller has to wait. */
+public final class TooManyRequests extends HttpProblem {
+  private static final long serialVersionUID = 1;
+
+  private final long seconds;
+
+  public TooManyRequests(String detail, Duration wait) {
+    super(429, "Too many requests", detail);
+    this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+  }
+
+  /** How long to wait. */
+  public long seconds() {
+    return seconds;
+  }
+}

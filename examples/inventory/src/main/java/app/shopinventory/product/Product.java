@@ -1,0 +1,67 @@
+package app.shopinventory.product;
+
+import app.shopinventory.platform.model.Entry;
+import app.shopinventory.platform.model.Values;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** An article the shop sells, with its price, its stock and the level at which it is reordered. */
+public record Product(
+    String id,
+    String name,
+    String sku,
+    Category category,
+    BigDecimal salePrice,
+    long stock,
+    long reorderLevel,
+    String supplier,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** The choices of "Category". */
+  public enum Category {
+    TEA("tea"),
+    COFFEE("coffee"),
+    KITCHENWARE("kitchenware");
+
+    private final String value;
+
+    Category(String value) {
+      this.value = value;
+    }
+
+    /** As it is stored and as the API spells it. */
+    public String value() {
+      return value;
+    }
+
+    static Category of(String value) {
+      for (Category choice : values()) {
+        if (choice.value.equals(value)) {
+          return choice;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Starts a new record, or a change to one. */
+  public static ProductDraft draft() {
+    return new ProductDraft();
+  }
+
+  static Product of(Entry entry) {
+    Values values = entry.values();
+    return new Product(
+        entry.id(),
+        values.text("name"),
+        values.text("sku"),
+        Category.of(values.text("category")),
+        values.decimal("salePrice"),
+        values.integer("stock"),
+        values.integer("reorderLevel"),
+        values.text("supplier"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}

@@ -1,0 +1,145 @@
+package app.shopinventory.platform.record;
+
+import app.shopinventory.platform.TestApp;
+import app.shopinventory.platform.TestClient;
+import app.shopinventory.platform.auth.Audience;
+import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.model.FieldType;
+import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.model.Scoping;
+import app.shopinventory.platform.web.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Values for the fields of any model that keep all its rules; no two of them alike. */
+public final class Samples {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+  private static final Instant MOMENT = Instant.parse("2026-01-01T08:00:00Z");
+
+  private final TestApp app;
+
+  public Samples(TestApp app) {
+    this.app = app;
+  }
+
+  /** Values for all fields of a record that this client is about to write. */
+  ObjectNode of(Model model, TestClient writer) {
+    return of(model, writer, true);
+  }
+
+  /** Values for all parameters of an action that this client is about to run. */
+  public ObjectNode of(List<Field> parameters, TestClient caller) {
+    Model asModel =
+        new Model(
+            "parameters",
+            "Parameters",
+            "Parameters",
+            "",
+            Scoping.SHARED_DATA,
+            Audience.BOTH,
+            Audience.BOTH,
+            parameters,
+            List.of(),
+            List.of(),
+            null);
+    return of(asModel, caller, true);
+  }
+
+  private ObjectNode of(Model model, TestClient writer, boolean withOptional) {
+    int number = NUMBERS.incrementAndGet();
+    ObjectNode values = Json.MAPPER.createObjectNode();
+    for (Field field : model.fields()) {
+      if (field.type() == FieldType.REFERENCE) {
+        if (field.isRequired() || (withOptional && !field.target().equals(model.name()))) {
+          target(field, writer).ifPresent(id -> values.put(field.name(), id));
+        }
+      } else if (field.type() != FieldType.FILE) {
+        values.set(field.name(), Json.MAPPER.valueToTree(value(field, number)));
+      }
+    }
+    return values;
+  }
+
+  /**
+   * A record to point to, which the writer creates if it is to be theirs, and else the
+   * administrator.
+   */
+  private Optional<String> target(Field field, TestClient writer) {
+    Model target = app.services().records().models().get(field.target());
+    TestClient creator = target.isUserScoped() ? writer : app.admin();
+    String path = "/api/models/" + target.name();
+    boolean unreachable =
+        writer.get(path).status() == 403
+            || (creator == writer
+                && creator.post(path, of(target, creator, false)).status() == 403);
+    if (unreachable && !field.isRequired()) {
+      return Optional.empty();
+    }
+    var made = creator.post(path, of(target, creator, false)).expect(201);
+    return Optional.of(made.json().get("id").asText());
+  }
+
+  /** A target of the field that is somebody else's own, if its model has such. */
+  Optional<String> outOfReach(Field field, TestClient other) {
+    Model target = app.services().records().models().get(field.target());
+    return target.isUserScoped() ? target(field, other) : Optional.empty();
+  }
+
+  private static Object value(Field field, int number) {
+    return switch (field.type()) {
+      case STRING, TEXT -> text(field, number);
+      case SECRET -> "secret " + number;
+      case EMAIL -> "someone" + number + "@example.com";
+      case URL -> "https://example.com/" + number;
+      case INTEGER -> amount(field, 0, number).longValue();
+      case DECIMAL, MONEY -> amount(field, field.scale(), number);
+      case BOOLEAN -> number % 2 == 0;
+      case DATE -> day(field, number).toString();
+      case DATETIME -> moment(field, number).toString();
+      case ENUM -> field.options().get(number % field.options().size()).value();
+      case JSON -> Json.MAPPER.createObjectNode().put("number", number);
+      case REFERENCE, FILE -> throw new AssertionError("A " + field.type() + " is made elsewhere.");
+    };
+  }
+
+  private static String text(Field field, int number) {
+    if (field.pattern().isPresent()) {
+      return PatternSample.of(field.pattern().get(), number);
+    }
+    int most = field.max().map(Integer::valueOf).orElse(100);
+    int least = field.min().map(Integer::valueOf).orElse(1);
+    String worded = field.label() + " " + number;
+    String text = worded.length() <= most ? worded : Integer.toString(number, Character.MAX_RADIX);
+    return text.length() < least ? text + "x".repeat(least - text.length()) : text;
+  }
+
+  /** Steps of the smallest unit from the lower bound on, and round again at the upper one. */
+  private static BigDecimal amount(Field field, int scale, int number) {
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
+    BigDecimal most = field.max().map(BigDecimal::new).orElse(new BigDecimal("1000000"));
+    BigDecimal least = field.min().map(BigDecimal::new).orElse(most.min(BigDecimal.ZERO));
+    BigDecimal steps = most.subtract(least).divideToIntegralValue(unit).add(BigDecimal.ONE);
+    BigDecimal step = BigDecimal.valueOf(number).remainder(steps);
+    return least.add(step.multiply(unit)).setScale(scale, java.math.RoundingMode.CEILING);
+  }
+
+  private static LocalDate day(Field field, int number) {
+    LocalDate first = field.min().map(LocalDate::parse).orElse(DAY);
+    LocalDate last = field.max().map(LocalDate::parse).orElse(LocalDate.MAX);
+    return last.isBefore(first.plusDays(number)) ? last : first.plusDays(number);
+  }
+
+  private static Instant moment(Field field, int number) {
+    Instant first = field.min().map(Instant::parse).orElse(MOMENT);
+    Instant last = field.max().map(Instant::parse).orElse(Instant.MAX);
+    Instant moment = first.plus(number, ChronoUnit.MINUTES);
+    return last.isBefore(moment) ? last : moment;
+  }
+}

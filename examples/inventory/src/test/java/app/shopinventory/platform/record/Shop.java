@@ -1,0 +1,150 @@
+package app.shopinventory.platform.record;
+
+import app.shopinventory.platform.AppDefinition;
+import app.shopinventory.platform.TestApp;
+import app.shopinventory.platform.auth.Audience;
+import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.db.Database;
+import app.shopinventory.platform.file.FileStore;
+import app.shopinventory.platform.model.DataScope;
+import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.model.ModelRegistry;
+import app.shopinventory.platform.model.OnDelete;
+import app.shopinventory.platform.model.Option;
+import app.shopinventory.platform.model.Scope;
+import app.shopinventory.platform.model.Scoping;
+import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.secret.SecretBox;
+import app.shopinventory.platform.user.Role;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A small database with a model of each scoping, and three people. */
+final class Shop implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
+  static final Caller ADA = new Caller("ada", "ada@example.com", Role.MEMBER);
+  static final Caller BEN = new Caller("ben", "ben@example.com", Role.MEMBER);
+  static final Caller EVE = new Caller("eve", "eve@example.com", Role.ADMIN);
+
+  static final Model PRODUCT =
+      Model.named("test-product", "Product", "Products")
+          .scoping(Scoping.MIXED)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.ADMIN)
+          .fields(
+              Field.string("name", "Name").required().unique(),
+              Field.secret("supplierKey", "Supplier key"),
+              Field.flag("starred", "Starred").personal().defaultValue("false"),
+              Field.text("note", "Note").personal())
+          .display("name")
+          .build();
+
+  static final Model SALE =
+      Model.named("test-sale", "Sale", "Sales")
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.BOTH)
+          .fields(
+              Field.string("number", "Number").required().unique(),
+              Field.reference("product", "Product", "test-product"),
+              Field.reference("follows", "Follows", "test-sale").onDelete(OnDelete.SET_NULL),
+              Field.money("price", "Price"),
+              Field.date("day", "Day"),
+              Field.datetime("at", "At"),
+              Field.json("extra", "Extra"),
+              Field.file("receipt", "Receipt"),
+              Field.options(
+                      "state", "State", new Option("open", "Open"), new Option("done", "Done"))
+                  .defaultValue("open"))
+          .unique("product", "day")
+          .display("number")
+          .build();
+
+  private static final String PEOPLE_AND_FILES =
+      """
+      create table "app_user" ("id" text primary key);
+      create table "file" ("id" text primary key, "owner_id" text, "name" text, "content_type" text,
+        "size_bytes" bigint, "sha256" text, "created_at" text);
+      insert into "app_user" values ('ada'), ('ben'), ('eve');
+      """;
+
+  private static final String TABLES =
+      """
+      create table "test_product" ("id" text primary key, "name" text not null unique,
+        "supplier_key" text, "version" bigint, "created_at" text, "updated_at" text);
+      create table "test_product_personal" (
+        "record_id" text references "test_product" ("id") on delete cascade, "user_id" text,
+        "starred" integer, "note" text, primary key ("record_id", "user_id"));
+      create table "test_sale" ("id" text primary key, "owner_id" text not null,
+        "number" text not null,
+        "product" text references "test_product" ("id") on delete restrict,
+        "follows" text references "test_sale" ("id") on delete set null, "price" bigint, "day" text,
+        "at" text, "extra" text, "receipt" text references "file" ("id"), "state" text,
+        "version" bigint, "created_at" text, "updated_at" text,
+        unique ("owner_id", "number"), unique ("owner_id", "product", "day"));
+      """;
+
+  final Database database;
+  final RecordStore store;
+
+  Shop(Path folder) {
+    database = Database.open(folder.resolve("shop.db"), Clock.fixed(NOW, ZoneOffset.UTC));
+    run(database, PEOPLE_AND_FILES);
+    run(database, TABLES);
+    store =
+        new RecordStore(
+            database,
+            new ModelRegistry(List.of(PRODUCT, SALE)),
+            new SecretBox(new SecretKeySpec(new byte[32], "AES")),
+            new FileStore(database, folder.resolve("files")));
+  }
+
+  /** An app with these models and nothing else. */
+  static TestApp app() {
+    TestApp app = TestApp.start(AppDefinition.named("Shop").models(PRODUCT, SALE).build());
+    run(app.database(), TABLES);
+    return app;
+  }
+
+  private static void run(Database database, String script) {
+    database.write(sql -> {
+      List.of(script.split(";\\s*\\n")).forEach(sql::execute);
+      return script;
+    });
+  }
+
+  Records products(Caller caller) {
+    return store.records(PRODUCT, caller);
+  }
+
+  Records sales(Caller caller) {
+    return store.records(SALE, caller);
+  }
+
+  Records allSales() {
+    return store.records(SALE, new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE));
+  }
+
+  static Values sale(String number) {
+    return Values.none().with("number", number).with("price", new BigDecimal("9.90"));
+  }
+
+  static Values sale(String number, LocalDate day) {
+    return sale(number).with("day", day);
+  }
+
+  static Values product(String name) {
+    return Values.none().with("name", name);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

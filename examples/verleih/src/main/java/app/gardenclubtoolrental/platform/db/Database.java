@@ -1,0 +1,181 @@
+package app.gardenclubtoolrental.platform.db;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+
+/**
+ * The app's database: one writer whose transactions run one after the other, and a few read-only
+ * connections beside it.
+ *
+ * <p>Work inside work joins what is under way: a read within a write sees what was just written,
+ * and a write within a write belongs to the same transaction.
+ */
+public final class Database implements AutoCloseable {
+  private static final int READERS = 4;
+
+  private final DataSource dataSource;
+  private final Clock clock;
+  private final Sql writer;
+  private final ReentrantLock writing = new ReentrantLock(true);
+  private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
+  private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
+
+  private record Session(Sql sql, boolean writes) {}
+
+  private Database(Path file, Clock clock) throws SQLException {
+    this.clock = clock;
+    this.dataSource = SqliteSource.readWrite(file);
+    this.writer = new Sql(dataSource);
+    DataSource readOnly = SqliteSource.readOnly(file);
+    for (int i = 0; i < READERS; i++) {
+      readers.add(new Sql(readOnly));
+    }
+  }
+
+  /** Opens the database in this file, and creates it (with its folder) when there is none. */
+  public static Database open(Path file, Clock clock) {
+    try {
+      PrivateFiles.createFolder(file.toAbsolutePath().getParent());
+      PrivateFiles.createFile(file.toAbsolutePath());
+      return new Database(file.toAbsolutePath(), clock);
+    } catch (IOException | SQLException e) {
+      throw new DatabaseFailure(
+          "The database "
+              + file
+              + " cannot be opened: "
+              + e.getMessage()
+              + ". Check that the folder is writable"
+              + (Files.exists(file) ? " and that the file is an SQLite database." : "."),
+          e);
+    }
+  }
+
+  /** Runs work that only reads. */
+  public <T> T read(Work<T> work) {
+    Session current = sessions.get(Thread.currentThread());
+    if (current != null) {
+      return call(work, current.sql());
+    }
+    Sql sql = borrow();
+    try {
+      return within(new Session(sql, false), work);
+    } finally {
+      readers.add(sql);
+    }
+  }
+
+  /** Runs work in one transaction: all of it is kept, or, when it throws, nothing. */
+  public <T> T write(Work<T> work) {
+    Session current = sessions.get(Thread.currentThread());
+    if (current != null) {
+      if (!current.writes()) {
+        throw new IllegalStateException(
+            "A write was started inside a read. Start it before the read, or write only.");
+      }
+      return call(work, current.sql());
+    }
+    try {
+      writing.lockInterruptibly();
+    } catch (InterruptedException e) {
+      throw Failures.interrupted();
+    }
+    try {
+      return within(new Session(writer, true), sql -> transaction(work));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Stops the statement that this thread is running, if any: its work fails and is rolled back. */
+  public void cancel(Thread thread) {
+    // Atomic, so that the work cannot end meanwhile and its connection be somebody else's.
+    sessions.computeIfPresent(
+        thread,
+        (t, session) -> {
+          session.sql().cancel();
+          return session;
+        });
+  }
+
+  /** Fresh connections to the same file, for libraries that bring their own SQL. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** The app's clock. */
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      for (int i = 0; i < READERS; i++) {
+        readers.take().close();
+      }
+      writer.close();
+    } catch (InterruptedException e) {
+      throw Failures.interrupted();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private <T> T within(Session session, Work<T> work) {
+    sessions.put(Thread.currentThread(), session);
+    try {
+      return call(work, session.sql());
+    } finally {
+      sessions.remove(Thread.currentThread());
+      session.sql().recover();
+    }
+  }
+
+  private <T> T transaction(Work<T> work) throws SQLException {
+    Connection connection = writer.connection();
+    connection.setAutoCommit(
+        false); // with transaction mode IMMEDIATE the first statement takes the write lock
+    boolean done = false;
+    try {
+      T result = work.run(writer);
+      connection.commit();
+      done = true;
+      return result;
+    } finally {
+      if (!writer.isCancelled()) {
+        if (!done) {
+          connection.rollback();
+        }
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private static <T> T call(Work<T> work, Sql sql) {
+    Failures.ifInterrupted();
+    try {
+      return work.run(sql);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private Sql borrow() {
+    try {
+      return readers.take();
+    } catch (InterruptedException e) {
+      throw Failures.interrupted();
+    }
+  }
+}

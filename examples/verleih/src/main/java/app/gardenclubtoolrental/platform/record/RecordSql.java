@@ -1,0 +1,229 @@
+package app.gardenclubtoolrental.platform.record;
+
+import app.gardenclubtoolrental.platform.model.Entry;
+import app.gardenclubtoolrental.platform.model.Field;
+import app.gardenclubtoolrental.platform.model.FieldType;
+import app.gardenclubtoolrental.platform.model.ListQuery;
+import app.gardenclubtoolrental.platform.model.Model;
+import app.gardenclubtoolrental.platform.model.Scope;
+import app.gardenclubtoolrental.platform.web.BadRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The SQL of one model's records within one scope, in the words that SQLite and PostgreSQL share.
+ * The record is {@code "t"}; what is personal in a mixed model is {@code "p"}, the row beside it
+ * that belongs to the caller.
+ */
+final class RecordSql {
+  private static final Map<String, String> KEPT_BY_THE_APP =
+      Map.of("id", "id", "createdAt", "created_at", "updatedAt", "updated_at");
+  private static final Set<FieldType> UNORDERED =
+      Set.of(FieldType.SECRET, FieldType.JSON, FieldType.FILE);
+
+  private final Model model;
+  private final Scope scope;
+
+  RecordSql(Model model, Scope scope) {
+    this.model = model;
+    this.scope = scope;
+  }
+
+  /** The conditions that every statement about stored records begins with: whose they must be. */
+  private List<Clause> mine() {
+    return scope.ownerIn(model).stream()
+        .map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner))
+        .toList();
+  }
+
+  private Clause mineAnd(Clause... conditions) {
+    return Clause.where(Stream.concat(mine().stream(), Stream.of(conditions)).toList());
+  }
+
+  Clause count(ListQuery query) {
+    return Clause.of("SELECT count(*) AS \"total\"").then(from()).then(matching(query));
+  }
+
+  Clause page(ListQuery query) {
+    return select()
+        .then(from())
+        .then(matching(query))
+        .then(order(query.orderBy()))
+        .then(" LIMIT ? OFFSET ?", query.limit(), (query.page() - 1L) * query.limit());
+  }
+
+  Clause byId(String id) {
+    return select().then(from()).then(mineAnd(hasId(id)));
+  }
+
+  /** All records whose field has the value, oldest first. */
+  Clause all(ListQuery query) {
+    return select().then(from()).then(matching(query)).then(" ORDER BY \"t\".\"id\"");
+  }
+
+  Clause owner(String id) {
+    String owner = model.isUserScoped() ? "\"t\".\"owner_id\"" : "NULL";
+    return Clause.of("SELECT " + owner + " AS \"owner_id\" FROM " + table())
+        .then(mineAnd(hasId(id)));
+  }
+
+  Clause secret(String id, Field field) {
+    return Clause.of("SELECT " + column(field) + " AS \"sealed\" FROM " + table())
+        .then(mineAnd(hasId(id)));
+  }
+
+  Clause insert(Entry entry, Map<String, Object> columns) {
+    List<Clause> names = new ArrayList<>();
+    List<Clause> values = new ArrayList<>();
+    names.add(Clause.of("\"id\""));
+    values.add(Clause.of("?", entry.id()));
+    if (model.isUserScoped()) {
+      names.add(Clause.of("\"owner_id\""));
+      values.add(Clause.of("?", entry.ownerId()));
+    }
+    columns.forEach((name, value) -> names.add(Clause.of(quoted(name))));
+    columns.forEach((name, value) -> values.add(Clause.of("?", value)));
+    names.add(Clause.of("\"version\", \"created_at\", \"updated_at\""));
+    values.add(Clause.of("?, ?, ?", entry.version(), entry.createdAt(), entry.updatedAt()));
+    return Clause.of("INSERT INTO " + quoted(model.table()))
+        .then(Clause.joined(" (", names, ", ", ")"))
+        .then(Clause.joined(" VALUES (", values, ", ", ")"));
+  }
+
+  Clause update(Entry entry, Map<String, Object> columns, Instant now) {
+    List<Clause> sets = new ArrayList<>();
+    columns.forEach((name, value) -> sets.add(Clause.of(quoted(name) + " = ?", value)));
+    sets.add(Clause.of("\"version\" = \"version\" + 1, \"updated_at\" = ?", now));
+    return Clause.of("UPDATE " + table())
+        .then(Clause.joined(" SET ", sets, ", ", ""))
+        .then(mineAnd(hasId(entry.id()), Clause.of("\"t\".\"version\" = ?", entry.version())));
+  }
+
+  /** Writes the caller's own values beside a shared record, whether or not there were some. */
+  Clause personal(String id, Map<String, Object> columns) {
+    List<Clause> names = new ArrayList<>();
+    List<Clause> values = new ArrayList<>();
+    List<Clause> sets = new ArrayList<>();
+    columns.forEach((name, value) -> names.add(Clause.of(quoted(name))));
+    columns.forEach((name, value) -> values.add(Clause.of("?", value)));
+    columns.forEach(
+        (name, value) -> sets.add(Clause.of(quoted(name) + " = excluded." + quoted(name))));
+    return Clause.of("INSERT INTO " + quoted(model.personalTable()))
+        .then(Clause.joined(" (\"record_id\", \"user_id\", ", names, ", ", ")"))
+        .then(Clause.of(" VALUES (?, ?, ", id, scope.caller().userId()))
+        .then(Clause.joined("", values, ", ", ")"))
+        .then(" ON CONFLICT (\"record_id\", \"user_id\") DO UPDATE SET ")
+        .then(Clause.joined("", sets, ", ", ""));
+  }
+
+  Clause delete(String id) {
+    return Clause.of("DELETE FROM " + table()).then(mineAnd(hasId(id)));
+  }
+
+  private Clause hasId(String id) {
+    return Clause.of("\"t\".\"id\" = ?", id);
+  }
+
+  private Clause select() {
+    String owner = model.isUserScoped() ? "\"t\".\"owner_id\", " : "";
+    String fields =
+        model.shownFields().stream()
+            .map(field -> column(field) + " AS " + quoted(field.column()))
+            .collect(Collectors.joining(", "));
+    return Clause.of(
+        "SELECT \"t\".\"id\", \"t\".\"version\", \"t\".\"created_at\", \"t\".\"updated_at\", "
+            + owner
+            + fields);
+  }
+
+  private Clause from() {
+    if (!model.isMixed()) {
+      return Clause.of(" FROM " + table());
+    }
+    return Clause.of(
+        " FROM %s LEFT JOIN %s AS \"p\" ON \"p\".\"record_id\" = \"t\".\"id\" AND \"p\".\"user_id\" = ?"
+            .formatted(table(), quoted(model.personalTable())),
+        scope.caller().userId());
+  }
+
+  private Clause matching(ListQuery query) {
+    List<Clause> conditions = new ArrayList<>(mine());
+    query.filters().forEach((name, value) -> conditions.add(equal(filtered(name), value)));
+    if (!query.search().isBlank()) {
+      conditions.add(contains(query.search().strip()));
+    }
+    return conditions.isEmpty() ? Clause.NONE : Clause.where(conditions);
+  }
+
+  private Clause equal(Field field, Object value) {
+    return value == null
+        ? Clause.of(column(field) + " IS NULL")
+        : Clause.of(column(field) + " = ?", StoredForm.write(field, value));
+  }
+
+  private Clause contains(String words) {
+    String pattern = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    List<Clause> any =
+        model.fields().stream()
+            .filter(Field::isTextual)
+            .map(f -> Clause.of("lower(" + column(f) + ") LIKE lower(?) ESCAPE '\\'", pattern))
+            .toList();
+    return any.isEmpty() ? Clause.of("1 = 0") : Clause.joined("(", any, " OR ", ")");
+  }
+
+  /** Empty values come last either way, and the id makes the order of equal ones stable. */
+  private Clause order(String orderBy) {
+    boolean reverse = orderBy.startsWith("-");
+    String name = reverse ? orderBy.substring(1) : orderBy;
+    if (name.isEmpty()) {
+      return Clause.of(" ORDER BY \"t\".\"id\" DESC");
+    }
+    String key = orderKey(name);
+    String direction = reverse ? " DESC" : " ASC";
+    return Clause.of(
+        " ORDER BY %1$s IS NULL, %1$s%2$s, \"t\".\"id\"%2$s".formatted(key, direction));
+  }
+
+  private String orderKey(String name) {
+    if (KEPT_BY_THE_APP.containsKey(name)) {
+      return "\"t\"." + quoted(KEPT_BY_THE_APP.get(name));
+    }
+    Field field =
+        model
+            .field(name)
+            .filter(f -> !UNORDERED.contains(f.type()))
+            .orElseThrow(() -> new BadRequest("Records cannot be ordered by " + name + "."));
+    return field.isTextual() ? "lower(" + column(field) + ")" : column(field);
+  }
+
+  private Field filtered(String name) {
+    return model
+        .field(name)
+        .filter(f -> f.type() != FieldType.SECRET && f.type() != FieldType.JSON)
+        .orElseThrow(() -> new BadRequest("Records cannot be filtered by " + name + "."));
+  }
+
+  private String column(Field field) {
+    String name = (field.isPersonal() ? "\"p\"." : "\"t\".") + quoted(field.column());
+    Object initial = field.isPersonal() ? field.initialValue() : null;
+    return initial == null
+        ? name
+        : "coalesce(" + name + ", " + StoredForm.literal(field, initial) + ")";
+  }
+
+  private String table() {
+    return quoted(model.table()) + " AS \"t\"";
+  }
+
+  /**
+   * Names come from models, which admit only plain words; the quotes keep apart what SQL reserves.
+   */
+  private static String quoted(String name) {
+    return '"' + name + '"';
+  }
+}

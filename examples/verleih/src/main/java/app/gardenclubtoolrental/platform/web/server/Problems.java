@@ -1,0 +1,114 @@
+package app.gardenclubtoolrental.platform.web.server;
+
+import app.gardenclubtoolrental.platform.db.ConstraintViolation;
+import app.gardenclubtoolrental.platform.db.DatabaseFailure;
+import app.gardenclubtoolrental.platform.model.FieldError;
+import app.gardenclubtoolrental.platform.web.Conflict;
+import app.gardenclubtoolrental.platform.web.HttpProblem;
+import app.gardenclubtoolrental.platform.web.Json;
+import app.gardenclubtoolrental.platform.web.TooManyRequests;
+import app.gardenclubtoolrental.platform.web.Unauthorized;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place that answers with problems: JSON (RFC 9457) to the API's clients, a page to people.
+ */
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final ErrorPage page;
+
+  Problems(ErrorPage page) {
+    this.page = page;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.exception(HttpProblem.class, (e, ctx) -> answer(ctx, e));
+    routes.exception(
+        HttpResponseException.class, (e, ctx) -> answer(ctx, StatusProblems.of(e.getStatus())));
+    routes.exception(ConstraintViolation.class, (e, ctx) -> answer(ctx, conflict(e)));
+    routes.exception(Exception.class, (e, ctx) -> answer(ctx, unexpected(e, ctx)));
+  }
+
+  private static HttpProblem conflict(ConstraintViolation e) {
+    LOG.info("A rule of the database forbids a change: {}", e.getMessage());
+    return new Conflict("Another record stands against this change.");
+  }
+
+  private static HttpProblem unexpected(Exception e, Context ctx) {
+    Optional<HttpProblem> clientsFault = StatusProblems.behind(e);
+    if (clientsFault.isPresent()) {
+      return clientsFault.get();
+    }
+    LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+    return e instanceof DatabaseFailure
+        ? new HttpProblem(
+            503, "Not available", "The database cannot answer at the moment. Try again.")
+        : StatusProblems.of(500);
+  }
+
+  private void answer(Context ctx, HttpProblem problem) {
+    ctx.status(problem.status());
+    if (problem instanceof TooManyRequests wait) {
+      ctx.header("Retry-After", Long.toString(wait.seconds()));
+    }
+    if (problem.status() == 413) {
+      // The rest of the body is not read, so the connection cannot carry another request.
+      ctx.header("Connection", "close");
+    }
+    if (BodyType.isApi(ctx)) {
+      ctx.result(json(problem).toString()).contentType("application/problem+json");
+    } else if (problem instanceof Unauthorized) {
+      toSignIn(ctx);
+    } else {
+      ctx.contentType("text/html; charset=utf-8").result(html(ctx, problem));
+    }
+  }
+
+  static ObjectNode json(HttpProblem problem) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("type", "about:blank").put("title", problem.title()).put("status", problem.status());
+    json.put("detail", problem.detail());
+    if (!problem.errors().isEmpty()) {
+      ArrayNode errors = json.putArray("errors");
+      for (FieldError error : problem.errors()) {
+        errors
+            .addObject()
+            .put("field", error.field())
+            .put("code", error.code())
+            .put("message", error.message());
+      }
+    }
+    return json;
+  }
+
+  private String html(Context ctx, HttpProblem problem) {
+    try {
+      return page.html(ctx, problem);
+    } catch (RuntimeException e) {
+      LOG.error("The error page itself failed", e);
+      return PlainErrorPage.of(problem);
+    }
+  }
+
+  private static void toSignIn(Context ctx) {
+    String path = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
+    boolean back = ctx.method().name().equals("GET") && !path.equals("/");
+    String signIn =
+        "/login" + (back ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "");
+    if ("true".equals(ctx.header("HX-Request"))) {
+      ctx.status(401).header("HX-Redirect", "/login");
+    } else {
+      ctx.status(303).header("Location", signIn);
+    }
+  }
+}

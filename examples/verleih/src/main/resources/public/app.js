@@ -1,0 +1,28 @@
+"use strict";
+
+// Pages work without this file; it only makes them more pleasant.
+
+// A form is sent once, however often its button is pressed.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "true";
+  form.classList.add("busy-form");
+  form.setAttribute("aria-busy", "true");
+});
+
+// A page that comes back from the browser's memory may send its forms again.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    form.classList.remove("busy-form");
+    form.removeAttribute("aria-busy");
+  }
+});
+
+// The first field with a fault is where the work goes on.
+document.querySelector(".is-invalid")?.focus();
