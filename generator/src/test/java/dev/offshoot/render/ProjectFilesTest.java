@@ -56,7 +56,7 @@ class ProjectFilesTest {
 
   @Test
   void git_keeps_out_secrets_and_data() {
-    assertThat(TREE.text(".gitignore").lines()).contains(".env", "data/", "*.db", "*.key");
+    assertThat(TREE.text(".gitignore").lines()).contains(".env", "/data/", "*.db", "*.key");
     assertThat(TREE.text(".dockerignore").lines()).contains(".env", "data", ".git");
   }
 
