@@ -24,13 +24,24 @@ public final class ScheduleLog {
 
   /** When the schedule runs next: at once if it never did. */
   public Instant nextRun(Schedule schedule) {
-    return database.read(sql -> nextRun(schedule, sql));
+    return nextRun(schedule, database.clock().instant());
   }
 
-  private Instant nextRun(Schedule schedule, Sql sql) {
+  private Instant nextRun(Schedule schedule, Instant now) {
+    return database.read(sql -> nextRun(schedule, now, sql));
+  }
+
+  /** Whether the schedule is to run now. */
+  boolean isDue(Schedule schedule) {
+    // One look at the clock: against a second, later one a schedule that never ran is never due.
+    Instant now = database.clock().instant();
+    return !nextRun(schedule, now).isAfter(now);
+  }
+
+  private static Instant nextRun(Schedule schedule, Instant now, Sql sql) {
     return newest(schedule.id(), sql)
         .map(last -> last.startedAt().plus(schedule.frequency().interval()))
-        .orElseGet(() -> database.clock().instant());
+        .orElse(now);
   }
 
   /** Begins a run, unless one is under way or, for one that was not asked for, none is due. */
@@ -38,7 +49,7 @@ public final class ScheduleLog {
     Instant now = database.clock().instant();
     return database.write(sql -> {
       boolean running = newest(schedule.id(), sql).filter(ScheduleExecution::running).isPresent();
-      boolean due = trigger == TriggerType.MANUAL || !nextRun(schedule, sql).isAfter(now);
+      boolean due = trigger == TriggerType.MANUAL || !nextRun(schedule, now, sql).isAfter(now);
       return running || !due ? Optional.empty() : Optional.of(start(schedule, trigger, sql));
     });
   }

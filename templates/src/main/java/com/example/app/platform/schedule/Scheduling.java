@@ -28,7 +28,6 @@ public final class Scheduling implements AutoCloseable {
   private final List<Schedule> schedules;
   private final ScheduleRunner runner;
   private final ScheduleLog log;
-  private final Database database;
   private final Scheduler scheduler;
   private final ExecutorService asked;
   private volatile boolean started;
@@ -39,7 +38,6 @@ public final class Scheduling implements AutoCloseable {
     this.log = new ScheduleLog(database);
     log.closeInterrupted();
     this.runner = new ScheduleRunner(actions, log, users);
-    this.database = database;
     this.asked =
         Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("schedule-asked-", 1).factory());
@@ -98,12 +96,7 @@ public final class Scheduling implements AutoCloseable {
    * @return the ids of the schedules that are due
    */
   public List<String> tick() {
-    Instant now = database.clock().instant();
-    List<String> due =
-        schedules.stream()
-            .filter(schedule -> !log.nextRun(schedule).isAfter(now))
-            .map(Schedule::id)
-            .toList();
+    List<String> due = schedules.stream().filter(log::isDue).map(Schedule::id).toList();
     if (!due.isEmpty()) {
       scheduler.triggerCheckForDueExecutions();
     }
