@@ -167,8 +167,7 @@ public final class Pipeline {
         new Meter(
             timeline.millis(),
             (label, objections) ->
-                timeline.step(
-                    name, StepStatus.RETRYING, label + ": " + objections.getFirst()));
+                timeline.step(name, StepStatus.RETRYING, label + ": " + objections.getFirst()));
     try {
       T result = work.with(new Dialogue(model, meter), meter);
       reached(name, result);
