@@ -1,6 +1,7 @@
 package dev.offshoot;
 
 import dev.offshoot.boot.AppProcess;
+import dev.offshoot.check.Compiler;
 import dev.offshoot.check.Finding;
 import dev.offshoot.check.SecretScan;
 import dev.offshoot.llm.LanguageModel;
@@ -33,7 +34,7 @@ public final class Generator {
   private final Clock clock;
   private final Consumer<Event> listener;
   private final Map<String, String> environment;
-  private final Renderer renderer = new Renderer();
+  private final Renderer renderer;
 
   /**
    * @param listener hears of everything that happens, on several threads but one at a time
@@ -43,6 +44,9 @@ public final class Generator {
     this.clock = clock;
     this.listener = listener;
     this.environment = environment;
+    // The formatter is part of the compiler; without one it would fail where nobody understands it.
+    Compiler.requireJdk();
+    this.renderer = new Renderer();
   }
 
   /** Makes an app in a folder of its own. */

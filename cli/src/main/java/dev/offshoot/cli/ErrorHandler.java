@@ -31,6 +31,13 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     return ExitCode.of(problem).number();
   }
 
+  /** For what the library hands to nobody: a broken installation, no memory left. */
+  int fatal(Error failure, PrintWriter err) {
+    print(unexpected(failure), err);
+    err.flush();
+    return ExitCode.INTERNAL.number();
+  }
+
   private static boolean subcommandDebugs(ParseResult parsed) {
     return parsed.subcommands().stream().anyMatch(sub -> sub.hasMatchedOption("--debug"));
   }
@@ -59,7 +66,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     }
   }
 
-  private static Problem unexpected(Exception failure) {
+  private static Problem unexpected(Throwable failure) {
     return Problem.of(
             Problem.Kind.INTERNAL,
             "Something went wrong inside Offshoot",

@@ -50,10 +50,18 @@ public final class Main {
                     surroundings.terminal().colour()
                         ? CommandLine.Help.Ansi.ON
                         : CommandLine.Help.Ansi.OFF));
-    int code = command.execute(arguments);
+    int code = execute(command, errors, arguments);
     out.flush();
     err.flush();
     return code;
+  }
+
+  private static int execute(CommandLine command, ErrorHandler errors, String... arguments) {
+    try {
+      return command.execute(arguments);
+    } catch (LinkageError | VirtualMachineError e) {
+      return errors.fatal(e, command.getErr());
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {

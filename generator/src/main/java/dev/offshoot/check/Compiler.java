@@ -50,6 +50,23 @@ public final class Compiler {
     this(Toolchain.ofThisProcess(), Map.of());
   }
 
+  /**
+   * The compiler of the Java that runs this.
+   *
+   * @throws Problem of kind ENVIRONMENT if it has none
+   */
+  public static JavaCompiler requireJdk() {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    if (javac == null) {
+      throw Problem.of(
+          Problem.Kind.ENVIRONMENT,
+          "This Java has no compiler",
+          System.getProperty("java.home") + " is a runtime without the module jdk.compiler",
+          "Install a JDK, version 21 or newer, and let JAVA_HOME point to it");
+    }
+    return javac;
+  }
+
   private Compiler(Toolchain toolchain, Map<String, byte[]> base) {
     this.toolchain = toolchain;
     this.base = base;
@@ -111,14 +128,7 @@ public final class Compiler {
     }
 
     static Toolchain ofThisProcess() {
-      JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-      if (javac == null) {
-        throw Problem.of(
-            Problem.Kind.ENVIRONMENT,
-            "This Java has no compiler",
-            System.getProperty("java.home") + " is a runtime without the module jdk.compiler",
-            "Install a JDK, version 21 or newer, and let JAVA_HOME point to it");
-      }
+      JavaCompiler javac = requireJdk();
       var disk = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
       try {
         disk.setLocationFromPaths(StandardLocation.CLASS_PATH, RunningClassPath.entries());
