@@ -75,7 +75,7 @@ final class Delivery implements AutoCloseable {
   /** Writes the proven app, commits it and, if asked to, pushes it. */
   Outcome complete(Pipeline.Result result, Recording recording) {
     AgentSpec spec = result.spec();
-    SourceTree tree = Manifest.added(files(spec).with("agent.lock", recording.toJson()));
+    SourceTree tree = Manifest.added(files(spec).with(Generator.RECORDING, recording.toJson()));
     workspace.write(tree, false);
     String commit = commit(StepName.ASSEMBLY, tree, spec);
     repository().settle();
@@ -99,7 +99,7 @@ final class Delivery implements AutoCloseable {
   }
 
   private SourceTree request() {
-    return SourceTree.empty().with("request.md", run.assignment().request() + "\n");
+    return SourceTree.empty().with(Generator.REQUEST, run.assignment().request() + "\n");
   }
 
   private String commit(StepName step, SourceTree tree, AgentSpec spec) {

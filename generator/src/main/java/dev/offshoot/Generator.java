@@ -31,6 +31,12 @@ import java.util.stream.Collectors;
 /** The whole product as a library: from a request or a specification to a proven app. */
 public final class Generator {
 
+  /** The request that an app was made from, in its folder. */
+  static final String REQUEST = "request.md";
+
+  /** Every answer that an app was made from, in its folder. */
+  static final String RECORDING = "agent.lock";
+
   private final Clock clock;
   private final Consumer<Event> listener;
   private final Map<String, String> environment;
@@ -135,8 +141,11 @@ public final class Generator {
    * @param overwrite whether files that were edited by hand are written over
    */
   public Outcome render(AgentSpec spec, Path directory, boolean overwrite) {
-    SourceTree tree = Manifest.added(Proof.of(spec, renderer.render(spec)));
+    SourceTree proven = Proof.of(spec, renderer.render(spec));
+    SourceTree tree;
     try (Workspace workspace = Workspace.openOrCreate(directory)) {
+      // What the app was made from stays with it when it is made again from its document.
+      tree = Manifest.added(workspace.keep(proven, REQUEST, RECORDING));
       workspace.write(tree, overwrite);
     }
     return new Outcome(

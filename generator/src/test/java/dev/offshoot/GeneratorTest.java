@@ -43,6 +43,16 @@ class GeneratorTest {
   }
 
   @Test
+  void what_an_app_was_made_from_stays_when_it_is_made_again() throws IOException {
+    Path app = folder.resolve("app");
+    generator.render(sample(), app, false);
+    Files.writeString(app.resolve("request.md"), "Invoices, please.\n");
+    generator.render(sample(), app, false);
+    generator.render(sample(), app, false);
+    assertThat(app.resolve("request.md")).hasContent("Invoices, please.");
+  }
+
+  @Test
   void an_app_whose_action_reaches_outside_is_not_kept() throws IOException {
     Path app = folder.resolve("app");
     AgentSpec spec = sample();

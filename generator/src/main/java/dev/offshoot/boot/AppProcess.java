@@ -45,6 +45,8 @@ public final class AppProcess implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(AppCommand.of(folder.classes(), mainClass(tree, root)));
       builder.directory(root.toFile()).inheritIO();
+      // The generator's own keys are none of the app's business.
+      builder.environment().keySet().removeIf(AppProcess::isOurs);
       builder.environment().put("PORT", Integer.toString(port));
       return new AppProcess(builder.start(), folder);
     } catch (IOException e) {
@@ -55,6 +57,10 @@ public final class AppProcess implements AutoCloseable {
               "Check that the folder may be read and written and that the disk is not full.")
           .causedBy(e);
     }
+  }
+
+  private static boolean isOurs(String variable) {
+    return variable.startsWith("OFFSHOOT_") || variable.equals("OPENAI_API_KEY");
   }
 
   private static SourceTree read(Path root) throws IOException {

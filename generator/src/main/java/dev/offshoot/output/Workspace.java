@@ -131,6 +131,21 @@ public final class Workspace implements AutoCloseable {
         });
   }
 
+  /** The tree with those of these files that stand in the folder, as they stand there. */
+  public SourceTree keep(SourceTree tree, String... paths) {
+    return attempt(
+        directory,
+        root -> {
+          SourceTree kept = tree;
+          for (String path : paths) {
+            if (Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+              kept = kept.with(path, Files.readString(root.resolve(path)));
+            }
+          }
+          return kept;
+        });
+  }
+
   private interface FileWork<T> {
     T in(Path root) throws IOException;
   }
