@@ -39,6 +39,7 @@ public final class Platform {
   public static RunningApp start(AppDefinition definition, Config config, Clock clock) {
     RunningApp app = open(definition, config, clock, Outbound.guarded());
     app.services().scheduling().start();
+    System.out.println(definition.name() + " is at " + app.url());
     return app;
   }
 
