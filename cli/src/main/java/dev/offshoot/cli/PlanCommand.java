@@ -3,7 +3,6 @@ package dev.offshoot.cli;
 import dev.offshoot.cli.Main.Surroundings;
 import dev.offshoot.pipeline.Assignment;
 import dev.offshoot.pipeline.Pipeline;
-import dev.offshoot.spec.document.AgentSpecJson;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +52,7 @@ final class PlanCommand implements Callable<Integer> {
       Assignment assignment = Assignment.plan(text.text(), packageName);
       Pipeline.Result result = reporter.generator().plan(assignment, choice.model());
       reporter.understood(result);
-      reporter.result(AgentSpecJson.write(result.spec()));
+      reporter.result(result.spec());
     }
     return ExitCode.DONE.number();
   }

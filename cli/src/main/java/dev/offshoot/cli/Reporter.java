@@ -14,6 +14,8 @@ import dev.offshoot.pipeline.Event;
 import dev.offshoot.pipeline.LeftOut;
 import dev.offshoot.pipeline.Pipeline;
 import dev.offshoot.pipeline.analysis.Features;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.document.AgentSpecJson;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -75,10 +77,15 @@ final class Reporter implements AutoCloseable {
     err.println(sentence);
   }
 
-  /** The command's result, as it is. */
-  void result(String text) {
-    out.print(text);
+  /** A specification as the command's result; one line where every line is an event. */
+  void result(AgentSpec spec) {
+    out.print(options.events != null ? json(spec) + "\n" : AgentSpecJson.write(spec));
     out.flush();
+  }
+
+  /** Whoever reads events line by line wants the result in the same form. */
+  private boolean forMachines() {
+    return options.json || options.events != null;
   }
 
   /** What was understood of a request, and what was assumed or refused. */
@@ -111,7 +118,7 @@ final class Reporter implements AutoCloseable {
       err.println("  or alone:    cd " + shown(outcome.directory()) + " && ./run");
       err.println("  read first:  " + shown(outcome.directory().resolve("README.md")));
     }
-    out.println(options.json ? json(Result.of(outcome)) : outcome.directory().toString());
+    out.println(forMachines() ? json(Result.of(outcome)) : outcome.directory().toString());
     return outcome
         .deployment()
         .filter(deployment -> !deployment.ready())
@@ -155,7 +162,7 @@ final class Reporter implements AutoCloseable {
       throw deployment.failure();
     }
     pushed(deployment);
-    out.println(options.json ? json(deployment) : deployment.commit());
+    out.println(forMachines() ? json(deployment) : deployment.commit());
     return ExitCode.DONE;
   }
 

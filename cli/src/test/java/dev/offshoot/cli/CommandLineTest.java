@@ -2,9 +2,11 @@ package dev.offshoot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,26 @@ class CommandLineTest {
             "",
             "doctor");
     assertThat(run.out() + run.err()).doesNotContain("very-secret");
+  }
+
+  @Test
+  void every_line_is_json_where_events_are_asked_for() throws IOException {
+    Path request = Path.of("..", "examples", "running", "request.md");
+    CommandLineRun run = offshoot("plan", request.toString(), "--events", "ndjson");
+    List<String> lines = run.endsWith(ExitCode.DONE).out().lines().toList();
+    assertThat(lines).hasSizeGreaterThan(10);
+    for (String line : lines) {
+      assertThat(JsonMapper.builder().build().readTree(line).isObject()).isTrue();
+    }
+    assertThat(lines.getFirst()).contains("\"type\":\"agent-step\"");
+    assertThat(lines.getLast()).contains("\"specVersion\":1");
+  }
+
+  @Test
+  void a_plan_is_a_specification_that_can_be_rendered() throws IOException {
+    Path request = Path.of("..", "examples", "running", "request.md");
+    String spec = offshoot("plan", request.toString()).endsWith(ExitCode.DONE).out();
+    assertThat(spec).isEqualTo(Files.readString(request.resolveSibling("agent.json")));
   }
 
   @Test
