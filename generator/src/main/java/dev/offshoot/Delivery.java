@@ -5,6 +5,7 @@ import dev.offshoot.deploy.Push;
 import dev.offshoot.llm.Recording;
 import dev.offshoot.output.Manifest;
 import dev.offshoot.output.Workspace;
+import dev.offshoot.pipeline.Assignment;
 import dev.offshoot.pipeline.Journal;
 import dev.offshoot.pipeline.Journal.Run;
 import dev.offshoot.pipeline.Pipeline;
@@ -14,7 +15,6 @@ import dev.offshoot.pipeline.Timeline;
 import dev.offshoot.render.Renderer;
 import dev.offshoot.render.SourceTree;
 import dev.offshoot.spec.AgentSpec;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +26,8 @@ import java.util.concurrent.Executors;
  * background as soon as the data stands, the last one when all is proven.
  */
 final class Delivery implements AutoCloseable {
+
+  private static final String FIRST_PUSH = "pushed/first";
 
   private final Workspace workspace;
   private final Journal journal;
@@ -59,15 +61,11 @@ final class Delivery implements AutoCloseable {
       Proof.of(spec, files(spec));
       return;
     }
-    commit(step, step == StepName.ANALYSIS ? request() : files(spec), spec);
-    if (step == StepName.SCHEMA && run.assignment().remote() != null) {
+    String commit = commit(step, step == StepName.ANALYSIS ? request() : files(spec), spec);
+    boolean pushes = step == StepName.SCHEMA && run.assignment().remote() != null;
+    if (pushes && journal.marked(run.id(), FIRST_PUSH).isEmpty()) {
       firstPush =
-          CompletableFuture.runAsync(
-                  () -> {
-                    Proof.of(spec, files(spec));
-                    report(push());
-                  },
-                  background)
+          CompletableFuture.runAsync(() -> pushFirst(spec, commit), background)
               .exceptionally(this::reportFailure);
     }
   }
@@ -81,7 +79,7 @@ final class Delivery implements AutoCloseable {
     repository().settle();
     firstPush.join();
     Optional<Outcome.Deployment> deployment =
-        Optional.ofNullable(run.assignment().remote()).map(remote -> push());
+        Optional.ofNullable(run.assignment().remote()).map(remote -> push(commit));
     deployment.ifPresent(this::report);
     return new Outcome(
         workspace.directory(),
@@ -108,8 +106,7 @@ final class Delivery implements AutoCloseable {
         .marked(run.id(), mark)
         .orElseGet(() -> {
           String id =
-              GitRepository.at(workspace.directory(), run.assignment().branch())
-                  .commit(tree, CommitMessage.of(step, spec), run.assignment().author());
+              repository().commit(tree, CommitMessage.of(step, spec), run.assignment().author());
           journal.mark(run.id(), mark, id);
           return id;
         });
@@ -119,22 +116,30 @@ final class Delivery implements AutoCloseable {
     return GitRepository.at(workspace.directory(), run.assignment().branch());
   }
 
-  private Outcome.Deployment push() {
-    return push(
-        workspace.directory(),
-        run.assignment().remote(),
-        run.assignment().branch(),
-        means.environment());
+  /** The first push of a run, of just what was proven: later steps commit to the same branch. */
+  private void pushFirst(AgentSpec spec, String commit) {
+    Proof.of(spec, files(spec));
+    Outcome.Deployment deployment = push(commit);
+    if (deployment.ready()) {
+      journal.mark(run.id(), FIRST_PUSH, commit);
+    }
+    report(deployment);
   }
 
-  static Outcome.Deployment push(
-      Path directory, String remote, String branch, Map<String, String> environment) {
+  private Outcome.Deployment push(String commit) {
+    Assignment assignment = run.assignment();
     try {
-      String commit = Push.of(directory, remote, branch, environment).call();
-      return new Outcome.Deployment(remote, branch, commit, null);
+      Push push =
+          Push.of(
+              workspace.directory(), assignment.remote(), assignment.branch(), means.environment());
+      return pushed(assignment, push.call(commit));
     } catch (Problem failure) {
-      return new Outcome.Deployment(remote, branch, null, failure);
+      return new Outcome.Deployment(assignment.remote(), assignment.branch(), null, failure);
     }
+  }
+
+  private static Outcome.Deployment pushed(Assignment assignment, String commit) {
+    return new Outcome.Deployment(assignment.remote(), assignment.branch(), commit, null);
   }
 
   private void report(Outcome.Deployment deployment) {

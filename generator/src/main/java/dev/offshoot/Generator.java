@@ -4,6 +4,7 @@ import dev.offshoot.boot.AppProcess;
 import dev.offshoot.check.Compiler;
 import dev.offshoot.check.Finding;
 import dev.offshoot.check.SecretScan;
+import dev.offshoot.deploy.Push;
 import dev.offshoot.llm.LanguageModel;
 import dev.offshoot.llm.RecordingModel;
 import dev.offshoot.llm.Usage;
@@ -179,6 +180,11 @@ public final class Generator {
 
   /** Pushes the committed history of an app. */
   public Outcome.Deployment deploy(Path directory, String remote, String branch) {
-    return Delivery.push(directory, remote, branch, environment);
+    try {
+      String commit = Push.of(directory, remote, branch, environment).call();
+      return new Outcome.Deployment(remote, branch, commit, null);
+    } catch (Problem failure) {
+      return new Outcome.Deployment(remote, branch, null, failure);
+    }
   }
 }

@@ -52,20 +52,26 @@ public final class Push {
         environment.getOrDefault(TOKEN, "").strip());
   }
 
+  /** Pushes what the branch is now; see {@link #call(String)}. */
+  public String call() {
+    return call(Constants.R_HEADS + branch);
+  }
+
   /**
-   * Pushes, and asks the remote whether it has the commit.
+   * Pushes this commit and what came before it, and asks the remote whether it has it.
    *
+   * @param commit an id or a ref of this repository; later commits stay here
    * @return the commit that the remote's branch now is
    * @throws Problem of kind REMOTE saying why it did not work and what to do
    */
-  public String call() {
+  public String call(String commit) {
     try (Git git = Git.open(directory.toFile())) {
       String ref = Constants.R_HEADS + branch;
-      ObjectId local = git.getRepository().resolve(ref);
+      ObjectId local = git.getRepository().resolve(commit);
       if (local == null) {
         throw PushFailure.nothingToPush(branch, directory);
       }
-      push(git, ref);
+      push(git, local.name() + ":" + ref);
       confirm(git, ref, local);
       return local.name();
     } catch (GitAPIException | JGitInternalException | IOException e) {
@@ -73,11 +79,9 @@ public final class Push {
     }
   }
 
-  private void push(Git git, String ref) throws GitAPIException {
+  private void push(Git git, String refSpec) throws GitAPIException {
     PushCommand command =
-        with(git.push())
-            .setRemote(remote.toPrivateString())
-            .setRefSpecs(new RefSpec(ref + ":" + ref));
+        with(git.push()).setRemote(remote.toPrivateString()).setRefSpecs(new RefSpec(refSpec));
     if ("file".equals(remote.getScheme()) && GitProgram.isInstalled()) {
       // Into a folder JGit would write by itself, without the hooks that deploy there.
       command.setReceivePack("exec git receive-pack");

@@ -59,6 +59,16 @@ class PushTest {
   }
 
   @Test
+  void an_earlier_commit_can_be_pushed_while_later_ones_stay_here() throws Exception {
+    String first = GitRepository.at(app, "main").head().orElseThrow();
+    GitRepository.at(app, "main").commit(APP.with("more.txt", "more"), "More\n", AUTHOR);
+    Push push = Push.of(app, bare.toUri().toString(), "main", Map.of());
+    assertThat(push.call(first)).isEqualTo(first);
+    assertThat(git(bare, "rev-parse", "main")).isEqualTo(first);
+    assertThat(push.call()).isEqualTo(git(bare, "rev-parse", "main")).isNotEqualTo(first);
+  }
+
+  @Test
   void pushing_again_is_no_error_and_changes_nothing() throws Exception {
     String commit = push(bare.toUri().toString(), "");
     assertThat(push(bare.toUri().toString(), "")).isEqualTo(commit);
