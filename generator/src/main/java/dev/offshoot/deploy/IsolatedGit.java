@@ -3,6 +3,7 @@ package dev.offshoot.deploy;
 import java.io.File;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.transport.SshSessionFactory;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
@@ -21,12 +22,16 @@ final class IsolatedGit extends SystemReader.Delegate {
     SystemReader current = SystemReader.getInstance();
     if (!(current instanceof IsolatedGit)) {
       SystemReader.setInstance(new IsolatedGit(current));
+      SshSessionFactory.setInstance(new SshProgram("ssh"));
     }
   }
 
   @Override
   public FileBasedConfig openUserConfig(Config parent, FS fs) {
-    return nothing(parent, fs);
+    FileBasedConfig ours = nothing(parent, fs);
+    // JGit sends the token along to wherever it is redirected.
+    ours.setString("http", null, "followRedirects", "false");
+    return ours;
   }
 
   @Override
@@ -61,7 +66,7 @@ final class IsolatedGit extends SystemReader.Delegate {
 
   @Override
   public String getenv(String variable) {
-    // JGit itself cannot speak ssh; it hands over to this program, with the user's own keys.
-    return variable.equals("GIT_SSH") ? "ssh" : super.getenv(variable);
+    // A program named here would be started without the options of ours.
+    return variable.equals("GIT_SSH") ? null : super.getenv(variable);
   }
 }

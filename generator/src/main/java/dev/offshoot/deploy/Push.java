@@ -1,8 +1,10 @@
 package dev.offshoot.deploy;
 
 import dev.offshoot.Problem;
+import dev.offshoot.check.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.PushCommand;
@@ -71,6 +73,7 @@ public final class Push {
       if (local == null) {
         throw PushFailure.nothingToPush(branch, directory);
       }
+      refuseSecrets(git, local);
       push(git, local.name() + ":" + ref);
       confirm(git, ref, local);
       return local.name();
@@ -96,16 +99,23 @@ public final class Push {
     }
   }
 
+  private void refuseSecrets(Git git, ObjectId local) throws GitAPIException, IOException {
+    List<ObjectId> there = heads(git).values().stream().map(Ref::getObjectId).toList();
+    List<Finding> secrets = new Outgoing(git.getRepository(), local, there).secrets();
+    if (!secrets.isEmpty()) {
+      throw PushFailure.secrets(secrets, remote);
+    }
+  }
+
   private void confirm(Git git, String ref, ObjectId local) throws GitAPIException {
-    Ref there =
-        with(git.lsRemote())
-            .setRemote(remote.toPrivateString())
-            .setHeads(true)
-            .callAsMap()
-            .get(ref);
+    Ref there = heads(git).get(ref);
     if (there == null || !local.equals(there.getObjectId())) {
       throw PushFailure.notThere(remote, branch);
     }
+  }
+
+  private Map<String, Ref> heads(Git git) throws GitAPIException {
+    return with(git.lsRemote()).setRemote(remote.toPrivateString()).setHeads(true).callAsMap();
   }
 
   private <C extends TransportCommand<C, ?>> C with(C command) {

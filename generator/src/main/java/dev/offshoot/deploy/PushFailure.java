@@ -1,8 +1,11 @@
 package dev.offshoot.deploy;
 
 import dev.offshoot.Problem;
+import dev.offshoot.check.Finding;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.URIish;
 
@@ -40,6 +43,15 @@ final class PushFailure {
     };
   }
 
+  static Problem secrets(List<Finding> secrets, URIish remote) {
+    String list = secrets.stream().limit(20).map(Finding::text).collect(Collectors.joining("\n"));
+    return failure(
+        remote,
+        "Its history holds what looks like credentials. Nothing was sent.\n" + list,
+        "Put them into settings of the app, revoke what was ever shared, and remove them from the"
+            + " history: a commit that deletes them still leaves them there.");
+  }
+
   static Problem notThere(URIish remote, String branch) {
     return failure(
         remote,
@@ -53,6 +65,12 @@ final class PushFailure {
     if (lower.contains("authentication is required") || lower.contains("no credentialsprovider")) {
       return failure(
           remote, "It wants a token and none was given.", "Set " + Push.TOKEN + " and try again.");
+    }
+    if (lower.contains("followredirects")) {
+      return failure(
+          remote,
+          "It redirects to another address, and the token is not sent along.",
+          "Give the address that your git host shows now.");
     }
     if (lower.contains("not authorized") || lower.contains("not permitted")) {
       return failure(

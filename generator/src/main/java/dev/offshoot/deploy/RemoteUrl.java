@@ -31,6 +31,10 @@ final class RemoteUrl {
     if (scheme.equals("http") && !LOOPBACK.contains(url.getHost())) {
       throw refused(text, "Plain http would show the token on the way.");
     }
+    if (startsWithDash(url.getHost()) || startsWithDash(url.getUser())) {
+      throw refused(
+          text, "Its host or user begins with a dash, so ssh could take it for an option.");
+    }
     boolean tokenInside =
         url.getPass() != null || scheme.startsWith("http") && url.getUser() != null;
     if (tokenInside) {
@@ -40,6 +44,10 @@ final class RemoteUrl {
               + " into OFFSHOOT_GIT_TOKEN.");
     }
     return url;
+  }
+
+  private static boolean startsWithDash(String part) {
+    return part != null && part.startsWith("-");
   }
 
   private static URIish parse(String text) {

@@ -76,7 +76,15 @@ public final class Workspace implements AutoCloseable {
   }
 
   private static Workspace lock(Path root) throws IOException {
-    Path own = Files.createDirectories(root.resolve(OWN_FOLDER));
+    Path own = root.resolve(OWN_FOLDER);
+    if (Files.isSymbolicLink(own)) {
+      throw Problem.of(
+          Problem.Kind.OUTPUT,
+          "The folder " + own + " is a symbolic link",
+          "A run would write to wherever it leads.",
+          "Remove the link, or name another folder with -o.");
+    }
+    Files.createDirectories(own);
     return new Workspace(root, WorkspaceLock.take(own.resolve("lock"), root));
   }
 

@@ -35,4 +35,22 @@ class SecretScanTest {
         """;
     assertThat(SecretScan.find("request", request)).isEmpty();
   }
+
+  @Test
+  void in_code_a_literal_that_is_long_and_random_is_found_and_a_call_or_a_word_is_not() {
+    String random = "q7Zt2LmX9vKc4RbN8yWd";
+    assertThat(SecretScan.findKeys("A.java", "String apiKey = \"" + random + "\";")).hasSize(1);
+    assertThat(SecretScan.findKeys("a.yaml", "\n\"client_secret\": '" + random + "'"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.line()).isEqualTo(2));
+    for (String code :
+        new String[] {
+          "String token = base64UrlEncode(bytes);",
+          "String token = \"auth-token-of-version-2\";",
+          "password = \"aaaaaaaaaaaaaaaaaaaaa1\"",
+          "SESSION_KEY="
+        }) {
+      assertThat(SecretScan.findKeys("A.java", code)).as(code).isEmpty();
+    }
+  }
 }
