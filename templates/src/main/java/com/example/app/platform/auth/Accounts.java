@@ -102,14 +102,14 @@ public final class Accounts {
   }
 
   /** Changes what the caller says about themselves. */
-  public AppUser changeProfile(Caller caller, String name, String avatar, String preferences) {
+  public AppUser changeProfile(Caller caller, String name, String avatar) {
     List<FieldError> errors = new ArrayList<>();
     checkName(name, errors);
     if (avatar != null && avatar.length() > NAME_LENGTH) {
       errors.add(FieldError.of("avatar", "max", "Use an emoji or a short text."));
     }
     refuse(errors);
-    return users.changeProfile(caller.userId(), name.strip(), avatar, preferences);
+    return users.changeProfile(caller.userId(), name.strip(), avatar);
   }
 
   /** An administrator makes an account; its owner gets the temporary password from them. */

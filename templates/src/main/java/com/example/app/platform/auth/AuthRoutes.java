@@ -10,7 +10,6 @@ import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.Json;
 import com.example.app.platform.web.Routes;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
@@ -78,8 +77,10 @@ public final class AuthRoutes {
     ObjectNode body = Json.body(ctx);
     String name = body.has("name") ? text(body, "name") : user.name();
     String avatar = body.has("avatar") ? optional(body, "avatar") : user.avatar();
-    String preferences = body.has("preferences") ? object(body, "preferences") : user.preferences();
-    ctx.json(answer(accounts.changeProfile(Callers.of(ctx), name, avatar, preferences)));
+    if (body.has("preferences")) {
+      users.changePreferences(user.id(), object(body, "preferences"));
+    }
+    ctx.json(answer(accounts.changeProfile(Callers.of(ctx), name, avatar)));
   }
 
   private void changePassword(Context ctx) {
@@ -90,23 +91,15 @@ public final class AuthRoutes {
     ctx.status(204);
   }
 
-  private static ObjectNode answer(AppUser user) {
+  private ObjectNode answer(AppUser user) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ObjectNode about = json.putObject("user");
     about.put("id", user.id()).put("email", user.email()).put("name", user.name());
     about.put("role", user.role().name()).put("avatar", user.avatar());
-    about.set("preferences", parsed(user.preferences()));
+    about.set("preferences", users.preferences(user.id()));
     about.put("createdAt", user.createdAt().toString());
     about.put("lastLoginAt", user.lastLoginAt() == null ? null : user.lastLoginAt().toString());
     return json;
-  }
-
-  private static JsonNode parsed(String json) {
-    try {
-      return Json.MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Stored preferences are not JSON.", e);
-    }
   }
 
   private static String text(ObjectNode body, String field) {
@@ -129,12 +122,10 @@ public final class AuthRoutes {
     return value.textValue();
   }
 
-  private static String object(ObjectNode body, String field) {
-    if (!body.get(field).isObject() || body.get(field).toString().length() > 4_000) {
-      throw new Invalid(
-          FieldError.of(
-              field, "type", "Give " + field + " as a JSON object of at most 4000 characters."));
+  private static ObjectNode object(ObjectNode body, String field) {
+    if (body.get(field) instanceof ObjectNode object) {
+      return object;
     }
-    return body.get(field).toString();
+    throw new Invalid(FieldError.of(field, "type", "Give " + field + " as a JSON object."));
   }
 }

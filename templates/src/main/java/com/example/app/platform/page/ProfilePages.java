@@ -38,9 +38,8 @@ final class ProfilePages {
     String name = text(ctx, "name");
     String avatar = text(ctx, "avatar").strip();
     try {
-      String preferences = user(ctx).preferences();
       String chosen = avatar.isEmpty() ? null : avatar;
-      site.services().accounts().changeProfile(Callers.of(ctx), name, chosen, preferences);
+      site.services().accounts().changeProfile(Callers.of(ctx), name, chosen);
       site.notices().redirect(ctx, "/profile", site.say("profile.saved"));
     } catch (Invalid e) {
       ctx.status(e.status());

@@ -8,6 +8,8 @@ import com.example.app.platform.model.FieldError;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -122,10 +124,33 @@ public final class Users {
   }
 
   /** Changes what users may say about themselves. */
-  public AppUser changeProfile(String id, String name, String avatar, String preferences) {
+  public AppUser changeProfile(String id, String name, String avatar) {
     return database.write(sql -> {
-      update(sql, id, "name = ?, avatar = ?, preferences = ?", name, avatar, preferences);
+      update(sql, id, "name = ?, avatar = ?", name, avatar);
       return get(id);
+    });
+  }
+
+  /** How somebody wants the app to be. */
+  public ObjectNode preferences(String id) {
+    return Preferences.read(get(id).preferences());
+  }
+
+  /** Keeps one wish of a user under a name; null forgets it. All others stay as they are. */
+  public void prefer(String id, String key, JsonNode value) {
+    database.write(sql -> {
+      ObjectNode all = preferences(id);
+      update(sql, id, "preferences = ?", Preferences.text(Preferences.with(all, key, value)));
+      return null;
+    });
+  }
+
+  /** Replaces all wishes of a user. */
+  public void changePreferences(String id, ObjectNode all) {
+    String text = Preferences.text(all);
+    database.write(sql -> {
+      update(sql, id, "preferences = ?", text);
+      return null;
     });
   }
 

@@ -11,6 +11,7 @@ import com.example.app.platform.db.Migrations;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -100,6 +101,28 @@ class UsersTest {
     users.changePassword(max.id(), "other", null);
     assertThat(sessions()).isZero();
     assertThat(users.passwordHash("max@example.com")).contains("other");
+  }
+
+  @Test
+  void a_preference_is_kept_beside_the_others_and_forgotten_with_null() {
+    AppUser ada = users.create("ada@example.com", "Ada", "hash", Role.MEMBER);
+    users.prefer(ada.id(), "columns", TextNode.valueOf("title,price"));
+    users.prefer(ada.id(), "look", TextNode.valueOf("dark"));
+    users.changeProfile(ada.id(), "Ada L.", null);
+    assertThat(users.preferences(ada.id()))
+        .hasToString("{\"columns\":\"title,price\",\"look\":\"dark\"}");
+    users.prefer(ada.id(), "columns", null);
+    assertThat(users.preferences(ada.id())).hasToString("{\"look\":\"dark\"}");
+  }
+
+  @Test
+  void preferences_have_an_end() {
+    AppUser ada = users.create("ada@example.com", "Ada", "hash", Role.MEMBER);
+    assertThatThrownBy(() -> users.prefer(ada.id(), "much", TextNode.valueOf("x".repeat(16_000))))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> users.prefer(ada.id(), "k".repeat(101), TextNode.valueOf("x")))
+        .isInstanceOf(Invalid.class);
+    assertThat(users.preferences(ada.id())).isEmpty();
   }
 
   private boolean demoted(AppUser user) {
