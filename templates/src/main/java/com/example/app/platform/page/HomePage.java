@@ -1,6 +1,8 @@
 package com.example.app.platform.page;
 
 import com.example.app.platform.auth.Caller;
+import com.example.app.platform.page.record.RecordPages;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Routes;

@@ -1,6 +1,9 @@
 package com.example.app.platform.page;
 
 import com.example.app.platform.auth.Caller;
+import com.example.app.platform.page.site.Faults;
+import com.example.app.platform.page.site.SentForm;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.Fact;
 import com.example.app.platform.page.view.FormField;

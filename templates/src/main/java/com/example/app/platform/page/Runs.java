@@ -7,6 +7,7 @@ import com.example.app.platform.action.LogPage;
 import com.example.app.platform.action.RunStatus;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Field;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Fact;
 import com.example.app.platform.page.view.RunDetail;
 import com.example.app.platform.page.view.RunLine;

@@ -4,6 +4,7 @@ import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.action.ActionExecution;
 import com.example.app.platform.action.LogPage;
 import com.example.app.platform.auth.Caller;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Notice;
 import com.example.app.platform.page.view.ScheduleCard;
 import com.example.app.platform.page.view.ScheduleRun;

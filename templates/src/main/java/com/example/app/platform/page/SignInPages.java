@@ -2,6 +2,10 @@ package com.example.app.platform.page;
 
 import com.example.app.platform.AppType;
 import com.example.app.platform.auth.Accounts.Registration;
+import com.example.app.platform.page.site.Faults;
+import com.example.app.platform.page.site.Notices;
+import com.example.app.platform.page.site.SentForm;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.FormField;
 import com.example.app.platform.user.AppUser;

@@ -1,13 +1,13 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.site;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The texts of a form that somebody has sent. A name that is sent twice counts once. */
-record SentForm(Map<String, String> texts) {
+public record SentForm(Map<String, String> texts) {
 
-  static SentForm of(Context ctx) {
+  public static SentForm of(Context ctx) {
     Map<String, String> texts = new LinkedHashMap<>();
     // An uploaded file is a name without a text.
     ctx.formParamMap()
@@ -15,12 +15,12 @@ record SentForm(Map<String, String> texts) {
     return new SentForm(texts);
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return texts.containsKey(name);
   }
 
   /** The text of a field; empty if it was not sent. */
-  String text(String name) {
+  public String text(String name) {
     return texts.getOrDefault(name, "");
   }
 }

@@ -1,4 +1,4 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.site;
 
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldError;
@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is wrong with a form, in the app's language and beside the fields that it is about. */
-record Faults(Messages messages, List<FieldError> errors) {
+public record Faults(Messages messages, List<FieldError> errors) {
 
-  static Faults none(Messages messages) {
+  public static Faults none(Messages messages) {
     return new Faults(messages, List.of());
   }
 
   /** The fault of a field of a model or an action; null if there is none. */
-  String of(Field field) {
+  public String of(Field field) {
     return first(field.name())
         .map(error -> {
           String code = "fault." + error.code();
@@ -38,7 +38,7 @@ record Faults(Messages messages, List<FieldError> errors) {
   }
 
   /** The fields of an account, each with its fault. */
-  List<FormField> at(List<FormField> fields) {
+  public List<FormField> at(List<FormField> fields) {
     return fields.stream().map(field -> field.fault(ofAccount(field.name()))).toList();
   }
 
@@ -52,7 +52,7 @@ record Faults(Messages messages, List<FieldError> errors) {
   }
 
   /** The faults that belong to none of the fields of a form. */
-  List<String> beside(List<FormField> fields) {
+  public List<String> beside(List<FormField> fields) {
     List<String> names = fields.stream().map(FormField::name).toList();
     List<String> texts = new ArrayList<>();
     errors.stream()

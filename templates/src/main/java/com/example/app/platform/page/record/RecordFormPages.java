@@ -1,10 +1,13 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.record;
 
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Validation;
+import com.example.app.platform.page.site.Faults;
+import com.example.app.platform.page.site.SentForm;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.FormField;
 import com.example.app.platform.record.Records;

@@ -1,4 +1,4 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.site;
 
 import com.example.app.platform.AppDefinition;
 import com.example.app.platform.Services;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What all pages share: words, look, navigation, and how a template becomes an answer. */
-final class Site {
+public final class Site {
   private final Services services;
   private final Messages messages;
   private final Theme theme;
@@ -32,7 +32,7 @@ final class Site {
   private final Notices notices;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  Site(Services services) {
+  public Site(Services services) {
     AppDefinition app = services.definition();
     this.services = services;
     this.messages = Messages.in(app.language());
@@ -41,43 +41,43 @@ final class Site {
     this.notices = new Notices(services.config().secure());
   }
 
-  Services services() {
+  public Services services() {
     return services;
   }
 
-  Theme theme() {
+  public Theme theme() {
     return theme;
   }
 
-  Notices notices() {
+  public Notices notices() {
     return notices;
   }
 
-  Formats formats() {
+  public Formats formats() {
     return new Formats(messages.locale());
   }
 
-  Messages messages() {
+  public Messages messages() {
     return messages;
   }
 
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     return messages.say(key, arguments);
   }
 
   /** The models whose records somebody may read. */
-  List<Model> readable(Caller caller) {
+  public List<Model> readable(Caller caller) {
     return services.definition().models().stream()
         .filter(model -> model.readableBy().admits(caller.role()))
         .toList();
   }
 
   /** Answers with a page. */
-  void show(Context ctx, String template, String title, Map<String, Object> content) {
+  public void show(Context ctx, String template, String title, Map<String, Object> content) {
     ctx.contentType("text/html; charset=utf-8").result(render(ctx, template, title, content));
   }
 
-  String render(Context ctx, String template, String title, Map<String, Object> content) {
+  public String render(Context ctx, String template, String title, Map<String, Object> content) {
     Map<String, Object> parameters = new HashMap<>(content);
     parameters.put("page", frame(ctx, title));
     StringOutput html = new StringOutput();

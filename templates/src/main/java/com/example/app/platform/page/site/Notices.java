@@ -1,4 +1,4 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.site;
 
 import com.example.app.platform.page.view.Notice;
 import io.javalin.http.Context;
@@ -11,34 +11,34 @@ import java.util.Base64;
  * What the next page says about what this request has done. It travels in a cookie of one minute,
  * which the page that shows it takes away.
  */
-final class Notices {
+public final class Notices {
   private static final String COOKIE = "notice";
   private static final int SECONDS = 60;
 
   private final boolean secure;
 
-  Notices(boolean secure) {
+  public Notices(boolean secure) {
     this.secure = secure;
   }
 
   /** Leads on to another page, which says that all went well. */
-  void redirect(Context ctx, String path, String text) {
+  public void redirect(Context ctx, String path, String text) {
     redirect(ctx, path, new Notice(true, text));
   }
 
-  void redirect(Context ctx, String path, Notice notice) {
+  public void redirect(Context ctx, String path, Notice notice) {
     byte[] text = ((notice.good() ? "+" : "-") + notice.text()).getBytes(StandardCharsets.UTF_8);
     ctx.cookie(cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(text), SECONDS));
     to(ctx, path);
   }
 
   /** Leads on to another page of this app. */
-  static void to(Context ctx, String path) {
+  public static void to(Context ctx, String path) {
     ctx.status(303).header("Location", path);
   }
 
   /** What the page of this request is to say, or null. */
-  Notice take(Context ctx) {
+  public Notice take(Context ctx) {
     String value = ctx.cookie(COOKIE);
     if (value == null || value.isEmpty()) {
       return null;

@@ -1,10 +1,12 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
 import com.example.app.platform.TestClient.Reply;
+import com.example.app.platform.page.Atelier;
+import com.example.app.platform.page.Html;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.record;
 
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Entry;
@@ -6,6 +6,7 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Fact;
 import com.example.app.platform.page.view.ModelCard;
 import com.example.app.platform.page.view.RecordTable;
@@ -22,17 +23,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /** {@code /models}: the models, their records, one record, and its deletion. */
-final class RecordPages {
+public final class RecordPages {
   static final String LIST = "/models/{model}";
   static final String ONE = "/models/{model}/{id}";
 
   private final Site site;
 
-  RecordPages(Site site) {
+  public RecordPages(Site site) {
     this.site = site;
   }
 
-  void register(Routes routes) {
+  public void register(Routes routes) {
     new RecordFormPages(site).register(routes); // before the record, lest "new" be taken for an id
     routes
         .get("/models", Access.SIGNED_IN, this::models)
@@ -48,7 +49,7 @@ final class RecordPages {
   }
 
   /** The models that somebody may read, with how many records they see. */
-  static List<ModelCard> cards(Site site, Caller caller) {
+  public static List<ModelCard> cards(Site site, Caller caller) {
     return site.readable(caller).stream()
         .map(model ->
             new ModelCard(

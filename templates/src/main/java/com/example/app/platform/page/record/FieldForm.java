@@ -1,4 +1,4 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.record;
 
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Entry;
@@ -8,6 +8,8 @@ import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.page.site.Faults;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Choice;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.FormField;
@@ -23,7 +25,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Builds the form for fields of a model or parameters of an action. */
-final class FieldForm {
+public final class FieldForm {
   /** More records than this are too many to choose from; their id is asked for instead. */
   private static final int MOST_CHOICES = 500;
 
@@ -31,19 +33,19 @@ final class FieldForm {
   private final Caller caller;
   private final ShownValues shown;
 
-  FieldForm(Site site, Caller caller) {
+  public FieldForm(Site site, Caller caller) {
     this.site = site;
     this.caller = caller;
     this.shown = new ShownValues(site, caller);
   }
 
   /** An empty form: every field holds its default. */
-  List<FormField> empty(List<Field> fields) {
+  public List<FormField> empty(List<Field> fields) {
     return filled(fields, field -> field.defaultValue().orElse(""), Faults.none(site.messages()));
   }
 
   /** The form for a record that is there. */
-  List<FormField> of(List<Field> fields, Values values) {
+  public List<FormField> of(List<Field> fields, Values values) {
     Faults none = Faults.none(site.messages());
     return filled(fields, field -> typed(values.get(field.name())), none).stream()
         .map(this::keepingSecret)
@@ -51,7 +53,7 @@ final class FieldForm {
   }
 
   /** The form as somebody has sent it, with what is wrong. */
-  List<FormField> sent(List<Field> fields, Map<String, String> form, Faults faults) {
+  public List<FormField> sent(List<Field> fields, Map<String, String> form, Faults faults) {
     return filled(fields, field -> form.getOrDefault(field.name(), ""), faults).stream()
         .map(field -> field.control() == Control.PASSWORD ? field.value("") : field)
         .toList();

@@ -1,8 +1,10 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.app.platform.TestApp;
+import com.example.app.platform.page.Atelier;
+import com.example.app.platform.page.Html;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.record;
 
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.file.StoredFile;
@@ -8,6 +8,7 @@ import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Scope;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Fact;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -18,18 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Values as people read them, for one reader. */
-final class ShownValues {
+public final class ShownValues {
   private final Site site;
   private final Caller reader;
   private final Map<String, String> titles = new HashMap<>();
 
-  ShownValues(Site site, Caller reader) {
+  public ShownValues(Site site, Caller reader) {
     this.site = site;
     this.reader = reader;
   }
 
   /** The value as a text; empty if there is none. */
-  String text(Field field, Object value) {
+  public String text(Field field, Object value) {
     return switch (value) {
       case null -> "";
       case Boolean yes -> site.say(yes ? "value.yes" : "value.no");
@@ -68,13 +69,13 @@ final class ShownValues {
   }
 
   /** What a record is called. */
-  String title(Model model, Entry entry) {
+  public String title(Model model, Entry entry) {
     String title = text(model.displayField(), entry.values().get(model.display()));
     return title.isBlank() ? model.label() + " " + entry.id() : title;
   }
 
   /** A field of a record with its value, and a link where it leads somewhere. */
-  Fact fact(Model model, Entry entry, Field field) {
+  public Fact fact(Model model, Entry entry, Field field) {
     Object value = entry.values().get(field.name());
     String text = text(field, value);
     if (field.type() == FieldType.SECRET) {

@@ -1,4 +1,4 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.record;
 
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
