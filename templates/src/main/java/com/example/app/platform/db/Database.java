@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,8 +31,18 @@ public final class Database implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock(true);
   private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
   private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
+  private final Announcements announcements = new Announcements();
 
-  private record Session(Sql sql, boolean writes) {}
+  /**
+   * What a thread has under way.
+   *
+   * @param afterCommit what to do once it is committed; null if it only reads
+   */
+  private record Session(Sql sql, List<Runnable> afterCommit) {
+    boolean writes() {
+      return afterCommit != null;
+    }
+  }
 
   private Database(Path file, Clock clock) throws SQLException {
     this.clock = clock;
@@ -68,7 +80,7 @@ public final class Database implements AutoCloseable {
     }
     Sql sql = borrow();
     try {
-      return within(new Session(sql, false), work);
+      return within(new Session(sql, null), work);
     } finally {
       readers.add(sql);
     }
@@ -89,11 +101,30 @@ public final class Database implements AutoCloseable {
     } catch (InterruptedException e) {
       throw Failures.interrupted();
     }
+    T result;
     try {
-      return within(new Session(writer, true), sql -> transaction(work));
+      List<Runnable> afterCommit = new ArrayList<>();
+      result = within(new Session(writer, afterCommit), sql -> transaction(work));
+      announcements.add(afterCommit);
     } finally {
       writing.unlock();
     }
+    announcements.run();
+    return result;
+  }
+
+  /**
+   * Notes something to do once the transaction that this thread is in has been committed; if it is
+   * rolled back, it is never done. Whatever was noted is done in the order in which it came into
+   * the database, before the {@link #write} that it belongs to returns. What fails is logged: the
+   * transaction stands. It should be short, since other writers may wait for it.
+   */
+  public void afterCommit(Runnable action) {
+    Session current = sessions.get(Thread.currentThread());
+    if (current == null || !current.writes()) {
+      throw new IllegalStateException("Nothing is being written, so nothing will be committed.");
+    }
+    current.afterCommit().add(action);
   }
 
   /** Stops the statement that this thread is running, if any: its work fails and is rolled back. */
