@@ -1,6 +1,7 @@
 package com.example.app.platform.page;
 
 import com.example.app.platform.Services;
+import com.example.app.platform.page.list.RecordListPages;
 import com.example.app.platform.page.record.RecordPages;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.web.Access;
@@ -31,6 +32,7 @@ public final class Pages implements ErrorPage {
     new SignInPages(site).register(routes);
     new HomePage(site).register(routes);
     new ProfilePages(site).register(routes);
+    new RecordListPages(site).register(routes); // before the record, lest their names be ids
     new RecordPages(site).register(routes);
     new ActionPages(site).register(routes);
     new SchedulePages(site).register(routes);

@@ -9,12 +9,10 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Fact;
 import com.example.app.platform.page.view.ModelCard;
-import com.example.app.platform.page.view.RecordTable;
 import com.example.app.platform.record.Records;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Conflict;
-import com.example.app.platform.web.NotFound;
 import com.example.app.platform.web.Routes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -37,7 +35,6 @@ public final class RecordPages {
     new RecordFormPages(site).register(routes); // before the record, lest "new" be taken for an id
     routes
         .get("/models", Access.SIGNED_IN, this::models)
-        .get(LIST, Access.SIGNED_IN, this::list)
         .get(ONE, Access.SIGNED_IN, this::record)
         .get(ONE + "/delete", Access.SIGNED_IN, this::deletion)
         .post(ONE + "/delete", Access.SIGNED_IN, this::delete);
@@ -63,9 +60,7 @@ public final class RecordPages {
 
   /** The records that the request is about, within what its caller may do by hand. */
   static Records records(Site site, Context ctx) {
-    var store = site.services().records();
-    Model model = store.models().find(ctx.pathParam("model")).orElseThrow(NotFound::new);
-    return store.records(model, Callers.of(ctx));
+    return site.records(ctx);
   }
 
   /** The version of a record that a form was made from, or null. */
@@ -76,12 +71,6 @@ public final class RecordPages {
 
   private ShownValues shown(Context ctx) {
     return new ShownValues(site, Callers.of(ctx));
-  }
-
-  private void list(Context ctx) {
-    Records records = records(site, ctx);
-    RecordTable table = new RecordListPage(shown(ctx), records, ctx).table();
-    site.show(ctx, "records", records.model().labelPlural(), Map.of("table", table));
   }
 
   private void record(Context ctx) {

@@ -10,9 +10,12 @@ import com.example.app.platform.page.text.Formats;
 import com.example.app.platform.page.text.Messages;
 import com.example.app.platform.page.view.Frame;
 import com.example.app.platform.page.view.NavItem;
+import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.Records;
 import com.example.app.platform.user.AppUser;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Callers;
+import com.example.app.platform.web.NotFound;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -63,6 +66,13 @@ public final class Site {
 
   public String say(String key, Object... arguments) {
     return messages.say(key, arguments);
+  }
+
+  /** The records that a request is about, within what its caller may do by hand. */
+  public Records records(Context ctx) {
+    RecordStore store = services.records();
+    Model model = store.models().find(ctx.pathParam("model")).orElseThrow(NotFound::new);
+    return store.records(model, Callers.of(ctx));
   }
 
   /** The models whose records somebody may read. */

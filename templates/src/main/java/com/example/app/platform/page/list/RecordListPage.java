@@ -1,4 +1,4 @@
-package com.example.app.platform.page.record;
+package com.example.app.platform.page.list;
 
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
@@ -6,6 +6,7 @@ import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Page;
+import com.example.app.platform.page.record.ShownValues;
 import com.example.app.platform.page.view.Cell;
 import com.example.app.platform.page.view.Choice;
 import com.example.app.platform.page.view.Column;
