@@ -1,7 +1,5 @@
 package com.example.app.platform.record;
 
-import com.example.app.platform.db.ConstraintViolation;
-import com.example.app.platform.db.Ids;
 import com.example.app.platform.db.Sql;
 import com.example.app.platform.db.Work;
 import com.example.app.platform.file.StoredFile;
@@ -17,14 +15,8 @@ import com.example.app.platform.model.Values;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.NotFound;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * The records of one model, as far as one scope reaches. Whoever reads or writes records goes
@@ -38,6 +30,7 @@ public final class Records {
   private final RecordSql sql;
   private final RecordForm form;
   private final RecordChecks checks;
+  private final RecordWrites writes;
 
   Records(RecordStore store, Model model, Scope scope) {
     this.store = store;
@@ -46,6 +39,7 @@ public final class Records {
     this.sql = new RecordSql(model, scope);
     this.form = new RecordForm(model, store.secrets());
     this.checks = new RecordChecks(store.models(), model, scope);
+    this.writes = new RecordWrites(store, model, scope);
   }
 
   public Model model() {
@@ -128,7 +122,7 @@ public final class Records {
     if (model.isUserScoped() && scope.caller().userId() == null) {
       throw new IllegalStateException("A %s belongs to a user: name them.".formatted(model.name()));
     }
-    return insert(input, model.isUserScoped() ? scope.caller().userId() : null);
+    return writes.insert(input, model.isUserScoped() ? scope.caller().userId() : null);
   }
 
   /** Creates a record that belongs to another user, which only a system-wide action may. */
@@ -136,21 +130,7 @@ public final class Records {
     if (scope.dataScope() != DataScope.SYSTEM_WIDE) {
       throw new Forbidden("Only a system-wide action creates records for other users.");
     }
-    return insert(Validation.complete(model.fields()).typed(values), userId);
-  }
-
-  private Entry insert(Validation.Checked input, String ownerId) {
-    checks.writer();
-    Instant now = store.database().clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    Entry entry = new Entry(Ids.next(), ownerId, Values.none(), 1, now, now);
-    return changing(connection -> {
-      checks.owner(ownerId, connection);
-      checks.refuse(input, null, ownerId, connection);
-      sql.insert(entry, form.columns(entry.id(), model.sharedFields(), input.values()))
-          .execute(connection);
-      writePersonal(entry.id(), input.values(), connection);
-      return stored(entry.id(), connection).orElseThrow();
-    });
+    return writes.insert(Validation.complete(model.fields()).typed(values), userId);
   }
 
   /** Changes the fields that the values name, and no other. */
@@ -165,43 +145,12 @@ public final class Records {
    * @throws Conflict if somebody has changed it since
    */
   public Entry update(String id, Validation.Checked input, Long expected) {
-    checks.reader();
-    if (!model.isMixed() || touchesShared(input)) {
-      checks.writer();
-    }
-    return replacing(
-        id,
-        (entry, connection) -> {
-          checks.version(entry, expected);
-          checks.refuse(input, entry, entry.ownerId(), connection);
-          writeShared(entry, form.columns(id, model.sharedFields(), input.values()), connection);
-          writePersonal(id, input.values(), connection);
-        });
+    return writes.update(id, input, expected);
   }
 
   /** Puts an uploaded file in its field, in place of the one before. */
   public Entry attach(String id, Field field, StoredFile file) {
-    checks.reader();
-    checks.writer();
-    return replacing(
-        id,
-        (entry, connection) -> {
-          store.files().keep(connection, file, entry.ownerId());
-          writeShared(entry, Map.of(field.column(), file.id()), connection);
-        });
-  }
-
-  /** Changes a record in one transaction; files that it no longer names go after that. */
-  private Entry replacing(String id, BiConsumer<Entry, Sql> change) {
-    record Both(Entry before, Entry after) {}
-    Both both =
-        changing(connection -> {
-          Entry before = stored(id, connection).orElseThrow(NotFound::new);
-          change.accept(before, connection);
-          return new Both(before, stored(id, connection).orElseThrow());
-        });
-    removeFiles(both.before(), form.files(both.after()));
-    return both.after();
+    return writes.attach(id, field, file);
   }
 
   /** Refuses somebody who could not change this record, before they send more. */
@@ -216,16 +165,7 @@ public final class Records {
 
   /** Deletes a record, unless somebody has changed it since the writer has seen it. */
   public void delete(String id, Long expected) {
-    checks.reader();
-    checks.writer();
-    Entry deleted =
-        changing(connection -> {
-          Entry entry = stored(id, connection).orElseThrow(NotFound::new);
-          checks.version(entry, expected);
-          sql.delete(id).execute(connection);
-          return entry;
-        });
-    removeFiles(deleted, Set.of());
+    writes.delete(id, expected);
   }
 
   /** What a secret field holds. Only for whoever may write it, and never to be shown. */
@@ -246,41 +186,7 @@ public final class Records {
     return store.database().read(work);
   }
 
-  private <T> T changing(Work<T> work) {
-    try {
-      return store.database().write(work);
-    } catch (ConstraintViolation e) {
-      throw checks.explain(e);
-    }
-  }
-
-  private void writeShared(Entry entry, Map<String, Object> columns, Sql connection) {
-    Instant now = store.database().clock().instant();
-    if (!columns.isEmpty() && sql.update(entry, columns, now).execute(connection) == 0) {
-      throw checks.changedMeanwhile();
-    }
-  }
-
-  private void writePersonal(String id, Values values, Sql connection) {
-    Map<String, Object> columns = form.columns(id, model.personalFields(), values);
-    if (!columns.isEmpty() && scope.caller().userId() != null) {
-      sql.personal(id, columns).execute(connection);
-    }
-  }
-
-  private boolean touchesShared(Validation.Checked input) {
-    Set<String> named = new HashSet<>(input.values().asMap().keySet());
-    input.errors().forEach(error -> named.add(error.field()));
-    return model.sharedFields().stream().map(Field::name).anyMatch(named::contains);
-  }
-
   private Optional<Entry> stored(String id, Sql connection) {
     return sql.byId(id).one(connection).map(form::entry);
-  }
-
-  private void removeFiles(Entry before, Set<String> stillNamed) {
-    form.files(before).stream()
-        .filter(id -> !stillNamed.contains(id))
-        .forEach(store.files()::remove);
   }
 }
