@@ -30,7 +30,7 @@ public final class Samples {
   }
 
   /** Values for all fields of a record that this client is about to write. */
-  ObjectNode of(Model model, TestClient writer) {
+  public ObjectNode of(Model model, TestClient writer) {
     return of(model, writer, true);
   }
 

@@ -48,7 +48,8 @@ final class RecordFormPages {
   private void creation(Context ctx) {
     Records records = RecordPages.records(site, ctx);
     Model model = records.model();
-    show(ctx, model, null, forms(ctx).empty(editable(records)), List.of());
+    List<Field> fields = records.scope().mayWrite(model) ? model.fields() : List.of();
+    show(ctx, model, null, forms(ctx).empty(changeable(model, fields)), List.of());
   }
 
   private void create(Context ctx) {
@@ -121,7 +122,11 @@ final class RecordFormPages {
   /** All fields for a writer; a reader of a mixed model has their personal ones. */
   private static List<Field> editable(Records records) {
     Model model = records.model();
-    List<Field> fields = records.scope().mayWrite(model) ? model.fields() : model.personalFields();
+    return changeable(
+        model, records.scope().mayWrite(model) ? model.fields() : model.personalFields());
+  }
+
+  private static List<Field> changeable(Model model, List<Field> fields) {
     if (fields.isEmpty()) {
       throw new Forbidden("You may not change " + model.labelPlural() + ".");
     }

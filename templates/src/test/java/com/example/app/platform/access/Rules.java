@@ -1,0 +1,184 @@
+package com.example.app.platform.access;
+
+import com.example.app.platform.TestClient.Reply;
+import com.example.app.platform.user.Role;
+import com.example.app.platform.web.Access;
+import com.example.app.platform.web.Json;
+import com.example.app.platform.web.server.RouteList.Route;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is expected of the routes. A GET needs no line here when it follows from its path: what is
+ * under {@code {model}} is for those who may read the model, what is under {@code {action}} for
+ * those who may run it, and anything else for whom the route itself names. Whatever is open to
+ * everyone, and whatever changes something, has a line.
+ */
+final class Rules {
+  private static final Map<String, Rule> TABLE = new LinkedHashMap<>();
+
+  private Rules() {}
+
+  static {
+    open();
+    accounts();
+    administration();
+    records();
+    actions();
+  }
+
+  /** What is open to everyone: what one needs to sign in, and what a page loads before that. */
+  private static void open() {
+    for (String file :
+        new String[] {"/theme.css", "/icon.svg", "/api/health", "/api/agent/config"}) {
+      rule("GET " + file, Rule.of(Needs.NOTHING));
+    }
+    rule("GET /login", Rule.of(Needs.NOTHING));
+    rule("GET /register", Rule.of(Needs.NOTHING));
+    rule("POST /login", Rule.of(Needs.NOTHING, (p, s, scene) -> Body.form(credentials(scene))));
+    rule("POST /api/auth/login", Rule.of(Needs.NOTHING, (p, s, scene) -> json(credentials(scene))));
+    rule("POST /register", Rule.of(Needs.NOTHING, (p, s, scene) -> Body.form(registration(scene))));
+    rule(
+        "POST /api/auth/register",
+        Rule.of(Needs.NOTHING, (p, s, scene) -> json(registration(scene))));
+    rule("POST /logout", Rule.of(Needs.NOTHING).harmsItsCaller());
+    rule("POST /api/auth/logout", Rule.of(Needs.NOTHING).harmsItsCaller());
+    // Open because a timer has no account; it has a secret, without which nothing happens.
+    rule("GET /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
+    rule("POST /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
+  }
+
+  private static void accounts() {
+    Map<String, String> profile = Map.of("name", "Somebody", "avatar", "S");
+    rule(
+        "POST /profile",
+        Rule.of(Needs.SESSION, (p, s, scene) -> Body.form(profile)).harmsItsCaller());
+    rule(
+        "PUT /api/auth/profile",
+        Rule.of(Needs.SESSION, (p, s, scene) -> json(profile)).harmsItsCaller());
+    rule(
+        "POST /profile/password",
+        Rule.of(Needs.SESSION, (p, s, scene) -> Body.form(passwords(p))).harmsItsCaller());
+    rule(
+        "POST /api/auth/password",
+        Rule.of(Needs.SESSION, (p, s, scene) -> json(passwords(p))).harmsItsCaller());
+  }
+
+  private static void administration() {
+    rule("POST /users", Rule.of(Needs.ADMIN, (p, s, scene) -> Body.form(account())));
+    rule("POST /users/{id}/role", form(Needs.ADMIN, "role", "admin"));
+    rule("POST /users/{id}/active", form(Needs.ADMIN, "active", "false"));
+    rule("POST /users/{id}/password", Rule.of(Needs.ADMIN));
+    rule("POST /schedules/{id}", Rule.of(Needs.ADMIN));
+    rule("POST /api/schedules/trigger-schedule/{id}", Rule.of(Needs.ADMIN));
+  }
+
+  private static void records() {
+    rule("POST /api/models/{model}", Rule.of(Needs.CREATE, Rules::values));
+    rule("PUT /api/models/{model}/{id}", Rule.of(Needs.WRITE, Rules::values));
+    rule("DELETE /api/models/{model}/{id}", Rule.of(Needs.WRITE));
+    Body file = Body.upload("file", "new.txt", "text/plain", "Another file");
+    rule(
+        "POST /api/models/{model}/{id}/files/{field}", Rule.of(Needs.WRITE, (p, s, scene) -> file));
+    rule("GET /models/{model}/new", Rule.of(Needs.CREATE));
+    rule("POST /models/{model}/new", Rule.of(Needs.CREATE, Rules::valueForm));
+    rule("GET /models/{model}/{id}/edit", Rule.of(Needs.EDIT));
+    rule("POST /models/{model}/{id}/edit", Rule.of(Needs.EDIT, Rules::valueForm));
+    rule("GET /models/{model}/{id}/delete", Rule.of(Needs.WRITE));
+    rule("POST /models/{model}/{id}/delete", Rule.of(Needs.WRITE));
+  }
+
+  private static void actions() {
+    rule("POST /actions/{action}", Rule.of(Needs.RUN, Rules::inputForm));
+    rule("POST /api/actions/{action}", Rule.of(Needs.RUN, Rules::input).through(Rules::hasRun));
+    rule(
+        "POST /api/actions/trigger-action/{action}",
+        Rule.of(Needs.RUN, Rules::input).through(Rules::hasRun));
+  }
+
+  /** What is expected of a route; nothing when neither the table nor its path says so. */
+  static Optional<Rule> of(Route route) {
+    Rule told = TABLE.get(route.method() + " " + route.path());
+    boolean derived = route.method().equals("GET") && route.access().orElseThrow() != Access.ANYONE;
+    return told == null && derived ? Optional.of(Rule.of(needs(route))) : Optional.ofNullable(told);
+  }
+
+  private static Needs needs(Route route) {
+    if (route.access().orElseThrow() == Access.ADMIN) {
+      return Needs.ADMIN;
+    }
+    if (route.path().contains("{model}")) {
+      return Needs.READ;
+    }
+    return route.path().contains("{action}") ? Needs.RUN : Needs.SESSION;
+  }
+
+  private static void rule(String route, Rule rule) {
+    TABLE.put(route, rule);
+  }
+
+  private static Rule form(Needs needs, String name, String value) {
+    return Rule.of(needs, (p, s, scene) -> Body.form(Map.of(name, value)));
+  }
+
+  private static Body json(Map<String, String> values) {
+    return Body.json(Json.MAPPER.valueToTree(values));
+  }
+
+  private static Map<String, String> credentials(Scene scene) {
+    Person person = scene.people().fresh(Role.MEMBER);
+    return Map.of("email", person.email(), "password", person.password());
+  }
+
+  private static Map<String, String> registration(Scene scene) {
+    return Map.of("email", newEmail(), "name", "New", "password", "a long enough pass phrase");
+  }
+
+  private static Map<String, String> account() {
+    return Map.of("email", newEmail(), "name", "New", "role", "member");
+  }
+
+  private static String newEmail() {
+    return UUID.randomUUID() + "@example.com";
+  }
+
+  private static Map<String, String> passwords(Person person) {
+    return Map.of("currentPassword", person.password(), "newPassword", "another long pass phrase");
+  }
+
+  private static Body values(Person writer, Subject subject, Scene scene) {
+    return Body.json(scene.values(subject.model(), writer));
+  }
+
+  private static Body valueForm(Person writer, Subject subject, Scene scene) {
+    return Body.form(texts(scene.values(subject.model(), writer)));
+  }
+
+  private static Body input(Person caller, Subject subject, Scene scene) {
+    return Body.json(scene.input(subject.action(), caller));
+  }
+
+  private static Body inputForm(Person caller, Subject subject, Scene scene) {
+    Map<String, String> form = texts(scene.input(subject.action(), caller));
+    form.put("_confirm", "true");
+    return Body.form(form);
+  }
+
+  private static boolean hasRun(Reply reply) {
+    return reply.body().contains("executionId");
+  }
+
+  private static Map<String, String> texts(ObjectNode values) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.properties().forEach(field -> texts.put(field.getKey(), text(field.getValue())));
+    return texts;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isContainerNode() ? value.toString() : value.asText();
+  }
+}

@@ -1,0 +1,152 @@
+package com.example.app.platform.access;
+
+import com.example.app.platform.AppType;
+import com.example.app.platform.TestApp;
+import com.example.app.platform.action.Action;
+import com.example.app.platform.action.ActionDefinition;
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldType;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.record.Samples;
+import com.example.app.platform.user.Role;
+import com.example.app.platform.web.server.RouteList.Route;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The running app with its people, and the things that they make in it. */
+final class Scene {
+  private final TestApp app;
+  private final People people;
+  private final Wire wire;
+  private final Samples samples;
+
+  Scene(TestApp app) {
+    this.app = app;
+    this.people = new People(app);
+    this.wire = new Wire(app.running().port());
+    this.samples = new Samples(app);
+  }
+
+  TestApp app() {
+    return app;
+  }
+
+  People people() {
+    return people;
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  List<Route> routes() {
+    return app.running().routes();
+  }
+
+  List<Model> models() {
+    return app.services().definition().models();
+  }
+
+  boolean isOpenToMembers() {
+    return app.services().definition().type() == AppType.BOTH_ROLES;
+  }
+
+  /** Everything that the path of a route can be about. */
+  List<Subject> subjects(Route route) {
+    String path = route.path();
+    if (path.contains("{model}")) {
+      return models().stream().flatMap(model -> subjects(path, model)).toList();
+    }
+    return path.contains("{action}")
+        ? actions().map(action -> new Subject(null, null, action)).toList()
+        : List.of(Subject.NONE);
+  }
+
+  private static Stream<Subject> subjects(String path, Model model) {
+    return path.contains("{field}")
+        ? fields(path, model).map(field -> new Subject(model, field, null))
+        : Stream.of(new Subject(model, null, null));
+  }
+
+  private static Stream<Field> fields(String path, Model model) {
+    FieldType type = path.contains("/files/") ? FieldType.FILE : FieldType.REFERENCE;
+    return model.fields().stream().filter(field -> field.type() == type);
+  }
+
+  private Stream<ActionDefinition> actions() {
+    return app.services().definition().actions().stream().map(Action::definition);
+  }
+
+  /** Whose things a route is tried on: of all whom it admits, the one with the fewest rights. */
+  Person owner(Rule rule, Subject subject) {
+    boolean ofRecords = subject.model() != null;
+    return people.signedIn().stream()
+        .filter(person -> rule.needs().admits(person, subject))
+        .filter(person -> !ofRecords || Needs.WRITE.admits(person, subject))
+        .findFirst()
+        .orElse(people.admin());
+  }
+
+  /** Makes the thing that a path names; nothing if this app has none of that kind. */
+  Optional<String> make(Thing thing, Subject subject, Person owner) {
+    return switch (thing) {
+      case RECORD -> Optional.of(record(subject, owner));
+      case RUN -> run(owner);
+      case SCHEDULE ->
+          app.services().definition().schedules().stream().findFirst().map(first -> first.id());
+      case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
+    };
+  }
+
+  private String record(Subject subject, Person owner) {
+    String path = "/api/models/" + subject.model().name();
+    String id =
+        owner
+            .client()
+            .post(path, values(subject.model(), owner))
+            .expect(201)
+            .json()
+            .at("/id")
+            .asText();
+    if (subject.field() != null && subject.field().type() == FieldType.FILE) {
+      Body file = Body.upload("file", "note.txt", "text/plain", "A file of " + owner.name());
+      Call upload = new Call("POST", path + "/" + id + "/files/" + subject.field().name(), file);
+      wire.send(owner, upload).expect(201);
+    }
+    return id;
+  }
+
+  private Optional<String> run(Person owner) {
+    return actions()
+        .filter(action -> action.audience().admits(owner.role()))
+        .findFirst()
+        .map(action ->
+            owner
+                .client()
+                .post("/api/actions/" + action.id(), input(action, owner))
+                .json()
+                .at("/executionId")
+                .asText());
+  }
+
+  /** Values for a record that somebody is about to write. */
+  ObjectNode values(Model model, Person writer) {
+    return samples.of(model, writer.client());
+  }
+
+  /** Values for an action that somebody is about to run. */
+  ObjectNode input(ActionDefinition action, Person caller) {
+    return samples.of(action.parameters(), caller.client());
+  }
+
+  /** Waits until no schedule runs any more. */
+  void settle() {
+    while (!app.database()
+        .read(sql -> sql.query("select id from schedule_execution where status = 'running'"))
+        .isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+}
