@@ -1,6 +1,11 @@
 -- The tables that every app has. Text, bigint and integer only, so that the same script serves SQLite and PostgreSQL.
 -- Ids are text; moments are ISO 8601 text in UTC with milliseconds; booleans are 0 or 1.
 
+-- At most one row: what the tables were last brought up to, so that a start need not find out that there is nothing to do.
+create table schema_stamp (
+  stamp text primary key
+);
+
 create table app_user (
   id text primary key,
   email text not null unique,
