@@ -20,6 +20,7 @@ import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.page.Pages;
 import com.example.app.platform.record.RecordRoutes;
 import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.Via;
 import com.example.app.platform.schedule.ScheduleRoutes;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.secret.SecretBox;
@@ -71,7 +72,13 @@ public final class Platform {
     files.sweep();
     SecretBox secrets = new SecretBox(config.dataKey());
     RecordStore records =
-        new RecordStore(database, new ModelRegistry(definition.models()), secrets, files);
+        new RecordStore(
+            database,
+            new ModelRegistry(definition.models()),
+            secrets,
+            files,
+            (change, sql) -> {},
+            Via.PAGE);
     boolean openToMembers = definition.type() == AppType.BOTH_ROLES;
     Accounts accounts = new Accounts(database, new Passwords(config.bcryptCost()), openToMembers);
     Sessions sessions = new Sessions(database, config);

@@ -81,10 +81,10 @@ public final class FileStore {
     }
   }
 
-  /** Removes a file's row and content. */
-  public void remove(String id) {
-    database.write(sql -> sql.execute("DELETE FROM \"file\" WHERE \"id\" = ?", id));
-    discard(id);
+  /** Removes a file's row within a transaction, and its content once that is committed. */
+  public void remove(String id, Sql sql) {
+    sql.execute("DELETE FROM \"file\" WHERE \"id\" = ?", id);
+    database.afterCommit(() -> discard(id));
   }
 
   /** Removes content that has no row. */

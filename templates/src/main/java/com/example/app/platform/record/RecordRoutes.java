@@ -25,7 +25,7 @@ public final class RecordRoutes {
   private final RecordStore store;
 
   public RecordRoutes(RecordStore store) {
-    this.store = store;
+    this.store = store.via(Via.API);
   }
 
   public void register(Routes routes) {

@@ -7,6 +7,7 @@ import com.example.app.platform.db.Work;
 import com.example.app.platform.file.StoredFile;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
@@ -14,13 +15,18 @@ import com.example.app.platform.model.Values;
 import com.example.app.platform.web.NotFound;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
-/** The writing side of {@link Records}: every change of a record is made here. */
+/**
+ * The writing side of {@link Records}: every change of a record is made here, and told to the
+ * store's recorder in the same transaction.
+ */
 final class RecordWrites {
   private final RecordStore store;
   private final Model model;
@@ -28,6 +34,7 @@ final class RecordWrites {
   private final RecordSql sql;
   private final RecordForm form;
   private final RecordChecks checks;
+  private final ChangeNotes notes;
 
   RecordWrites(RecordStore store, Model model, Scope scope) {
     this.store = store;
@@ -36,6 +43,7 @@ final class RecordWrites {
     this.sql = new RecordSql(model, scope);
     this.form = new RecordForm(model, store.secrets());
     this.checks = new RecordChecks(store.models(), model, scope);
+    this.notes = new ChangeNotes(store, scope.caller().userId());
   }
 
   Entry insert(Validation.Checked input, String ownerId) {
@@ -45,10 +53,13 @@ final class RecordWrites {
     return changing(connection -> {
       checks.owner(ownerId, connection);
       checks.refuse(input, null, ownerId, connection);
-      sql.insert(entry, form.columns(entry.id(), model.sharedFields(), input.values()))
-          .execute(connection);
-      writePersonal(entry.id(), input.values(), connection);
-      return stored(entry.id(), connection).orElseThrow();
+      Values values = input.values();
+      sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values)).execute(connection);
+      writePersonal(
+          entry.id(), form.columns(entry.id(), personal(model.fields()), values), connection);
+      Entry created = stored(entry.id(), connection).orElseThrow();
+      notes.note(model, null, created, changed(values, created), connection);
+      return created;
     });
   }
 
@@ -59,11 +70,10 @@ final class RecordWrites {
     }
     return replacing(
         id,
-        (entry, connection) -> {
-          checks.version(entry, expected);
-          checks.refuse(input, entry, entry.ownerId(), connection);
-          writeShared(entry, form.columns(id, model.sharedFields(), input.values()), connection);
-          writePersonal(id, input.values(), connection);
+        (before, connection) -> {
+          checks.version(before, expected);
+          checks.refuse(input, before, before.ownerId(), connection);
+          return input.values();
         });
   }
 
@@ -72,36 +82,63 @@ final class RecordWrites {
     checks.writer();
     return replacing(
         id,
-        (entry, connection) -> {
-          store.files().keep(connection, file, entry.ownerId());
-          writeShared(entry, Map.of(field.column(), file.id()), connection);
+        (before, connection) -> {
+          store.files().keep(connection, file, before.ownerId());
+          return Values.of(Map.of(field.name(), file.id()));
         });
   }
 
-  /** Changes a record in one transaction; files that it no longer names go after that. */
-  private Entry replacing(String id, BiConsumer<Entry, Sql> change) {
-    record Both(Entry before, Entry after) {}
-    Both both =
-        changing(connection -> {
-          Entry before = stored(id, connection).orElseThrow(NotFound::new);
-          change.accept(before, connection);
-          return new Both(before, stored(id, connection).orElseThrow());
-        });
-    removeFiles(both.before(), form.files(both.after()));
-    return both.after();
+  private interface Wanted {
+    Values values(Entry before, Sql connection);
+  }
+
+  private Entry replacing(String id, Wanted wanted) {
+    return changing(connection -> {
+      Entry before = stored(id, connection).orElseThrow(NotFound::new);
+      return replace(before, wanted.values(before, connection), connection);
+    });
+  }
+
+  /** Writes what differs; if nothing does, the record stays as it is, its version too. */
+  private Entry replace(Entry before, Values values, Sql connection) {
+    List<Field> written = changed(values, before);
+    if (written.isEmpty()) {
+      return before;
+    }
+    writeShared(before, form.columns(before.id(), shared(written), values), connection);
+    writePersonal(before.id(), form.columns(before.id(), personal(written), values), connection);
+    Entry after = stored(before.id(), connection).orElseThrow();
+    notes.note(model, before, after, written, connection);
+    form.files(before).stream()
+        .filter(id -> !form.files(after).contains(id))
+        .forEach(id -> store.files().remove(id, connection));
+    return after;
+  }
+
+  /** The fields to which the values give another value. Nobody can tell that of a secret. */
+  private List<Field> changed(Values values, Entry before) {
+    List<Field> changed = new ArrayList<>();
+    for (Field field : model.fields()) {
+      String name = field.name();
+      boolean other =
+          field.type() == FieldType.SECRET
+              || !Objects.equals(values.get(name), before.values().get(name));
+      if (other && values.has(name)) {
+        changed.add(field);
+      }
+    }
+    return changed;
   }
 
   void delete(String id, Long expected) {
     checks.reader();
     checks.writer();
-    Entry deleted =
-        changing(connection -> {
-          Entry entry = stored(id, connection).orElseThrow(NotFound::new);
-          checks.version(entry, expected);
-          sql.delete(id).execute(connection);
-          return entry;
-        });
-    removeFiles(deleted, Set.of());
+    changing(connection -> {
+      Entry entry = stored(id, connection).orElseThrow(NotFound::new);
+      checks.version(entry, expected);
+      new Deletion(store, notes, connection).of(model, entry);
+      return entry;
+    });
   }
 
   private <T> T changing(Work<T> work) {
@@ -119,9 +156,8 @@ final class RecordWrites {
     }
   }
 
-  private void writePersonal(String id, Values values, Sql connection) {
-    Map<String, Object> columns = form.columns(id, model.personalFields(), values);
-    if (!columns.isEmpty() && scope.caller().userId() != null) {
+  private void writePersonal(String id, Map<String, Object> columns, Sql connection) {
+    if (!columns.isEmpty()) {
       sql.personal(id, columns).execute(connection);
     }
   }
@@ -132,13 +168,18 @@ final class RecordWrites {
     return model.sharedFields().stream().map(Field::name).anyMatch(named::contains);
   }
 
-  private Optional<Entry> stored(String id, Sql connection) {
-    return sql.byId(id).one(connection).map(form::entry);
+  private static List<Field> shared(List<Field> fields) {
+    return fields.stream().filter(field -> !field.isPersonal()).toList();
   }
 
-  private void removeFiles(Entry before, Set<String> stillNamed) {
-    form.files(before).stream()
-        .filter(id -> !stillNamed.contains(id))
-        .forEach(store.files()::remove);
+  /** What is personal has no place to lie in when the app acts by itself. */
+  private List<Field> personal(List<Field> fields) {
+    return scope.caller().userId() == null
+        ? List.of()
+        : fields.stream().filter(Field::isPersonal).toList();
+  }
+
+  private Optional<Entry> stored(String id, Sql connection) {
+    return sql.byId(id).one(connection).map(form::entry);
   }
 }

@@ -47,6 +47,7 @@ class RecordRoutesTest {
             "number",
             "product",
             "follows",
+            "partOf",
             "price",
             "day",
             "at",

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -54,6 +55,7 @@ final class Shop implements AutoCloseable {
               Field.string("number", "Number").required().unique(),
               Field.reference("product", "Product", "test-product"),
               Field.reference("follows", "Follows", "test-sale").onDelete(OnDelete.SET_NULL),
+              Field.reference("partOf", "Part of", "test-sale").onDelete(OnDelete.CASCADE),
               Field.money("price", "Price"),
               Field.date("day", "Day"),
               Field.datetime("at", "At"),
@@ -84,7 +86,8 @@ final class Shop implements AutoCloseable {
       create table "test_sale" ("id" text primary key, "owner_id" text not null,
         "number" text not null,
         "product" text references "test_product" ("id") on delete restrict,
-        "follows" text references "test_sale" ("id") on delete set null, "price" bigint, "day" text,
+        "follows" text references "test_sale" ("id") on delete set null,
+        "part_of" text references "test_sale" ("id") on delete cascade, "price" bigint, "day" text,
         "at" text, "extra" text, "receipt" text references "file" ("id"), "state" text,
         "version" bigint, "created_at" text, "updated_at" text,
         unique ("owner_id", "number"), unique ("owner_id", "product", "day"));
@@ -92,6 +95,7 @@ final class Shop implements AutoCloseable {
 
   final Database database;
   final RecordStore store;
+  final List<Change> changes = new ArrayList<>();
 
   Shop(Path folder) {
     database = Database.open(folder.resolve("shop.db"), Clock.fixed(NOW, ZoneOffset.UTC));
@@ -102,7 +106,9 @@ final class Shop implements AutoCloseable {
             database,
             new ModelRegistry(List.of(PRODUCT, SALE)),
             new SecretBox(new SecretKeySpec(new byte[32], "AES")),
-            new FileStore(database, folder.resolve("files")));
+            new FileStore(database, folder.resolve("files")),
+            (change, sql) -> changes.add(change),
+            Via.API);
   }
 
   /** An app with these models and nothing else. */
