@@ -3,9 +3,15 @@ package com.example.app.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.app.platform.TestApp;
+import com.example.app.platform.model.FieldType;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Access;
+import com.example.app.platform.web.Json;
 import com.example.app.platform.web.server.RouteList.Route;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +75,86 @@ class AccessMatrixTest {
   @Test
   void another_site_makes_nobody_change_anything() {
     faultless(route -> !route.method().equals("GET"), Matrix::refusesOtherSites);
+  }
+
+  @Test
+  void asking_changes_nothing_and_nobody_notices_what_is_somebody_elses() {
+    Privacy privacy = new Privacy(scene);
+    privacy.ofRecords(scene.people().member());
+    privacy.ofRecords(scene.people().admin());
+    assertThat(privacy.faults()).isEmpty();
+  }
+
+  @Test
+  void nobody_notices_what_somebody_notes_in_personal_fields() {
+    Privacy privacy = new Privacy(scene);
+    privacy.ofPersonalFields(scene.people().member());
+    assertThat(privacy.faults()).isEmpty();
+  }
+
+  @Test
+  void a_secret_is_shown_to_nobody_and_stored_sealed() {
+    Privacy privacy = new Privacy(scene);
+    privacy.ofSecrets();
+    assertThat(privacy.faults()).isEmpty();
+  }
+
+  @Test
+  void whoever_is_named_as_owner_in_a_request_does_not_become_it() {
+    Attempts attempts = new Attempts(scene);
+    scene.models().stream().filter(Model::isUserScoped).forEach(attempts::toWriteForAnother);
+    assertThat(attempts.faults()).isEmpty();
+  }
+
+  @Test
+  void no_reference_leads_to_somebody_elses_record() {
+    Attempts attempts = new Attempts(scene);
+    for (Model model : scene.models()) {
+      model.fields().stream()
+          .filter(field -> field.type() == FieldType.REFERENCE)
+          .forEach(field -> attempts.toPointAtAnothers(model, field));
+    }
+    assertThat(attempts.faults()).isEmpty();
+  }
+
+  @Test
+  void an_address_takes_only_the_methods_that_are_registered() {
+    Attempts attempts = new Attempts(scene);
+    scene.routes().forEach(attempts::toUseAnotherMethod);
+    assertThat(attempts.faults()).isEmpty();
+  }
+
+  @Test
+  void another_spelling_of_an_address_leads_past_no_sign_in() {
+    Attempts attempts = new Attempts(scene);
+    scene.routes().stream()
+        .filter(AccessMatrixTest::isClosed)
+        .filter(route -> route.method().equals("GET") && !route.path().contains("{"))
+        .forEach(attempts::toSpellTheAddressAnotherWay);
+    assertThat(attempts.faults()).isEmpty();
+  }
+
+  /** {@link Wire} looks at the headers and cookies of every answer; here are some more of them. */
+  @Test
+  void files_and_faults_carry_the_headers_of_every_answer_too() {
+    for (String path : List.of("/app.css", "/app.js", "/nowhere", "/api/nowhere", "/login")) {
+      scene.wire().send(scene.people().nobodies().getFirst(), Call.get(path));
+      scene.wire().send(scene.people().admin(), new Call("PATCH", path, Body.NONE));
+    }
+  }
+
+  @Test
+  void what_people_say_about_themselves_gives_them_no_rights() {
+    Person person = scene.people().fresh(Role.MEMBER);
+    for (String role : List.of("role", "isActive", "is_active", "id", "email", "password")) {
+      Map<String, String> said = Map.of("name", "Me", "avatar", "M", role, "ADMIN");
+      scene.wire().send(person, new Call("POST", "/profile", Body.form(said)));
+      JsonNode json = Json.MAPPER.valueToTree(said);
+      scene.wire().send(person, new Call("PUT", "/api/auth/profile", Body.json(json)));
+    }
+    JsonNode user = person.client().get("/api/auth/session").expect(200).json().get("user");
+    assertThat(user.get("role").asText()).isEqualTo("MEMBER");
+    assertThat(user.get("email").asText()).isEqualTo(person.email());
   }
 
   private static void faultless(Predicate<Route> which, BiConsumer<Matrix, Route> check) {

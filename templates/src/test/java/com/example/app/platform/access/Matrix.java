@@ -76,8 +76,18 @@ final class Matrix {
         Reply reply = scene.wire().send(each.owner(), call, headers);
         expect(reply.status() == 403, each.owner(), call, reply, "403 to a page with " + headers);
       }
+      refusesText(each, call);
       unchanged(before, call, "sent by a page of another site");
       admits(each);
+    }
+  }
+
+  /** Any page may send plain text without being asked, so JSON in it does not count. */
+  private void refusesText(Case each, Call call) {
+    if (call.isApi() && call.body().type() != null) {
+      Call text = new Call(call.method(), call.path(), new Body("text/plain", call.body().text()));
+      Reply reply = scene.wire().send(each.owner(), text);
+      expect(reply.status() == 415, each.owner(), text, reply, "415 to plain text");
     }
   }
 

@@ -155,7 +155,7 @@ final class Rules {
   }
 
   private static Body valueForm(Person writer, Subject subject, Scene scene) {
-    return Body.form(texts(scene.values(subject.model(), writer)));
+    return form(scene.values(subject.model(), writer));
   }
 
   private static Body input(Person caller, Subject subject, Scene scene) {
@@ -166,6 +166,11 @@ final class Rules {
     Map<String, String> form = texts(scene.input(subject.action(), caller));
     form.put("_confirm", "true");
     return Body.form(form);
+  }
+
+  /** Values as the fields of a form. */
+  static Body form(ObjectNode values) {
+    return Body.form(texts(values));
   }
 
   private static boolean hasRun(Reply reply) {
