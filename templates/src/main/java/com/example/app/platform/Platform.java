@@ -24,6 +24,7 @@ import com.example.app.platform.record.Via;
 import com.example.app.platform.schedule.ScheduleRoutes;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.secret.SecretBox;
+import com.example.app.platform.transfer.TransferRoutes;
 import com.example.app.platform.user.Users;
 import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Routes;
@@ -122,6 +123,7 @@ public final class Platform {
     new AgentRoutes(services.definition(), services.database()).register(routes);
     new AuthRoutes(services.accounts(), services.sessions(), services.users(), addresses)
         .register(routes);
+    new TransferRoutes(services.records()).register(routes); // before records, lest it be an id
     new RecordRoutes(services.records()).register(routes);
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);

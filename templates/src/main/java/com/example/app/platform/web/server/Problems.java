@@ -16,6 +16,7 @@ import io.javalin.http.HttpResponseException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,10 @@ final class Problems {
   }
 
   private void answer(Context ctx, HttpProblem problem) {
+    if (ctx.res().isCommitted()) {
+      breakOff(ctx);
+      return;
+    }
     ctx.status(problem.status());
     if (problem instanceof TooManyRequests wait) {
       ctx.header("Retry-After", Long.toString(wait.seconds()));
@@ -72,6 +77,15 @@ final class Problems {
     } else {
       ctx.contentType("text/html; charset=utf-8").result(html(ctx, problem));
     }
+  }
+
+  /** Half an answer must not look like a whole one, and its status has been sent already. */
+  private static void breakOff(Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 
   static ObjectNode json(HttpProblem problem) {

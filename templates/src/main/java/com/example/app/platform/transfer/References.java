@@ -1,0 +1,80 @@
+package com.example.app.platform.transfer;
+
+import com.example.app.platform.db.Ids;
+import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.ListQuery;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.model.Scope;
+import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.Records;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the records that others point to are called, as far as a scope reaches. */
+final class References {
+  private static final int REMEMBERED = 10_000;
+
+  private final RecordStore store;
+  private final Scope scope;
+  private final CsvStyle style;
+  private final Map<String, String> titles =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  References(RecordStore store, Scope scope, CsvStyle style) {
+    this.store = store;
+    this.scope = scope;
+    this.style = style;
+  }
+
+  /** The title of the record with an id; empty if the scope does not reach it. */
+  String title(Field field, String id) {
+    return titles.computeIfAbsent(id, it -> titled(store.models().get(field.target()), it));
+  }
+
+  private String titled(Model target, String id) {
+    return scope.mayRead(target)
+        ? store.records(target, scope).find(id).map(entry -> title(target, entry)).orElse("")
+        : "";
+  }
+
+  private String title(Model target, Entry entry) {
+    return style.cell(target.displayField(), entry.values().get(target.display()));
+  }
+
+  /**
+   * The id of the record that a text means: by its id, or by its title if only one bears it.
+   *
+   * @return the text itself if it means no record, nothing if it could mean several
+   */
+  Optional<String> id(Field field, String text) {
+    Model target = store.models().get(field.target());
+    if (!scope.mayRead(target)) {
+      return Optional.of(text);
+    }
+    Records records = store.records(target, scope);
+    if (Ids.isId(text) && records.find(text).isPresent()) {
+      return Optional.of(text);
+    }
+    List<Entry> found = titled(records, text);
+    return found.size() > 1
+        ? Optional.empty()
+        : Optional.of(found.isEmpty() ? text : found.getFirst().id());
+  }
+
+  private static List<Entry> titled(Records records, String text) {
+    Field display = records.model().displayField();
+    return display.isTextual()
+        ? records.page(ListQuery.first().limit(2).where(display.name(), text)).entries()
+        : List.of();
+  }
+}
