@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +24,7 @@ public final class Sql {
   private static final int KEPT = 200;
 
   private final DataSource source;
-  private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
   private Connection connection;
   private volatile PreparedStatement running;
   private volatile boolean cancelled;
@@ -40,9 +39,9 @@ public final class Sql {
     return run(
         sql,
         parameters,
-        statement -> {
-          try (ResultSet result = statement.executeQuery()) {
-            return rows(result);
+        prepared -> {
+          try (ResultSet result = prepared.statement.executeQuery()) {
+            return prepared.rows(result);
           }
         });
   }
@@ -54,12 +53,12 @@ public final class Sql {
       throw new IllegalStateException(
           "Expected at most one row but found " + rows.size() + ": " + sql);
     }
-    return rows.stream().findFirst();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
   }
 
   /** Runs a statement that changes something and says how many rows it changed. */
   public int execute(String sql, Object... parameters) {
-    return run(sql, parameters, PreparedStatement::executeUpdate);
+    return run(sql, parameters, prepared -> prepared.statement.executeUpdate());
   }
 
   /**
@@ -105,8 +104,8 @@ public final class Sql {
 
   void close() {
     try {
-      for (PreparedStatement statement : kept.values()) {
-        statement.close();
+      for (Prepared prepared : kept.values()) {
+        prepared.statement.close();
       }
       connection.close();
     } catch (SQLException e) {
@@ -115,18 +114,39 @@ public final class Sql {
   }
 
   private interface Execution<T> {
-    T on(PreparedStatement statement) throws SQLException;
+    T on(Prepared prepared) throws SQLException;
+  }
+
+  /** A statement that is kept, with what its rows hold once it has had some. */
+  private static final class Prepared {
+    private final PreparedStatement statement;
+    private Columns columns;
+
+    private Prepared(PreparedStatement statement) {
+      this.statement = statement;
+    }
+
+    private List<Row> rows(ResultSet result) throws SQLException {
+      List<Row> rows = new ArrayList<>();
+      while (result.next()) {
+        if (columns == null) {
+          columns = new Columns(result.getMetaData());
+        }
+        rows.add(columns.read(result));
+      }
+      return rows;
+    }
   }
 
   private <T> T run(String sql, Object[] parameters, Execution<T> execution) {
     Failures.ifInterrupted();
     try {
-      PreparedStatement statement = prepared(sql);
+      Prepared prepared = prepared(sql);
       for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, stored(parameters[i]));
+        prepared.statement.setObject(i + 1, stored(parameters[i]));
       }
-      running = statement;
-      return execution.on(statement);
+      running = prepared.statement;
+      return execution.on(prepared);
     } catch (SQLException e) {
       throw Failures.of(e);
     } finally {
@@ -134,16 +154,16 @@ public final class Sql {
     }
   }
 
-  private PreparedStatement prepared(String sql) throws SQLException {
-    PreparedStatement statement = kept.get(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      kept.put(sql, statement);
+  private Prepared prepared(String sql) throws SQLException {
+    Prepared prepared = kept.get(sql);
+    if (prepared == null) {
+      prepared = new Prepared(connection.prepareStatement(sql));
+      kept.put(sql, prepared);
       if (kept.size() > KEPT) {
-        kept.remove(kept.keySet().iterator().next()).close();
+        kept.remove(kept.keySet().iterator().next()).statement.close();
       }
     }
-    return statement;
+    return prepared;
   }
 
   private static Object stored(Object value) {
@@ -162,18 +182,5 @@ public final class Sql {
           throw new IllegalArgumentException(
               "A " + value.getClass().getName() + " cannot be stored.");
     };
-  }
-
-  private static List<Row> rows(ResultSet result) throws SQLException {
-    ResultSetMetaData columns = result.getMetaData();
-    List<Row> rows = new ArrayList<>();
-    while (result.next()) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      for (int i = 1; i <= columns.getColumnCount(); i++) {
-        values.put(columns.getColumnLabel(i), result.getObject(i));
-      }
-      rows.add(new Row(values));
-    }
-    return rows;
   }
 }
