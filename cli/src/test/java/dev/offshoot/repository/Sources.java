@@ -17,7 +17,8 @@ final class Sources {
 
   /** Every Java file that somebody wrote: of the modules, not of what is generated. */
   static List<Path> java() {
-    return find(".java", "templates/src", "generator/src", "cli/src", "bench");
+    return find(
+        ".java", "templates/src", "generator/src", "cli/src", "examples/browser/src", "bench");
   }
 
   /** Every template. */

@@ -1,0 +1,221 @@
+package dev.offshoot.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium with nobody signed in. */
+final class Chrome implements AutoCloseable {
+  private static final List<String> PROGRAMS =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String AXE = axe();
+
+  private static String axe() {
+    try (InputStream script = Chrome.class.getResourceAsStream("/axe.min.js")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A viewport and a colour scheme. */
+  record Look(int width, int height, String scheme) {
+    static final List<Look> ALL =
+        List.of(
+            new Look(1440, 900, "light"),
+            new Look(1440, 900, "dark"),
+            new Look(390, 844, "light"),
+            new Look(390, 844, "dark"));
+
+    @Override
+    public String toString() {
+      return width + "-" + scheme;
+    }
+  }
+
+  private final ChromeDriver driver;
+
+  static {
+    // The few commands we send by name exist in every version; its warning helps nobody.
+    Logger.getLogger("org.openqa.selenium.devtools").setLevel(Level.SEVERE);
+  }
+
+  private Chrome(ChromeDriver driver) {
+    this.driver = driver;
+    driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
+  }
+
+  /** The browser's program and its driver, if both are installed. */
+  static Optional<Programs> installed() {
+    Optional<Path> browser = PROGRAMS.stream().flatMap(Chrome::onPath).findFirst();
+    Optional<Path> driver = onPath("chromedriver").findFirst();
+    return browser.flatMap(program -> driver.map(own -> new Programs(program, own)));
+  }
+
+  record Programs(Path browser, Path driver) {}
+
+  private static Stream<Path> onPath(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable);
+  }
+
+  static Chrome open(Programs programs) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(programs.browser().toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.WARNING);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(programs.driver().toFile()).build();
+    return new Chrome(new ChromeDriver(service, options));
+  }
+
+  /** Becomes somebody who is signed in. */
+  void signIn(Person person) {
+    driver.executeCdpCommand(
+        "Network.setCookie",
+        Map.of(
+            "name", "auth-token", "value", person.token(), "url", person.url(), "httpOnly", true));
+  }
+
+  void look(Look look) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            look.width(),
+            "height",
+            look.height(),
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            look.width() < 600));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", look.scheme()),
+                // Else colours would be looked at while they change.
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  void open(String address) {
+    driver.get(address);
+  }
+
+  String path() {
+    return URI.create(driver.getCurrentUrl()).getRawPath();
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Where the links of this page lead within the app. */
+  @SuppressWarnings("unchecked") // the script gives a list of texts
+  List<String> links() {
+    return (List<String>)
+        driver.executeScript(
+            """
+            return [...document.querySelectorAll('a[href]')]
+              .filter(a => a.origin === location.origin && !a.hasAttribute('download'))
+              .map(a => a.pathname + a.search)\
+            """);
+  }
+
+  /** Whether something sticks out so that the page as a whole scrolls sideways. */
+  boolean scrollsSideways() {
+    return (Boolean)
+        driver.executeScript(
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  boolean isBreached() {
+    return (Boolean) driver.executeScript("return typeof " + Seed.BREACH + " !== 'undefined'");
+  }
+
+  /** What the browser complained of since it was asked last: blocked scripts, missing files. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(entry -> entry.getMessage())
+        .toList();
+  }
+
+  /** How many bytes this page and what it loads took on the wire. */
+  long bytes() {
+    return ((Number)
+            driver.executeScript(
+                """
+                return performance.getEntriesByType('navigation')
+                  .concat(performance.getEntriesByType('resource'))
+                  .reduce((sum, entry) => sum + entry.encodedBodySize, 0)\
+                """))
+        .longValue();
+  }
+
+  /** What is wrong for people who cannot see, hear or point well, as far as axe finds out. */
+  @SuppressWarnings("unchecked") // the script gives a list of texts
+  List<String> barriers() {
+    driver.executeScript(AXE);
+    return (List<String>)
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {resultTypes: ['violations']}).then(results => done(
+              results.violations
+                .filter(rule => ['serious', 'critical'].includes(rule.impact))
+                .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node =>
+                  node.html.slice(0, 200) + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 300)))))\
+            """);
+  }
+
+  void screenshot(Path file) {
+    Map<String, Object> shot =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

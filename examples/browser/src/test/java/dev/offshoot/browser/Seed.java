@@ -1,0 +1,186 @@
+package dev.offshoot.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fills every model of an app, whatever its fields are, with text that would run as a script
+ * wherever a page forgot to escape it. What the app refuses is tried again with the next candidate.
+ */
+final class Seed {
+  /** What a script sets when it gets to run. */
+  static final String BREACH = "breached";
+
+  private static final List<String> HOSTILE =
+      List.of(
+          "<img src=x onerror=breached=1>",
+          "\"><svg onload=breached=1>",
+          "</textarea></title><script>breached=1</script>",
+          "' autofocus onfocus='breached=1",
+          "javascript:breached=1",
+          "{{constructor.constructor('breached=1')()}}${breached=1}",
+          "<a href=\"javascript:breached=1\">x</a>",
+          "<!--><script>breached=1</script>-->",
+          "<iframe srcdoc=\"<script>parent.breached=1</script>\"></iframe>");
+
+  /** For fields whose pattern admits no such text. */
+  private static final List<String> PLAIN =
+      List.of(
+          "AB-1234",
+          "ABC-001",
+          "A-1",
+          "A1",
+          "12345",
+          "EXH-0001",
+          "abc",
+          "ABC",
+          "AB12",
+          "1234567890");
+
+  private static final int TRIES = 24;
+
+  private final Person person;
+  private final Map<String, List<String>> ids = new HashMap<>();
+  private int turn;
+
+  private Seed(Person person) {
+    this.person = person;
+  }
+
+  /** Creates some records of each model that the person may write, and gives the ids by model. */
+  static Map<String, List<String>> fill(Person person, int records) {
+    Seed seed = new Seed(person);
+    JsonNode models = seed.models();
+    // Several rounds: what a record refers to must be there first.
+    for (int round = 0; round < records + models.size(); round++) {
+      for (JsonNode model : models) {
+        seed.create(model, records);
+      }
+    }
+    return seed.ids;
+  }
+
+  private JsonNode models() {
+    return person.get("/api/agent/models").json().get("models");
+  }
+
+  private void create(JsonNode model, int records) {
+    String name = model.get("name").asText();
+    List<String> known = ids.computeIfAbsent(name, key -> new ArrayList<>());
+    if (known.size() >= records || !model.get("writable").asBoolean()) {
+      return;
+    }
+    JsonNode fields = model.get("fields");
+    Map<String, Integer> attempts = new HashMap<>();
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      ObjectNode body = body(fields, attempts);
+      Person.Answer answer = person.create("/api/models/" + name, body);
+      if (answer.isFine()) {
+        String id = answer.json().get("id").asText();
+        known.add(id);
+        attach(name, id, fields);
+        return;
+      }
+      if (!blame(answer, attempts)) {
+        return;
+      }
+    }
+  }
+
+  /** Notes which fields need another value; false when that is not the trouble. */
+  private static boolean blame(Person.Answer answer, Map<String, Integer> attempts) {
+    JsonNode errors = answer.json().path("errors");
+    for (JsonNode error : errors) {
+      attempts.merge(error.get("field").asText(), 1, Integer::sum);
+    }
+    return !errors.isEmpty();
+  }
+
+  private ObjectNode body(JsonNode fields, Map<String, Integer> attempts) {
+    ObjectNode body = Person.JSON.createObjectNode();
+    for (JsonNode field : fields) {
+      String name = field.get("name").asText();
+      JsonNode value = value(field, attempts.getOrDefault(name, 0));
+      if (value != null) {
+        body.set(name, value);
+      }
+    }
+    return body;
+  }
+
+  private JsonNode value(JsonNode field, int attempt) {
+    turn++;
+    return switch (field.get("type").asText()) {
+      case "string", "text", "secret" -> json(text(field, attempt));
+      case "email" -> json("o'neil+" + turn + "@example.com");
+      case "url" -> json("https://example.com/?q=%22onclick=breached&n=" + turn);
+      case "integer" -> number(field, attempt, "7");
+      case "decimal", "money" -> number(field, attempt, "12.5");
+      case "boolean" -> json(turn % 2 == 0);
+      case "date" -> json("2026-%02d-%02d".formatted(1 + turn % 12, 1 + turn % 28));
+      case "datetime" -> json("2026-%02d-11T08:%02d:00Z".formatted(1 + turn % 12, turn % 60));
+      case "enum" -> option(field);
+      case "json" -> document();
+      case "reference" -> reference(field);
+      default -> null; // files come by upload
+    };
+  }
+
+  private String text(JsonNode field, int attempt) {
+    List<String> candidates = field.has("pattern") ? PLAIN : HOSTILE;
+    String text = candidates.get((turn + attempt) % candidates.size());
+    int most = field.has("max") ? field.get("max").asInt() : 200;
+    String unique = field.get("unique").asBoolean() && !field.has("pattern") ? turn + " " : "";
+    String all = unique + text;
+    return all.length() > most ? all.substring(0, most) : all;
+  }
+
+  private static JsonNode number(JsonNode field, int attempt, String otherwise) {
+    String number = field.has("min") ? field.get("min").asText() : otherwise;
+    String last = field.has("max") ? field.get("max").asText() : "0";
+    return json(new BigDecimal(List.of(number, "1", last).get(Math.min(attempt, 2))));
+  }
+
+  private JsonNode option(JsonNode field) {
+    JsonNode options = field.get("options");
+    return options.get(turn % options.size()).get("value");
+  }
+
+  private static JsonNode json(String text) {
+    return JsonNodeFactory.instance.textNode(text);
+  }
+
+  private static JsonNode json(boolean flag) {
+    return JsonNodeFactory.instance.booleanNode(flag);
+  }
+
+  private static JsonNode json(BigDecimal number) {
+    return JsonNodeFactory.instance.numberNode(number);
+  }
+
+  private static JsonNode document() {
+    ObjectNode json = Person.JSON.createObjectNode();
+    json.put("</script><script>breached=1</script>", HOSTILE.getFirst());
+    return json;
+  }
+
+  private JsonNode reference(JsonNode field) {
+    List<String> targets = ids.getOrDefault(field.get("target").asText(), List.of());
+    return targets.isEmpty() ? null : json(targets.get(turn % targets.size()));
+  }
+
+  private void attach(String model, String id, JsonNode fields) {
+    for (JsonNode field : fields) {
+      if (field.get("type").asText().equals("file")) {
+        String path = "/api/models/%s/%s/files/%s".formatted(model, id, field.get("name").asText());
+        person.upload(path, "<img src=x onerror=breached=1>.txt", HOSTILE.get(1));
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.offshoot.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Follows links from page to page; of pages that differ by a record's id alone it sees one. */
+final class Walk {
+  private static final int MOST_PAGES = 200;
+  private static final long MOST_BYTES = 100_000;
+
+  private final Chrome chrome;
+  private final String url;
+  private final Path screenshots;
+  private final Deque<String> ahead = new ArrayDeque<>();
+  private final Set<String> known = new HashSet<>();
+  private final Set<String> seen = new TreeSet<>();
+  private final List<String> faults = new ArrayList<>();
+
+  Walk(Chrome chrome, String url, Path screenshots) {
+    this.chrome = chrome;
+    this.url = url;
+    this.screenshots = screenshots;
+  }
+
+  List<String> faults() {
+    return faults;
+  }
+
+  /** The kinds of pages that were seen, with {@code *} for a record's id. */
+  Set<String> seen() {
+    return seen;
+  }
+
+  void from(String start) {
+    meet(start);
+    while (!ahead.isEmpty() && seen.size() < MOST_PAGES) {
+      String address = ahead.poll();
+      chrome.look(Chrome.Look.ALL.getFirst());
+      chrome.open(url + address);
+      seen.add(kind(chrome.path()));
+      chrome.links().forEach(this::meet);
+      examine(address);
+    }
+    if (!ahead.isEmpty()) {
+      faults.add("There are more than " + MOST_PAGES + " kinds of pages.");
+    }
+  }
+
+  private void meet(String address) {
+    boolean page = !address.startsWith("/api/") && !address.contains("export");
+    if (page && known.add(kind(address))) {
+      ahead.add(address);
+    }
+  }
+
+  /** An address without what differs from record to record and from query to query. */
+  private static String kind(String address) {
+    return address
+        .replaceAll("#.*", "")
+        .replaceAll("/[0-9a-z]{26}(?=[/?]|$)", "/*")
+        .replaceAll("=[^&]*", "=");
+  }
+
+  private void examine(String address) {
+    if (chrome.bytes() > MOST_BYTES) {
+      faults.add(address + " weighs " + chrome.bytes() + " bytes");
+    }
+    for (Chrome.Look look : Chrome.Look.ALL) {
+      chrome.look(look);
+      String where = address + " at " + look + ": ";
+      chrome.screenshot(screenshots.resolve(fileName(address) + "-" + look + ".png"));
+      chrome.barriers().forEach(barrier -> faults.add(where + barrier));
+      if (chrome.scrollsSideways()) {
+        faults.add(where + "scrolls sideways");
+      }
+    }
+    if (chrome.isBreached()) {
+      faults.add(address + " ran a script that somebody had typed in");
+    }
+    chrome.complaints().forEach(complaint -> faults.add(address + ": " + complaint));
+  }
+
+  private static String fileName(String address) {
+    String name = kind(address).replaceAll("[^a-zA-Z0-9*]+", "_").replace("*", "one");
+    return name.length() > 80 ? name.substring(0, 80) : name;
+  }
+}
