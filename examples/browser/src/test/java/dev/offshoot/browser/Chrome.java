@@ -30,6 +30,13 @@ final class Chrome implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String AXE = axe();
 
+  // The few commands that are sent by name exist in every version; the warning helps nobody.
+  private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+  static {
+    DEVTOOLS.setLevel(Level.SEVERE);
+  }
+
   private static String axe() {
     try (InputStream script = Chrome.class.getResourceAsStream("/axe.min.js")) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -54,11 +61,6 @@ final class Chrome implements AutoCloseable {
   }
 
   private final ChromeDriver driver;
-
-  static {
-    // The few commands we send by name exist in every version; its warning helps nobody.
-    Logger.getLogger("org.openqa.selenium.devtools").setLevel(Level.SEVERE);
-  }
 
   private Chrome(ChromeDriver driver) {
     this.driver = driver;
