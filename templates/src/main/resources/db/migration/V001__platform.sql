@@ -26,11 +26,46 @@ create index app_user_is_active on app_user (is_active);
 create table session (
   id text primary key,
   user_id text not null references app_user (id) on delete cascade,
+  device text not null default '',
+  address text not null default '',
   created_at text not null,
+  last_seen_at text not null,
   expires_at text not null
 );
 create index session_user_id on session (user_id);
 create index session_expires_at on session (expires_at);
+
+-- Tokens that people make for programs. Only a hash is kept; the scopes are words with blanks between.
+create table access_token (
+  id text primary key,
+  user_id text not null references app_user (id) on delete cascade,
+  name text not null,
+  token_hash text not null unique,
+  scopes text not null,
+  created_at text not null,
+  last_seen_at text,
+  expires_at text not null
+);
+create index access_token_user_id on access_token (user_id);
+
+-- Who may still make an account, by a link that works once. Only a hash of its code is kept.
+create table invitation (
+  id text primary key,
+  email text not null unique,
+  name text not null,
+  role text not null check (role in ('ADMIN', 'MEMBER')),
+  code_hash text not null unique,
+  created_at text not null,
+  expires_at text not null
+);
+
+-- Who may choose a new password, by a link that works once. Only a hash of its code is kept.
+create table password_reset (
+  user_id text primary key references app_user (id) on delete cascade,
+  code_hash text not null unique,
+  created_at text not null,
+  expires_at text not null
+);
 
 -- One-time codes that let somebody register as administrator. Only a hash is kept.
 create table setup_code (

@@ -4,11 +4,11 @@ import com.example.app.platform.action.ActionRoutes;
 import com.example.app.platform.action.ActionRunner;
 import com.example.app.platform.action.ActionServices;
 import com.example.app.platform.agent.AgentRoutes;
-import com.example.app.platform.auth.Accounts;
 import com.example.app.platform.auth.AuthRoutes;
-import com.example.app.platform.auth.Passwords;
-import com.example.app.platform.auth.Sessions;
+import com.example.app.platform.auth.Identity;
 import com.example.app.platform.auth.SetupCodes;
+import com.example.app.platform.auth.session.SessionRoutes;
+import com.example.app.platform.auth.token.TokenRoutes;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.config.Logs;
 import com.example.app.platform.db.Database;
@@ -26,7 +26,6 @@ import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.secret.SecretBox;
 import com.example.app.platform.transfer.TransferRoutes;
 import com.example.app.platform.user.Users;
-import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Routes;
 import com.example.app.platform.web.server.WebServer;
 import io.javalin.Javalin;
@@ -80,9 +79,7 @@ public final class Platform {
             files,
             (change, sql) -> {},
             Via.PAGE);
-    boolean openToMembers = definition.type() == AppType.BOTH_ROLES;
-    Accounts accounts = new Accounts(database, new Passwords(config.bcryptCost()), openToMembers);
-    Sessions sessions = new Sessions(database, config);
+    Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
     Users users = new Users(database);
     Connections connections =
         new Connections(definition.integrations(), config::setting, outbound, database.clock());
@@ -90,21 +87,12 @@ public final class Platform {
         new ActionRunner(definition.actions(), new ActionServices(records, connections));
     Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
     return new Services(
-        definition,
-        config,
-        database,
-        records,
-        users,
-        accounts,
-        sessions,
-        connections,
-        actions,
-        scheduling);
+        definition, config, database, records, users, identity, connections, actions, scheduling);
   }
 
   private static RunningApp start(Services services) {
     Pages pages = new Pages(services);
-    WebServer web = new WebServer(services.config(), services.sessions(), pages);
+    WebServer web = new WebServer(services.config(), services.identity(), pages);
     Javalin server =
         web.start(routes -> {
           register(services, routes);
@@ -119,14 +107,20 @@ public final class Platform {
 
   /** Everything that the app answers. */
   private static void register(Services services, Routes routes) {
-    ClientAddress addresses = new ClientAddress(services.config());
     new AgentRoutes(services.definition(), services.database()).register(routes);
-    new AuthRoutes(services.accounts(), services.sessions(), services.users(), addresses)
-        .register(routes);
-    new TransferRoutes(services.records()).register(routes); // before records, lest it be an id
-    new RecordRoutes(services.records()).register(routes);
+    registerIdentity(services, routes);
+    Routes data = routes.forPrograms();
+    new TransferRoutes(services.records()).register(data); // before records, lest it be an id
+    new RecordRoutes(services.records()).register(data);
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
+  }
+
+  private static void registerIdentity(Services services, Routes routes) {
+    Identity identity = services.identity();
+    new AuthRoutes(identity, services.users(), services.config()).register(routes);
+    new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
+    new TokenRoutes(identity.tokens()).register(routes);
   }
 
   private static Optional<String> setupCode(Services services) {

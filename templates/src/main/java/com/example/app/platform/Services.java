@@ -2,6 +2,7 @@ package com.example.app.platform;
 
 import com.example.app.platform.action.ActionRunner;
 import com.example.app.platform.auth.Accounts;
+import com.example.app.platform.auth.Identity;
 import com.example.app.platform.auth.Sessions;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
@@ -17,17 +18,25 @@ public record Services(
     Database database,
     RecordStore records,
     Users users,
-    Accounts accounts,
-    Sessions sessions,
+    Identity identity,
     Connections connections,
     ActionRunner actions,
     Scheduling scheduling) {
+
+  public Accounts accounts() {
+    return identity.accounts();
+  }
+
+  public Sessions sessions() {
+    return identity.sessions();
+  }
 
   /** Ends what runs by itself, then lets go of the data. */
   void close() {
     try {
       scheduling.close();
       actions.close();
+      identity.close();
     } finally {
       database.close();
     }

@@ -185,6 +185,11 @@ public final class TestApp implements AutoCloseable {
     NewPassword made = services().accounts().create(email, name, role);
     TestClient client = anonymous();
     client.post("/api/auth/login", Map.of("email", email, "password", made.password())).expect(200);
+    client
+        .post(
+            "/api/auth/password",
+            Map.of("currentPassword", made.password(), "newPassword", PASSWORD))
+        .expect(204);
     return client;
   }
 

@@ -125,7 +125,7 @@ public final class Accounts {
   public NewPassword resetPassword(String userId) {
     AppUser user = users.get(userId);
     String temporary = temporaryPassword();
-    users.changePassword(userId, passwords.hash(temporary), null);
+    users.resetPassword(userId, passwords.hash(temporary));
     LOG.info("The password of user {} was reset", userId);
     return new NewPassword(user, temporary);
   }

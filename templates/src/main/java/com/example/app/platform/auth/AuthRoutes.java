@@ -1,6 +1,7 @@
 package com.example.app.platform.auth;
 
 import com.example.app.platform.auth.Accounts.Registration;
+import com.example.app.platform.config.Config;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.user.AppUser;
 import com.example.app.platform.user.Users;
@@ -21,11 +22,11 @@ public final class AuthRoutes {
   private final Users users;
   private final ClientAddress addresses;
 
-  public AuthRoutes(Accounts accounts, Sessions sessions, Users users, ClientAddress addresses) {
-    this.accounts = accounts;
-    this.sessions = sessions;
+  public AuthRoutes(Identity identity, Users users, Config config) {
+    this.accounts = identity.accounts();
+    this.sessions = identity.sessions();
     this.users = users;
-    this.addresses = addresses;
+    this.addresses = new ClientAddress(config);
   }
 
   public void register(Routes routes) {
@@ -85,7 +86,7 @@ public final class AuthRoutes {
 
   private void changePassword(Context ctx) {
     ObjectNode body = Json.body(ctx);
-    String kept = sessions.currentId(ctx).orElse(null);
+    String kept = sessions.currentId(ctx).orElse("");
     accounts.changePassword(
         Callers.of(ctx), text(body, "currentPassword"), text(body, "newPassword"), kept);
     ctx.status(204);

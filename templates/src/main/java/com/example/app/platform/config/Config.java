@@ -2,6 +2,7 @@ package com.example.app.platform.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -17,6 +18,7 @@ import javax.crypto.SecretKey;
  * @param cronSecret lets an external timer tick the schedules; null when none does
  * @param appUrl where the app is reached from outside; null when nothing says so
  * @param trustedProxies how many proxies stand before the app and tell it the client's address
+ * @param sessionIdle how long somebody stays signed in without doing anything
  * @param bcryptCost the cost of hashing a password; 12 outside of tests
  * @param settings all variables, for the integrations
  */
@@ -29,6 +31,7 @@ public record Config(
     String cronSecret,
     URI appUrl,
     int trustedProxies,
+    Duration sessionIdle,
     int bcryptCost,
     Map<String, String> settings) {
 
@@ -89,6 +92,7 @@ public record Config(
         cronSecret,
         appUrl,
         trustedProxies,
+        sessionIdle,
         cost,
         settings);
   }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -37,8 +38,9 @@ final class ConfigReader {
     if (session.length > 0 && Arrays.equals(session, data)) {
       problems.add("SESSION_KEY and DATA_KEY are the same. Use two different keys. " + MAKE_KEY);
     }
-    int port = number("PORT", "8080", 65_535);
-    int proxies = number("TRUSTED_PROXIES", "0", 10);
+    int port = number("PORT", "8080", 0, 65_535);
+    int proxies = number("TRUSTED_PROXIES", "0", 0, 10);
+    int idleHours = number("SESSION_IDLE_HOURS", "24", 1, 168);
     Path dataDir = dataDir();
     String cronSecret = cronSecret();
     URI appUrl = appUrl();
@@ -48,7 +50,17 @@ final class ConfigReader {
     SecretKey sessionKey = new SecretKeySpec(session, "HmacSHA256");
     String host = value("HOST", "127.0.0.1");
     return new Config(
-        port, host, dataDir, sessionKey, aes(data), cronSecret, appUrl, proxies, BCRYPT_COST, env);
+        port,
+        host,
+        dataDir,
+        sessionKey,
+        aes(data),
+        cronSecret,
+        appUrl,
+        proxies,
+        Duration.ofHours(idleHours),
+        BCRYPT_COST,
+        env);
   }
 
   private byte[] key(String name, String purpose) {
@@ -88,14 +100,22 @@ final class ConfigReader {
     }
   }
 
-  private int number(String name, String otherwise, int most) {
+  private int number(String name, String otherwise, int least, int most) {
     String text = value(name, otherwise);
-    if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= most) {
-      return Integer.parseInt(text);
+    int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+    if (number >= least && number <= most) {
+      return number;
     }
     problems.add(
-        name + " is not a number from 0 to " + most + ". Without it, " + otherwise + " is taken.");
-    return 0;
+        name
+            + " is not a number from "
+            + least
+            + " to "
+            + most
+            + ". Without it, "
+            + otherwise
+            + " is taken.");
+    return least;
   }
 
   private Path dataDir() {

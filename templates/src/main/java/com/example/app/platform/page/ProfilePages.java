@@ -52,7 +52,7 @@ final class ProfilePages {
 
   private void changePassword(Context ctx) {
     Caller caller = Callers.of(ctx);
-    String kept = site.services().sessions().currentId(ctx).orElse(null);
+    String kept = site.services().sessions().currentId(ctx).orElse("");
     String current = text(ctx, "currentPassword");
     try {
       site.services().accounts().changePassword(caller, current, text(ctx, "newPassword"), kept);

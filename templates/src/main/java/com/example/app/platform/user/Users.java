@@ -98,27 +98,37 @@ public final class Users {
   }
 
   /**
-   * Lets somebody in again, or shuts them out and ends their sessions. The last administrator stays
-   * in.
+   * Lets somebody in again, or shuts them out and ends their sessions and access tokens for good.
+   * The last administrator stays in.
    */
   public AppUser changeActive(String id, boolean active) {
     return database.write(sql -> {
       keepAnAdmin(sql, id, active);
       update(sql, id, "is_active = ?", active);
       if (!active) {
-        endSessions(sql, id, "");
+        endAccess(sql, id);
       }
       return get(id);
     });
   }
 
-  /**
-   * Changes a password and ends all of the user's sessions but the one to keep, which may be null.
-   */
+  /** Changes a password and ends all of the user's sessions but the one to keep. */
   public void changePassword(String id, String passwordHash, String keptSession) {
     database.write(sql -> {
       update(sql, id, "password = ?", passwordHash);
-      endSessions(sql, id, keptSession == null ? "" : keptSession);
+      sql.execute("delete from session where user_id = ? and id <> ?", id, keptSession);
+      return sql.execute("delete from password_reset where user_id = ?", id);
+    });
+  }
+
+  /**
+   * Replaces a password that its owner has forgotten, or that somebody else may know: all sessions
+   * and access tokens end.
+   */
+  public void resetPassword(String id, String passwordHash) {
+    database.write(sql -> {
+      update(sql, id, "password = ?", passwordHash);
+      endAccess(sql, id);
       return null;
     });
   }
@@ -194,7 +204,9 @@ public final class Users {
         .integer("n");
   }
 
-  private static void endSessions(Sql sql, String userId, String kept) {
-    sql.execute("delete from session where user_id = ? and id <> ?", userId, kept);
+  private static void endAccess(Sql sql, String userId) {
+    for (String table : List.of("session", "access_token", "password_reset")) {
+      sql.execute("delete from " + table + " where user_id = ?", userId);
+    }
   }
 }

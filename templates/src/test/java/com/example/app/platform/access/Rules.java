@@ -8,6 +8,7 @@ import com.example.app.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,12 +40,18 @@ final class Rules {
     }
     rule("GET /login", Rule.of(Needs.NOTHING));
     rule("GET /register", Rule.of(Needs.NOTHING));
-    rule("POST /login", Rule.of(Needs.NOTHING, (p, s, scene) -> Body.form(credentials(scene))));
-    rule("POST /api/auth/login", Rule.of(Needs.NOTHING, (p, s, scene) -> json(credentials(scene))));
-    rule("POST /register", Rule.of(Needs.NOTHING, (p, s, scene) -> Body.form(registration(scene))));
+    rule(
+        "POST /login",
+        Rule.of(Needs.NOTHING, (p, s, scene) -> Body.form(credentials(scene))).harmsItsCaller());
+    rule(
+        "POST /api/auth/login",
+        Rule.of(Needs.NOTHING, (p, s, scene) -> json(credentials(scene))).harmsItsCaller());
+    rule(
+        "POST /register",
+        Rule.of(Needs.NOTHING, (p, s, scene) -> Body.form(registration(scene))).harmsItsCaller());
     rule(
         "POST /api/auth/register",
-        Rule.of(Needs.NOTHING, (p, s, scene) -> json(registration(scene))));
+        Rule.of(Needs.NOTHING, (p, s, scene) -> json(registration(scene))).harmsItsCaller());
     rule("POST /logout", Rule.of(Needs.NOTHING).harmsItsCaller());
     rule("POST /api/auth/logout", Rule.of(Needs.NOTHING).harmsItsCaller());
     // Open because a timer has no account; it has a secret, without which nothing happens.
@@ -66,6 +73,12 @@ final class Rules {
     rule(
         "POST /api/auth/password",
         Rule.of(Needs.SESSION, (p, s, scene) -> json(passwords(p))).harmsItsCaller());
+    rule("DELETE /api/auth/sessions", Rule.of(Needs.SESSION).harmsItsCaller());
+    rule("DELETE /api/auth/sessions/{id}", Rule.of(Needs.SESSION));
+    Body wish =
+        Body.json(Json.MAPPER.valueToTree(Map.of("name", "Mine", "scopes", List.of("run"))));
+    rule("POST /api/auth/tokens", Rule.of(Needs.SESSION, (p, s, scene) -> wish));
+    rule("DELETE /api/auth/tokens/{id}", Rule.of(Needs.SESSION));
   }
 
   private static void administration() {

@@ -2,6 +2,7 @@ package com.example.app.platform.access;
 
 import com.example.app.platform.AppType;
 import com.example.app.platform.TestApp;
+import com.example.app.platform.TestClient;
 import com.example.app.platform.action.Action;
 import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.model.Field;
@@ -12,6 +13,7 @@ import com.example.app.platform.user.Role;
 import com.example.app.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -97,7 +99,31 @@ final class Scene {
       case SCHEDULE ->
           app.services().definition().schedules().stream().findFirst().map(first -> first.id());
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
+      case SESSION -> Optional.of(session(owner));
+      case TOKEN -> Optional.of(token(owner));
     };
+  }
+
+  /** Signs its owner in once more, from elsewhere. */
+  private String session(Person owner) {
+    TestClient elsewhere = app.anonymous();
+    Map<String, String> credentials = Map.of("email", owner.email(), "password", owner.password());
+    elsewhere.post("/api/auth/login", credentials).expect(200);
+    return elsewhere
+        .get("/api/auth/sessions")
+        .expect(200)
+        .json()
+        .get("sessions")
+        .valueStream()
+        .filter(session -> session.get("current").asBoolean())
+        .map(session -> session.get("id").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String token(Person owner) {
+    Map<String, Object> wish = Map.of("name", "A script", "scopes", List.of("read"));
+    return owner.client().post("/api/auth/tokens", wish).expect(201).json().get("id").asText();
   }
 
   private String record(Subject subject, Person owner) {

@@ -10,7 +10,9 @@ enum Thing {
   RECORD("(/api)?/models/\\{model}/\\{id}(/.*)?"),
   RUN("(/api)?/actions/executions/\\{id}"),
   SCHEDULE("(/api)?/schedules/(trigger-schedule/)?\\{id}(/.*)?"),
-  ACCOUNT("(/api)?/users/\\{id}(/.*)?");
+  ACCOUNT("(/api)?/users/\\{id}(/.*)?"),
+  SESSION("(/api/auth|/profile)/sessions/\\{id}(/.*)?"),
+  TOKEN("(/api/auth|/profile)/tokens/\\{id}(/.*)?");
 
   private final String path;
 
@@ -29,6 +31,7 @@ enum Thing {
   boolean isSeenBy(Person person, Person owner, Subject subject) {
     return switch (this) {
       case RECORD -> person == owner || !subject.model().isUserScoped();
+      case SESSION, TOKEN -> person == owner;
       case RUN -> person == owner || person.role() == Role.ADMIN;
       case SCHEDULE, ACCOUNT -> true;
     };

@@ -52,7 +52,10 @@ class SessionTest {
       Map<String, String> registration =
           Map.of("email", "a@example.com", "name", "A", "password", TestApp.PASSWORD);
       Reply reply = secure.anonymous().post("/api/auth/register", registration).expect(201);
-      assertThat(reply.header("Set-Cookie").orElseThrow()).contains("Secure");
+      assertThat(reply.header("Set-Cookie").orElseThrow())
+          .startsWith("__Host-auth-token=")
+          .contains("Secure", "Path=/")
+          .doesNotContain("Domain");
     }
   }
 
@@ -101,10 +104,40 @@ class SessionTest {
   @Test
   void a_session_ends_after_seven_days() {
     TestClient client = registered();
-    app.clock().advance(Duration.ofDays(7).minusSeconds(1));
+    for (int day = 0; day < 7; day++) {
+      client.get(SESSION).expect(200);
+      app.clock().advance(Duration.ofDays(1).minusSeconds(1));
+    }
     client.get(SESSION).expect(200);
-    app.clock().advance(Duration.ofSeconds(1));
+    app.clock().advance(Duration.ofSeconds(7));
     client.get(SESSION).expect(401);
+  }
+
+  @Test
+  void a_session_that_nobody_uses_ends_after_a_day_and_each_use_counts() {
+    TestClient used = registered();
+    TestClient forgotten = app.anonymous();
+    login(forgotten, TestApp.PASSWORD).expect(200);
+    app.clock().advance(Duration.ofHours(23));
+    used.get(SESSION).expect(200);
+    app.restart();
+    TestClient again = app.anonymous();
+    String token = used.cookie("auth-token").orElseThrow();
+    app.clock().advance(Duration.ofHours(1));
+    bearer(again, token).expect(200);
+    bearer(again, forgotten.cookie("auth-token").orElseThrow()).expect(401);
+  }
+
+  @Test
+  void how_long_an_unused_session_lasts_is_a_setting() {
+    AppDefinition definition = AppDefinition.named("Test").build();
+    try (TestApp strict = TestApp.start(definition, Map.of("SESSION_IDLE_HOURS", "1"))) {
+      TestClient member = strict.member();
+      strict.clock().advance(Duration.ofMinutes(59));
+      member.get(SESSION).expect(200);
+      strict.clock().advance(Duration.ofMinutes(60));
+      member.get(SESSION).expect(401);
+    }
   }
 
   @Test

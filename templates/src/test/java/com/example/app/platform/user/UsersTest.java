@@ -98,7 +98,7 @@ class UsersTest {
     users.changeActive(ada.id(), false);
     assertThat(users.active()).extracting(AppUser::id).containsExactly(max.id());
     assertThat(sessions()).isEqualTo(1);
-    users.changePassword(max.id(), "other", null);
+    users.resetPassword(max.id(), "other");
     assertThat(sessions()).isZero();
     assertThat(users.passwordHash("max@example.com")).contains("other");
   }
@@ -137,8 +137,8 @@ class UsersTest {
   private void session(AppUser user) {
     database.write(sql ->
         sql.execute(
-            "insert into session (id, user_id, created_at, expires_at) values (?, ?, 'now',"
-                + " 'later')",
+            "insert into session (id, user_id, created_at, last_seen_at, expires_at)"
+                + " values (?, ?, 'now', 'now', 'later')",
             Ids.next(),
             user.id()));
   }

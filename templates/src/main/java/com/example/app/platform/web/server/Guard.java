@@ -5,6 +5,7 @@ import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Authenticator;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Forbidden;
+import com.example.app.platform.web.TokenScope;
 import com.example.app.platform.web.Unauthorized;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -29,10 +30,14 @@ final class Guard implements Handler {
   @Override
   public void handle(Context ctx) {
     Access access =
-        access(ctx.routeRoles()).orElseThrow(() -> new Forbidden("Nobody may call this."));
+        first(ctx.routeRoles(), Access.class)
+            .orElseThrow(() -> new Forbidden("Nobody may call this."));
     crossSite.check(ctx);
     BodyType.check(ctx);
     Optional<Caller> caller = authenticator.identify(ctx);
+    if (access == Access.ANYONE && Callers.limits(ctx).isPresent()) {
+      return; // where nobody needs to be known, a program stays unknown
+    }
     caller.ifPresent(known -> Callers.set(ctx, known));
     if (access == Access.ANYONE) {
       return;
@@ -42,9 +47,25 @@ final class Guard implements Handler {
       LOG.warn("Refused {} {} to user {}", ctx.method(), ctx.path(), known.userId());
       throw new Forbidden("Only administrators may do this.");
     }
+    Callers.limits(ctx).ifPresent(granted -> checkScope(ctx, known, granted));
   }
 
-  private static Optional<Access> access(Set<? extends RouteRole> roles) {
-    return roles.stream().filter(Access.class::isInstance).map(Access.class::cast).findFirst();
+  /** Whoever sends an access token gets no further than its scopes reach, whatever their role. */
+  private static void checkScope(Context ctx, Caller caller, Set<TokenScope> granted) {
+    Optional<TokenScope> needed = first(ctx.routeRoles(), TokenScope.class);
+    if (needed.filter(granted::contains).isPresent()) {
+      return;
+    }
+    LOG.warn("Refused {} {} to a token of {}", ctx.method(), ctx.path(), caller.userId());
+    if (needed.isEmpty()) {
+      throw new Forbidden("No access token reaches this. Sign in to the app itself.");
+    }
+    String scope = needed.get().word();
+    ctx.header("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+    throw new Forbidden("This access token lacks the scope " + scope + ". Make one that has it.");
+  }
+
+  private static <T> Optional<T> first(Set<? extends RouteRole> roles, Class<T> kind) {
+    return roles.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 }

@@ -1,0 +1,52 @@
+package com.example.app.platform.auth;
+
+import com.example.app.platform.auth.session.LastSeen;
+import com.example.app.platform.auth.session.OpenSessions;
+import com.example.app.platform.auth.token.AccessTokens;
+import com.example.app.platform.config.Config;
+import com.example.app.platform.db.Database;
+import com.example.app.platform.web.Authenticator;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that tells who somebody is. A request proves it with an access token, which counts alone
+ * where one is sent, or with a session.
+ */
+public record Identity(
+    Accounts accounts,
+    Sessions sessions,
+    OpenSessions openSessions,
+    AccessTokens tokens,
+    List<LastSeen> lastSeen)
+    implements Authenticator, AutoCloseable {
+
+  public Identity {
+    lastSeen = List.copyOf(lastSeen);
+  }
+
+  /**
+   * @param openToMembers whether anybody may register as a member
+   */
+  public static Identity of(Database database, Config config, boolean openToMembers) {
+    LastSeen sessionsSeen = new LastSeen(database, "session");
+    LastSeen tokensSeen = new LastSeen(database, "access_token");
+    return new Identity(
+        new Accounts(database, new Passwords(config.bcryptCost()), openToMembers),
+        new Sessions(database, config, sessionsSeen),
+        new OpenSessions(database, sessionsSeen, config.sessionIdle()),
+        new AccessTokens(database, tokensSeen),
+        List.of(sessionsSeen, tokensSeen));
+  }
+
+  @Override
+  public Optional<Caller> identify(Context ctx) {
+    return AccessTokens.isIn(ctx) ? tokens.identify(ctx) : sessions.identify(ctx);
+  }
+
+  @Override
+  public void close() {
+    lastSeen.forEach(LastSeen::close);
+  }
+}

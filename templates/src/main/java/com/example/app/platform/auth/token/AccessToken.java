@@ -1,0 +1,27 @@
+package com.example.app.platform.auth.token;
+
+import com.example.app.platform.web.TokenScope;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A token that somebody has made, without the secret itself, of which only a hash is kept.
+ *
+ * @param lastUsedAt null if never
+ */
+public record AccessToken(
+    String id,
+    String name,
+    Set<TokenScope> scopes,
+    Instant createdAt,
+    Instant lastUsedAt,
+    Instant expiresAt) {
+
+  public AccessToken {
+    scopes = Set.copyOf(scopes);
+  }
+
+  public boolean expired(Instant now) {
+    return !expiresAt.isAfter(now);
+  }
+}
