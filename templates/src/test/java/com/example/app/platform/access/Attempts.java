@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Attempts to get by a request, which is allowed in itself, what is somebody else's. */
 final class Attempts {
@@ -115,17 +114,16 @@ final class Attempts {
   /** The same address with a method that nobody has registered is refused. */
   void toUseAnotherMethod(Route route) {
     Person admin = scene.people().admin();
-    Set<String> taken =
-        scene.routes().stream()
-            .filter(other -> other.path().equals(route.path()))
-            .map(Route::method)
-            .collect(Collectors.toSet());
     Snapshot before = Snapshot.in(scene.app());
     for (Subject subject : scene.subjects(route).stream().limit(1).toList()) {
+      String path = Call.to(route, subject.names(Ids.next()), Body.NONE).path();
       for (String method : METHODS) {
-        if (!taken.contains(method)) {
-          String path = Call.to(route, subject.names(Ids.next()), Body.NONE).path();
-          Call call = new Call(method, path, Body.NONE);
+        Call call = new Call(method, path, Body.NONE);
+        boolean registered =
+            scene.routes().stream()
+                .filter(other -> other.method().equals(method))
+                .anyMatch(other -> path.matches(other.path().replaceAll("\\{[^}]*}", "[^/]+")));
+        if (!registered) {
           int status = scene.wire().send(admin, call).status();
           if (status != 404 && status != 405) {
             faults.add(call + ": gets " + status + " although nobody has registered it");
