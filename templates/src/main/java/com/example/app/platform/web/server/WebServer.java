@@ -23,11 +23,20 @@ import org.eclipse.jetty.server.HttpConfiguration;
 
 /** The HTTP server with all that holds for every request. */
 public final class WebServer {
+  private static final String REFERENCES_PER_CACHE_LINE =
+      "org.eclipse.jetty.util.referencesPerCacheLine";
   private static final int MAX_BODY = 1_000_000;
   private static final int MAX_UPLOAD_MB = 10;
   private static final int STOP_MILLIS = 10_000;
   private static final int STOP_IDLE_MILLIS = 20;
   private static final int IDLE_MILLIS = 30_000;
+
+  static {
+    // Jetty would start the whole of Java's management to learn the size of a reference.
+    if (System.getProperty(REFERENCES_PER_CACHE_LINE) == null) {
+      System.setProperty(REFERENCES_PER_CACHE_LINE, "16");
+    }
+  }
 
   private final Config config;
   private final Authenticator authenticator;

@@ -1,0 +1,73 @@
+package com.example.app.platform;
+
+import com.example.app.platform.action.ActionRoutes;
+import com.example.app.platform.action.ActionRunner;
+import com.example.app.platform.action.ActionServices;
+import com.example.app.platform.agent.AgentRoutes;
+import com.example.app.platform.auth.AuthRoutes;
+import com.example.app.platform.auth.Identity;
+import com.example.app.platform.auth.session.SessionRoutes;
+import com.example.app.platform.auth.token.TokenRoutes;
+import com.example.app.platform.config.Config;
+import com.example.app.platform.db.Database;
+import com.example.app.platform.file.FileStore;
+import com.example.app.platform.integration.Connections;
+import com.example.app.platform.integration.Outbound;
+import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.record.RecordRoutes;
+import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.Via;
+import com.example.app.platform.schedule.ScheduleRoutes;
+import com.example.app.platform.schedule.Scheduling;
+import com.example.app.platform.secret.SecretBox;
+import com.example.app.platform.transfer.TransferRoutes;
+import com.example.app.platform.user.Users;
+import com.example.app.platform.web.Routes;
+
+/** The parts of an app, and how they hang together. What is new in the platform is added here. */
+final class Parts {
+  private Parts() {}
+
+  /** Makes all parts, in the order in which they need each other. */
+  static Services of(
+      AppDefinition definition, Config config, Database database, Outbound outbound) {
+    FileStore files = new FileStore(database, config.dataDir().resolve("files"));
+    files.sweep();
+    SecretBox secrets = new SecretBox(config.dataKey());
+    RecordStore records =
+        new RecordStore(
+            database,
+            new ModelRegistry(definition.models()),
+            secrets,
+            files,
+            (change, sql) -> {},
+            Via.PAGE);
+    Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
+    Users users = new Users(database);
+    Connections connections =
+        new Connections(definition.integrations(), config::setting, outbound, database.clock());
+    ActionRunner actions =
+        new ActionRunner(definition.actions(), new ActionServices(records, connections));
+    Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
+    return new Services(
+        definition, config, database, records, users, identity, connections, actions, scheduling);
+  }
+
+  /** Everything that the app answers. */
+  static void register(Services services, Routes routes) {
+    new AgentRoutes(services.definition(), services.database()).register(routes);
+    registerIdentity(services, routes);
+    Routes data = routes.forPrograms();
+    new TransferRoutes(services.records()).register(data); // before records, lest it be an id
+    new RecordRoutes(services.records()).register(data);
+    new ActionRoutes(services.actions()).register(routes);
+    new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
+  }
+
+  static void registerIdentity(Services services, Routes routes) {
+    Identity identity = services.identity();
+    new AuthRoutes(identity, services.users(), services.config()).register(routes);
+    new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
+    new TokenRoutes(identity.tokens()).register(routes);
+  }
+}
