@@ -64,7 +64,7 @@ final class Parts {
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
   }
 
-  static void registerIdentity(Services services, Routes routes) {
+  private static void registerIdentity(Services services, Routes routes) {
     Identity identity = services.identity();
     new AuthRoutes(identity, services.users(), services.config()).register(routes);
     new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
