@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** How this app opens SQLite; the one place that knows its settings. */
 final class SqliteSource {
@@ -32,6 +33,8 @@ final class SqliteSource {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
+    // The driver lets one thread at a time use a connection; SQLite need not see to it once more.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     // SQL must not reach other files by ATTACH.
     config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
     return config;
