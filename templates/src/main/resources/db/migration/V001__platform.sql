@@ -139,6 +139,29 @@ create table file (
 );
 create index file_owner_id on file (owner_id);
 
+-- What people have deleted and can still take back: each step as the rows lay in their tables, secrets sealed.
+create table deletion (
+  id text primary key,
+  user_id text not null references app_user (id) on delete cascade,
+  model text not null,
+  records bigint not null,
+  title text,
+  deleted_at text not null
+);
+create index deletion_user_id on deletion (user_id, model, deleted_at);
+create index deletion_deleted_at on deletion (deleted_at);
+
+create table deleted_record (
+  id text primary key,
+  deletion_id text not null references deletion (id) on delete cascade,
+  model text not null,
+  record_id text not null,
+  step text not null check (step in ('deleted', 'released')),
+  kept text not null,
+  files text not null
+);
+create index deleted_record_deletion_id on deleted_record (deletion_id, id);
+
 -- The shape that the db-scheduler library expects. PostgreSQL says bytea where SQLite says blob.
 create table scheduled_tasks (
   task_name text not null,

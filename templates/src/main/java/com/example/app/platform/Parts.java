@@ -14,9 +14,10 @@ import com.example.app.platform.file.FileStore;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.model.ModelRegistry;
-import com.example.app.platform.record.RecordRoutes;
 import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.Trash;
 import com.example.app.platform.record.Via;
+import com.example.app.platform.record.api.RecordRoutes;
 import com.example.app.platform.schedule.ScheduleRoutes;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.secret.SecretBox;
@@ -42,6 +43,7 @@ final class Parts {
             files,
             (change, sql) -> {},
             Via.PAGE);
+    new Trash(records).purge();
     Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
     Users users = new Users(database);
     Connections connections =

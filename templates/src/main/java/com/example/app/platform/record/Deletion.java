@@ -17,6 +17,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The deletion of one record with what follows from it for those that point to it, whosever they
@@ -31,6 +33,7 @@ final class Deletion {
   private final RecordStore store;
   private final ChangeNotes notes;
   private final Sql connection;
+  private final Optional<Journal> journal;
   private final Map<String, Found> doomed = new LinkedHashMap<>();
   private final Map<String, Found> released = new LinkedHashMap<>();
   private final Deque<Found> unread = new ArrayDeque<>();
@@ -42,10 +45,16 @@ final class Deletion {
    */
   private record Found(Model model, Entry entry, List<Field> pointing) {}
 
-  Deletion(RecordStore store, ChangeNotes notes, Sql connection) {
+  /**
+   * A deletion within a transaction.
+   *
+   * @param journal keeps what goes, files included; without one it goes for good
+   */
+  Deletion(RecordStore store, ChangeNotes notes, Sql connection, Optional<Journal> journal) {
     this.store = store;
     this.notes = notes;
     this.connection = connection;
+    this.journal = journal;
   }
 
   void of(Model model, Entry entry) {
@@ -112,14 +121,17 @@ final class Deletion {
     sql.update(before, columns, store.database().clock().instant()).execute(connection);
     Entry after = form(found.model()).entry(sql.byId(before.id()).one(connection).orElseThrow());
     notes.note(found.model(), before, after, found.pointing(), connection);
+    journal.ifPresent(it -> it.released(found.model(), before, found.pointing()));
   }
 
   private void delete(Found found) {
+    Set<String> files = form(found.model()).files(found.entry());
+    journal.ifPresent(it -> it.deleting(found.model(), found.entry(), files));
     sql(found.model()).delete(found.entry().id()).execute(connection);
     notes.note(found.model(), found.entry(), null, List.of(), connection);
-    form(found.model())
-        .files(found.entry())
-        .forEach(file -> store.files().remove(file, connection));
+    if (journal.isEmpty()) {
+      files.forEach(file -> store.files().remove(file, connection));
+    }
   }
 
   private RecordForm form(Model model) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The writing side of {@link Records}: every change of a record is made here, and told to the
@@ -136,8 +137,29 @@ final class RecordWrites {
     changing(connection -> {
       Entry entry = stored(id, connection).orElseThrow(NotFound::new);
       checks.version(entry, expected);
-      new Deletion(store, notes, connection).of(model, entry);
+      new Deletion(store, notes, connection, Optional.empty()).of(model, entry);
       return entry;
+    });
+  }
+
+  String trash(List<String> ids, Long expected) {
+    checks.reader();
+    checks.writer();
+    return changing(connection -> {
+      List<Entry> entries = new ArrayList<>();
+      for (String id : new TreeSet<>(ids).descendingSet()) {
+        entries.add(stored(id, connection).orElseThrow(NotFound::new));
+      }
+      entries.forEach(entry -> checks.version(entry, expected));
+      Journal journal = new Trash(store).begin(scope.caller(), model, entries, connection);
+      // The newest first: what points to others of its kind is mostly younger than they are.
+      for (Entry entry : entries) {
+        // Meanwhile it may be gone or changed, with one of those before.
+        stored(entry.id(), connection)
+            .ifPresent(
+                it -> new Deletion(store, notes, connection, Optional.of(journal)).of(model, it));
+      }
+      return journal.deletionId();
     });
   }
 

@@ -168,6 +168,17 @@ public final class Records {
     writes.delete(id, expected);
   }
 
+  /**
+   * Deletes records so that whoever does it can take it back for a while: all of them, or none.
+   *
+   * @param expected the version that the writer has seen, or null if they don't care
+   * @return what {@link Trash#undo} takes it back by
+   * @throws NotFound if one of them isn't there, or not for this scope
+   */
+  public String trash(List<String> ids, Long expected) {
+    return writes.trash(ids, expected);
+  }
+
   /** What a secret field holds. Only for whoever may write it, and never to be shown. */
   public Optional<String> secret(String id, String fieldName) {
     checks.writer();

@@ -94,6 +94,8 @@ final class Rules {
     rule("POST /api/models/{model}", Rule.of(Needs.CREATE, Rules::values));
     rule("PUT /api/models/{model}/{id}", Rule.of(Needs.WRITE, Rules::values));
     rule("DELETE /api/models/{model}/{id}", Rule.of(Needs.WRITE));
+    rule("POST /api/models/{model}/delete", Rule.of(Needs.WRITE, Rules::oneId));
+    rule("POST /api/undo/{id}", Rule.of(Needs.SESSION));
     Body file = Body.upload("file", "new.txt", "text/plain", "Another file");
     rule(
         "POST /api/models/{model}/{id}/files/{field}", Rule.of(Needs.WRITE, (p, s, scene) -> file));
@@ -169,6 +171,14 @@ final class Rules {
 
   private static Body valueForm(Person writer, Subject subject, Scene scene) {
     return form(scene.values(subject.model(), writer));
+  }
+
+  private static Body oneId(Person writer, Subject subject, Scene scene) {
+    Optional<String> id =
+        Needs.WRITE.admits(writer, subject)
+            ? scene.make(Thing.RECORD, subject, writer)
+            : Optional.empty();
+    return Body.json(Json.MAPPER.valueToTree(Map.of("ids", List.of(id.orElse("none")))));
   }
 
   private static Body input(Person caller, Subject subject, Scene scene) {

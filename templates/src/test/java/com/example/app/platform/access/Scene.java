@@ -3,6 +3,7 @@ package com.example.app.platform.access;
 import com.example.app.platform.AppType;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
+import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.action.Action;
 import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.model.Field;
@@ -95,6 +96,7 @@ final class Scene {
   Optional<String> make(Thing thing, Subject subject, Person owner) {
     return switch (thing) {
       case RECORD -> Optional.of(record(subject, owner));
+      case DELETION -> deletion(owner);
       case RUN -> run(owner);
       case SCHEDULE ->
           app.services().definition().schedules().stream().findFirst().map(first -> first.id());
@@ -142,6 +144,19 @@ final class Scene {
       wire.send(owner, upload).expect(201);
     }
     return id;
+  }
+
+  /** Deletes a record of its owner, which they may take back. */
+  private Optional<String> deletion(Person owner) {
+    return models().stream()
+        .map(model -> new Subject(model, null, null))
+        .filter(subject -> Needs.WRITE.admits(owner, subject))
+        .findFirst()
+        .map(subject -> {
+          String path = "/api/models/" + subject.model().name() + "/";
+          Reply gone = owner.client().delete(path + record(subject, owner)).expect(204);
+          return gone.header("X-Undo").orElseThrow().replaceAll(".*/", "");
+        });
   }
 
   private Optional<String> run(Person owner) {

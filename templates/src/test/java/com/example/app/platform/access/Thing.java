@@ -10,6 +10,7 @@ enum Thing {
   RECORD("(/api)?/models/\\{model}/\\{id}(/.*)?"),
   RUN("(/api)?/actions/executions/\\{id}"),
   SCHEDULE("(/api)?/schedules/(trigger-schedule/)?\\{id}(/.*)?"),
+  DELETION("(/api)?/undo/\\{id}"),
   ACCOUNT("(/api)?/users/\\{id}(/.*)?"),
   SESSION("(/api/auth|/profile)/sessions/\\{id}(/.*)?"),
   TOKEN("(/api/auth|/profile)/tokens/\\{id}(/.*)?");
@@ -31,7 +32,7 @@ enum Thing {
   boolean isSeenBy(Person person, Person owner, Subject subject) {
     return switch (this) {
       case RECORD -> person == owner || !subject.model().isUserScoped();
-      case SESSION, TOKEN -> person == owner;
+      case SESSION, TOKEN, DELETION -> person == owner;
       case RUN -> person == owner || person.role() == Role.ADMIN;
       case SCHEDULE, ACCOUNT -> true;
     };

@@ -87,6 +87,9 @@ class FileRoutesTest {
     member.get(receipt).expect(404);
     upload(member, receipt, "c.txt", "text/plain", "third").expect(201);
     member.delete(sale).expect(204);
+    assertThat(contents()).hasSize(1); // for as long as the deletion can be taken back
+    app.clock().advance(Trash.KEPT);
+    new Trash(app.services().records()).purge();
     assertThat(contents()).isEmpty();
     List<Row> rows = app.database().read(sql -> sql.query("select id from file"));
     assertThat(rows).isEmpty();

@@ -1,8 +1,13 @@
-package com.example.app.platform.record;
+package com.example.app.platform.record.api;
 
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Validation;
+import com.example.app.platform.record.ListParameters;
+import com.example.app.platform.record.RecordJson;
+import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.Records;
+import com.example.app.platform.record.Via;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.BadRequest;
 import com.example.app.platform.web.Callers;
@@ -12,6 +17,7 @@ import com.example.app.platform.web.Routes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +42,7 @@ public final class RecordRoutes {
         .put(ONE, Access.SIGNED_IN, this::update)
         .delete(ONE, Access.SIGNED_IN, this::delete);
     new FileRoutes(store).register(routes);
+    new TrashRoutes(store).register(routes);
   }
 
   private void list(Context ctx) {
@@ -66,8 +73,9 @@ public final class RecordRoutes {
   }
 
   private void delete(Context ctx) {
-    records(store, ctx).delete(ctx.pathParam("id"), expectedVersion(ctx, null));
-    ctx.status(204);
+    List<String> one = List.of(ctx.pathParam("id"));
+    String deletion = records(store, ctx).trash(one, expectedVersion(ctx, null));
+    ctx.header("X-Undo", TrashRoutes.UNDO + deletion).status(204);
   }
 
   /** The records that the request is about, within what its caller may do by hand. */

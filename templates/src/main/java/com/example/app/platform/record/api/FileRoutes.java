@@ -1,9 +1,13 @@
-package com.example.app.platform.record;
+package com.example.app.platform.record.api;
 
 import com.example.app.platform.file.StoredFile;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
+import com.example.app.platform.record.RecordJson;
+import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.Records;
+import com.example.app.platform.record.Uploads;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.BadRequest;
 import com.example.app.platform.web.NotFound;
