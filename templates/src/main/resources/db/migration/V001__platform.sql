@@ -162,6 +162,23 @@ create table deleted_record (
 );
 create index deleted_record_deletion_id on deleted_record (deletion_id, id);
 
+-- Every change of a record or an account: who made it, when, by which way, and what it changed. It outlives what it is
+-- about, so it refers to nothing. Rows with an owner_id are for that user alone.
+create table change_log (
+  id text primary key,
+  model text not null,
+  record_id text not null,
+  owner_id text,
+  user_id text,
+  kind text not null check (kind in ('created', 'updated', 'deleted')),
+  via text not null,
+  changes text not null,
+  at text not null
+);
+create index change_log_record on change_log (model, record_id, at, id);
+create index change_log_at on change_log (at, id);
+create index change_log_user_id on change_log (user_id, at, id);
+
 -- The shape that the db-scheduler library expects. PostgreSQL says bytea where SQLite says blob.
 create table scheduled_tasks (
   task_name text not null,

@@ -28,6 +28,7 @@ record Setting(String name, String value, boolean required, String meaning) {
     all.add(new Setting("TRUSTED_PROXIES", "0", false, wording.say("setting.TRUSTED_PROXIES")));
     all.add(
         new Setting("SESSION_IDLE_HOURS", "24", false, wording.say("setting.SESSION_IDLE_HOURS")));
+    all.add(new Setting("AUDIT_DAYS", "365", false, wording.say("setting.AUDIT_DAYS")));
     spec.integrations().forEach(it -> all.addAll(of(it, wording)));
     return all;
   }

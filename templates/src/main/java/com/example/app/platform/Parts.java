@@ -4,6 +4,9 @@ import com.example.app.platform.action.ActionRoutes;
 import com.example.app.platform.action.ActionRunner;
 import com.example.app.platform.action.ActionServices;
 import com.example.app.platform.agent.AgentRoutes;
+import com.example.app.platform.audit.ChangeLog;
+import com.example.app.platform.audit.ChangeRoutes;
+import com.example.app.platform.audit.Retention;
 import com.example.app.platform.auth.AuthRoutes;
 import com.example.app.platform.auth.Identity;
 import com.example.app.platform.auth.session.SessionRoutes;
@@ -35,14 +38,9 @@ final class Parts {
     FileStore files = new FileStore(database, config.dataDir().resolve("files"));
     files.sweep();
     SecretBox secrets = new SecretBox(config.dataKey());
-    RecordStore records =
-        new RecordStore(
-            database,
-            new ModelRegistry(definition.models()),
-            secrets,
-            files,
-            (change, sql) -> {},
-            Via.PAGE);
+    ModelRegistry models = new ModelRegistry(definition.models());
+    ChangeLog changes = new ChangeLog(database, models);
+    RecordStore records = new RecordStore(database, models, secrets, files, changes, Via.PAGE);
     new Trash(records).purge();
     Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
     Users users = new Users(database);
@@ -52,7 +50,17 @@ final class Parts {
         new ActionRunner(definition.actions(), new ActionServices(records, connections));
     Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
     return new Services(
-        definition, config, database, records, users, identity, connections, actions, scheduling);
+        definition,
+        config,
+        database,
+        records,
+        changes,
+        new Retention(changes, database, config.auditDays()),
+        users,
+        identity,
+        connections,
+        actions,
+        scheduling);
   }
 
   /** Everything that the app answers. */
@@ -62,6 +70,7 @@ final class Parts {
     Routes data = routes.forPrograms();
     new TransferRoutes(services.records()).register(data); // before records, lest it be an id
     new RecordRoutes(services.records()).register(data);
+    new ChangeRoutes(services.changes(), services.records(), services.users()).register(data);
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
   }

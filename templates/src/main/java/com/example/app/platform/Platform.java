@@ -26,6 +26,7 @@ public final class Platform {
     RunningApp app = open(definition, config, clock, Outbound.guarded());
     try {
       app.services().scheduling().start();
+      app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();
       throw e;

@@ -1,6 +1,8 @@
 package com.example.app.platform;
 
 import com.example.app.platform.action.ActionRunner;
+import com.example.app.platform.audit.ChangeLog;
+import com.example.app.platform.audit.Retention;
 import com.example.app.platform.auth.Accounts;
 import com.example.app.platform.auth.Identity;
 import com.example.app.platform.auth.Sessions;
@@ -17,6 +19,8 @@ public record Services(
     Config config,
     Database database,
     RecordStore records,
+    ChangeLog changes,
+    Retention retention,
     Users users,
     Identity identity,
     Connections connections,
@@ -34,6 +38,7 @@ public record Services(
   /** Ends what runs by itself, then lets go of the data. */
   void close() {
     try {
+      retention.close();
       scheduling.close();
       actions.close();
       identity.close();

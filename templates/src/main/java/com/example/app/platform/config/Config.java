@@ -19,6 +19,7 @@ import javax.crypto.SecretKey;
  * @param appUrl where the app is reached from outside; null when nothing says so
  * @param trustedProxies how many proxies stand before the app and tell it the client's address
  * @param sessionIdle how long somebody stays signed in without doing anything
+ * @param auditDays how long the trail of changes reaches back; 0 for as long as the app is there
  * @param bcryptCost the cost of hashing a password; 12 outside of tests
  * @param settings all variables, for the integrations
  */
@@ -32,6 +33,7 @@ public record Config(
     URI appUrl,
     int trustedProxies,
     Duration sessionIdle,
+    int auditDays,
     int bcryptCost,
     Map<String, String> settings) {
 
@@ -93,6 +95,7 @@ public record Config(
         appUrl,
         trustedProxies,
         sessionIdle,
+        auditDays,
         cost,
         settings);
   }

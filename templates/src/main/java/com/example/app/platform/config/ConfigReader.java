@@ -41,6 +41,7 @@ final class ConfigReader {
     int port = number("PORT", "8080", 0, 65_535);
     int proxies = number("TRUSTED_PROXIES", "0", 0, 10);
     int idleHours = number("SESSION_IDLE_HOURS", "24", 1, 168);
+    int auditDays = number("AUDIT_DAYS", "365", 0, 36_500);
     Path dataDir = dataDir();
     String cronSecret = cronSecret();
     URI appUrl = appUrl();
@@ -59,6 +60,7 @@ final class ConfigReader {
         appUrl,
         proxies,
         Duration.ofHours(idleHours),
+        auditDays,
         BCRYPT_COST,
         env);
   }

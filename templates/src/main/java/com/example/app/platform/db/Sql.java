@@ -148,9 +148,22 @@ public final class Sql {
       running = prepared.statement;
       return execution.on(prepared);
     } catch (SQLException e) {
+      forget(sql);
       throw Failures.of(e);
     } finally {
       running = null;
+    }
+  }
+
+  /** A statement that has failed may not be of use again: the driver closes some of them. */
+  private void forget(String sql) {
+    Prepared failed = kept.remove(sql);
+    if (failed != null) {
+      try {
+        failed.statement.close();
+      } catch (SQLException e) {
+        throw Failures.of(e);
+      }
     }
   }
 
