@@ -74,6 +74,12 @@ public final class Records {
     return count(ListQuery.first());
   }
 
+  /** Counts and sums over the newest records. */
+  public Tallies tallies() {
+    checks.reader();
+    return new Tallies(store, sql);
+  }
+
   public Optional<Entry> find(String id) {
     return reading(connection -> stored(id, connection));
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -11,6 +12,7 @@ import java.util.Locale;
 
 /** Numbers, dates and times as people write them in the app's language. Times are in UTC. */
 public record Formats(Locale locale) {
+  private static final BigDecimal SMALL = BigDecimal.valueOf(1000);
   private static final long SECOND = 1000;
   private static final long MINUTE = 60 * SECOND;
 
@@ -24,6 +26,21 @@ public record Formats(Locale locale) {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(value);
+  }
+
+  /** A number in as few characters as tell its size, for where there is little room. */
+  public String brief(BigDecimal value) {
+    if (value.abs().compareTo(SMALL) < 0) {
+      return number(value, value.stripTrailingZeros().scale() > 0 ? 2 : 0);
+    }
+    NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+    format.setMaximumFractionDigits(1);
+    return format.format(value);
+  }
+
+  /** The short name of a month. */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLL", locale).format(month);
   }
 
   public String date(LocalDate date) {
