@@ -26,6 +26,7 @@ record Setting(String name, String value, boolean required, String meaning) {
     all.add(new Setting("CRON_SECRET", "", false, wording.say("setting.CRON_SECRET")));
     all.add(new Setting("APP_URL", "", false, wording.say("setting.APP_URL")));
     all.add(new Setting("TRUSTED_PROXIES", "0", false, wording.say("setting.TRUSTED_PROXIES")));
+    all.add(new Setting("TIME_ZONE", "", false, wording.say("setting.TIME_ZONE")));
     all.add(
         new Setting("SESSION_IDLE_HOURS", "24", false, wording.say("setting.SESSION_IDLE_HOURS")));
     all.add(new Setting("AUDIT_DAYS", "365", false, wording.say("setting.AUDIT_DAYS")));

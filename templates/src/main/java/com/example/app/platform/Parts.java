@@ -9,7 +9,6 @@ import com.example.app.platform.audit.ChangeRoutes;
 import com.example.app.platform.audit.Retention;
 import com.example.app.platform.auth.AuthRoutes;
 import com.example.app.platform.auth.Identity;
-import com.example.app.platform.auth.admin.UserRoutes;
 import com.example.app.platform.auth.session.SessionRoutes;
 import com.example.app.platform.auth.token.TokenRoutes;
 import com.example.app.platform.config.Config;
@@ -22,6 +21,7 @@ import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.record.Trash;
 import com.example.app.platform.record.Via;
 import com.example.app.platform.record.api.RecordRoutes;
+import com.example.app.platform.record.upload.FileSweep;
 import com.example.app.platform.schedule.ScheduleRoutes;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.secret.SecretBox;
@@ -37,12 +37,12 @@ final class Parts {
   static Services of(
       AppDefinition definition, Config config, Database database, Outbound outbound) {
     FileStore files = new FileStore(database, config.dataDir().resolve("files"));
-    files.sweep();
     SecretBox secrets = new SecretBox(config.dataKey());
     ModelRegistry models = new ModelRegistry(definition.models());
     ChangeLog changes = new ChangeLog(database, models);
     RecordStore records = new RecordStore(database, models, secrets, files, changes, Via.PAGE);
     new Trash(records).purge();
+    new FileSweep(records).run();
     Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
     Users users = new Users(database);
     Connections connections =
@@ -81,6 +81,5 @@ final class Parts {
     new AuthRoutes(identity, services.users(), services.config()).register(routes);
     new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
     new TokenRoutes(identity.tokens()).register(routes);
-    new UserRoutes(identity.administration(), services.users(), services.config()).register(routes);
   }
 }

@@ -1,6 +1,7 @@
 package com.example.app.platform;
 
 import com.example.app.App;
+import com.example.app.platform.auth.Accounts.NewPassword;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.integration.Outbound;
@@ -57,7 +58,9 @@ public final class TestApp implements AutoCloseable {
             "DATA_KEY",
             key((byte) 2),
             "CRON_SECRET",
-            "a secret for the cron route"));
+            "a secret for the cron route",
+            "TIME_ZONE",
+            "UTC"));
     this.settings.putAll(settings);
     restart();
   }
@@ -124,7 +127,7 @@ public final class TestApp implements AutoCloseable {
   /** Another administrator. */
   public TestClient otherAdmin() {
     if (otherAdmin == null) {
-      otherAdmin = invited("second@example.com", "Bea Boss", Role.ADMIN);
+      otherAdmin = made("second@example.com", "Bea Boss", Role.ADMIN);
     }
     return otherAdmin;
   }
@@ -175,20 +178,20 @@ public final class TestApp implements AutoCloseable {
 
   private TestClient registered(String email, String name) {
     if (definition.type() == AppType.ADMIN_ONLY) {
-      return invited(email, name, Role.MEMBER);
+      return made(email, name, Role.MEMBER);
     }
     return registered(Map.of("email", email, "name", name, "password", PASSWORD));
   }
 
-  /** Somebody whom the administrator invites, and who makes their account with the link. */
-  public TestClient invited(String email, String name, Role role) {
-    Map<String, String> invitation = Map.of("email", email, "name", name, "role", role.name());
-    String link = admin().post("/api/users", invitation).expect(201).json().get("link").asText();
-    String code = link.substring(link.indexOf("code=") + "code=".length());
+  private TestClient made(String email, String name, Role role) {
+    NewPassword made = services().accounts().create(email, name, role);
     TestClient client = anonymous();
+    client.post("/api/auth/login", Map.of("email", email, "password", made.password())).expect(200);
     client
-        .post("/api/auth/join", Map.of("code", code, "name", name, "password", PASSWORD))
-        .expect(201);
+        .post(
+            "/api/auth/password",
+            Map.of("currentPassword", made.password(), "newPassword", PASSWORD))
+        .expect(204);
     return client;
   }
 

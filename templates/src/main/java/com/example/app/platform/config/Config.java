@@ -3,6 +3,7 @@ package com.example.app.platform.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -76,6 +77,11 @@ public record Config(
    */
   public String baseUrl(int listeningPort) {
     return appUrl == null ? "http://localhost:" + listeningPort : appUrl.toString();
+  }
+
+  /** The zone in which pages show and take times: {@code TIME_ZONE}, else the server's own. */
+  public ZoneId timeZone() {
+    return setting("TIME_ZONE").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
   }
 
   /** Whether browsers reach the app over TLS. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -45,6 +46,7 @@ final class ConfigReader {
     Path dataDir = dataDir();
     String cronSecret = cronSecret();
     URI appUrl = appUrl();
+    checkTimeZone();
     if (!problems.isEmpty()) {
       throw new ConfigProblem(problems);
     }
@@ -137,6 +139,15 @@ final class ConfigReader {
           "CRON_SECRET is too short: it needs " + SECRET_CHARACTERS + " characters. " + MAKE_KEY);
     }
     return secret;
+  }
+
+  private void checkTimeZone() {
+    String zone = value("TIME_ZONE", "UTC");
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      problems.add(
+          "TIME_ZONE is not the name of a time zone. Give one such as Europe/Berlin. Without it,"
+              + " the server's own is taken.");
+    }
   }
 
   private URI appUrl() {

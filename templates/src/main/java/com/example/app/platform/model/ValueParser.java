@@ -1,9 +1,14 @@
 package com.example.app.platform.model;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,9 +23,19 @@ import java.util.Set;
 
 /** Turns what somebody sent into the typed value of a field; null stands for empty. */
 final class ValueParser {
+  /** As strict as the API, so that what a form lets in can be read again. */
   private static final ObjectReader JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(40)
+                          .maxNumberLength(100)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build()
           .reader();
@@ -35,14 +50,20 @@ final class ValueParser {
   static final class BadValue extends Exception {
     private static final long serialVersionUID = 1L;
     private final String code;
+    private final String limit;
 
     BadValue(String code, String message) {
+      this(code, message, null);
+    }
+
+    BadValue(String code, String message, String limit) {
       super(message);
       this.code = code;
+      this.limit = limit;
     }
 
     FieldError of(Field field) {
-      return FieldError.of(field.name(), code, field.label() + " " + getMessage() + ".");
+      return new FieldError(field.name(), code, field.label() + " " + getMessage() + ".", limit);
     }
   }
 
@@ -173,7 +194,11 @@ final class ValueParser {
       JsonNode node = JSON.readTree(text);
       return node.isNull() ? null : node;
     } catch (JsonProcessingException e) {
-      throw new BadValue("type", "must be valid JSON");
+      JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+      int line = Math.max(1, at.getLineNr());
+      int column = Math.max(1, at.getColumnNr());
+      String place = "line " + line + ", column " + column;
+      throw new BadValue("type", "must be valid JSON: see " + place, line + ":" + column);
     }
   }
 

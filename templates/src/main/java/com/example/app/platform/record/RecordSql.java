@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  * that belongs to the caller.
  */
 final class RecordSql {
-  /** The moment of a record's creation, in every statement of this class. */
-  static final String CREATED_AT = "\"t\".\"created_at\"";
-
   private static final Map<String, String> KEPT_BY_THE_APP =
       Map.of("id", "id", "createdAt", "created_at", "updatedAt", "updated_at");
   private static final Set<FieldType> UNORDERED =
@@ -64,16 +61,27 @@ final class RecordSql {
     return select().then(from()).then(mineAnd(hasId(id)));
   }
 
+  /** Records by their title, those first that begin with the words. */
+  Clause titled(String words, int most) {
+    Field title = model.displayField();
+    String key = "lower(" + column(title) + ")";
+    String escaped = words.replaceAll("([\\\\%_])", "\\\\$1");
+    Clause has =
+        title.isTextual()
+            ? Clause.of(key + " LIKE lower(?) ESCAPE '\\'", "%" + escaped + "%")
+            : Clause.of("1 = 0");
+    return select()
+        .then(from())
+        .then(mineAnd(has))
+        .then(
+            " ORDER BY CASE WHEN " + key + " LIKE lower(?) ESCAPE '\\' THEN 0 ELSE 1 END, ",
+            escaped + "%")
+        .then(key + ", \"t\".\"id\" LIMIT ?", most);
+  }
+
   /** All records whose field has the value, oldest first. */
   Clause all(ListQuery query) {
     return select().then(from()).then(matching(query)).then(" ORDER BY \"t\".\"id\"");
-  }
-
-  /** Some columns of the newest records. */
-  Clause newest(String columns, int limit) {
-    Clause mine = Clause.of("SELECT " + columns).then(from());
-    return (mine().isEmpty() ? mine : mine.then(mineAnd()))
-        .then(" ORDER BY \"t\".\"id\" DESC LIMIT ?", limit);
   }
 
   Clause owner(String id) {
@@ -218,7 +226,7 @@ final class RecordSql {
         .orElseThrow(() -> new BadRequest("Records cannot be filtered by " + name + "."));
   }
 
-  String column(Field field) {
+  private String column(Field field) {
     String name = (field.isPersonal() ? "\"p\"." : "\"t\".") + quoted(field.column());
     Object initial = field.isPersonal() ? field.initialValue() : null;
     return initial == null

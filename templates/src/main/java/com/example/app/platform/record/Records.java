@@ -74,10 +74,10 @@ public final class Records {
     return count(ListQuery.first());
   }
 
-  /** Counts and sums over the newest records. */
-  public Tallies tallies() {
-    checks.reader();
-    return new Tallies(store, sql);
+  /** The records whose title contains the words, those first that begin with them. */
+  public List<Entry> titled(String words, int most) {
+    return reading(connection ->
+        sql.titled(words.strip(), most).query(connection).stream().map(form::entry).toList());
   }
 
   public Optional<Entry> find(String id) {
@@ -159,6 +159,11 @@ public final class Records {
     return writes.attach(id, field, file);
   }
 
+  /** Refuses somebody who could not change any record, before they send more. */
+  public void requireWriter() {
+    checks.writer();
+  }
+
   /** Refuses somebody who could not change this record, before they send more. */
   public void requireWritable(String id) {
     checks.writer();
@@ -185,17 +190,25 @@ public final class Records {
     return writes.trash(ids, expected);
   }
 
+  /** Whether a secret field holds something. */
+  public boolean hasSecret(String id, String fieldName) {
+    return sealed(id, model.field(fieldName).orElseThrow()).isPresent();
+  }
+
   /** What a secret field holds. Only for whoever may write it, and never to be shown. */
   public Optional<String> secret(String id, String fieldName) {
-    checks.writer();
     Field field = model.field(fieldName).orElseThrow();
-    String sealed =
+    return sealed(id, field).map(text -> form.open(id, field, text));
+  }
+
+  private Optional<String> sealed(String id, Field field) {
+    checks.writer();
+    return Optional.ofNullable(
         store
             .database()
             .read(connection -> sql.secret(id, field).one(connection))
             .orElseThrow(NotFound::new)
-            .text("sealed");
-    return Optional.ofNullable(sealed).map(text -> form.open(id, field, text));
+            .text("sealed"));
   }
 
   private <T> T reading(Work<T> work) {

@@ -9,6 +9,7 @@ import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
+import com.example.app.platform.record.upload.FileSweep;
 import com.example.app.platform.user.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -211,7 +212,7 @@ class TrashTest {
     Path receipt = receipt(sale);
     Reply deletion = delete(app.member(), sale).expect(200);
 
-    app.services().records().files().sweep();
+    new FileSweep(app.services().records()).run();
     new Trash(app.services().records()).purge();
     assertThat(receipt).exists();
     app.member().get(SALES + "/" + sale + "/files/receipt").expect(404);
@@ -231,8 +232,7 @@ class TrashTest {
     Records sales = app.services().records().records(Shop.SALE, member);
     Field field = Shop.SALE.field("receipt").orElseThrow();
     var files = app.services().records().files();
-    var file =
-        files.receive(new ByteArrayInputStream("Paid".getBytes(UTF_8)), "r.txt", "text/plain");
+    var file = files.receive(new ByteArrayInputStream("Paid".getBytes(UTF_8)), "r.txt");
     sales.attach(sale, field, file);
     Path content = app.folder().resolve("files").resolve(file.id());
     assertThat(Files.exists(content)).isTrue();

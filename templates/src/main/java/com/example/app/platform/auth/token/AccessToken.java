@@ -2,7 +2,6 @@ package com.example.app.platform.auth.token;
 
 import com.example.app.platform.web.TokenScope;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,11 +19,6 @@ public record AccessToken(
 
   public AccessToken {
     scopes = Set.copyOf(scopes);
-  }
-
-  /** From the least to the most. */
-  public List<TokenScope> orderedScopes() {
-    return scopes.stream().sorted().toList();
   }
 
   public boolean expired(Instant now) {

@@ -1,74 +1,120 @@
 package com.example.app.platform.page.record;
 
 import com.example.app.platform.auth.Caller;
-import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
-import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
-import com.example.app.platform.model.Scope;
+import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.page.site.Faults;
 import com.example.app.platform.page.site.Site;
+import com.example.app.platform.page.text.Formats;
 import com.example.app.platform.page.view.Choice;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.FormField;
-import com.example.app.platform.record.Records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds the form for fields of a model or parameters of an action. */
 public final class FieldForm {
-  /** More records than this are too many to choose from; their id is asked for instead. */
-  private static final int MOST_CHOICES = 500;
-
   private final Site site;
-  private final Caller caller;
-  private final ShownValues shown;
+  private final References references;
+  private final Formats formats;
 
   public FieldForm(Site site, Caller caller) {
     this.site = site;
-    this.caller = caller;
-    this.shown = new ShownValues(site, caller);
+    this.references = new References(site, caller);
+    this.formats = site.formats();
   }
 
   /** An empty form: every field holds its default. */
   public List<FormField> empty(List<Field> fields) {
-    return filled(fields, field -> field.defaultValue().orElse(""), Faults.none(site.messages()));
+    return shown(fields).map(field -> holding(field, field.initialValue())).toList();
+  }
+
+  /**
+   * A new form in which some fields are filled in already.
+   *
+   * @param given texts in the API's form; what a field cannot hold is left out
+   */
+  public List<FormField> begun(List<Field> fields, Map<String, String> given) {
+    return shown(fields)
+        .map(field -> {
+          boolean open = field.type() != FieldType.SECRET && field.type() != FieldType.FILE;
+          Map<String, String> text =
+              open && given.containsKey(field.name())
+                  ? Map.of(field.name(), given.get(field.name()))
+                  : Map.of();
+          Values values = Validation.partial(List.of(field)).texts(text).values();
+          boolean said = values.has(field.name());
+          return holding(field, said ? values.get(field.name()) : field.initialValue());
+        })
+        .toList();
   }
 
   /** The form for a record that is there. */
   public List<FormField> of(List<Field> fields, Values values) {
-    Faults none = Faults.none(site.messages());
-    return filled(fields, field -> typed(values.get(field.name())), none).stream()
-        .map(this::keepingSecret)
-        .toList();
+    return shown(fields).map(field -> holding(field, values.get(field.name()))).toList();
   }
 
   /** The form as somebody has sent it, with what is wrong. */
   public List<FormField> sent(List<Field> fields, Map<String, String> form, Faults faults) {
-    return filled(fields, field -> form.getOrDefault(field.name(), ""), faults).stream()
-        .map(field -> field.control() == Control.PASSWORD ? field.value("") : field)
-        .toList();
+    return shown(fields).map(field -> sent(field, form).fault(faults.of(field))).toList();
   }
 
-  /** A secret that is there already may stay as it is. */
-  FormField keepingSecret(FormField field) {
-    return field.control() == Control.PASSWORD
-        ? field.required(false).help(sentences(field.help(), site.say("form.keepSecret")))
-        : field;
+  /** A field by which a list is narrowed. It may stay empty, and needs no advice. */
+  public FormField filter(Field field, Map<String, String> form) {
+    FormField plain = described(field).required(false).help("");
+    return field.type() == FieldType.REFERENCE
+        ? references.chosen(field, plain, form.getOrDefault(field.name(), ""))
+        : plain.value(form.getOrDefault(field.name(), ""));
   }
 
-  private List<FormField> filled(List<Field> fields, Function<Field, String> text, Faults faults) {
+  /** A field that refers to what its reader may not see cannot be filled in by them. */
+  Stream<Field> shown(List<Field> fields) {
     return fields.stream()
-        .map(field -> described(field).value(text.apply(field)).fault(faults.of(field)))
+        .filter(field -> field.type() != FieldType.REFERENCE || references.mayRead(target(field)));
+  }
+
+  private Model target(Field field) {
+    return site.services().records().models().get(field.target());
+  }
+
+  private FormField holding(Field field, Object value) {
+    FormField control = described(field);
+    if (field.type() == FieldType.REFERENCE) {
+      return references.chosen(field, control, value == null ? "" : value.toString());
+    }
+    String text = typed(value);
+    return value instanceof Instant moment
+        ? control.value(text).choices(offsets(text, formats.offset(moment)))
+        : control.value(text);
+  }
+
+  private FormField sent(Field field, Map<String, String> form) {
+    FormField control = described(field);
+    String text = form.getOrDefault(field.name(), "");
+    return switch (field.type()) {
+      case REFERENCE -> references.sent(field, control, form);
+      case SECRET, FILE -> control; // neither can be sent back
+      case DATETIME ->
+          control
+              .value(text)
+              .choices(offsets(text, form.getOrDefault(field.name() + ".offset", "")));
+      default -> control.value(text);
+    };
+  }
+
+  /** Which of two moments is meant, where the clocks pass a time twice; the chosen one first. */
+  private List<Choice> offsets(String text, String chosen) {
+    return formats.times().choices(text).stream()
+        .map(offset -> new Choice(offset.getId(), formats.offset(text, offset)))
+        .sorted((a, b) -> Boolean.compare(b.value().equals(chosen), a.value().equals(chosen)))
         .toList();
   }
 
@@ -77,18 +123,31 @@ public final class FieldForm {
     FormField plain =
         FormField.of(field.name(), field.label(), control(field.type()))
             .required(field.isRequired())
-            .help(sentences(field.help(), personal))
-            .range(range(field));
+            .help(sentences(field.help(), limits(field), personal));
     return switch (field.type()) {
       case ENUM ->
           plain.choices(
               field.options().stream().map(o -> new Choice(o.value(), o.label())).toList());
-      case REFERENCE -> reference(field, plain);
-      case DATETIME -> plain.help(sentences(plain.help(), site.say("form.utc")));
+      case REFERENCE -> references.control(field, plain);
+      case INTEGER -> plain.inputMode(mayBeNegative(field) ? null : "numeric");
+      case DECIMAL, MONEY -> plain.inputMode(mayBeNegative(field) ? null : "decimal");
+      case DATE ->
+          plain.range(
+              new FormField.Range(field.min().orElse(null), field.max().orElse(null), null));
+      case DATETIME -> plain.range(new FormField.Range(null, null, "any")).help(inZone(plain));
       case FILE -> plain.required(false);
       case SECRET -> plain.autocomplete("new-password");
       default -> plain;
     };
+  }
+
+  private String inZone(FormField field) {
+    return sentences(field.help(), site.say("form.zone", formats.zoneCity()));
+  }
+
+  // Telephones show no minus on their keyboards for numbers.
+  private static boolean mayBeNegative(Field field) {
+    return field.min().map(min -> new BigDecimal(min).signum() < 0).orElse(true);
   }
 
   private static Control control(FieldType type) {
@@ -108,61 +167,43 @@ public final class FieldForm {
     };
   }
 
-  private static FormField.Range range(Field field) {
-    String min = field.min().orElse(null);
-    String max = field.max().orElse(null);
+  /** The bounds of a field in a sentence; of a text only what it may at most hold. */
+  private String limits(Field field) {
+    String min = field.min().map(bound -> bound(field, bound)).orElse("");
+    String max = field.max().map(bound -> bound(field, bound)).orElse("");
     return switch (field.type()) {
-      case INTEGER -> new FormField.Range(min, max, "1");
-      case DECIMAL, MONEY ->
-          new FormField.Range(
-              min, max, BigDecimal.ONE.movePointLeft(field.scale()).toPlainString());
-      case DATE -> new FormField.Range(min, max, null);
-      case DATETIME -> new FormField.Range(null, null, "any");
-      default -> new FormField.Range(null, null, null);
+      case INTEGER, DECIMAL, MONEY -> limits(min, max, "form.atLeast", "form.atMost");
+      case DATE, DATETIME -> limits(min, max, "form.notBefore", "form.notAfter");
+      case STRING, TEXT -> max.isEmpty() ? "" : site.say("form.characters", max);
+      default -> "";
     };
   }
 
-  private FormField reference(Field field, FormField plain) {
-    Model target = site.services().records().models().get(field.target());
-    if (!Scope.of(caller).mayRead(target)) {
-      return plain;
+  private String limits(String min, String max, String atLeast, String atMost) {
+    if (!min.isEmpty() && !max.isEmpty()) {
+      return site.say("form.from", min, max);
     }
-    Records records = site.services().records().records(target, caller);
-    if (records.count() > MOST_CHOICES) {
-      String help = site.say("form.manyRecords", target.labelPlural());
-      return FormField.of(field.name(), field.label(), Control.LINE)
-          .required(field.isRequired())
-          .help(sentences(plain.help(), help));
-    }
-    return plain.choices(choices(target, records));
+    return min.isEmpty() ? max.isEmpty() ? "" : site.say(atMost, max) : site.say(atLeast, min);
   }
 
-  private List<Choice> choices(Model target, Records records) {
-    List<Choice> choices = new ArrayList<>();
-    int pages = (MOST_CHOICES + ListQuery.MAX_LIMIT - 1) / ListQuery.MAX_LIMIT;
-    ListQuery query = ListQuery.first().limit(ListQuery.MAX_LIMIT);
-    for (int number = 1; number <= pages; number++) {
-      List<Entry> entries = records.page(query.page(number)).entries();
-      entries.forEach(entry -> choices.add(new Choice(entry.id(), shown.title(target, entry))));
-      if (entries.size() < ListQuery.MAX_LIMIT) {
-        break;
-      }
-    }
-    choices.sort(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER));
-    return choices;
+  private String bound(Field field, String bound) {
+    return site.faults(List.of()).bound(field, bound);
   }
 
-  private static String typed(Object value) {
+  private String typed(Object value) {
     return switch (value) {
       case null -> "";
-      case BigDecimal number -> number.toPlainString();
-      case Instant moment -> moment.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+      case BigDecimal number -> formats.typed(number);
+      case Instant moment -> formats.times().local(moment);
       case JsonNode json -> json.toPrettyString();
       default -> value.toString();
     };
   }
 
-  private static String sentences(String one, String other) {
-    return (one + " " + other).strip();
+  private static String sentences(String... all) {
+    return Stream.of(all)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -2,121 +2,167 @@ package com.example.app.platform.page.record;
 
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
-import com.example.app.platform.model.FieldType;
+import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Validation;
+import com.example.app.platform.model.Validation.Checked;
 import com.example.app.platform.page.site.Faults;
 import com.example.app.platform.page.site.SentForm;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.FormField;
 import com.example.app.platform.record.Records;
-import com.example.app.platform.record.Uploads;
+import com.example.app.platform.record.upload.Uploads;
+import com.example.app.platform.record.upload.Uploads.Received;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
-import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.Invalid;
+import com.example.app.platform.web.NotFound;
 import com.example.app.platform.web.Routes;
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The forms by which people create and change records. */
 final class RecordFormPages {
-  private static final String REMOVE = ".remove";
-
   private final Site site;
+  private final ConflictPage conflicts;
 
   RecordFormPages(Site site) {
     this.site = site;
+    this.conflicts = new ConflictPage(site);
   }
 
   void register(Routes routes) {
     routes
         .get(RecordPages.LIST + "/new", Access.SIGNED_IN, this::creation)
-        .post(RecordPages.LIST + "/new", Access.SIGNED_IN, this::create)
+        .upload(RecordPages.LIST + "/new", Access.SIGNED_IN, this::create)
         .get(RecordPages.ONE + "/edit", Access.SIGNED_IN, this::edition)
-        .post(RecordPages.ONE + "/edit", Access.SIGNED_IN, this::update);
+        .upload(RecordPages.ONE + "/edit", Access.SIGNED_IN, this::update);
   }
 
+  /**
+   * An empty form; the address may fill in fields, such as the record that a new one belongs to.
+   */
   private void creation(Context ctx) {
-    Records records = RecordPages.records(site, ctx);
-    Model model = records.model();
-    List<Field> fields = records.scope().mayWrite(model) ? model.fields() : List.of();
-    show(ctx, model, null, forms(ctx).empty(changeable(model, fields)), List.of());
+    Records records = site.records(ctx);
+    records.requireWriter();
+    List<Field> fields = editable(records);
+    Map<String, String> given = new HashMap<>();
+    ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
+    show(ctx, records.model(), forms(ctx).begun(fields, given), List.of());
   }
 
   private void create(Context ctx) {
-    Records records = RecordPages.records(site, ctx);
+    Records records = site.records(ctx);
+    records.requireWriter();
     Model model = records.model();
     List<Field> fields = editable(records);
+    Uploads uploads = new Uploads(site.services().records());
+    Received files = uploads.receive(ctx, fields);
+    Map<String, String> form = KeptFields.texts(fields, form(ctx));
+    Checked input = read(ctx, model.fields(), form).check(Validation.complete(model.fields()));
     try {
-      Entry entry = records.create(Validation.complete(model.fields()).form(form(ctx)));
-      attachUploads(ctx, records, entry.id());
-      saved(ctx, model, entry);
+      Checked all = plus(input, files.errors());
+      saved(ctx, model, uploads.save(records, files, () -> records.create(all)));
     } catch (Invalid e) {
       ctx.status(e.status());
-      show(ctx, model, null, forms(ctx).sent(fields, form(ctx), faults(e)), List.of());
+      Faults faults = site.faults(e.errors());
+      List<FormField> again = sentAgain(ctx, forms(ctx).sent(fields, form, faults));
+      show(ctx, model, again, faults.beside(again));
     }
   }
 
   private void edition(Context ctx) {
-    Records records = RecordPages.records(site, ctx);
+    Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
-    List<FormField> fields = forms(ctx).of(editable(records), entry.values());
-    show(ctx, records.model(), entry, fields, List.of());
+    show(ctx, records, entry, forms(ctx).of(editable(records), entry.values()));
   }
 
   private void update(Context ctx) {
-    Records records = RecordPages.records(site, ctx);
-    Entry entry = records.get(ctx.pathParam("id"));
-    List<Field> fields = editable(records);
-    Validation.Checked input = Validation.partial(fields).form(withRemovals(fields, form(ctx)));
+    Records records = site.records(ctx);
+    Optional<Entry> entry = records.find(ctx.pathParam("id"));
+    if (entry.isEmpty()) {
+      gone(ctx, records);
+      return;
+    }
+    Choices choices = Choices.of(form(ctx), editable(records));
+    change(ctx, records, entry.get(), choices, version(ctx, entry.get(), choices));
+  }
+
+  private void change(Context ctx, Records records, Entry entry, Choices choices, Long version) {
+    List<Field> fields = choices.mine();
+    Uploads uploads = new Uploads(site.services().records());
+    Received files = uploads.receive(ctx, fields);
+    Map<String, String> form = KeptFields.texts(fields, form(ctx));
+    Checked checked = read(ctx, fields, form).check(Validation.partial(fields));
+    Checked input = plus(KeptFields.removed(fields, form, checked), files.errors());
+    Supplier<Entry> change = () -> records.update(entry.id(), input, version);
     try {
-      Entry changed = records.update(entry.id(), input, RecordPages.version(ctx));
-      attachUploads(ctx, records, entry.id());
-      saved(ctx, records.model(), changed);
+      saved(ctx, records.model(), uploads.save(records, files, change));
     } catch (Invalid e) {
-      showAgain(ctx, records, entry, e);
+      ctx.status(e.status());
+      List<FormField> sent = forms(ctx).sent(editable(records), form, site.faults(e.errors()));
+      show(ctx, records, entry, sentAgain(ctx, sent));
     } catch (Conflict e) {
-      showAgain(ctx, records, records.get(entry.id()), e);
+      if (!e.reason().equals(Conflict.CHANGED)) {
+        throw e;
+      }
+      resolve(ctx, records, records.get(entry.id()), choices, checked);
     }
   }
 
-  /**
-   * The form as it was sent. After a conflict it counts as made from the present version, so that
-   * saving it again prevails.
-   */
-  private void showAgain(Context ctx, Records records, Entry entry, HttpProblem problem) {
-    FieldForm forms = forms(ctx);
-    List<FormField> fields =
-        forms.sent(editable(records), form(ctx), faults(problem)).stream()
-            .map(forms::keepingSecret)
-            .toList();
-    List<String> besides =
-        problem instanceof Conflict ? List.of(site.say("form.changedMeanwhile")) : List.of();
-    ctx.status(problem.status());
-    show(ctx, records.model(), entry, fields, besides);
+  /** Where others have changed nothing that the form says otherwise, there is nothing to choose. */
+  private void resolve(Context ctx, Records records, Entry now, Choices choices, Checked checked) {
+    if (!conflicts.show(ctx, records, now, choices, checked)) {
+      change(ctx, records, now, choices, now.version());
+    }
+  }
+
+  /** The version that the form was made from; one that never was if a choice is still open. */
+  private static Long version(Context ctx, Entry entry, Choices choices) {
+    return choices.open().isEmpty() ? RecordPages.version(ctx) : Long.valueOf(-entry.version());
+  }
+
+  /** What was typed into the form of a record that is gone is still there, for a new one. */
+  private void gone(Context ctx, Records records) {
+    if (RecordPages.version(ctx) == null || !records.scope().mayWrite(records.model())) {
+      throw new NotFound();
+    }
+    List<Field> fields = editable(records);
+    List<FormField> sent = forms(ctx).sent(fields, form(ctx), site.faults(List.of()));
+    ctx.status(404);
+    show(ctx, records.model(), sentAgain(ctx, sent), List.of(site.say("form.gone")));
+  }
+
+  private FormInput read(Context ctx, List<Field> fields, Map<String, String> form) {
+    return FormInput.of(site, Callers.of(ctx), fields, form);
+  }
+
+  private static Checked plus(Checked input, List<FieldError> more) {
+    List<FieldError> errors = new ArrayList<>(input.errors());
+    errors.addAll(more);
+    return new Checked(input.values(), List.copyOf(errors));
   }
 
   private void saved(Context ctx, Model model, Entry entry) {
     String title = new ShownValues(site, Callers.of(ctx)).title(model, entry);
     String path = "/models/" + model.name() + "/" + entry.id();
     site.notices().redirect(ctx, path, site.say("form.saved", title));
+    if (ctx.header("HX-Request") != null) {
+      // A script cannot tell where it was led, so it is told.
+      ctx.status(204).header("HX-Redirect", path).res().setHeader("Location", null);
+    }
   }
 
   private FieldForm forms(Context ctx) {
     return new FieldForm(site, Callers.of(ctx));
-  }
-
-  private Faults faults(HttpProblem problem) {
-    return new Faults(site.messages(), problem.errors());
   }
 
   /** All fields for a writer; a reader of a mixed model has their personal ones. */
@@ -137,83 +183,60 @@ final class RecordFormPages {
     return SentForm.of(ctx).texts();
   }
 
-  /** A ticked "remove" empties its file field; a file itself never comes as a text. */
-  private static Map<String, String> withRemovals(List<Field> fields, Map<String, String> form) {
-    Map<String, String> changed = new LinkedHashMap<>(form);
-    for (Field field : fields) {
-      if (field.type() == FieldType.FILE) {
-        changed.remove(field.name());
-        if (form.containsKey(field.name() + REMOVE)) {
-          changed.put(field.name(), "");
-        }
-      }
-    }
-    return changed;
-  }
-
-  private void attachUploads(Context ctx, Records records, String id) {
-    Uploads uploads = new Uploads(site.services().records().files());
-    for (Field field : records.model().fields()) {
-      if (field.type() == FieldType.FILE && ctx.isMultipartFormData()) {
-        UploadedFile upload = ctx.uploadedFile(field.name());
-        if (upload != null && !upload.filename().isEmpty()) {
-          uploads.attach(records, id, field, upload);
-        }
-      }
-    }
-  }
-
-  private void show(
-      Context ctx, Model model, Entry entry, List<FormField> fields, List<String> faults) {
-    String list = "/models/" + model.name();
-    String path = entry == null ? list : list + "/" + entry.id();
-    String title =
-        entry == null ? null : new ShownValues(site, Callers.of(ctx)).title(model, entry);
-    boolean upload = fields.stream().anyMatch(field -> field.control() == Control.FILE);
-    site.show(
-        ctx,
-        "recordForm",
-        entry == null ? site.say("records.new", model.label()) : site.say("form.edit", title),
-        Map.of(
-            "action",
-            path + (entry == null ? "/new" : "/edit"),
-            "cancel",
-            path,
-            "cancelLabel",
-            entry == null ? model.labelPlural() : title,
-            "version",
-            entry == null ? "" : version(ctx, entry, faults.isEmpty()),
-            "upload",
-            upload,
-            "fields",
-            entry == null ? fields : withPresentFiles(ctx, model, entry, fields),
-            "faults",
-            faults));
-  }
-
-  private static String version(Context ctx, Entry entry, boolean asSent) {
-    Long sent = RecordPages.version(ctx);
-    return Long.toString(sent == null || !asSent ? entry.version() : sent);
-  }
-
-  /** Says which file a field holds, and offers to remove it. */
-  private List<FormField> withPresentFiles(
-      Context ctx, Model model, Entry entry, List<FormField> fields) {
-    ShownValues shown = new ShownValues(site, Callers.of(ctx));
-    Map<String, Field> byName =
-        model.fields().stream().collect(Collectors.toMap(Field::name, field -> field));
-    List<FormField> all = new ArrayList<>();
+  /** Files that came with a form that was not saved have to be chosen again. */
+  private List<FormField> sentAgain(Context ctx, List<FormField> fields) {
+    List<FormField> again = new ArrayList<>();
     for (FormField field : fields) {
-      Object present = entry.values().get(field.name());
-      if (field.control() == Control.FILE && present != null) {
-        String name = shown.text(byName.get(field.name()), present);
-        all.add(field.value("").help(site.say("form.presentFile", name)));
-        String label = site.say("form.removeFile", field.label());
-        all.add(FormField.of(field.name() + REMOVE, label, Control.CHECKBOX));
-      } else {
-        all.add(field);
-      }
+      boolean lost =
+          field.control() == Control.FILE
+              && ctx.isMultipartFormData()
+              && ctx.uploadedFile(field.name()) != null
+              && !ctx.uploadedFile(field.name()).filename().isEmpty();
+      again.add(
+          lost ? field.help((field.help() + " " + site.say("form.chooseAgain")).strip()) : field);
     }
-    return all;
+    return again;
+  }
+
+  private void show(Context ctx, Model model, List<FormField> fields, List<String> faults) {
+    String list = "/models/" + model.name();
+    Map<String, Object> content = new HashMap<>();
+    content.put("action", list + "/new");
+    content.put("cancel", list);
+    content.put("cancelLabel", model.labelPlural());
+    content.put("version", "");
+    content.put("base", "");
+    content.put("fields", fields);
+    content.put("faults", faults);
+    draw(ctx, site.say("records.new", model.label()), content);
+  }
+
+  private void show(Context ctx, Records records, Entry entry, List<FormField> fields) {
+    Model model = records.model();
+    ShownValues shown = new ShownValues(site, Callers.of(ctx));
+    String path = "/models/" + model.name() + "/" + entry.id();
+    String title = shown.title(model, entry);
+    Long sent = RecordPages.version(ctx);
+    String base = ctx.formParam("_base");
+    Map<String, Object> content = new HashMap<>();
+    content.put("action", path + "/edit");
+    content.put("cancel", path);
+    content.put("cancelLabel", title);
+    content.put("version", Long.toString(sent == null ? entry.version() : sent));
+    content.put("base", base == null ? EditConflict.carried(editable(records), entry) : base);
+    content.put("fields", new KeptFields(site, records, shown, entry).in(fields));
+    content.put("faults", List.of());
+    draw(ctx, site.say("form.edit", title), content);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void draw(Context ctx, String title, Map<String, Object> content) {
+    List<FormField> fields = new ArrayList<>((List<FormField>) content.get("fields"));
+    if (!FormField.anyFault(fields) && !fields.isEmpty()) {
+      fields.set(0, fields.getFirst().focused());
+    }
+    content.put("fields", fields);
+    content.put("upload", fields.stream().anyMatch(field -> field.control() == Control.FILE));
+    site.show(ctx, "recordForm", title, content);
   }
 }

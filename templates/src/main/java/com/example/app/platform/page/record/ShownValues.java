@@ -64,6 +64,14 @@ public final class ShownValues {
         : Optional.empty();
   }
 
+  private Fact file(Field field, String text, String href, String id) {
+    boolean picture =
+        site.services().records().files().find(id).filter(StoredFile::isPicture).isPresent();
+    return picture
+        ? Fact.picture(field.label(), text, href, href + "?view")
+        : Fact.link(field.label(), text, href);
+  }
+
   private String file(StoredFile file) {
     return file.name() + " (" + site.formats().size(file.size()) + ")";
   }
@@ -93,7 +101,7 @@ public final class ShownValues {
           text.equals("—")
               ? Fact.of(field.label(), text)
               : Fact.link(field.label(), text, "/models/" + field.target() + "/" + value);
-      case FILE -> Fact.link(field.label(), text, "/api" + path + "/files/" + field.name());
+      case FILE -> file(field, text, "/api" + path + "/files/" + field.name(), value.toString());
       default -> Fact.of(field.label(), text);
     };
   }

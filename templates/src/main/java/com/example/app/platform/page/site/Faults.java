@@ -2,15 +2,29 @@ package com.example.app.platform.page.site;
 
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldError;
+import com.example.app.platform.model.FieldType;
+import com.example.app.platform.page.text.Formats;
 import com.example.app.platform.page.text.Messages;
 import com.example.app.platform.page.view.FormField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What is wrong with a form, in the app's language and beside the fields that it is about. */
-public record Faults(Messages messages, List<FieldError> errors) {
+public record Faults(Messages messages, Formats formats, List<FieldError> errors) {
+
+  public Faults {
+    errors = List.copyOf(errors);
+  }
+
+  /** Faults whose bounds are no moments. */
+  public Faults(Messages messages, List<FieldError> errors) {
+    this(messages, new Formats(messages.locale()), errors);
+  }
 
   public static Faults none(Messages messages) {
     return new Faults(messages, List.of());
@@ -18,23 +32,48 @@ public record Faults(Messages messages, List<FieldError> errors) {
 
   /** The fault of a field of a model or an action; null if there is none. */
   public String of(Field field) {
-    return first(field.name())
-        .map(error -> {
-          String code = "fault." + error.code();
-          String ofType = code + "." + field.type().name().toLowerCase(Locale.ROOT);
-          String key = messages.has(ofType) ? ofType : code;
-          return messages.has(key)
-              ? messages.say(key, field.label(), shownLimit(field, error))
-              : error.message();
-        })
-        .orElse(null);
+    return first(field.name()).map(error -> text(field, error)).orElse(null);
   }
 
-  private static String shownLimit(Field field, FieldError error) {
-    // The values of options mean nothing to people; their labels do.
-    return error.code().equals("options")
-        ? String.join(", ", field.options().stream().map(option -> option.label()).toList())
-        : error.limit();
+  private String text(Field field, FieldError error) {
+    String code = "fault." + error.code();
+    String ofType = code + "." + field.type().name().toLowerCase(Locale.ROOT);
+    String key = messages.has(ofType) ? ofType : code;
+    return messages.has(key) ? messages.say(key, arguments(field, error)) : error.message();
+  }
+
+  private Object[] arguments(Field field, FieldError error) {
+    String limit = shownLimit(field, error);
+    boolean place = field.type() == FieldType.JSON && error.code().equals("type") && limit != null;
+    String[] at = place ? limit.split(":") : null; // where JSON breaks off: a line and a column
+    return place ? new Object[] {field.label(), at[0], at[1]} : new Object[] {field.label(), limit};
+  }
+
+  private String shownLimit(Field field, FieldError error) {
+    return switch (error.code()) {
+      // The values of options mean nothing to people; their labels do.
+      case "options" ->
+          String.join(", ", field.options().stream().map(option -> option.label()).toList());
+      case "min", "max" -> bound(field, error.limit());
+      case "gap", "overlap" -> formats.local(error.limit());
+      default -> error.limit();
+    };
+  }
+
+  /** A bound of a field, which models give in the API's form, as people write it. */
+  public String bound(Field field, String bound) {
+    if (bound == null) {
+      return "";
+    }
+    return switch (field.type()) {
+      case INTEGER, DECIMAL, MONEY -> {
+        BigDecimal number = new BigDecimal(bound);
+        yield formats.number(number, Math.max(0, number.scale()));
+      }
+      case DATE -> formats.date(LocalDate.parse(bound));
+      case DATETIME -> formats.moment(OffsetDateTime.parse(bound).toInstant());
+      default -> bound;
+    };
   }
 
   /** The fields of an account, each with its fault. */

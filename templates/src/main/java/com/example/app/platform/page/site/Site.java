@@ -3,6 +3,7 @@ package com.example.app.platform.page.site;
 import com.example.app.platform.AppDefinition;
 import com.example.app.platform.Services;
 import com.example.app.platform.auth.Caller;
+import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.page.look.Assets;
 import com.example.app.platform.page.look.Theme;
@@ -57,11 +58,16 @@ public final class Site {
   }
 
   public Formats formats() {
-    return new Formats(messages.locale());
+    return new Formats(messages.locale(), services.config().timeZone());
   }
 
   public Messages messages() {
     return messages;
+  }
+
+  /** What is wrong with a form, in the app's language. */
+  public Faults faults(List<FieldError> errors) {
+    return new Faults(messages, formats(), errors);
   }
 
   public String say(String key, Object... arguments) {
@@ -101,6 +107,7 @@ public final class Site {
     return new Frame(
         services.definition().name(),
         messages,
+        formats(),
         assets,
         title,
         ctx.path(),

@@ -7,15 +7,13 @@ import com.example.app.platform.model.FieldType;
 import com.example.app.platform.record.RecordJson;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.record.Records;
-import com.example.app.platform.record.Uploads;
+import com.example.app.platform.record.upload.Uploads;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.BadRequest;
 import com.example.app.platform.web.NotFound;
 import com.example.app.platform.web.Routes;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Uploads to and downloads from the file fields of records, for whoever reaches the record. */
@@ -28,7 +26,7 @@ final class FileRoutes {
 
   FileRoutes(RecordStore store) {
     this.store = store;
-    this.uploads = new Uploads(store.files());
+    this.uploads = new Uploads(store);
   }
 
   void register(Routes routes) {
@@ -38,6 +36,7 @@ final class FileRoutes {
   private void upload(Context ctx) {
     Records records = RecordRoutes.records(store, ctx);
     Field field = field(records, ctx);
+    records.requireWritable(ctx.pathParam("id")); // before a byte of the content is read
     UploadedFile upload = only(ctx.uploadedFiles(PART));
     Entry entry = uploads.attach(records, ctx.pathParam("id"), field, upload);
     ctx.status(201).json(RecordJson.of(records.model(), entry));
@@ -57,11 +56,7 @@ final class FileRoutes {
       throw new NotFound();
     }
     StoredFile file = store.files().find(fileId).orElseThrow(NotFound::new);
-    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-    ctx.header("Content-Disposition", "attachment; filename*=UTF-8''" + name);
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Content-Length", Long.toString(file.size()));
-    ctx.contentType(file.contentType()).result(store.files().open(file));
+    new Download(store.files(), file).answer(ctx);
   }
 
   private static Field field(Records records, Context ctx) {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The API takes JSON and nothing else: a form or plain text could be sent by any page without being
- * asked.
+ * asked. Files are taken only where a route says so.
  */
 final class BodyType {
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -16,6 +16,10 @@ final class BodyType {
   private BodyType() {}
 
   static void check(Context ctx) {
+    boolean multipart = "multipart/form-data".equals(mediaType(ctx.contentType()));
+    if (multipart && !ctx.routeRoles().contains(Upload.MULTIPART)) {
+      throw new HttpProblem(415, "Unsupported media type", "This address takes no files.");
+    }
     if (!isApi(ctx) || !WITH_BODY.contains(ctx.method().name()) || !hasBody(ctx)) {
       return;
     }

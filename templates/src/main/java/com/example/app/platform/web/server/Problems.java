@@ -66,7 +66,7 @@ final class Problems {
     if (problem instanceof TooManyRequests wait) {
       ctx.header("Retry-After", Long.toString(wait.seconds()));
     }
-    if (problem.status() == 413) {
+    if (problem.status() == 413 || problem.status() == 415) {
       // The rest of the body is not read, so the connection cannot carry another request.
       ctx.header("Connection", "close");
     }

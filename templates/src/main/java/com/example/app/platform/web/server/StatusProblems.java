@@ -3,6 +3,7 @@ package com.example.app.platform.web.server;
 import com.example.app.platform.web.BadRequest;
 import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.HttpProblem;
+import com.example.app.platform.web.NoSpace;
 import com.example.app.platform.web.NotFound;
 import com.example.app.platform.web.Unauthorized;
 import java.io.EOFException;
@@ -47,8 +48,14 @@ final class StatusProblems {
     };
   }
 
-  /** What the client did wrong, if it is the client's fault that reading the request failed. */
+  /**
+   * What the client did wrong, if it is the client's fault that reading the request failed; or that
+   * an upload found no room on the disk.
+   */
   static Optional<HttpProblem> behind(Throwable failure) {
+    if (NoSpace.isBehind(failure)) {
+      return Optional.of(new NoSpace(null));
+    }
     Integer status = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpException told && told.getCode() < 500) {

@@ -1,6 +1,7 @@
 package com.example.app.platform.web.server;
 
 import com.example.app.platform.config.Config;
+import com.example.app.platform.db.PrivateFiles;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Authenticator;
 import com.example.app.platform.web.BadRequest;
@@ -13,9 +14,14 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -26,7 +32,9 @@ public final class WebServer {
   private static final String REFERENCES_PER_CACHE_LINE =
       "org.eclipse.jetty.util.referencesPerCacheLine";
   private static final int MAX_BODY = 1_000_000;
-  private static final int MAX_UPLOAD_MB = 10;
+  private static final int MAX_UPLOAD_MB = 100;
+  private static final int MAX_FORM_MB = 3 * MAX_UPLOAD_MB;
+  private static final int IN_MEMORY_KB = 64;
   private static final int STOP_MILLIS = 10_000;
   private static final int STOP_IDLE_MILLIS = 20;
   private static final int IDLE_MILLIS = 30_000;
@@ -106,12 +114,30 @@ public final class WebServer {
   private void harden(JavalinConfig javalin) {
     SecurityHeaders headers = new SecurityHeaders(config);
     javalin.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MB, SizeUnit.MB);
-    javalin.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MB + 1, SizeUnit.MB);
+    javalin.jetty.multipartConfig.maxTotalRequestSize(MAX_FORM_MB + 1, SizeUnit.MB);
+    javalin.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KB, SizeUnit.KB);
+    javalin.jetty.multipartConfig.cacheDirectory(uploads());
     javalin.jetty.modifyServer(server -> {
       server.setStopTimeout(STOP_MILLIS);
       server.setErrorHandler(new ServerErrors(headers));
     });
     javalin.jetty.modifyHttpConfiguration(http -> harden(http, headers));
+  }
+
+  /** Uploads arrive on the disk on which they stay, and none is left from before. */
+  private String uploads() {
+    Path folder = config.dataDir().resolve("uploads").toAbsolutePath();
+    try {
+      PrivateFiles.createFolder(folder);
+      try (Stream<Path> left = Files.list(folder)) {
+        for (Path file : left.toList()) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be used for uploads.", e);
+    }
+    return folder.toString();
   }
 
   private static void harden(HttpConfiguration http, SecurityHeaders headers) {

@@ -1,0 +1,149 @@
+package com.example.app.platform.page;
+
+import com.example.app.platform.AppType;
+import com.example.app.platform.auth.Accounts.Registration;
+import com.example.app.platform.page.site.Faults;
+import com.example.app.platform.page.site.Notices;
+import com.example.app.platform.page.site.SentForm;
+import com.example.app.platform.page.site.Site;
+import com.example.app.platform.page.view.Control;
+import com.example.app.platform.page.view.FormField;
+import com.example.app.platform.user.AppUser;
+import com.example.app.platform.web.Access;
+import com.example.app.platform.web.Callers;
+import com.example.app.platform.web.ClientAddress;
+import com.example.app.platform.web.HttpProblem;
+import com.example.app.platform.web.Invalid;
+import com.example.app.platform.web.ReturnPath;
+import com.example.app.platform.web.Routes;
+import com.example.app.platform.web.TooManyRequests;
+import com.example.app.platform.web.Unauthorized;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /login}, {@code /register} and {@code /logout}. */
+final class SignInPages {
+  private final Site site;
+  private final ClientAddress addresses;
+
+  SignInPages(Site site) {
+    this.site = site;
+    this.addresses = new ClientAddress(site.services().config());
+  }
+
+  void register(Routes routes) {
+    routes
+        .get("/login", Access.ANYONE, this::loginForm)
+        .post("/login", Access.ANYONE, this::login)
+        .get("/register", Access.ANYONE, this::registrationForm)
+        .post("/register", Access.ANYONE, this::registration)
+        .post("/logout", Access.ANYONE, this::logout);
+  }
+
+  private void loginForm(Context ctx) {
+    if (Callers.find(ctx).isPresent()) {
+      Notices.to(ctx, ReturnPath.of(ctx.queryParam("next")));
+    } else {
+      showLogin(ctx, "", ctx.queryParam("next"), List.of());
+    }
+  }
+
+  private void login(Context ctx) {
+    String email = text(ctx, "email");
+    try {
+      AppUser user =
+          site.services().accounts().signIn(email, text(ctx, "password"), addresses.of(ctx));
+      site.services().sessions().open(ctx, user);
+      Notices.to(ctx, ReturnPath.of(ctx.formParam("next")));
+    } catch (Unauthorized e) {
+      refuse(ctx, e, email, site.say("login.wrong"));
+    } catch (TooManyRequests e) {
+      ctx.header("Retry-After", Long.toString(e.seconds()));
+      refuse(ctx, e, email, site.say("login.wait", site.formats().duration(e.seconds() * 1000)));
+    }
+  }
+
+  private void refuse(Context ctx, HttpProblem problem, String email, String why) {
+    ctx.status(problem.status());
+    showLogin(ctx, email, ctx.formParam("next"), List.of(why));
+  }
+
+  private void showLogin(Context ctx, String email, String next, List<String> faults) {
+    boolean open = site.services().definition().type() == AppType.BOTH_ROLES;
+    List<FormField> fields =
+        List.of(
+            email(email),
+            FormField.of("password", site.say("account.password"), Control.PASSWORD)
+                .autocomplete("current-password"));
+    site.show(
+        ctx,
+        "login",
+        site.say("login.title"),
+        Map.of("fields", fields, "faults", faults, "next", ReturnPath.of(next), "open", open));
+  }
+
+  private FormField email(String value) {
+    return FormField.of("email", site.say("account.email"), Control.EMAIL)
+        .value(value)
+        .autocomplete("username");
+  }
+
+  private void registrationForm(Context ctx) {
+    String code = Optional.ofNullable(ctx.queryParam("code")).orElse("");
+    showRegistration(ctx, new Registration("", "", "", code), Faults.none(site.messages()));
+  }
+
+  private void registration(Context ctx) {
+    Registration wanted =
+        new Registration(
+            text(ctx, "email"), text(ctx, "name"), text(ctx, "password"), text(ctx, "code"));
+    try {
+      AppUser user = site.services().accounts().register(wanted, addresses.of(ctx));
+      site.services().sessions().open(ctx, user);
+      site.notices().redirect(ctx, "/", site.say("register.done", user.name()));
+    } catch (Invalid e) {
+      ctx.status(e.status());
+      showRegistration(ctx, wanted, new Faults(site.messages(), e.errors()));
+    }
+  }
+
+  private void showRegistration(Context ctx, Registration wanted, Faults faults) {
+    List<FormField> fields = new ArrayList<>();
+    fields.add(
+        FormField.of("name", site.say("account.name"), Control.LINE)
+            .value(wanted.name())
+            .autocomplete("name"));
+    fields.add(email(wanted.email()));
+    fields.add(
+        FormField.of("password", site.say("account.password"), Control.PASSWORD)
+            .help(site.say("account.password.help"))
+            .autocomplete("new-password"));
+    boolean open =
+        site.services().definition().type() == AppType.BOTH_ROLES || !wanted.code().isEmpty();
+    site.show(
+        ctx,
+        "register",
+        site.say(wanted.code().isEmpty() ? "register.title" : "register.admin"),
+        Map.of(
+            "fields",
+            faults.at(fields),
+            "faults",
+            faults.beside(fields),
+            "code",
+            wanted.code(),
+            "open",
+            open));
+  }
+
+  private void logout(Context ctx) {
+    site.services().sessions().close(ctx);
+    site.notices().redirect(ctx, "/login", site.say("login.left"));
+  }
+
+  private static String text(Context ctx, String name) {
+    return SentForm.of(ctx).text(name);
+  }
+}
