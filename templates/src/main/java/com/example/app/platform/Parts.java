@@ -16,8 +16,12 @@ import com.example.app.platform.db.Database;
 import com.example.app.platform.file.FileStore;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.integration.Outbound;
+import com.example.app.platform.live.ChangeFeed;
+import com.example.app.platform.live.EventRoutes;
+import com.example.app.platform.live.EventStreams;
 import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.Recorder;
 import com.example.app.platform.record.Trash;
 import com.example.app.platform.record.Via;
 import com.example.app.platform.record.api.RecordRoutes;
@@ -28,6 +32,7 @@ import com.example.app.platform.secret.SecretBox;
 import com.example.app.platform.transfer.TransferRoutes;
 import com.example.app.platform.user.Users;
 import com.example.app.platform.web.Routes;
+import java.util.List;
 
 /** The parts of an app, and how they hang together. What is new in the platform is added here. */
 final class Parts {
@@ -39,11 +44,13 @@ final class Parts {
     FileStore files = new FileStore(database, config.dataDir().resolve("files"));
     SecretBox secrets = new SecretBox(config.dataKey());
     ModelRegistry models = new ModelRegistry(definition.models());
+    Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
+    EventStreams events = events(identity, database);
     ChangeLog changes = new ChangeLog(database, models);
-    RecordStore records = new RecordStore(database, models, secrets, files, changes, Via.PAGE);
+    Recorder recorder = changes.and(new ChangeFeed(database, models, events));
+    RecordStore records = new RecordStore(database, models, secrets, files, recorder, Via.PAGE);
     new Trash(records).purge();
     new FileSweep(records).run();
-    Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
     Users users = new Users(database);
     Connections connections =
         new Connections(definition.integrations(), config::setting, outbound, database.clock());
@@ -57,11 +64,20 @@ final class Parts {
         records,
         changes,
         new Retention(changes, database, config.auditDays()),
+        events,
         users,
         identity,
         connections,
         actions,
         scheduling);
+  }
+
+  /** Streams that end with the right to them, whoever takes it away. */
+  private static EventStreams events(Identity identity, Database database) {
+    EventStreams events = new EventStreams(identity::recheck);
+    List.of("session", "access_token", "app_user")
+        .forEach(table -> database.watch(table, events::recheck));
+    return events;
   }
 
   /** Everything that the app answers. */
@@ -72,6 +88,7 @@ final class Parts {
     new TransferRoutes(services.records()).register(data); // before records, lest it be an id
     new RecordRoutes(services.records()).register(data);
     new ChangeRoutes(services.changes(), services.records(), services.users()).register(data);
+    new EventRoutes(services.events(), services.records().models()).register(data);
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
   }

@@ -62,6 +62,7 @@ public final class RunningApp implements AutoCloseable {
       return;
     }
     try {
+      services.events().close(); // the server would wait for them
       server.stop();
     } finally {
       services.close();

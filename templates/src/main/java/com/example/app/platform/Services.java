@@ -9,6 +9,7 @@ import com.example.app.platform.auth.Sessions;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.integration.Connections;
+import com.example.app.platform.live.EventStreams;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.user.Users;
@@ -21,6 +22,7 @@ public record Services(
     RecordStore records,
     ChangeLog changes,
     Retention retention,
+    EventStreams events,
     Users users,
     Identity identity,
     Connections connections,
@@ -38,6 +40,7 @@ public record Services(
   /** Ends what runs by itself, then lets go of the data. */
   void close() {
     try {
+      events.close();
       retention.close();
       scheduling.close();
       actions.close();

@@ -45,6 +45,14 @@ public record Identity(
     return AccessTokens.isIn(ctx) ? tokens.identify(ctx) : sessions.identify(ctx);
   }
 
+  /**
+   * Who sends a request that goes on and on: the same question once more, later. It counts as no
+   * use, so that nobody stays signed in by leaving a page open.
+   */
+  public Optional<Caller> recheck(Context ctx) {
+    return AccessTokens.isIn(ctx) ? tokens.recheck(ctx) : sessions.recheck(ctx);
+  }
+
   @Override
   public void close() {
     lastSeen.forEach(LastSeen::close);

@@ -57,6 +57,14 @@ public final class Sessions implements Authenticator {
 
   @Override
   public Optional<Caller> identify(Context ctx) {
+    Optional<Tokens.Claim> claim = claim(ctx);
+    Optional<Caller> caller = claim.flatMap(this::standing).map(Sessions::caller);
+    caller.ifPresent(known -> seen.note(claim.orElseThrow().sessionId(), now()));
+    return caller;
+  }
+
+  /** Who it still is, without counting as a use of the session. */
+  public Optional<Caller> recheck(Context ctx) {
     return claim(ctx).flatMap(this::standing).map(Sessions::caller);
   }
 
@@ -119,20 +127,17 @@ public final class Sessions implements Authenticator {
         .flatMap(tokens::read);
   }
 
+  /** The session's row, if the session stands and was used lately. */
   private Optional<Row> standing(Tokens.Claim claim) {
-    Instant now = database.clock().instant();
+    Instant now = now();
+    String id = claim.sessionId();
     return database
-        .read(sql -> sql.one(STANDING, claim.sessionId(), claim.userId(), now))
-        .filter(row -> isInUse(claim.sessionId(), row, now));
+        .read(sql -> sql.one(STANDING, id, claim.userId(), now))
+        .filter(row -> seen.of(id, row.instant("last_seen_at")).plus(idle).isAfter(now));
   }
 
-  /** Whether the session was used lately; this use counts. */
-  private boolean isInUse(String id, Row row, Instant now) {
-    boolean inUse = seen.of(id, row.instant("last_seen_at")).plus(idle).isAfter(now);
-    if (inUse) {
-      seen.note(id, now);
-    }
-    return inUse;
+  private Instant now() {
+    return database.clock().instant();
   }
 
   private static Caller caller(Row row) {

@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
   private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
   private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
   private final Announcements announcements = new Announcements();
+  private final Map<String, Runnable> watchers = new ConcurrentHashMap<>();
 
   /**
    * What a thread has under way.
@@ -47,10 +48,10 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Clock clock) throws SQLException {
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
-    this.writer = new Sql(dataSource);
+    this.writer = new Sql(dataSource, this::touched);
     DataSource readOnly = SqliteSource.readOnly(file);
     for (int i = 0; i < READERS; i++) {
-      readers.add(new Sql(readOnly));
+      readers.add(new Sql(readOnly, table -> {}));
     }
   }
 
@@ -125,6 +126,22 @@ public final class Database implements AutoCloseable {
       throw new IllegalStateException("Nothing is being written, so nothing will be committed.");
     }
     current.afterCommit().add(action);
+  }
+
+  /**
+   * Calls somebody after every transaction that has changed or deleted rows of this table, by
+   * whatever statement. Rows that went with others, by a foreign key, don't count.
+   */
+  public void watch(String table, Runnable watcher) {
+    watchers.put(table, watcher);
+  }
+
+  private void touched(String table) {
+    Runnable watcher = watchers.get(table);
+    List<Runnable> actions = sessions.get(Thread.currentThread()).afterCommit();
+    if (watcher != null && !actions.contains(watcher)) {
+      actions.add(watcher);
+    }
   }
 
   /** Stops the statement that this thread is running, if any: its work fails and is rolled back. */

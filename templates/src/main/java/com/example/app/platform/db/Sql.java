@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -23,14 +26,26 @@ import javax.sql.DataSource;
 public final class Sql {
   private static final int KEPT = 200;
 
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "\\s*(?:update|delete\\s+from)\\s+\"?(\\w+).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private final DataSource source;
+  private final Consumer<String> touched;
   private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
   private Connection connection;
   private volatile PreparedStatement running;
   private volatile boolean cancelled;
 
-  Sql(DataSource source) throws SQLException {
+  /**
+   * A connection of its own.
+   *
+   * @param touched hears the name of each table in which rows are changed or deleted
+   */
+  Sql(DataSource source, Consumer<String> touched) throws SQLException {
     this.source = source;
+    this.touched = touched;
     this.connection = source.getConnection();
   }
 
@@ -58,7 +73,16 @@ public final class Sql {
 
   /** Runs a statement that changes something and says how many rows it changed. */
   public int execute(String sql, Object... parameters) {
-    return run(sql, parameters, prepared -> prepared.statement.executeUpdate());
+    return run(
+        sql,
+        parameters,
+        prepared -> {
+          int rows = prepared.statement.executeUpdate();
+          if (rows > 0 && prepared.table != null) {
+            touched.accept(prepared.table);
+          }
+          return rows;
+        });
   }
 
   /**
@@ -120,10 +144,13 @@ public final class Sql {
   /** A statement that is kept, with what its rows hold once it has had some. */
   private static final class Prepared {
     private final PreparedStatement statement;
+    private final String table;
     private Columns columns;
 
-    private Prepared(PreparedStatement statement) {
+    private Prepared(PreparedStatement statement, String sql) {
       this.statement = statement;
+      Matcher changed = CHANGED.matcher(sql);
+      this.table = changed.matches() ? changed.group(1) : null;
     }
 
     private List<Row> rows(ResultSet result) throws SQLException {
@@ -170,7 +197,7 @@ public final class Sql {
   private Prepared prepared(String sql) throws SQLException {
     Prepared prepared = kept.get(sql);
     if (prepared == null) {
-      prepared = new Prepared(connection.prepareStatement(sql));
+      prepared = new Prepared(connection.prepareStatement(sql), sql);
       kept.put(sql, prepared);
       if (kept.size() > KEPT) {
         kept.remove(kept.keySet().iterator().next()).statement.close();

@@ -7,4 +7,12 @@ import com.example.app.platform.db.Sql;
 public interface Recorder {
   /** Called within the transaction that makes the change; if it throws, nothing is changed. */
   void record(Change change, Sql connection);
+
+  /** This one, and another after it. */
+  default Recorder and(Recorder other) {
+    return (change, connection) -> {
+      record(change, connection);
+      other.record(change, connection);
+    };
+  }
 }
