@@ -24,5 +24,15 @@ window.addEventListener("pageshow", () => {
   }
 });
 
+// What is shown only once can be copied with a button, where the browser lets pages do so.
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    button.textContent = button.dataset.copied;
+  });
+}
+
 // The first field with a fault is where the work goes on.
 document.querySelector(".is-invalid")?.focus();

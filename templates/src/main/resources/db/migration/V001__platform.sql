@@ -48,24 +48,29 @@ create table access_token (
 );
 create index access_token_user_id on access_token (user_id);
 
--- Who may still make an account, by a link that works once. Only a hash of its code is kept.
+-- Who may still make an account, by a link that works once. Only a hash of its code is kept. It works
+-- as long as whoever made it is an administrator, lest somebody who no longer is one has a way back in.
 create table invitation (
   id text primary key,
   email text not null unique,
   name text not null,
   role text not null check (role in ('ADMIN', 'MEMBER')),
   code_hash text not null unique,
+  made_by text not null references app_user (id) on delete cascade,
   created_at text not null,
   expires_at text not null
 );
+create index invitation_made_by on invitation (made_by);
 
--- Who may choose a new password, by a link that works once. Only a hash of its code is kept.
+-- Who may choose a new password, by a link that works once, under the same conditions.
 create table password_reset (
   user_id text primary key references app_user (id) on delete cascade,
   code_hash text not null unique,
+  made_by text not null references app_user (id) on delete cascade,
   created_at text not null,
   expires_at text not null
 );
+create index password_reset_made_by on password_reset (made_by);
 
 -- One-time codes that let somebody register as administrator. Only a hash is kept.
 create table setup_code (

@@ -9,6 +9,7 @@ import com.example.app.platform.audit.ChangeRoutes;
 import com.example.app.platform.audit.Retention;
 import com.example.app.platform.auth.AuthRoutes;
 import com.example.app.platform.auth.Identity;
+import com.example.app.platform.auth.admin.UserRoutes;
 import com.example.app.platform.auth.session.SessionRoutes;
 import com.example.app.platform.auth.token.TokenRoutes;
 import com.example.app.platform.config.Config;
@@ -98,5 +99,6 @@ final class Parts {
     new AuthRoutes(identity, services.users(), services.config()).register(routes);
     new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
     new TokenRoutes(identity.tokens()).register(routes);
+    new UserRoutes(identity.administration(), services.users(), services.config()).register(routes);
   }
 }

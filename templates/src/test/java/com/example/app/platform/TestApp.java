@@ -1,7 +1,6 @@
 package com.example.app.platform;
 
 import com.example.app.App;
-import com.example.app.platform.auth.Accounts.NewPassword;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.integration.Outbound;
@@ -127,7 +126,7 @@ public final class TestApp implements AutoCloseable {
   /** Another administrator. */
   public TestClient otherAdmin() {
     if (otherAdmin == null) {
-      otherAdmin = made("second@example.com", "Bea Boss", Role.ADMIN);
+      otherAdmin = invited("second@example.com", "Bea Boss", Role.ADMIN);
     }
     return otherAdmin;
   }
@@ -178,20 +177,20 @@ public final class TestApp implements AutoCloseable {
 
   private TestClient registered(String email, String name) {
     if (definition.type() == AppType.ADMIN_ONLY) {
-      return made(email, name, Role.MEMBER);
+      return invited(email, name, Role.MEMBER);
     }
     return registered(Map.of("email", email, "name", name, "password", PASSWORD));
   }
 
-  private TestClient made(String email, String name, Role role) {
-    NewPassword made = services().accounts().create(email, name, role);
+  /** Somebody whom the administrator invites, and who makes their account with the link. */
+  public TestClient invited(String email, String name, Role role) {
+    Map<String, String> invitation = Map.of("email", email, "name", name, "role", role.name());
+    String link = admin().post("/api/users", invitation).expect(201).json().get("link").asText();
+    String code = link.substring(link.indexOf("code=") + "code=".length());
     TestClient client = anonymous();
-    client.post("/api/auth/login", Map.of("email", email, "password", made.password())).expect(200);
     client
-        .post(
-            "/api/auth/password",
-            Map.of("currentPassword", made.password(), "newPassword", PASSWORD))
-        .expect(204);
+        .post("/api/auth/join", Map.of("code", code, "name", name, "password", PASSWORD))
+        .expect(201);
     return client;
   }
 

@@ -33,6 +33,8 @@ public final class AuthRoutes {
     routes
         .post("/api/auth/register", Access.ANYONE, this::register)
         .post("/api/auth/login", Access.ANYONE, this::login)
+        .post("/api/auth/join", Access.ANYONE, this::join)
+        .post("/api/auth/reset", Access.ANYONE, this::reset)
         .post("/api/auth/logout", Access.ANYONE, this::logout)
         .get("/api/auth/session", Access.SIGNED_IN, this::profile)
         .get("/api/auth/profile", Access.SIGNED_IN, this::profile)
@@ -62,6 +64,21 @@ public final class AuthRoutes {
       answer.put("token", token); // for clients without cookies; pages must not be able to read it
     }
     ctx.json(answer);
+  }
+
+  private void join(Context ctx) {
+    ObjectNode body = Json.body(ctx);
+    AppUser user =
+        accounts.join(
+            text(body, "code"), text(body, "name"), text(body, "password"), addresses.of(ctx));
+    sessions.open(ctx, user);
+    ctx.status(201).json(answer(user));
+  }
+
+  private void reset(Context ctx) {
+    ObjectNode body = Json.body(ctx);
+    accounts.resetPassword(text(body, "code"), text(body, "password"), addresses.of(ctx));
+    ctx.status(204);
   }
 
   private void logout(Context ctx) {

@@ -1,5 +1,6 @@
 package com.example.app.platform.auth;
 
+import com.example.app.platform.auth.admin.Administration;
 import com.example.app.platform.auth.session.LastSeen;
 import com.example.app.platform.auth.session.OpenSessions;
 import com.example.app.platform.auth.token.AccessTokens;
@@ -19,6 +20,7 @@ public record Identity(
     Sessions sessions,
     OpenSessions openSessions,
     AccessTokens tokens,
+    Administration administration,
     List<LastSeen> lastSeen)
     implements Authenticator, AutoCloseable {
 
@@ -37,6 +39,7 @@ public record Identity(
         new Sessions(database, config, sessionsSeen),
         new OpenSessions(database, sessionsSeen, config.sessionIdle()),
         new AccessTokens(database, tokensSeen),
+        new Administration(database),
         List.of(sessionsSeen, tokensSeen));
   }
 

@@ -1,17 +1,23 @@
 package com.example.app.platform.page;
 
 import com.example.app.platform.auth.Caller;
-import com.example.app.platform.page.record.RecordPages;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.page.home.Charts;
+import com.example.app.platform.page.home.Tile;
 import com.example.app.platform.page.site.Site;
+import com.example.app.platform.record.Records;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Routes;
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** {@code /}: what is there and what happened last. */
+/** {@code /}: what is there, what it says, and what happened last. */
 final class HomePage {
   private static final int RECENT = 5;
+  private static final Duration LATELY = Duration.ofDays(7);
 
   private final Site site;
 
@@ -33,8 +39,25 @@ final class HomePage {
         site.say("home.hello", name),
         Map.of(
             "description", site.services().definition().description(),
-            "models", RecordPages.cards(site, caller),
+            "tiles", tiles(caller),
+            "charts", new Charts(site, caller).all(),
             "actions", ActionPages.cards(site, caller),
             "runs", runs.newest(runs.visible(), RECENT)));
+  }
+
+  private List<Tile> tiles(Caller caller) {
+    return site.readable(caller).stream().map(model -> tile(model, caller)).toList();
+  }
+
+  private Tile tile(Model model, Caller caller) {
+    Records records = site.services().records().records(model, caller);
+    var since = site.services().database().clock().instant().minus(LATELY);
+    return new Tile(
+        model.name(),
+        model.labelPlural(),
+        model.label(),
+        records.count(),
+        records.tallies().createdSince(since),
+        records.scope().mayWrite(model));
   }
 }

@@ -1,6 +1,7 @@
 package com.example.app.platform.page;
 
 import com.example.app.platform.Services;
+import com.example.app.platform.page.account.AccountPages;
 import com.example.app.platform.page.list.RecordListPages;
 import com.example.app.platform.page.record.RecordPages;
 import com.example.app.platform.page.site.Site;
@@ -29,14 +30,12 @@ public final class Pages implements ErrorPage {
     routes
         .get("/theme.css", Access.ANYONE, ctx -> file(ctx, "text/css", site.theme().css()))
         .get("/icon.svg", Access.ANYONE, ctx -> file(ctx, "image/svg+xml", site.theme().icon()));
-    new SignInPages(site).register(routes);
+    new AccountPages(site).register(routes);
     new HomePage(site).register(routes);
-    new ProfilePages(site).register(routes);
     new RecordListPages(site).register(routes); // before the record, lest their names be ids
     new RecordPages(site).register(routes);
     new ActionPages(site).register(routes);
     new SchedulePages(site).register(routes);
-    new UserPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {

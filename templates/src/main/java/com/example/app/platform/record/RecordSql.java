@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * that belongs to the caller.
  */
 final class RecordSql {
+  /** The moment of a record's creation, in every statement of this class. */
+  static final String CREATED_AT = "\"t\".\"created_at\"";
+
   private static final Map<String, String> KEPT_BY_THE_APP =
       Map.of("id", "id", "createdAt", "created_at", "updatedAt", "updated_at");
   private static final Set<FieldType> UNORDERED =
@@ -82,6 +85,13 @@ final class RecordSql {
   /** All records whose field has the value, oldest first. */
   Clause all(ListQuery query) {
     return select().then(from()).then(matching(query)).then(" ORDER BY \"t\".\"id\"");
+  }
+
+  /** Some columns of the newest records. */
+  Clause newest(String columns, int limit) {
+    Clause mine = Clause.of("SELECT " + columns).then(from());
+    return (mine().isEmpty() ? mine : mine.then(mineAnd()))
+        .then(" ORDER BY \"t\".\"id\" DESC LIMIT ?", limit);
   }
 
   Clause owner(String id) {
@@ -226,7 +236,7 @@ final class RecordSql {
         .orElseThrow(() -> new BadRequest("Records cannot be filtered by " + name + "."));
   }
 
-  private String column(Field field) {
+  String column(Field field) {
     String name = (field.isPersonal() ? "\"p\"." : "\"t\".") + quoted(field.column());
     Object initial = field.isPersonal() ? field.initialValue() : null;
     return initial == null

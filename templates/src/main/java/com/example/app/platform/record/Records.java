@@ -74,6 +74,12 @@ public final class Records {
     return count(ListQuery.first());
   }
 
+  /** Counts and sums over the newest records. */
+  public Tallies tallies() {
+    checks.reader();
+    return new Tallies(store, sql);
+  }
+
   /** The records whose title contains the words, those first that begin with them. */
   public List<Entry> titled(String words, int most) {
     return reading(connection ->

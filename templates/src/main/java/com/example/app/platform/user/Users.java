@@ -12,10 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The accounts. What takes somebody's rights away takes effect on their next request. */
 public final class Users {
+  private static final String MATCHING =
+      " where lower(name) like ? escape '!' or email like ? escape '!'";
+
   private final Database database;
 
   public Users(Database database) {
@@ -45,6 +49,34 @@ public final class Users {
     return database.read(sql -> sql.query("select * from app_user order by id")).stream()
         .map(AppUser::of)
         .toList();
+  }
+
+  /** Those in whose name or address the words occur, by name. */
+  public List<AppUser> matching(String words, int limit, long offset) {
+    String pattern = pattern(words);
+    return database
+        .read(sql ->
+            sql.query(
+                "select * from app_user" + MATCHING + " order by lower(name), id limit ? offset ?",
+                pattern,
+                pattern,
+                limit,
+                offset))
+        .stream()
+        .map(AppUser::of)
+        .toList();
+  }
+
+  public long countMatching(String words) {
+    String pattern = pattern(words);
+    return database
+        .read(sql -> sql.one("select count(*) as n from app_user" + MATCHING, pattern, pattern))
+        .orElseThrow()
+        .integer("n");
+  }
+
+  private static String pattern(String words) {
+    return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 
   /** Everybody who may sign in. */

@@ -5,7 +5,6 @@ import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
-import com.example.app.platform.auth.Accounts.NewPassword;
 import com.example.app.platform.auth.Sessions;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.user.Role;
@@ -71,11 +70,9 @@ final class People {
   /** Somebody new, whose account and sessions may come to harm. */
   Person fresh(Role role) {
     String email = "fresh" + NUMBERS.incrementAndGet() + "@example.com";
-    NewPassword made = app.services().accounts().create(email, "Fresh", role);
-    TestClient client = app.anonymous();
-    client.post("/api/auth/login", Map.of("email", email, "password", made.password())).expect(200);
+    TestClient client = app.invited(email, "Fresh", role);
     String name = "a new " + role.name().toLowerCase(java.util.Locale.ROOT);
-    return new Person(name, role, email, made.password(), token(client), client);
+    return new Person(name, role, email, TestApp.PASSWORD, token(client), client);
   }
 
   /** The id of somebody's account. */

@@ -52,6 +52,16 @@ final class Rules {
     rule(
         "POST /api/auth/register",
         Rule.of(Needs.NOTHING, (p, s, scene) -> json(registration(scene))).harmsItsCaller());
+    // Open because the code of the link is the proof; without one that stands nothing happens.
+    for (String link : new String[] {"/join", "/reset"}) {
+      rule("GET " + link, Rule.of(Needs.NOTHING).through(r -> r.status() == 404));
+      rule("POST " + link, Rule.of(Needs.NOTHING).through(r -> r.status() == 404));
+      Map<String, String> invented =
+          Map.of("code", "invented", "name", "New", "password", "a long enough pass phrase");
+      rule(
+          "POST /api/auth" + link,
+          Rule.of(Needs.NOTHING, (p, s, scene) -> json(invented)).through(r -> r.status() == 422));
+    }
     rule("POST /logout", Rule.of(Needs.NOTHING).harmsItsCaller());
     rule("POST /api/auth/logout", Rule.of(Needs.NOTHING).harmsItsCaller());
     // Open because a timer has no account; it has a secret, without which nothing happens.
@@ -73,6 +83,11 @@ final class Rules {
     rule(
         "POST /api/auth/password",
         Rule.of(Needs.SESSION, (p, s, scene) -> json(passwords(p))).harmsItsCaller());
+    rule("POST /profile/sessions", Rule.of(Needs.SESSION).harmsItsCaller());
+    rule("POST /profile/sessions/{id}", Rule.of(Needs.SESSION));
+    Map<String, String> form = Map.of("name", "Mine", "run", "true", "days", "30");
+    rule("POST /profile/tokens", Rule.of(Needs.SESSION, (p, s, scene) -> Body.form(form)));
+    rule("POST /profile/tokens/{id}/revoke", Rule.of(Needs.SESSION));
     rule("DELETE /api/auth/sessions", Rule.of(Needs.SESSION).harmsItsCaller());
     rule("DELETE /api/auth/sessions/{id}", Rule.of(Needs.SESSION));
     Body wish =
@@ -83,9 +98,16 @@ final class Rules {
 
   private static void administration() {
     rule("POST /users", Rule.of(Needs.ADMIN, (p, s, scene) -> Body.form(account())));
+    rule("POST /api/users", Rule.of(Needs.ADMIN, (p, s, scene) -> json(account())));
+    Map<String, String> change = Map.of("role", "ADMIN");
+    rule("PUT /api/users/{id}", Rule.of(Needs.ADMIN, (p, s, scene) -> json(change)));
+    rule("POST /users/{id}/reset", Rule.of(Needs.ADMIN));
+    rule("POST /api/users/{id}/reset", Rule.of(Needs.ADMIN));
+    rule("POST /users/invitations/{id}/renew", Rule.of(Needs.ADMIN));
+    rule("POST /users/invitations/{id}/withdraw", Rule.of(Needs.ADMIN));
+    rule("DELETE /api/users/invitations/{id}", Rule.of(Needs.ADMIN));
     rule("POST /users/{id}/role", form(Needs.ADMIN, "role", "admin"));
     rule("POST /users/{id}/active", form(Needs.ADMIN, "active", "false"));
-    rule("POST /users/{id}/password", Rule.of(Needs.ADMIN));
     rule("POST /schedules/{id}", Rule.of(Needs.ADMIN));
     rule("POST /api/schedules/trigger-schedule/{id}", Rule.of(Needs.ADMIN));
   }

@@ -6,6 +6,7 @@ import com.example.app.platform.TestClient;
 import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.action.Action;
 import com.example.app.platform.action.ActionDefinition;
+import com.example.app.platform.db.Ids;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
@@ -101,9 +102,16 @@ final class Scene {
       case SCHEDULE ->
           app.services().definition().schedules().stream().findFirst().map(first -> first.id());
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
+      case INVITATION -> Optional.of(invitation());
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
     };
+  }
+
+  private String invitation() {
+    Map<String, String> guest =
+        Map.of("email", Ids.next() + "@example.com", "name", "Guest", "role", "MEMBER");
+    return app.admin().post("/api/users", guest).expect(201).json().get("id").asText();
   }
 
   /** Signs its owner in once more, from elsewhere. */

@@ -12,6 +12,7 @@ enum Thing {
   SCHEDULE("(/api)?/schedules/(trigger-schedule/)?\\{id}(/.*)?"),
   DELETION("(/api)?/undo/\\{id}"),
   ACCOUNT("(/api)?/users/\\{id}(/.*)?"),
+  INVITATION("(/api)?/users/invitations/\\{id}(/.*)?"),
   SESSION("(/api/auth|/profile)/sessions/\\{id}(/.*)?"),
   TOKEN("(/api/auth|/profile)/tokens/\\{id}(/.*)?");
 
@@ -34,7 +35,7 @@ enum Thing {
       case RECORD -> person == owner || !subject.model().isUserScoped();
       case SESSION, TOKEN, DELETION -> person == owner;
       case RUN -> person == owner || person.role() == Role.ADMIN;
-      case SCHEDULE, ACCOUNT -> true;
+      case SCHEDULE, ACCOUNT, INVITATION -> true;
     };
   }
 }

@@ -6,7 +6,6 @@ import com.example.app.platform.AppDefinition;
 import com.example.app.platform.AppType;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient.Reply;
-import com.example.app.platform.user.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -188,13 +187,20 @@ class RegistrationTest {
     register("email", "n20@example.com").expect(201);
   }
 
-  @Test
-  void an_administrator_makes_accounts_with_a_temporary_password() {
-    Accounts.NewPassword made =
-        app.services().accounts().create("new@example.com", "New", Role.MEMBER);
-    app.anonymous()
-        .post("/api/auth/login", Map.of("email", "new@example.com", "password", made.password()))
-        .expect(200);
+  @ParameterizedTest
+  @ValueSource(strings = {"ｐａｓｓｗｏｒｄ１", " Password1 ", "qwertyuiop "})
+  void a_common_password_in_another_dress_is_refused_too(String password) {
+    assertThat(errors(register("password", password).expect(422)))
+        .containsExactly("password common");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a long pass\u0000word", "a long pass\nword"})
+  void a_password_of_characters_that_nobody_can_type_is_refused(String password) {
+    assertThat(errors(register("password", password).expect(422)))
+        .containsExactly("password characters");
+    assertThat(PasswordRules.check("password", "half a \ud83d character")).isPresent();
+    assertThat(PasswordRules.check("password", "a whole \ud83e\udd8a character")).isEmpty();
   }
 
   private int login(String password) {

@@ -183,15 +183,6 @@ class SessionTest {
   }
 
   @Test
-  void a_password_reset_by_an_administrator_ends_all_sessions() {
-    TestClient client = registered();
-    Accounts.NewPassword made = app.services().accounts().resetPassword(app.userId(client));
-    client.get(SESSION).expect(401);
-    login(app.anonymous(), TestApp.PASSWORD).expect(401);
-    login(app.anonymous(), made.password()).expect(200);
-  }
-
-  @Test
   void people_change_their_own_profile_and_nothing_else_of_it() {
     TestClient client = registered();
     Map<String, Object> wanted =

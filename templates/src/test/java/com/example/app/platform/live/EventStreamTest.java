@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
-import com.example.app.platform.auth.Accounts.NewPassword;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.page.Atelier;
@@ -247,10 +246,7 @@ class EventStreamTest {
 
   private static TestClient somebody(Role role) {
     String email = "listener" + ++people + "@example.com";
-    NewPassword made = app.services().accounts().create(email, "Listener", role);
-    TestClient client = app.anonymous();
-    client.post("/api/auth/login", Map.of("email", email, "password", made.password())).expect(200);
-    return client;
+    return app.invited(email, "Listener", role);
   }
 
   private static HttpRequest.Builder listening(String path) {

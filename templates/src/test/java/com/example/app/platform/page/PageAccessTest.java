@@ -48,6 +48,8 @@ class PageAccessTest {
       strings = {
         "/",
         "/profile",
+        "/profile/sessions",
+        "/profile/tokens",
         "/models",
         "/models/work",
         "/models/work?search=sign&orderBy=-price&page=1",
@@ -119,7 +121,9 @@ class PageAccessTest {
         "/users",
         "/users/x/role",
         "/users/x/active",
-        "/users/x/password"
+        "/users/x/reset",
+        "/users/invitations/x/renew",
+        "/users/invitations/x/withdraw"
       })
   void nobody_sends_a_form_that_they_could_not_open(String path) {
     Reply reply =

@@ -2,6 +2,7 @@ package com.example.app.platform.auth.token;
 
 import com.example.app.platform.web.TokenScope;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +20,11 @@ public record AccessToken(
 
   public AccessToken {
     scopes = Set.copyOf(scopes);
+  }
+
+  /** From the least to the most. */
+  public List<TokenScope> orderedScopes() {
+    return scopes.stream().sorted().toList();
   }
 
   public boolean expired(Instant now) {

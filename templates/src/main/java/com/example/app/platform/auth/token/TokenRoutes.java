@@ -83,7 +83,7 @@ public final class TokenRoutes {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("id", token.id()).put("name", token.name());
     ArrayNode scopes = json.putArray("scopes");
-    token.scopes().stream().sorted().forEach(scope -> scopes.add(scope.word()));
+    token.orderedScopes().forEach(scope -> scopes.add(scope.word()));
     json.put("createdAt", token.createdAt().toString());
     json.put("lastUsedAt", token.lastUsedAt() == null ? null : token.lastUsedAt().toString());
     return json.put("expiresAt", token.expiresAt().toString());

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,7 @@ import java.util.Locale;
 /** Numbers, dates and times as people write them in the app's language and time zone. */
 public record Formats(Locale locale, ZoneId zone) {
   private static final ZoneId UTC = ZoneId.of("UTC");
+  private static final BigDecimal SMALL = BigDecimal.valueOf(1000);
   private static final long SECOND = 1000;
   private static final long MINUTE = 60 * SECOND;
 
@@ -33,6 +35,21 @@ public record Formats(Locale locale, ZoneId zone) {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(value);
+  }
+
+  /** A number in as few characters as tell its size, for where there is little room. */
+  public String brief(BigDecimal value) {
+    if (value.abs().compareTo(SMALL) < 0) {
+      return number(value, value.stripTrailingZeros().scale() > 0 ? 2 : 0);
+    }
+    NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+    format.setMaximumFractionDigits(1);
+    return format.format(value);
+  }
+
+  /** The short name of a month. */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLL", locale).format(month);
   }
 
   public String date(LocalDate date) {

@@ -1,4 +1,4 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.account;
 
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.page.site.Faults;
@@ -7,11 +7,13 @@ import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.Fact;
 import com.example.app.platform.page.view.FormField;
+import com.example.app.platform.page.view.Notice;
 import com.example.app.platform.user.AppUser;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.Routes;
+import com.example.app.platform.web.TooManyRequests;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +22,11 @@ import java.util.Map;
 /** {@code /profile}: who one is here, one's name, and one's password. */
 final class ProfilePages {
   private final Site site;
+  private final AccountFields fields;
 
   ProfilePages(Site site) {
     this.site = site;
+    this.fields = new AccountFields(site);
   }
 
   void register(Routes routes) {
@@ -61,6 +65,9 @@ final class ProfilePages {
       AppUser user = user(ctx);
       ctx.status(e.status());
       show(ctx, about(user.name(), user.avatar()), faults(e).at(password()));
+    } catch (TooManyRequests e) {
+      String wait = site.formats().duration(e.seconds() * 1000);
+      site.notices().redirect(ctx, "/profile", new Notice(false, site.say("login.wait", wait)));
     }
   }
 
@@ -82,9 +89,7 @@ final class ProfilePages {
 
   private List<FormField> about(String name, String avatar) {
     return List.of(
-        FormField.of("name", site.say("account.name"), Control.LINE)
-            .value(name)
-            .autocomplete("name"),
+        fields.name(name),
         FormField.of("avatar", site.say("account.avatar"), Control.LINE)
             .value(avatar)
             .required(false)
@@ -92,12 +97,7 @@ final class ProfilePages {
   }
 
   private List<FormField> password() {
-    return List.of(
-        FormField.of("currentPassword", site.say("account.currentPassword"), Control.PASSWORD)
-            .autocomplete("current-password"),
-        FormField.of("newPassword", site.say("account.newPassword"), Control.PASSWORD)
-            .help(site.say("account.password.help"))
-            .autocomplete("new-password"));
+    return List.of(fields.presentPassword("currentPassword"), fields.newPassword("newPassword"));
   }
 
   private AppUser user(Context ctx) {

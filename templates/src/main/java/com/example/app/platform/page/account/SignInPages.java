@@ -1,4 +1,4 @@
-package com.example.app.platform.page;
+package com.example.app.platform.page.account;
 
 import com.example.app.platform.AppType;
 import com.example.app.platform.auth.Accounts.Registration;
@@ -6,7 +6,6 @@ import com.example.app.platform.page.site.Faults;
 import com.example.app.platform.page.site.Notices;
 import com.example.app.platform.page.site.SentForm;
 import com.example.app.platform.page.site.Site;
-import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.FormField;
 import com.example.app.platform.user.AppUser;
 import com.example.app.platform.web.Access;
@@ -19,7 +18,6 @@ import com.example.app.platform.web.Routes;
 import com.example.app.platform.web.TooManyRequests;
 import com.example.app.platform.web.Unauthorized;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +25,12 @@ import java.util.Optional;
 /** {@code /login}, {@code /register} and {@code /logout}. */
 final class SignInPages {
   private final Site site;
+  private final AccountFields fields;
   private final ClientAddress addresses;
 
   SignInPages(Site site) {
     this.site = site;
+    this.fields = new AccountFields(site);
     this.addresses = new ClientAddress(site.services().config());
   }
 
@@ -73,22 +73,12 @@ final class SignInPages {
 
   private void showLogin(Context ctx, String email, String next, List<String> faults) {
     boolean open = site.services().definition().type() == AppType.BOTH_ROLES;
-    List<FormField> fields =
-        List.of(
-            email(email),
-            FormField.of("password", site.say("account.password"), Control.PASSWORD)
-                .autocomplete("current-password"));
+    List<FormField> asked = List.of(fields.email(email), fields.presentPassword("password"));
     site.show(
         ctx,
         "login",
         site.say("login.title"),
-        Map.of("fields", fields, "faults", faults, "next", ReturnPath.of(next), "open", open));
-  }
-
-  private FormField email(String value) {
-    return FormField.of("email", site.say("account.email"), Control.EMAIL)
-        .value(value)
-        .autocomplete("username");
+        Map.of("fields", asked, "faults", faults, "next", ReturnPath.of(next), "open", open));
   }
 
   private void registrationForm(Context ctx) {
@@ -111,16 +101,11 @@ final class SignInPages {
   }
 
   private void showRegistration(Context ctx, Registration wanted, Faults faults) {
-    List<FormField> fields = new ArrayList<>();
-    fields.add(
-        FormField.of("name", site.say("account.name"), Control.LINE)
-            .value(wanted.name())
-            .autocomplete("name"));
-    fields.add(email(wanted.email()));
-    fields.add(
-        FormField.of("password", site.say("account.password"), Control.PASSWORD)
-            .help(site.say("account.password.help"))
-            .autocomplete("new-password"));
+    List<FormField> asked =
+        List.of(
+            fields.name(wanted.name()),
+            fields.email(wanted.email()),
+            fields.newPassword("password"));
     boolean open =
         site.services().definition().type() == AppType.BOTH_ROLES || !wanted.code().isEmpty();
     site.show(
@@ -129,9 +114,9 @@ final class SignInPages {
         site.say(wanted.code().isEmpty() ? "register.title" : "register.admin"),
         Map.of(
             "fields",
-            faults.at(fields),
+            faults.at(asked),
             "faults",
-            faults.beside(fields),
+            faults.beside(asked),
             "code",
             wanted.code(),
             "open",
