@@ -14,6 +14,7 @@ import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Scoping;
 import com.example.app.platform.schedule.Schedule;
 import java.util.List;
+import java.util.Map;
 
 /** An app with every kind of field, scoping, audience and page. */
 public final class Atelier {
@@ -100,7 +101,12 @@ public final class Atelier {
 
   /** The same in another language. */
   public static TestApp open(String language) {
-    TestApp app = TestApp.start(definition(language));
+    return open(language, Map.of());
+  }
+
+  /** The same with further variables of the environment. */
+  public static TestApp open(String language, Map<String, String> settings) {
+    TestApp app = TestApp.start(definition(language), settings);
     app.database()
         .write(sql -> {
           List.of(TABLES.split(";\\s*\\n")).forEach(sql::execute);

@@ -36,7 +36,7 @@ record ConflictPage(Site site) {
     Map<String, String> form = SentForm.of(ctx).texts();
     EditConflict conflict = EditConflict.of(form.get("_base"), now);
     List<Field> fields = choices.mine();
-    List<ChangedField> rows = conflict.choices(fields, shown, mine.values(), form);
+    List<ChangedField> rows = conflict.choices(choices, shown, mine.values(), form);
     List<FormField> again = again(ctx, fields, form);
     if (rows.isEmpty() && again.isEmpty()) {
       return false;

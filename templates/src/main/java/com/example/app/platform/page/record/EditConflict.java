@@ -76,13 +76,14 @@ record EditConflict(Map<String, String> base, Entry theirs) {
    * The fields between whose values somebody has to choose: others have changed them, and the form
    * says something else.
    *
+   * @param asked the fields that somebody was asked about, and what they have answered
    * @param mine what the form says; a field that it lacks is faulty
    * @param typed the form as it was typed
    */
   List<ChangedField> choices(
-      List<Field> fields, ShownValues shown, Values mine, Map<String, String> typed) {
+      Choices asked, ShownValues shown, Values mine, Map<String, String> typed) {
     List<ChangedField> rows = new ArrayList<>();
-    for (Field field : fields) {
+    for (Field field : asked.mine()) {
       boolean sent = mine.has(field.name()) || typed.containsKey(field.name());
       boolean hidden = field.type() == FieldType.SECRET || field.type() == FieldType.FILE;
       if (!sent || hidden) {
@@ -91,9 +92,10 @@ record EditConflict(Map<String, String> base, Entry theirs) {
       boolean valid = mine.has(field.name());
       Object value = mine.get(field.name());
       Object now = theirs.values().get(field.name());
-      if (changed(field, now) && !(valid && Objects.equals(value, now))) {
+      boolean open = asked.open().contains(field.name());
+      if ((open || changed(field, now)) && !(valid && Objects.equals(value, now))) {
         String text = valid ? shown.text(field, value) : typed.get(field.name());
-        rows.add(row(field, shown, text, !valid || changed(field, value)));
+        rows.add(row(field, shown, text, open || !valid || changed(field, value)));
       }
     }
     return rows;

@@ -156,7 +156,7 @@ final class RelatedPages {
             relation.entry(),
             section ->
                 section.id().equals(relation.section())
-                    ? section.assign(sent.id(section.assign().id()), error.code().equals(MOVES))
+                    ? section.assign(sent.like(section.assign()), error.code().equals(MOVES))
                     : section);
   }
 

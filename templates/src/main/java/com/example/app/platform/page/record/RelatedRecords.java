@@ -93,7 +93,11 @@ final class RelatedRecords {
     Field asked = asked(model);
     String id = "assign-" + model.name() + "-" + field.name();
     FormField plain = FormField.of(asked.name(), asked.label(), Control.SELECT).id(id);
-    return new References(site, to.scope().caller()).control(asked, plain);
+    FormField control = new References(site, to.scope().caller()).control(asked, plain);
+    // The section has a button of its own for a new one.
+    FormField.Picker picker = control.picker();
+    return control.picker(
+        new FormField.Picker(picker.typed(), picker.source(), null, picker.label()));
   }
 
   private RelatedSection.Row row(Model model, Field by, Entry entry) {

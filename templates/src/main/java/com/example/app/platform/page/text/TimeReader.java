@@ -26,6 +26,7 @@ public final class TimeReader {
   private static final Pattern NUMBERS =
       Pattern.compile("(\\d{1,2})[./-] ?(\\d{1,2})[./-] ?(\\d{4})");
   private static final int MONTHS = 12;
+  private static final int FIRST_YEAR = 1000;
 
   private final Locale locale;
   private final ZoneId zone;
@@ -147,7 +148,11 @@ public final class TimeReader {
   }
 
   private Optional<LocalDate> named(String text, FormatStyle style) {
-    return parsed(text, DateTimeFormatter.ofLocalizedDate(style).withLocale(locale));
+    DateTimeFormatter form = DateTimeFormatter.ofLocalizedDate(style).withLocale(locale);
+    // The parser would make the 28th of a 31 February, and year 26 of a 26.
+    return parsed(text, form)
+        .filter(date -> date.getYear() >= FIRST_YEAR)
+        .filter(date -> form.format(date).equalsIgnoreCase(text));
   }
 
   private static Optional<LocalDate> parsed(String text, DateTimeFormatter form) {

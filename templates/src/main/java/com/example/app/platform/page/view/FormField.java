@@ -125,6 +125,15 @@ public final class FormField {
     return with(copy -> copy.picker = how);
   }
 
+  /** The same in the place of another field, which offers to make a new record or does not. */
+  public FormField like(FormField other) {
+    Picker offered = other.picker();
+    return with(copy -> {
+      copy.id = other.id;
+      copy.picker = new Picker(picker.typed(), picker.source(), offered.create(), picker.label());
+    });
+  }
+
   /** Its id in the page, where two forms have a field of one name. */
   public FormField id(String other) {
     return with(copy -> copy.id = other);

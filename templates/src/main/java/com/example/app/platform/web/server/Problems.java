@@ -6,6 +6,7 @@ import com.example.app.platform.model.FieldError;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.Json;
+import com.example.app.platform.web.NoSpace;
 import com.example.app.platform.web.TooManyRequests;
 import com.example.app.platform.web.Unauthorized;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -63,6 +64,9 @@ final class Problems {
       return;
     }
     ctx.status(problem.status());
+    if (problem instanceof NoSpace) {
+      LOG.error("{} {} found no room on the disk", ctx.method(), ctx.path());
+    }
     if (problem instanceof TooManyRequests wait) {
       ctx.header("Retry-After", Long.toString(wait.seconds()));
     }
