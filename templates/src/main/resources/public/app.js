@@ -36,3 +36,27 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 
 // The first field with a fault is where the work goes on.
 document.querySelector(".is-invalid")?.focus();
+
+// Says something to those who do not see the page.
+function say(text) {
+  const said = document.querySelector("#said");
+  if (said) said.textContent = text;
+}
+
+// What was just done: it can be taken away, and goes by itself when nobody is at it.
+const PASSING = 8000;
+for (const note of document.querySelectorAll("[data-toast]")) {
+  const close = note.querySelector("[data-dismiss]");
+  const away = () => note.remove();
+  close.hidden = false;
+  close.addEventListener("click", () => {
+    away();
+    document.querySelector("#main")?.focus({ preventScroll: true });
+  });
+  if (note.dataset.toast === "passing") {
+    const whenIdle = () =>
+      note.matches(":hover, :focus-within") ? setTimeout(whenIdle, PASSING) : away();
+    setTimeout(whenIdle, PASSING);
+  }
+  setTimeout(() => say(note.querySelector("div").textContent), 150);
+}

@@ -88,7 +88,9 @@ final class Parts {
     Routes data = routes.forPrograms();
     new TransferRoutes(services.records()).register(data); // before records, lest it be an id
     new RecordRoutes(services.records()).register(data);
-    new ChangeRoutes(services.changes(), services.records(), services.users()).register(data);
+    new ChangeRoutes(
+            services.changes(), services.records(), services.users(), services.config().timeZone())
+        .register(data);
     new EventRoutes(services.events(), services.records().models()).register(data);
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);

@@ -14,6 +14,7 @@ import com.example.app.platform.web.Routes;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,18 @@ public final class ChangeRoutes {
   private final ChangeLog log;
   private final RecordStore store;
   private final Users users;
+  private final ZoneId zone;
 
-  public ChangeRoutes(ChangeLog log, RecordStore store, Users users) {
+  /**
+   * The routes.
+   *
+   * @param zone where days begin and end
+   */
+  public ChangeRoutes(ChangeLog log, RecordStore store, Users users, ZoneId zone) {
     this.log = log;
     this.store = store;
     this.users = users;
+    this.zone = zone;
   }
 
   public void register(Routes routes) {
@@ -47,8 +55,7 @@ public final class ChangeRoutes {
   }
 
   private void all(Context ctx) {
-    ChangeQuery query =
-        ChangeParameters.of(ctx.queryParamMap()).query(store.database().clock().getZone());
+    ChangeQuery query = ChangeParameters.of(ctx.queryParamMap()).query(zone);
     answer(ctx, new VisibleChanges(log, store, Callers.of(ctx)).all(query));
   }
 

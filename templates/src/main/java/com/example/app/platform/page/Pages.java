@@ -2,6 +2,7 @@ package com.example.app.platform.page;
 
 import com.example.app.platform.Services;
 import com.example.app.platform.page.account.AccountPages;
+import com.example.app.platform.page.change.ChangePages;
 import com.example.app.platform.page.list.RecordListPages;
 import com.example.app.platform.page.record.RecordPages;
 import com.example.app.platform.page.site.Site;
@@ -33,6 +34,7 @@ public final class Pages implements ErrorPage {
     new AccountPages(site).register(routes);
     new HomePage(site).register(routes);
     new RecordListPages(site).register(routes); // before the record, lest their names be ids
+    new ChangePages(site).register(routes);
     new RecordPages(site).register(routes);
     new ActionPages(site).register(routes);
     new SchedulePages(site).register(routes);

@@ -1,5 +1,7 @@
 package com.example.app.platform.record;
 
+import java.util.Optional;
+
 /** The ways on which records are changed. */
 public final class Via {
   public static final String PAGE = "page";
@@ -12,5 +14,10 @@ public final class Via {
   /** By an action, whoever has started it. */
   public static String action(String id) {
     return ACTION + id;
+  }
+
+  /** The id of the action by which a change was made, if it was one. */
+  public static Optional<String> actionIn(String via) {
+    return via.startsWith(ACTION) ? Optional.of(via.substring(ACTION.length())) : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package com.example.app.platform.page.record;
 
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.page.change.ChangeLines;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Fact;
 import com.example.app.platform.page.view.RelatedSection;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The page of one record: what it holds, what refers to it, and where it comes from. */
 record RecordPage(Site site, Records records) {
@@ -37,7 +39,18 @@ record RecordPage(Site site, Records records) {
         "related",
         new RelatedRecords(site, records, shown).of(entry).stream().map(sections).toList());
     content.put("origin", origin(entry));
+    content.put("live", live(model, entry));
+    content.put("changes", new ChangeLines(site, Callers.of(ctx)).latest(model, entry.id()));
     site.show(ctx, "record", shown.title(model, entry), content);
+  }
+
+  /** What the page shows: the record, and whatever refers to it. */
+  private String live(Model model, Entry entry) {
+    String referring =
+        site.services().records().models().referringTo(model).stream()
+            .map(other -> " " + other.name())
+            .collect(Collectors.joining());
+    return model.name() + "/" + entry.id() + referring;
   }
 
   private List<Fact> origin(Entry entry) {

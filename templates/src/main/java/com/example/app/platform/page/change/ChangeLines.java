@@ -1,0 +1,117 @@
+package com.example.app.platform.page.change;
+
+import com.example.app.platform.action.ActionDefinition;
+import com.example.app.platform.audit.ChangeLog;
+import com.example.app.platform.audit.ChangePage;
+import com.example.app.platform.audit.LoggedChange;
+import com.example.app.platform.audit.VisibleChanges;
+import com.example.app.platform.auth.Caller;
+import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.model.Scope;
+import com.example.app.platform.page.record.ShownValues;
+import com.example.app.platform.page.site.Site;
+import com.example.app.platform.record.Via;
+import com.example.app.platform.user.AppUser;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Changes as people read them, for one reader. */
+public final class ChangeLines {
+  private static final int FEW = 5;
+
+  private final Site site;
+  private final Caller reader;
+  private final ShownValues shown;
+  private final ShownChanges values;
+  private final Map<String, String> names = new HashMap<>();
+
+  public ChangeLines(Site site, Caller reader) {
+    this.site = site;
+    this.reader = reader;
+    this.shown = new ShownValues(site, reader);
+    this.values = new ShownChanges(site, shown);
+  }
+
+  /** The latest changes of a record. */
+  public List<ChangeLine> latest(Model model, String id) {
+    return lines(visible().history(model, id, null, FEW));
+  }
+
+  VisibleChanges visible() {
+    return new VisibleChanges(site.services().changes(), site.services().records(), reader);
+  }
+
+  List<ChangeLine> lines(ChangePage page) {
+    return page.entries().stream().map(this::line).toList();
+  }
+
+  private ChangeLine line(LoggedChange change) {
+    Optional<Model> model = site.services().records().models().find(change.model());
+    Optional<Entry> entry = model.flatMap(m -> entry(m, change));
+    return new ChangeLine(
+        change.at(),
+        change.kind(),
+        who(change.userId()),
+        via(change.via()),
+        model.map(Model::label).orElseGet(() -> otherwise(change.model())),
+        entry
+            .map(there -> shown.title(model.orElseThrow(), there))
+            .orElseGet(() -> title(model, change)),
+        entry.map(e -> "/models/" + change.model() + "/" + e.id()).orElse(null),
+        change.changes() == null ? null : values.of(model, change.changes()));
+  }
+
+  private Optional<Entry> entry(Model model, LoggedChange change) {
+    return Scope.of(reader).mayRead(model)
+        ? site.services().records().records(model, reader).find(change.recordId())
+        : Optional.empty();
+  }
+
+  /** What is no longer there is called as it was when it changed. */
+  private String title(Optional<Model> model, LoggedChange change) {
+    if (change.model().equals(ChangeLog.ACCOUNT)) {
+      return who(change.recordId());
+    }
+    if (change.changes() == null || model.isEmpty()) {
+      return null;
+    }
+    JsonNode display = change.changes().path(model.get().display());
+    String last = display.path("after").asText(display.path("before").asText());
+    return last.isEmpty() ? null : last;
+  }
+
+  private String otherwise(String model) {
+    return model.equals(ChangeLog.ACCOUNT) ? site.say("changes.account") : model;
+  }
+
+  private String who(String userId) {
+    return userId == null ? site.say("changes.app") : names.computeIfAbsent(userId, this::name);
+  }
+
+  private String name(String userId) {
+    return site.services()
+        .users()
+        .find(userId)
+        .map(AppUser::name)
+        .orElse(site.say("source.somebody"));
+  }
+
+  private String via(String via) {
+    Optional<String> action = Via.actionIn(via);
+    if (action.isPresent()) {
+      String label =
+          site.services()
+              .actions()
+              .definition(action.get())
+              .map(ActionDefinition::label)
+              .orElse(action.get());
+      return site.say("via.action", label);
+    }
+    String key = "via." + via;
+    return site.messages().has(key) ? site.say(key) : via;
+  }
+}

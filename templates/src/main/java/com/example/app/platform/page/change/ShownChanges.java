@@ -1,0 +1,73 @@
+package com.example.app.platform.page.change;
+
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldType;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.page.record.ShownValues;
+import com.example.app.platform.page.site.Site;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Values in the trail as people read them: as the field shows them today. */
+record ShownChanges(Site site, ShownValues shown) {
+  private static final int LONGEST = 300;
+
+  List<ChangedValue> of(Optional<Model> model, ObjectNode changes) {
+    return changes.properties().stream().map(change -> value(model, change)).toList();
+  }
+
+  private ChangedValue value(Optional<Model> model, Map.Entry<String, JsonNode> change) {
+    Optional<Field> field = model.flatMap(m -> m.field(change.getKey()));
+    JsonNode values = change.getValue();
+    boolean secret =
+        values.has("changed") || field.filter(f -> f.type() == FieldType.SECRET).isPresent();
+    return new ChangedValue(
+        field.map(Field::label).orElseGet(() -> label(change.getKey())),
+        secret ? "" : text(field, values.get("before")),
+        secret ? "" : text(field, values.get("after")),
+        secret);
+  }
+
+  /** A field of an account, or one that the model has no more. */
+  private String label(String name) {
+    String key = "account." + name;
+    return site.messages().has(key) ? site.say(key) : name;
+  }
+
+  private String text(Optional<Field> field, JsonNode value) {
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    String text = field.map(known -> shown(known, value)).orElseGet(() -> plain(value));
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+  }
+
+  private String shown(Field field, JsonNode value) {
+    try {
+      return switch (field.type()) {
+        case INTEGER ->
+            value.isIntegralNumber() ? shown.text(field, value.longValue()) : plain(value);
+        case DECIMAL, MONEY ->
+            value.isNumber() ? shown.text(field, value.decimalValue()) : plain(value);
+        case BOOLEAN -> value.isBoolean() ? shown.text(field, value.booleanValue()) : plain(value);
+        case DATE -> shown.text(field, LocalDate.parse(value.asText()));
+        case DATETIME -> shown.text(field, Instant.parse(value.asText()));
+        case JSON -> shown.text(field, value);
+        case FILE -> value.path("name").asText(value.asText());
+        default -> shown.text(field, value.asText());
+      };
+    } catch (DateTimeException e) {
+      return plain(value); // the field was of another type then
+    }
+  }
+
+  private static String plain(JsonNode value) {
+    return value.isValueNode() ? value.asText() : value.toString();
+  }
+}
