@@ -3,16 +3,14 @@ package com.example.app.platform.db;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
@@ -27,11 +25,9 @@ public final class Database implements AutoCloseable {
 
   private final DataSource dataSource;
   private final Clock clock;
-  private final Sql writer;
-  private final ReentrantLock writing = new ReentrantLock(true);
+  private final Writer writer;
   private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
   private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
-  private final Announcements announcements = new Announcements();
   private final Map<String, Runnable> watchers = new ConcurrentHashMap<>();
 
   /**
@@ -48,10 +44,10 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Clock clock) throws SQLException {
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
-    this.writer = new Sql(dataSource, this::touched);
+    this.writer = new Writer(new Sql(() -> SqliteSource.writer(file), this::touched));
     DataSource readOnly = SqliteSource.readOnly(file);
     for (int i = 0; i < READERS; i++) {
-      readers.add(new Sql(readOnly, table -> {}));
+      readers.add(new Sql(readOnly::getConnection, table -> {}));
     }
   }
 
@@ -83,35 +79,29 @@ public final class Database implements AutoCloseable {
     try {
       return within(new Session(sql, null), work);
     } finally {
+      if (sql.isSpoilt()) {
+        sql.renew();
+      }
       readers.add(sql);
     }
   }
 
-  /** Runs work in one transaction: all of it is kept, or, when it throws, nothing. */
+  /**
+   * Runs work in one transaction: all of it is kept, or, when it throws, nothing. When this
+   * returns, it is committed.
+   *
+   * @throws DatabaseUnavailable when nothing can be written at the moment
+   */
   public <T> T write(Work<T> work) {
     Session current = sessions.get(Thread.currentThread());
-    if (current != null) {
-      if (!current.writes()) {
-        throw new IllegalStateException(
-            "A write was started inside a read. Start it before the read, or write only.");
-      }
-      return call(work, current.sql());
+    if (current == null) {
+      return writer.write((sql, afterCommit) -> within(new Session(sql, afterCommit), work));
     }
-    try {
-      writing.lockInterruptibly();
-    } catch (InterruptedException e) {
-      throw Failures.interrupted();
+    if (!current.writes()) {
+      throw new IllegalStateException(
+          "A write was started inside a read. Start it before the read, or write only.");
     }
-    T result;
-    try {
-      List<Runnable> afterCommit = new ArrayList<>();
-      result = within(new Session(writer, afterCommit), sql -> transaction(work));
-      announcements.add(afterCommit);
-    } finally {
-      writing.unlock();
-    }
-    announcements.run();
-    return result;
+    return call(work, current.sql());
   }
 
   /**
@@ -165,18 +155,25 @@ public final class Database implements AutoCloseable {
     return clock;
   }
 
+  /** How long a write waits for another process that holds the database locked. */
+  public void waitAtMost(Duration longest) {
+    writer.patience(longest);
+  }
+
+  /** How many writes that come together may share a commit, and for how long. */
+  void limitBatches(Batch.Limits limits) {
+    writer.limits(limits);
+  }
+
   @Override
   public void close() {
-    writing.lock();
+    writer.close();
     try {
       for (int i = 0; i < READERS; i++) {
         readers.take().close();
       }
-      writer.close();
     } catch (InterruptedException e) {
       throw Failures.interrupted();
-    } finally {
-      writing.unlock();
     }
   }
 
@@ -186,27 +183,6 @@ public final class Database implements AutoCloseable {
       return call(work, session.sql());
     } finally {
       sessions.remove(Thread.currentThread());
-      session.sql().recover();
-    }
-  }
-
-  private <T> T transaction(Work<T> work) throws SQLException {
-    Connection connection = writer.connection();
-    connection.setAutoCommit(
-        false); // with transaction mode IMMEDIATE the first statement takes the write lock
-    boolean done = false;
-    try {
-      T result = work.run(writer);
-      connection.commit();
-      done = true;
-      return result;
-    } finally {
-      if (!writer.isCancelled()) {
-        if (!done) {
-          connection.rollback();
-        }
-        connection.setAutoCommit(true);
-      }
     }
   }
 

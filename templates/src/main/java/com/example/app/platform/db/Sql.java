@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs statements on one connection and keeps them prepared.
@@ -24,29 +25,37 @@ import javax.sql.DataSource;
  * Only one thread at a time uses it, except for {@link #cancel()}.
  */
 public final class Sql {
+  private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
   private static final int KEPT = 200;
+
+  /** Where connections come from. */
+  interface Source {
+    Connection open() throws SQLException;
+  }
+
+  private record Running(PreparedStatement statement, boolean reads) {}
 
   private static final Pattern CHANGED =
       Pattern.compile(
           "\\s*(?:update|delete\\s+from)\\s+\"?(\\w+).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private final DataSource source;
   private final Consumer<String> touched;
+  private Source source;
   private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private Connection connection;
-  private volatile PreparedStatement running;
-  private volatile boolean cancelled;
+  private Connection connection; // null until it is needed (again)
+  private volatile Running running;
+  private volatile boolean spoilt;
 
   /**
    * A connection of its own.
    *
    * @param touched hears the name of each table in which rows are changed or deleted
    */
-  Sql(DataSource source, Consumer<String> touched) throws SQLException {
+  Sql(Source source, Consumer<String> touched) throws SQLException {
     this.source = source;
     this.touched = touched;
-    this.connection = source.getConnection();
+    this.connection = source.open();
   }
 
   /** All rows of a query. */
@@ -55,6 +64,7 @@ public final class Sql {
         sql,
         parameters,
         prepared -> {
+          running = new Running(prepared.statement, true);
           try (ResultSet result = prepared.statement.executeQuery()) {
             return prepared.rows(result);
           }
@@ -77,6 +87,7 @@ public final class Sql {
         sql,
         parameters,
         prepared -> {
+          running = new Running(prepared.statement, false);
           int rows = prepared.statement.executeUpdate();
           if (rows > 0 && prepared.table != null) {
             touched.accept(prepared.table);
@@ -86,55 +97,65 @@ public final class Sql {
   }
 
   /**
-   * Stops the statement under way, from another thread; a statement's own time limit would not stop
-   * SQLite.
+   * Stops the statement under way, from another thread, and spoils the work that it belongs to; a
+   * statement's own time limit would not stop SQLite. A statement that changes something runs to
+   * its end all the same: SQLite would take back whatever is not committed, what is others' too.
    */
-  public void cancel() {
-    PreparedStatement statement = running;
-    if (statement != null) {
-      cancelled = true;
+  void cancel() {
+    Running current = running;
+    if (current != null) {
+      spoilt = true;
       try {
-        statement.cancel();
+        if (current.reads()) {
+          current.statement().cancel();
+        }
       } catch (SQLException e) {
         throw Failures.of(e);
       }
     }
   }
 
-  Connection connection() {
-    return connection;
+  /** Whether the work under way must not be kept: it was cancelled, or the database has failed. */
+  boolean isSpoilt() {
+    return spoilt;
   }
 
-  boolean isCancelled() {
-    return cancelled;
-  }
-
-  /**
-   * Opens a fresh connection after a cancellation: SQLite may go on interrupting whatever is asked
-   * of the old one. What was not committed there is rolled back.
-   */
-  void recover() {
-    if (cancelled) {
-      close();
-      kept.clear();
-      try {
-        connection = source.getConnection();
-      } catch (SQLException e) {
-        throw Failures.of(e);
-      }
-      cancelled = false;
+  /** Begins, ends or undoes a transaction; not for works, which Database#write wraps in one. */
+  void control(String sql) throws SQLException {
+    try {
+      prepared(sql).statement.executeUpdate();
+    } catch (SQLException e) {
+      discard(sql);
+      throw e;
     }
+  }
+
+  /** The spoilt work has been undone, and the next may begin. */
+  void forgive() {
+    spoilt = false;
+  }
+
+  /** Drops the connection, and with it what was not committed. The next statement opens another. */
+  void renew() {
+    kept.clear(); // closing a connection closes its statements
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      LOG.warn("A connection to the database could not be closed: {}", e.getMessage());
+    }
+    connection = null;
+    spoilt = false;
   }
 
   void close() {
-    try {
-      for (Prepared prepared : kept.values()) {
-        prepared.statement.close();
-      }
-      connection.close();
-    } catch (SQLException e) {
-      throw Failures.of(e);
-    }
+    renew();
+    source = Sql::closed;
+  }
+
+  private static Connection closed() {
+    throw new DatabaseFailure("The database is closed, because the app stops.", null);
   }
 
   private interface Execution<T> {
@@ -167,34 +188,28 @@ public final class Sql {
 
   private <T> T run(String sql, Object[] parameters, Execution<T> execution) {
     Failures.ifInterrupted();
+    if (spoilt) {
+      throw Failures.spoilt();
+    }
     try {
       Prepared prepared = prepared(sql);
       for (int i = 0; i < parameters.length; i++) {
         prepared.statement.setObject(i + 1, stored(parameters[i]));
       }
-      running = prepared.statement;
       return execution.on(prepared);
     } catch (SQLException e) {
-      forget(sql);
+      spoilt |= !Failures.isOfStatementOnly(e);
+      discard(sql);
       throw Failures.of(e);
     } finally {
       running = null;
     }
   }
 
-  /** A statement that has failed may not be of use again: the driver closes some of them. */
-  private void forget(String sql) {
-    Prepared failed = kept.remove(sql);
-    if (failed != null) {
-      try {
-        failed.statement.close();
-      } catch (SQLException e) {
-        throw Failures.of(e);
-      }
-    }
-  }
-
   private Prepared prepared(String sql) throws SQLException {
+    if (connection == null) {
+      connection = source.open();
+    }
     Prepared prepared = kept.get(sql);
     if (prepared == null) {
       prepared = new Prepared(connection.prepareStatement(sql), sql);
@@ -204,6 +219,18 @@ public final class Sql {
       }
     }
     return prepared;
+  }
+
+  /** Lets go of a statement that has failed: the driver may have closed it. */
+  private void discard(String sql) {
+    Prepared failed = kept.remove(sql);
+    if (failed != null) {
+      try {
+        failed.statement.close();
+      } catch (SQLException e) {
+        LOG.debug("A statement that failed could not be closed either", e);
+      }
+    }
   }
 
   private static Object stored(Object value) {

@@ -2,13 +2,14 @@ package com.example.app.platform.web.server;
 
 import com.example.app.platform.db.ConstraintViolation;
 import com.example.app.platform.db.DatabaseFailure;
+import com.example.app.platform.db.DatabaseUnavailable;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.Json;
 import com.example.app.platform.web.NoSpace;
-import com.example.app.platform.web.TooManyRequests;
 import com.example.app.platform.web.Unauthorized;
+import com.example.app.platform.web.Unavailable;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
@@ -51,6 +52,12 @@ final class Problems {
     if (clientsFault.isPresent()) {
       return clientsFault.get();
     }
+    if (e instanceof DatabaseUnavailable unavailable) {
+      LOG.error("{} {} failed: {}", ctx.method(), ctx.path(), e.getMessage());
+      return new Unavailable(
+          "The database cannot do this at the moment, and nothing was changed. Try again soon.",
+          unavailable.retryAfter());
+    }
     LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
     return e instanceof DatabaseFailure
         ? new HttpProblem(
@@ -67,9 +74,9 @@ final class Problems {
     if (problem instanceof NoSpace) {
       LOG.error("{} {} found no room on the disk", ctx.method(), ctx.path());
     }
-    if (problem instanceof TooManyRequests wait) {
-      ctx.header("Retry-After", Long.toString(wait.seconds()));
-    }
+    problem
+        .retryAfter()
+        .ifPresent(wait -> ctx.header("Retry-After", Long.toString(wait.toSeconds())));
     if (problem.status() == 413 || problem.status() == 415) {
       // The rest of the body is not read, so the connection cannot carry another request.
       ctx.header("Connection", "close");
