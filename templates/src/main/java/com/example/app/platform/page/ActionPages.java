@@ -11,7 +11,9 @@ import com.example.app.platform.auth.Audience;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.integration.Integration;
 import com.example.app.platform.model.FieldError;
+import com.example.app.platform.model.Validation;
 import com.example.app.platform.page.record.FieldForm;
+import com.example.app.platform.page.record.FormInput;
 import com.example.app.platform.page.site.Faults;
 import com.example.app.platform.page.site.Notices;
 import com.example.app.platform.page.site.SentForm;
@@ -108,8 +110,14 @@ final class ActionPages {
       showAgain(ctx, action, form, List.of());
       return;
     }
+    FormInput read = FormInput.of(site, Callers.of(ctx), action.parameters(), form.texts());
+    if (!read.faults().isEmpty()) {
+      ctx.status(422);
+      showAgain(ctx, action, form, read.check(Validation.complete(action.parameters())).errors());
+      return;
+    }
     try {
-      RawInput input = RawInput.form(form.texts());
+      RawInput input = RawInput.form(read.texts());
       ActionExecution run =
           site.services().actions().run(action.id(), input, Callers.of(ctx), TriggerSource.PAGE);
       Notices.to(ctx, "/actions/executions/" + run.id());
@@ -122,7 +130,7 @@ final class ActionPages {
   private void showAgain(
       Context ctx, ActionDefinition action, SentForm form, List<FieldError> errors) {
     FieldForm forms = new FieldForm(site, Callers.of(ctx));
-    Faults faults = new Faults(site.messages(), errors);
+    Faults faults = site.faults(errors);
     String unconfirmed = form.has(CONFIRM) ? null : site.say("fault.confirm");
     show(ctx, action, forms.sent(action.parameters(), form.texts(), faults), unconfirmed);
   }

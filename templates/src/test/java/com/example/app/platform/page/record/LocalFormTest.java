@@ -159,6 +159,16 @@ class LocalFormTest {
   }
 
   @Test
+  void the_form_of_an_action_takes_them_alike() {
+    Map<String, String> input = Map.of("words", "Hallo", "times", "1.234");
+    app.member().form("/actions/engrave", input).expect(303);
+
+    Map<String, String> wrong = Map.of("words", "Hallo", "times", "viele");
+    assertThat(Html.checked(app.member().form("/actions/engrave", wrong).expect(422)))
+        .contains("value=\"viele\"", "ganze Zahl");
+  }
+
+  @Test
   void bounds_are_said_beside_the_field() {
     assertThat(Html.checked(app.member().get("/models/work/new")))
         .contains("Von 1 bis 9.", "Höchstens 80 Zeichen.", "Felder mit * sind erforderlich.");
