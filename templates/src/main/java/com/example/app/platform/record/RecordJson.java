@@ -61,7 +61,9 @@ public final class RecordJson implements JsonSerializable {
     json.writeNumberField("page", page.number());
     json.writeNumberField("limit", page.limit());
     json.writeNumberField("total", page.total());
+    json.writeBooleanField("totalIsExact", page.totalIsExact());
     json.writeNumberField("pages", page.pages());
+    json.writeStringField("next", page.next());
     json.writeEndObject();
   }
 

@@ -2,16 +2,14 @@ package com.example.app.platform.record;
 
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
-import com.example.app.platform.model.FieldType;
+import com.example.app.platform.model.Filter;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
-import com.example.app.platform.web.BadRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,11 +21,6 @@ import java.util.stream.Stream;
 final class RecordSql {
   /** The moment of a record's creation, in every statement of this class. */
   static final String CREATED_AT = "\"t\".\"created_at\"";
-
-  private static final Map<String, String> KEPT_BY_THE_APP =
-      Map.of("id", "id", "createdAt", "created_at", "updatedAt", "updated_at");
-  private static final Set<FieldType> UNORDERED =
-      Set.of(FieldType.SECRET, FieldType.JSON, FieldType.FILE);
 
   private final Model model;
   private final Scope scope;
@@ -181,17 +174,24 @@ final class RecordSql {
 
   private Clause matching(ListQuery query) {
     List<Clause> conditions = new ArrayList<>(mine());
-    query.filters().forEach((name, value) -> conditions.add(equal(filtered(name), value)));
+    query.filters().forEach(filter -> conditions.add(condition(filter)));
     if (!query.search().isBlank()) {
       conditions.add(contains(query.search().strip()));
     }
     return conditions.isEmpty() ? Clause.NONE : Clause.where(conditions);
   }
 
-  private Clause equal(Field field, Object value) {
-    return value == null
-        ? Clause.of(column(field) + " IS NULL")
-        : Clause.of(column(field) + " = ?", StoredForm.write(field, value));
+  private Clause condition(Filter filter) {
+    Field field = ListFields.filtered(model, filter);
+    String column = column(field);
+    Object value = StoredForm.write(field, filter.value());
+    return switch (filter.kind()) {
+      case EQUAL -> Clause.of(column + " = ?", value);
+      case FROM -> Clause.of(column + " >= ?", value);
+      case TO -> Clause.of(column + " <= ?", value);
+      case EMPTY -> Clause.of(column + " IS NULL");
+      case FILLED -> Clause.of(column + " IS NOT NULL");
+    };
   }
 
   private Clause contains(String words) {
@@ -218,22 +218,11 @@ final class RecordSql {
   }
 
   private String orderKey(String name) {
-    if (KEPT_BY_THE_APP.containsKey(name)) {
-      return "\"t\"." + quoted(KEPT_BY_THE_APP.get(name));
+    if (name.equals("id")) {
+      return "\"t\".\"id\"";
     }
-    Field field =
-        model
-            .field(name)
-            .filter(f -> !UNORDERED.contains(f.type()))
-            .orElseThrow(() -> new BadRequest("Records cannot be ordered by " + name + "."));
+    Field field = ListFields.ordered(model, name);
     return field.isTextual() ? "lower(" + column(field) + ")" : column(field);
-  }
-
-  private Field filtered(String name) {
-    return model
-        .field(name)
-        .filter(f -> f.type() != FieldType.SECRET && f.type() != FieldType.JSON)
-        .orElseThrow(() -> new BadRequest("Records cannot be filtered by " + name + "."));
   }
 
   String column(Field field) {

@@ -53,16 +53,10 @@ public final class Records {
   public Page page(ListQuery query) {
     return reading(connection -> {
       List<Entry> entries = sql.page(query).query(connection).stream().map(form::entry).toList();
-      return new Page(entries, query.page(), query.limit(), total(query, entries, connection));
+      long total = sql.count(query).one(connection).orElseThrow().integer("total");
+      boolean more = (long) query.page() * query.limit() < total;
+      return new Page(entries, query.page(), query.limit(), total, true, more ? "x" : null);
     });
-  }
-
-  /** A page that isn't full is the last one and tells the total by itself. */
-  private long total(ListQuery query, List<Entry> entries, Sql connection) {
-    boolean last = entries.size() < query.limit() && (query.page() == 1 || !entries.isEmpty());
-    return last
-        ? (query.page() - 1L) * query.limit() + entries.size()
-        : sql.count(query).one(connection).orElseThrow().integer("total");
   }
 
   /** How many records the query finds on all its pages. */

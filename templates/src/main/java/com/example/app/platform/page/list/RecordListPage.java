@@ -3,6 +3,7 @@ package com.example.app.platform.page.list;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
+import com.example.app.platform.model.Filter;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Page;
@@ -128,8 +129,9 @@ final class RecordListPage {
     if (query.filters().isEmpty()) {
       return null;
     }
-    return query.filters().entrySet().stream()
-        .map(filter -> narrowed(model.field(filter.getKey()).orElseThrow(), filter.getValue()))
+    return query.filters().stream()
+        .filter(filter -> filter.kind() == Filter.Kind.EQUAL)
+        .map(filter -> narrowed(model.field(filter.field()).orElseThrow(), filter.value()))
         .collect(Collectors.joining(", "));
   }
 

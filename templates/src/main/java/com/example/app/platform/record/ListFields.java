@@ -1,0 +1,42 @@
+package com.example.app.platform.record;
+
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.Filter;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.web.BadRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** What a list can be narrowed and ordered by: the fields of a model, and what the app notes. */
+final class ListFields {
+  private static final List<Field> KEPT_BY_THE_APP =
+      List.of(
+          Field.datetime("createdAt", "Created at").required(),
+          Field.datetime("updatedAt", "Updated at").required());
+
+  private ListFields() {}
+
+  static Optional<Field> find(Model model, String name) {
+    return model
+        .field(name)
+        .or(() -> KEPT_BY_THE_APP.stream().filter(f -> f.name().equals(name)).findFirst());
+  }
+
+  /** The field of a filter; code that filters by what cannot be filtered is told so. */
+  static Field filtered(Model model, Filter filter) {
+    return find(model, filter.field())
+        .filter(field -> Filter.kinds(field).contains(filter.kind()))
+        .orElseThrow(() ->
+            new BadRequest("Records cannot be filtered by %s.".formatted(filter.parameter())));
+  }
+
+  static Field ordered(Model model, String name) {
+    return find(model, name)
+        .filter(field ->
+            switch (field.type()) {
+              case SECRET, JSON, FILE -> false;
+              default -> true;
+            })
+        .orElseThrow(() -> new BadRequest("Records cannot be ordered by " + name + "."));
+  }
+}
