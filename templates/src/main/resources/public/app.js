@@ -60,3 +60,45 @@ for (const note of document.querySelectorAll("[data-toast]")) {
   }
   setTimeout(() => say(note.querySelector("div").textContent), 150);
 }
+
+// What needs a script is hidden without one.
+document.documentElement.classList.add("scripted");
+
+// Marks in a list: all at once, and how many there are.
+const marks = () => [...document.querySelectorAll('input[name="id"][form="bulk"]')];
+const countMarks = () => {
+  const all = marks();
+  const marked = all.filter((mark) => mark.checked).length;
+  const head = document.querySelector("[data-marks-all]");
+  const tally = document.querySelector("[data-tally]");
+  if (head) {
+    head.checked = marked > 0 && marked === all.length;
+    head.indeterminate = marked > 0 && marked < all.length;
+  }
+  if (tally) {
+    tally.hidden = marked === 0;
+    tally.textContent = String(marked);
+    tally.closest("form").hidden = marked === 0;
+  }
+};
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-marks-all]")) {
+    for (const mark of marks()) mark.checked = event.target.checked;
+  }
+  if (event.target.matches('[data-marks-all], [form="bulk"]')) countMarks();
+});
+document.addEventListener("htmx:afterSettle", countMarks);
+window.addEventListener("pageshow", countMarks);
+
+// What has opened over the page closes by a click elsewhere and by Escape.
+document.addEventListener("click", (event) => {
+  for (const pop of document.querySelectorAll("details.pop[open]")) {
+    if (!pop.contains(event.target)) pop.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const pop = event.key === "Escape" && event.target.closest?.("details.pop[open]");
+  if (!pop) return;
+  pop.open = false;
+  pop.querySelector("summary").focus();
+});

@@ -21,6 +21,7 @@ import com.example.app.platform.live.ChangeFeed;
 import com.example.app.platform.live.EventRoutes;
 import com.example.app.platform.live.EventStreams;
 import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.page.text.Formats;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.record.Recorder;
 import com.example.app.platform.record.Trash;
@@ -86,7 +87,8 @@ final class Parts {
     new AgentRoutes(services.definition(), services.database()).register(routes);
     registerIdentity(services, routes);
     Routes data = routes.forPrograms();
-    new TransferRoutes(services.records()).register(data); // before records, lest it be an id
+    new TransferRoutes(services.records(), formats(services))
+        .register(data); // before records, lest it be an id
     new RecordRoutes(services.records()).register(data);
     new ChangeRoutes(
             services.changes(), services.records(), services.users(), services.config().timeZone())
@@ -102,5 +104,9 @@ final class Parts {
     new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
     new TokenRoutes(identity.tokens()).register(routes);
     new UserRoutes(identity.administration(), services.users(), services.config()).register(routes);
+  }
+
+  private static Formats formats(Services services) {
+    return new Formats(services.definition().language(), services.config().timeZone());
   }
 }

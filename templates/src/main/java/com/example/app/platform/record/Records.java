@@ -159,6 +159,11 @@ public final class Records {
     return writes.attach(id, field, file);
   }
 
+  /** Refuses somebody who may not see these records at all. */
+  public void requireReader() {
+    checks.reader();
+  }
+
   /** Refuses somebody who could not change any record, before they send more. */
   public void requireWriter() {
     checks.writer();

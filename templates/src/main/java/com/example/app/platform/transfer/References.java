@@ -6,12 +6,12 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
+import com.example.app.platform.page.text.Reading;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.record.Records;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the records that others point to are called, as far as a scope reaches. */
 final class References {
@@ -51,24 +51,22 @@ final class References {
     return style.cell(target.displayField(), entry.values().get(target.display()));
   }
 
-  /**
-   * The id of the record that a text means: by its id, or by its title if only one bears it.
-   *
-   * @return the text itself if it means no record, nothing if it could mean several
-   */
-  Optional<String> id(Field field, String text) {
+  /** The record that a text means: by its id, or by its title if only one bears it. */
+  Reading meant(Field field, String text) {
     Model target = store.models().get(field.target());
     if (!scope.mayRead(target)) {
-      return Optional.of(text);
+      return new Reading(text, "unfound");
     }
     Records records = store.records(target, scope);
     if (Ids.isId(text) && records.find(text).isPresent()) {
-      return Optional.of(text);
+      return new Reading(text, null);
     }
     List<Entry> found = titled(records, text);
-    return found.size() > 1
-        ? Optional.empty()
-        : Optional.of(found.isEmpty() ? text : found.getFirst().id());
+    return switch (found.size()) {
+      case 0 -> new Reading(text, "unfound");
+      case 1 -> new Reading(found.getFirst().id(), null);
+      default -> new Reading(text, "several");
+    };
   }
 
   private static List<Entry> titled(Records records, String text) {

@@ -118,6 +118,13 @@ final class Rules {
     rule("DELETE /api/models/{model}/{id}", Rule.of(Needs.WRITE));
     rule("POST /api/models/{model}/delete", Rule.of(Needs.WRITE, Rules::oneId));
     rule("POST /api/undo/{id}", Rule.of(Needs.SESSION));
+    rule("POST /undo/{id}", Rule.of(Needs.SESSION));
+    rule("POST /models/{model}/delete", Rule.of(Needs.WRITE, Rules::oneMarked));
+    rule("POST /models/{model}/columns", form(Needs.READ, "column", "createdAt"));
+    Body rows = Body.upload("file", "rows.csv", "text/csv", "nothing\nknown\n");
+    rule(
+        "POST /api/models/{model}/import",
+        Rule.of(Needs.WRITE, (p, s, scene) -> rows).through(reply -> reply.status() == 422));
     Body file = Body.upload("file", "new.txt", "text/plain", "Another file");
     rule(
         "POST /api/models/{model}/{id}/files/{field}", Rule.of(Needs.WRITE, (p, s, scene) -> file));
@@ -198,11 +205,19 @@ final class Rules {
   }
 
   private static Body oneId(Person writer, Subject subject, Scene scene) {
-    Optional<String> id =
-        Needs.WRITE.admits(writer, subject)
-            ? scene.make(Thing.RECORD, subject, writer)
-            : Optional.empty();
-    return Body.json(Json.MAPPER.valueToTree(Map.of("ids", List.of(id.orElse("none")))));
+    List<String> ids = List.of(made(writer, subject, scene));
+    return Body.json(Json.MAPPER.valueToTree(Map.of("ids", ids)));
+  }
+
+  private static Body oneMarked(Person writer, Subject subject, Scene scene) {
+    return Body.form(Map.of("id", made(writer, subject, scene), "_confirm", "true"));
+  }
+
+  /** The id of a record of theirs, if they may make one. */
+  private static String made(Person writer, Subject subject, Scene scene) {
+    return Needs.WRITE.admits(writer, subject)
+        ? scene.make(Thing.RECORD, subject, writer).orElseThrow()
+        : "none";
   }
 
   private static Body input(Person caller, Subject subject, Scene scene) {

@@ -1,154 +1,165 @@
 package com.example.app.platform.page.list;
 
-import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
-import com.example.app.platform.model.Filter;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Page;
+import com.example.app.platform.page.list.view.ListTable;
+import com.example.app.platform.page.list.view.ListTable.Deletion;
+import com.example.app.platform.page.list.view.ListTable.Finding;
+import com.example.app.platform.page.list.view.ListTable.ListColumn;
+import com.example.app.platform.page.list.view.ListTable.Option;
+import com.example.app.platform.page.list.view.ListTable.Order;
+import com.example.app.platform.page.list.view.ListTable.Paging;
+import com.example.app.platform.page.list.view.ListTable.Picking;
+import com.example.app.platform.page.list.view.ListTable.Size;
 import com.example.app.platform.page.record.ShownValues;
-import com.example.app.platform.page.view.Cell;
-import com.example.app.platform.page.view.Choice;
-import com.example.app.platform.page.view.Column;
-import com.example.app.platform.page.view.RecordTable;
+import com.example.app.platform.page.site.Site;
 import com.example.app.platform.record.ListParameters;
 import com.example.app.platform.record.Records;
-import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import com.example.app.platform.record.Trash;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One page of a model's records as a table: searched, narrowed and ordered as its address says. */
 final class RecordListPage {
-  private static final int MOST_COLUMNS = 6;
-  private static final Set<FieldType> TOO_LONG =
-      EnumSet.of(FieldType.TEXT, FieldType.JSON, FieldType.SECRET, FieldType.FILE);
-  private static final Set<FieldType> TELLING = EnumSet.of(FieldType.REFERENCE, FieldType.ENUM);
-  private static final Set<FieldType> NUMBERS =
-      EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
+  private static final List<Integer> SIZES = List.of(20, 50, 100);
+  private static final int MOST_DELETIONS = 3;
+  private static final Set<FieldType> UNORDERED =
+      EnumSet.of(FieldType.REFERENCE, FieldType.JSON, FieldType.FILE);
 
-  private final ShownValues shown;
+  private final Site site;
   private final Records records;
   private final Model model;
-  private final String path;
+  private final ShownValues shown;
+  private final ListAddress address;
+  private final ListFilters filters;
+  private final ShownColumns columns;
   private final ListQuery query;
-  private final Map<String, String> parameters = new LinkedHashMap<>();
 
-  RecordListPage(ShownValues shown, Records records, Context ctx) {
-    this.shown = shown;
+  RecordListPage(Site site, Records records, ListAddress address) {
+    this.site = site;
     this.records = records;
     this.model = records.model();
-    this.path = "/models/" + model.name();
-    this.query = ListParameters.of(model, ctx.queryParamMap());
-    ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
-    parameters.remove("page");
+    this.shown = new ShownValues(site, records.scope().caller());
+    this.address = address;
+    this.filters = new ListFilters(site, records, shown, address);
+    this.columns = new ShownColumns(site, model, records.scope().caller().userId());
+    this.query = ListParameters.of(model, parameters(address));
   }
 
-  RecordTable table() {
+  private static Map<String, List<String>> parameters(ListAddress address) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    address.parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
+    return parameters;
+  }
+
+  /** Where the list stands, with what was typed resolved. */
+  ListAddress resolved() {
+    return filters.resolved();
+  }
+
+  ListTable table() {
     Page page = records.page(query);
-    boolean mayWrite = records.scope().mayWrite(model);
-    return new RecordTable(
-        path,
+    List<Field> fields = columns.now();
+    ListCells cells = new ListCells(shown, model, fields);
+    return new ListTable(
+        address.path(),
+        address.text(),
         model.label(),
         model.description(),
-        mayWrite,
+        records.scope().mayWrite(model),
+        finding(),
+        filters.chips(query),
+        filters.cleared(query),
+        fields.stream().map(this::column).toList(),
+        page.entries().stream().map(cells::row).toList(),
+        paging(page),
+        picking(fields),
+        deletions());
+  }
+
+  private Finding finding() {
+    return new Finding(
         query.search(),
-        kept(),
-        narrowed(),
-        fields().stream().map(this::column).toList(),
-        page.entries().stream().map(this::row).toList(),
-        (page.number() - 1L) * page.limit() + 1,
-        page.total(),
-        page.number() > 1 ? href("page", "" + (page.number() - 1)) : null,
-        page.hasNext() ? href("page", "" + (page.number() + 1)) : null);
+        address.without(List.of("search")),
+        filters.controls(),
+        address.value("limit"),
+        new Order(query.orderBy(), orders()));
   }
 
-  /** The title first, then what fits beside it: links and choices before all else. */
-  private List<Field> fields() {
-    List<Field> candidates =
-        model.fields().stream()
-            .filter(field -> !field.name().equals(model.display()))
-            .filter(field -> !TOO_LONG.contains(field.type()))
-            .toList();
-    Set<Field> chosen =
-        candidates.stream()
-            .sorted(Comparator.comparing(field -> !TELLING.contains(field.type())))
-            .limit(MOST_COLUMNS - 1L)
-            .collect(Collectors.toSet());
-    List<Field> fields = new ArrayList<>(List.of(model.displayField()));
-    candidates.stream().filter(chosen::contains).forEach(fields::add);
-    return fields;
+  /** On a phone there are no heads of columns to order by. */
+  private List<Option> orders() {
+    List<Option> orders = new ArrayList<>();
+    orders.add(new Option("", site.say("list.newest")));
+    for (Field field : model.shownFields()) {
+      if (!UNORDERED.contains(field.type())) {
+        orders.add(new Option(field.name(), site.say("list.ascending", field.label())));
+        orders.add(new Option("-" + field.name(), site.say("list.descending", field.label())));
+      }
+    }
+    return orders;
   }
 
-  private Column column(Field field) {
-    boolean ordered = field.type() != FieldType.REFERENCE && field.type() != FieldType.JSON;
+  private ListColumn column(Field field) {
+    boolean ordered = !UNORDERED.contains(field.type());
+    String name = field.name();
     String direction =
-        query.orderBy().equals(field.name())
+        query.orderBy().equals(name)
             ? "ascending"
-            : query.orderBy().equals("-" + field.name()) ? "descending" : null;
-    String next = "ascending".equals(direction) ? "-" + field.name() : field.name();
-    return new Column(
-        field.label(), style(field), ordered ? href("orderBy", next) : null, direction);
+            : query.orderBy().equals("-" + name) ? "descending" : null;
+    String next = "ascending".equals(direction) ? "-" + name : name;
+    return new ListColumn(
+        field.label(),
+        ListCells.isNumber(field) ? "number" : "",
+        ordered ? address.with("orderBy", next) : null,
+        direction);
   }
 
-  private List<Cell> row(Entry entry) {
-    List<Cell> cells = new ArrayList<>();
-    for (Field field : fields()) {
-      boolean title = field.name().equals(model.display());
-      String text =
-          title ? shown.title(model, entry) : shown.text(field, entry.values().get(field.name()));
-      String style = text.isEmpty() ? "blank" : style(field);
-      cells.add(new Cell(field.label(), text, style, title ? path + "/" + entry.id() : null));
+  private Paging paging(Page page) {
+    long first = (page.number() - 1L) * page.limit() + 1;
+    return new Paging(
+        first,
+        first + page.entries().size() - 1,
+        page.total(),
+        page.totalIsExact(),
+        page.number() > 1 ? address.page(page.number() - 1L) : null,
+        page.hasNext() ? address.page(page.number() + 1L) : null,
+        SIZES.stream()
+            .map(rows ->
+                new Size(
+                    rows, rows == page.limit() ? null : address.with("limit", rows.toString())))
+            .toList());
+  }
+
+  private Picking picking(List<Field> fields) {
+    String names = fields.stream().map(Field::name).collect(Collectors.joining(","));
+    return new Picking(
+        columns.picks(),
+        address.at("/export.csv", "columns", names),
+        address.at("/export.csv", "columns", ""));
+  }
+
+  private List<Deletion> deletions() {
+    Trash trash = new Trash(site.services().records());
+    Stream<Trash.Deleted> mine =
+        records.scope().mayWrite(model)
+            ? trash.of(records.scope().caller(), model, MOST_DELETIONS).stream()
+            : Stream.empty();
+    return mine.map(it -> new Deletion(it.id(), said(it))).toList();
+  }
+
+  private String said(Trash.Deleted deleted) {
+    if (deleted.title() != null) {
+      return site.say("delete.done", deleted.title());
     }
-    return cells;
-  }
-
-  private static String style(Field field) {
-    return field.type() == FieldType.ENUM
-        ? "choice"
-        : NUMBERS.contains(field.type()) ? "number" : "";
-  }
-
-  /** The parameters that a new search keeps. */
-  private List<Choice> kept() {
-    return parameters.entrySet().stream()
-        .filter(parameter -> !parameter.getKey().equals("search"))
-        .map(parameter -> new Choice(parameter.getKey(), parameter.getValue()))
-        .toList();
-  }
-
-  private String narrowed() {
-    if (query.filters().isEmpty()) {
-      return null;
-    }
-    return query.filters().stream()
-        .filter(filter -> filter.kind() == Filter.Kind.EQUAL)
-        .map(filter -> narrowed(model.field(filter.field()).orElseThrow(), filter.value()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private String narrowed(Field field, Object value) {
-    return field.label() + ": " + shown.text(field, value);
-  }
-
-  private String href(String name, String value) {
-    Map<String, String> all = new LinkedHashMap<>(parameters);
-    all.put(name, value);
-    return path
-        + all.entrySet().stream()
-            .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
-            .collect(Collectors.joining("&", "?", ""));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return site.say("undo.deleted", site.formats().number(deleted.records()), model.labelPlural());
   }
 }

@@ -1,19 +1,19 @@
 package com.example.app.platform.page.list;
 
-import com.example.app.platform.page.record.ShownValues;
+import com.example.app.platform.page.site.Notices;
 import com.example.app.platform.page.site.Site;
-import com.example.app.platform.page.view.RecordTable;
 import com.example.app.platform.record.Records;
 import com.example.app.platform.transfer.CsvStyle;
 import com.example.app.platform.transfer.Download;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
+import com.example.app.platform.web.ReturnPath;
 import com.example.app.platform.web.Routes;
 import io.javalin.http.Context;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
-/** {@code /models/{model}}: the records of a model as a table. */
+/** {@code /models/{model}}: the records of a model as a table, its columns, and its export. */
 public final class RecordListPages {
   private static final String LIST = "/models/{model}";
 
@@ -26,18 +26,38 @@ public final class RecordListPages {
   public void register(Routes routes) {
     routes
         .get(LIST, Access.SIGNED_IN, this::list)
+        .post(LIST + "/columns", Access.SIGNED_IN, this::columns)
         .get(LIST + "/export.csv", Access.SIGNED_IN, this::export);
+    new BulkPages(site).register(routes);
   }
 
   private void list(Context ctx) {
     Records records = site.records(ctx);
-    ShownValues shown = new ShownValues(site, Callers.of(ctx));
-    RecordTable table = new RecordListPage(shown, records, ctx).table();
-    site.show(ctx, "records", records.model().labelPlural(), Map.of("table", table));
+    ListAddress asked = ListAddress.of(ctx);
+    RecordListPage page = new RecordListPage(site, records, asked.tidy());
+    ListAddress proper = page.resolved();
+    if (proper.equals(asked)) {
+      Map<String, Object> content = Map.of("table", page.table());
+      site.show(ctx, "records", records.model().labelPlural(), content);
+    } else {
+      Notices.to(ctx, proper.text());
+    }
+  }
+
+  private void columns(Context ctx) {
+    Records records = site.records(ctx);
+    records.requireReader();
+    ShownColumns columns = new ShownColumns(site, records.model(), Callers.of(ctx).userId());
+    if (ctx.formParam("reset") != null) {
+      columns.reset();
+    } else {
+      columns.keep(List.copyOf(ctx.formParams("column")));
+    }
+    Notices.to(ctx, ReturnPath.of(ctx.formParam("back")));
   }
 
   private void export(Context ctx) {
-    CsvStyle style = CsvStyle.forPeople(site.messages(), ZoneOffset.UTC);
+    CsvStyle style = CsvStyle.forPeople(site.messages(), site.formats().zone());
     new Download(site.services().records(), site.records(ctx), style).answer(ctx);
   }
 }

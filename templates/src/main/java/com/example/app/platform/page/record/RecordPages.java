@@ -3,6 +3,7 @@ package com.example.app.platform.page.record;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.page.site.Notices;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.ChangedField;
 import com.example.app.platform.page.view.ModelCard;
@@ -83,10 +84,9 @@ public final class RecordPages {
     Records records = site.records(ctx);
     Model model = records.model();
     Entry entry = records.get(ctx.pathParam("id"));
-    String title = shown(ctx).title(model, entry);
     try {
-      records.delete(entry.id(), version(ctx));
-      site.notices().redirect(ctx, "/models/" + model.name(), site.say("delete.done", title));
+      records.trash(List.of(entry.id()), version(ctx));
+      Notices.to(ctx, "/models/" + model.name()); // where it can be taken back
     } catch (Conflict e) {
       ctx.status(e.status());
       showDeletion(ctx, model, records.get(entry.id()), List.of(reason(ctx, records, entry, e)));
