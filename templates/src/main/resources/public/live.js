@@ -27,7 +27,7 @@
     return (
       typing ||
       selecting ||
-      target.querySelector("input:checked[name], details[open], .htmx-request") !== null
+      target.querySelector("tbody input:checked, details[open], .htmx-request") !== null
     );
   }
 
