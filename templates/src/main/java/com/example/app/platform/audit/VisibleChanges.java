@@ -4,6 +4,7 @@ import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
+import com.example.app.platform.record.Change.Kind;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Forbidden;
@@ -61,6 +62,13 @@ public final class VisibleChanges {
     List<LoggedChange> found = log.find(query.page(query.after(), query.limit() + 1));
     return ChangePage.of(
         found.stream().map(c -> isFor(c) ? seen(c) : c.withChanges(null)).toList(), query.limit());
+  }
+
+  /** The last change of that kind to a record, if it is for this reader. */
+  public Optional<LoggedChange> last(String model, String recordId, Kind kind) {
+    ChangeQuery query =
+        new ChangeQuery(model, recordId, reader.userId(), null, kind.value(), null, null, null, 1);
+    return log.find(query).stream().filter(this::isFor).map(this::seen).findFirst();
   }
 
   private boolean isFor(LoggedChange change) {

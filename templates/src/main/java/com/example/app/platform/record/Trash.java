@@ -100,7 +100,7 @@ public final class Trash {
         .database()
         .write(sql -> {
           Deleted deletion = find(id, caller, sql).orElseThrow(NotFound::new);
-          ChangeNotes notes = new ChangeNotes(store, caller.userId());
+          ChangeNotes notes = new ChangeNotes(store.via(Via.UNDO), caller.userId());
           new Restoration(store, notes, sql).of(deletion);
           sql.execute("DELETE FROM \"deletion\" WHERE \"id\" = ?", id);
           return deletion;

@@ -7,6 +7,8 @@ public final class Via {
   public static final String PAGE = "page";
   public static final String API = "api";
   public static final String IMPORT = "import";
+  public static final String UNDO = "undo";
+  public static final String ACCOUNTS = "accounts";
   private static final String ACTION = "action:";
 
   private Via() {}

@@ -1,5 +1,7 @@
 package com.example.app.platform.auth.admin;
 
+import com.example.app.platform.audit.AccountTrail;
+import com.example.app.platform.audit.AccountTrail.Invited;
 import com.example.app.platform.auth.Accounts;
 import com.example.app.platform.auth.AuthLog;
 import com.example.app.platform.auth.Caller;
@@ -23,12 +25,14 @@ public final class Administration {
   private final Users users;
   private final Invitations invitations;
   private final PasswordResets resets;
+  private final AccountTrail trail;
 
   public Administration(Database database) {
     this.database = database;
     this.users = new Users(database);
     this.invitations = new Invitations(database);
     this.resets = new PasswordResets(database);
+    this.trail = new AccountTrail(database);
   }
 
   /** Invites somebody, or invites them anew: an earlier link of theirs no longer works. */
@@ -39,7 +43,12 @@ public final class Administration {
           FieldError.of(
               "email", "unique", "There is an account with this e-mail address already."));
     }
-    Handover link = invitations.make(by, email, name, role);
+    Handover link =
+        database.write(sql -> {
+          Handover made = invitations.make(by, email, name, role);
+          trail.invited(by, new Invited(made.id(), name, role), sql);
+          return made;
+        });
     AuthLog.changed("invited somebody as " + word(role) + ", invitation", by, link.id());
     return link;
   }
@@ -53,7 +62,12 @@ public final class Administration {
   /** Takes an invitation back. */
   public Invitation withdraw(Caller by, String invitationId) {
     Invitation invitation = invitations.get(invitationId);
-    invitations.end(invitationId);
+    database.write(sql -> {
+      invitations.end(invitationId);
+      Invited invited = new Invited(invitationId, invitation.name(), invitation.role());
+      trail.withdrawn(by, invited, sql);
+      return null;
+    });
     AuthLog.changed("withdrew invitation", by, invitationId);
     return invitation;
   }
@@ -74,8 +88,11 @@ public final class Administration {
     AppUser before = users.get(id);
     AppUser after =
         database.write(sql -> {
-          AppUser changed = role == null ? users.get(id) : users.changeRole(id, role);
-          return active == null ? changed : users.changeActive(id, active);
+          AppUser present = users.get(id);
+          AppUser changed = role == null ? present : users.changeRole(id, role);
+          changed = active == null ? changed : users.changeActive(id, active);
+          trail.changed(by, present, changed, sql);
+          return changed;
         });
     if (after.role() != before.role()) {
       AuthLog.changed("gave the role " + word(role), by, "to user " + id);

@@ -11,6 +11,7 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.page.record.ShownValues;
 import com.example.app.platform.page.site.Site;
+import com.example.app.platform.record.Change.Kind;
 import com.example.app.platform.record.Via;
 import com.example.app.platform.user.AppUser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,17 +72,24 @@ public final class ChangeLines {
         : Optional.empty();
   }
 
-  /** What is no longer there is called as it was when it changed. */
+  /** What is no longer there is called as it was when it went. */
   private String title(Optional<Model> model, LoggedChange change) {
     if (change.model().equals(ChangeLog.ACCOUNT)) {
-      return who(change.recordId());
+      JsonNode name = change.changes().path("name");
+      String invited = name.path("after").asText(name.path("before").asText());
+      return invited.isEmpty() ? who(change.recordId()) : invited;
     }
     if (change.changes() == null || model.isEmpty()) {
       return null;
     }
-    JsonNode display = change.changes().path(model.get().display());
-    String last = display.path("after").asText(display.path("before").asText());
-    return last.isEmpty() ? null : last;
+    return names.computeIfAbsent(change.recordId(), id -> lastTitle(model.get(), change));
+  }
+
+  private String lastTitle(Model model, LoggedChange change) {
+    LoggedChange last =
+        visible().last(model.name(), change.recordId(), Kind.DELETED).orElse(change);
+    JsonNode display = last.changes().path(model.display());
+    return display.path("before").asText(display.path("after").asText(null));
   }
 
   private String otherwise(String model) {

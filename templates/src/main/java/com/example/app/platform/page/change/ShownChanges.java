@@ -28,16 +28,17 @@ record ShownChanges(Site site, ShownValues shown) {
     boolean secret =
         values.has("changed") || field.filter(f -> f.type() == FieldType.SECRET).isPresent();
     return new ChangedValue(
-        field.map(Field::label).orElseGet(() -> label(change.getKey())),
+        field
+            .map(Field::label)
+            .orElseGet(() -> said("account." + change.getKey(), change.getKey())),
         secret ? "" : text(field, values.get("before")),
         secret ? "" : text(field, values.get("after")),
         secret);
   }
 
-  /** A field of an account, or one that the model has no more. */
-  private String label(String name) {
-    String key = "account." + name;
-    return site.messages().has(key) ? site.say(key) : name;
+  /** A text of the pages, or what it stands for if there is none. */
+  private String said(String key, String otherwise) {
+    return site.messages().has(key) ? site.say(key) : otherwise;
   }
 
   private String text(Optional<Field> field, JsonNode value) {
@@ -67,7 +68,11 @@ record ShownChanges(Site site, ShownValues shown) {
     }
   }
 
-  private static String plain(JsonNode value) {
-    return value.isValueNode() ? value.asText() : value.toString();
+  /** As it was stored, for what no field of today describes. */
+  private String plain(JsonNode value) {
+    if (value.isBoolean()) {
+      return site.say(value.booleanValue() ? "value.yes" : "value.no");
+    }
+    return value.isValueNode() ? said("role." + value.asText(), value.asText()) : value.toString();
   }
 }

@@ -109,6 +109,18 @@ class ChangePagesTest {
   }
 
   @Test
+  void what_an_administrator_does_to_accounts_is_kept_for_administrators() {
+    String id = app.userId(other);
+    admin.form("/users/" + id + "/role", Map.of("role", "admin")).expect(303);
+    admin.form("/users/" + id + "/role", Map.of("role", "member")).expect(303);
+
+    String html = Html.checked(admin.get("/changes?model=app_user&limit=1").expect(200));
+
+    assertThat(html).contains("Olga Other", "in the administration of users", "Administrator");
+    admin.get("/api/models/app_user/" + id + "/changes").expect(404);
+  }
+
+  @Test
   void what_a_page_changes_is_said_to_be_changed_on_a_page() {
     Map<String, String> form = new HashMap<>(Map.of("title", "By hand", "state", "open"));
     String at = owner.form("/models/work/new", form).expect(303).header("Location").orElseThrow();
