@@ -29,6 +29,7 @@ record Setting(String name, String value, boolean required, String meaning) {
     all.add(new Setting("TIME_ZONE", "", false, wording.say("setting.TIME_ZONE")));
     all.add(
         new Setting("SESSION_IDLE_HOURS", "24", false, wording.say("setting.SESSION_IDLE_HOURS")));
+    all.add(new Setting("NEW_ADMIN", "", false, wording.say("setting.NEW_ADMIN")));
     all.add(new Setting("AUDIT_DAYS", "365", false, wording.say("setting.AUDIT_DAYS")));
     spec.integrations().forEach(it -> all.addAll(of(it, wording)));
     return all;

@@ -70,14 +70,20 @@ public final class Platform {
           pages.register(routes);
         });
     RunningApp app = new RunningApp(services, server, setupCode(services));
+    String whom =
+        services.users().hasAdmin() ? "One more administrator: " : "First administrator: ";
     app.setupCode()
-        .ifPresent(code ->
-            System.out.println("First administrator: " + app.url() + "/register?code=" + code));
+        .ifPresent(code -> System.out.println(whom + app.url() + "/register?code=" + code));
     return app;
   }
 
+  /**
+   * A code for the first administrator, or for one more when whoever runs the app asks for it:
+   * nobody else can help where no administrator is able to sign in.
+   */
   private static Optional<String> setupCode(Services services) {
-    return services.users().hasAdmin()
+    boolean asked = services.config().setting("NEW_ADMIN").filter("true"::equals).isPresent();
+    return services.users().hasAdmin() && !asked
         ? Optional.empty()
         : Optional.of(new SetupCodes(services.database()).issue());
   }

@@ -58,7 +58,7 @@ class AuthLogTest {
     told("Sign-in by user " + member + " from 127.0.0.1");
     told("Failed sign-in for user " + member + " from 127.0.0.1");
     told("Failed sign-in for no account from 127.0.0.1");
-    told("Refused GET /api/users to user " + member);
+    told("Refused GET /api/users for user " + member + " from 127.0.0.1");
     told("User " + admin + " gave the role admin to user " + member);
     assertThat(lines).allMatch(line -> line.matches("(?s)\\d{4}-\\d\\d-\\d\\dT.*"));
   }

@@ -67,6 +67,20 @@ class RegistrationTest {
   }
 
   @Test
+  void where_no_administrator_can_sign_in_whoever_runs_the_app_makes_one_more() {
+    AppDefinition definition = AppDefinition.named("Test").build();
+    try (TestApp asked = TestApp.start(definition, Map.of("NEW_ADMIN", "true"))) {
+      asked.admin();
+      asked.restart();
+      String code = asked.running().setupCode().orElseThrow();
+      Map<String, String> rescuer =
+          Map.of("email", "r@example.com", "name", "R", "password", TestApp.PASSWORD, "code", code);
+      Reply reply = asked.anonymous().post("/api/auth/register", rescuer).expect(201);
+      assertThat(reply.json().at("/user/role").asText()).isEqualTo("ADMIN");
+    }
+  }
+
+  @Test
   void an_app_for_administrators_takes_nobody_without_a_code() {
     AppDefinition definition = AppDefinition.named("Test").type(AppType.ADMIN_ONLY).build();
     try (TestApp closed = TestApp.start(definition)) {

@@ -60,6 +60,26 @@ class SessionTest {
   }
 
   @Test
+  void over_tls_only_the_cookie_counts_that_no_other_host_can_plant() {
+    AppDefinition definition = AppDefinition.named("Test").build();
+    try (TestApp secure = TestApp.start(definition, Map.of("APP_URL", "https://app.example.com"))) {
+      Map<String, String> registration =
+          Map.of("email", "a@example.com", "name", "A", "password", TestApp.PASSWORD);
+      String cookie =
+          secure
+              .anonymous()
+              .post("/api/auth/register", registration)
+              .header("Set-Cookie")
+              .orElseThrow()
+              .replaceAll(";.*", "");
+      TestClient client = secure.anonymous();
+      client.send(client.request(SESSION).header("Cookie", cookie)).expect(200);
+      String plain = cookie.replace("__Host-", "");
+      client.send(client.request(SESSION).header("Cookie", plain)).expect(401);
+    }
+  }
+
+  @Test
   void a_client_without_cookies_may_send_the_token_itself() {
     String token = signIn(registered()).json().at("/token").asText();
     bearer(app.anonymous(), token).expect(200);

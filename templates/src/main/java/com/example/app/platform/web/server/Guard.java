@@ -12,13 +12,9 @@ import io.javalin.http.Handler;
 import io.javalin.security.RouteRole;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stands before every route: lets nobody through whom the route does not name. */
 final class Guard implements Handler {
-  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
-
   private final Authenticator authenticator;
   private final CrossSite crossSite;
 
@@ -44,19 +40,17 @@ final class Guard implements Handler {
     }
     Caller known = caller.orElseThrow(() -> new Unauthorized("Sign in first."));
     if (!access.admits(known.role())) {
-      LOG.warn("Refused {} {} to user {}", ctx.method(), ctx.path(), known.userId());
       throw new Forbidden("Only administrators may do this.");
     }
-    Callers.limits(ctx).ifPresent(granted -> checkScope(ctx, known, granted));
+    Callers.limits(ctx).ifPresent(granted -> checkScope(ctx, granted));
   }
 
   /** Whoever sends an access token gets no further than its scopes reach, whatever their role. */
-  private static void checkScope(Context ctx, Caller caller, Set<TokenScope> granted) {
+  private static void checkScope(Context ctx, Set<TokenScope> granted) {
     Optional<TokenScope> needed = first(ctx.routeRoles(), TokenScope.class);
     if (needed.filter(granted::contains).isPresent()) {
       return;
     }
-    LOG.warn("Refused {} {} to a token of {}", ctx.method(), ctx.path(), caller.userId());
     if (needed.isEmpty()) {
       throw new Forbidden("No access token reaches this. Sign in to the app itself.");
     }

@@ -1,10 +1,15 @@
 package com.example.app.platform.web.server;
 
+import com.example.app.platform.auth.AuthLog;
+import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.ConstraintViolation;
 import com.example.app.platform.db.DatabaseFailure;
 import com.example.app.platform.db.DatabaseUnavailable;
 import com.example.app.platform.model.FieldError;
+import com.example.app.platform.web.Callers;
+import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Conflict;
+import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.Json;
 import com.example.app.platform.web.NoSpace;
@@ -29,9 +34,11 @@ final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private final ErrorPage page;
+  private final ClientAddress addresses;
 
-  Problems(ErrorPage page) {
+  Problems(ErrorPage page, ClientAddress addresses) {
     this.page = page;
+    this.addresses = addresses;
   }
 
   void register(RoutesConfig routes) {
@@ -73,6 +80,10 @@ final class Problems {
     ctx.status(problem.status());
     if (problem instanceof NoSpace) {
       LOG.error("{} {} found no room on the disk", ctx.method(), ctx.path());
+    }
+    if (problem instanceof Forbidden) {
+      String userId = Callers.find(ctx).map(Caller::userId).orElse(null);
+      AuthLog.failure("Refused " + ctx.method() + " " + ctx.path(), userId, addresses.of(ctx));
     }
     problem
         .retryAfter()

@@ -5,6 +5,7 @@ import com.example.app.platform.db.PrivateFiles;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Authenticator;
 import com.example.app.platform.web.BadRequest;
+import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Json;
 import com.example.app.platform.web.Routes;
 import io.javalin.Javalin;
@@ -100,7 +101,7 @@ public final class WebServer {
     staticFiles(javalin);
     javalin.routes.before(WebServer::prepare);
     javalin.routes.beforeMatched(new Guard(authenticator, new CrossSite(config)));
-    new Problems(errorPage).register(javalin.routes);
+    new Problems(errorPage, new ClientAddress(config)).register(javalin.routes);
     parts.accept(new Routes(javalin.routes));
   }
 
