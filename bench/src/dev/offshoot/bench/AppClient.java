@@ -43,6 +43,13 @@ final class AppClient {
     return client;
   }
 
+  /** The same person at the same app, which listens elsewhere since it was started anew. */
+  AppClient at(int port) {
+    AppClient moved = new AppClient(port);
+    moved.token = token;
+    return moved;
+  }
+
   /** What proves the session in the Authorization header. */
   String token() {
     return token;

@@ -26,6 +26,10 @@ public final class Bench {
     String loadBefore = Machine.load();
     Path work = Programs.emptyFolder(settings.work());
     AgentSpec spec = AgentSpecJson.readValid(Programs.read(settings.spec()));
+    if (settings.kills() > 0) {
+      kill(settings, spec);
+      return;
+    }
     Throughput throughput = new Throughput(spec, settings);
     Report report = new Report(settings, spec.name(), loadBefore);
     say("From document to app");
@@ -37,6 +41,15 @@ public final class Bench {
     say("Requests per second");
     report.add(throughput.measure(app, work.resolve("called")));
     write(settings.results(), report.toString());
+  }
+
+  private static void kill(Settings settings, AgentSpec spec) {
+    Path made = settings.work().resolve("made");
+    say("Making and building the app");
+    new Generation(settings, made).renderOnce();
+    BuiltApp app = BuiltApp.build(made.resolve("app"));
+    say("Killing it " + settings.kills() + " times under " + Kills.WRITERS + " writers");
+    say(new Kills(app, spec, settings).run(settings.work().resolve("killed")));
   }
 
   /** Whoever stops this half-way does not want servers left behind. */

@@ -55,7 +55,8 @@ final class Generation {
         Optional.ofNullable(inside.get("compile.action")).map(Spread::of));
   }
 
-  private double renderOnce() {
+  /** Makes the app in a process of its own; gives the milliseconds it took. */
+  double renderOnce() {
     Programs.emptyFolder(folder);
     List<String> command =
         List.of(

@@ -127,6 +127,16 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** Ends the process as a crash would: it can do nothing more. */
+  void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
   @Override
   public void close() {
     process.destroy();

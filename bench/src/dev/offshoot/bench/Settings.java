@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param results the file to write
  * @param date the day of the run
  * @param model the model whose records are listed, read and created; empty leaves the choice to us
+ * @param kills how often to kill the app in the midst of writing, instead of measuring it
  */
 record Settings(
-    Path root, Path spec, Path results, LocalDate date, Optional<String> model, Pace pace) {
+    Path root,
+    Path spec,
+    Path results,
+    LocalDate date,
+    Optional<String> model,
+    Pace pace,
+    int kills) {
 
   /** Reads the arguments; the first is the folder of Offshoot. */
   static Settings of(String... arguments) {
@@ -26,11 +33,13 @@ record Settings(
     LocalDate date = LocalDate.now();
     String model = null;
     Pace pace = Pace.FULL;
+    int kills = 0;
     for (int i = 1; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> pace = Pace.QUICK;
         case "--date" -> date = date(value(arguments, ++i));
         case "--model" -> model = value(arguments, ++i);
+        case "--kills" -> kills = Integer.parseInt(value(arguments, ++i));
         case "--out" -> results = Path.of(value(arguments, ++i));
         default -> spec = Path.of(arguments[i]);
       }
@@ -48,7 +57,8 @@ record Settings(
         results.toAbsolutePath(),
         date,
         Optional.ofNullable(model),
-        pace);
+        pace,
+        kills);
   }
 
   private static LocalDate date(String text) {
