@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -140,6 +143,34 @@ final class Chrome implements AutoCloseable {
 
   String path() {
     return URI.create(driver.getCurrentUrl()).getRawPath();
+  }
+
+  void withoutScripts() {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+  }
+
+  /** What can be read in the first element that matches. */
+  String text(String selector) {
+    try {
+      return driver.findElement(By.cssSelector(selector)).getText();
+    } catch (StaleElementReferenceException e) {
+      return text(selector); // it was replaced at this very moment
+    }
+  }
+
+  void follow(String link) {
+    driver.findElement(By.linkText(link)).click();
+  }
+
+  /** Fills in fields of the page's form by their names, and sends it. */
+  void fill(Map<String, String> values) {
+    WebElement form = driver.findElement(By.cssSelector("main form[method=post]"));
+    values.forEach((name, value) -> {
+      WebElement field = form.findElement(By.name(name));
+      field.clear();
+      field.sendKeys(value);
+    });
+    form.findElement(By.cssSelector("button[type=submit]")).click();
   }
 
   ChromeDriver driver() {

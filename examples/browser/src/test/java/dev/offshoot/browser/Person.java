@@ -52,6 +52,17 @@ record Person(String url, String name, String token) {
     return ask(post(url + path, body));
   }
 
+  Answer change(String path, ObjectNode body) {
+    return ask(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body.toString())));
+  }
+
+  Answer delete(String path) {
+    return ask(HttpRequest.newBuilder(URI.create(url + path)).DELETE());
+  }
+
   /** Sends a file to a field of a record. */
   Answer upload(String path, String fileName, String content) {
     String boundary = "----------example";
