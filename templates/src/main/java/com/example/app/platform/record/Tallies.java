@@ -12,6 +12,14 @@ import java.util.List;
  * page with many tallies is quick however much there is.
  */
 public final class Tallies {
+  /**
+   * How many records have something in common.
+   *
+   * @param key what they have in common: the value of a field, or a month such as {@code 2026-11}
+   * @param sum what they amount to together, or null if nothing was to be added up
+   */
+  public record Tally(String key, long records, BigDecimal sum) {}
+
   /** How many records are looked at. */
   public static final int NEWEST = 5_000;
 

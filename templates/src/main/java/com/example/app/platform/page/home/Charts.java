@@ -7,7 +7,7 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Option;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.record.Records;
-import com.example.app.platform.record.Tally;
+import com.example.app.platform.record.Tallies.Tally;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

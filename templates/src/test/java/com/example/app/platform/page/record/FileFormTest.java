@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
 import com.example.app.platform.TestClient.Reply;
+import com.example.app.platform.auth.Caller;
 import com.example.app.platform.page.Atelier;
 import com.example.app.platform.page.Html;
 import com.example.app.platform.record.upload.FileSweep;
+import com.example.app.platform.user.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -257,11 +259,7 @@ class FileFormTest {
 
   private String lock(String path) {
     var store = app.services().records();
-    var owner =
-        new com.example.app.platform.auth.Caller(
-            app.userId(app.member()),
-            "member@example.com",
-            com.example.app.platform.user.Role.MEMBER);
+    var owner = new Caller(app.userId(app.member()), "member@example.com", Role.MEMBER);
     return store
         .records(Atelier.WORK, owner)
         .secret(path.replaceAll(".*/", ""), "lock")
