@@ -21,7 +21,7 @@ public record CsvFile(char delimiter, List<String> header, List<Row> rows) {
   /** So much takes a few seconds, during which nobody else can write. */
   public static final int MOST_ROWS = 10_000;
 
-  public static final int MOST_BYTES = 10_000_000;
+  static final int MOST_BYTES = 10_000_000;
   static final int MOST_COLUMNS = 200;
 
   /**
@@ -44,12 +44,17 @@ public record CsvFile(char delimiter, List<String> header, List<Row> rows) {
   public static CsvFile read(InputStream content) {
     try {
       byte[] bytes = content.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new CsvProblem(Reason.LARGE, MOST_BYTES);
-      }
+      requireSize(bytes.length);
       return of(CsvText.of(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("The file could not be read.", e);
+    }
+  }
+
+  /** Refuses a file that is too large to be read, before it is. */
+  public static void requireSize(long bytes) {
+    if (bytes > MOST_BYTES) {
+      throw new CsvProblem(Reason.LARGE, MOST_BYTES);
     }
   }
 

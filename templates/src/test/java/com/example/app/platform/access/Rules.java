@@ -120,8 +120,11 @@ final class Rules {
     rule("POST /api/undo/{id}", Rule.of(Needs.SESSION));
     rule("POST /undo/{id}", Rule.of(Needs.SESSION));
     rule("POST /models/{model}/delete", Rule.of(Needs.WRITE, Rules::oneMarked));
+    rule("GET /models/{model}/import", Rule.of(Needs.WRITE));
+    rule("POST /models/{model}/import/rows", form(Needs.WRITE, "file", "none"));
     rule("POST /models/{model}/columns", form(Needs.READ, "column", "createdAt"));
     Body rows = Body.upload("file", "rows.csv", "text/csv", "nothing\nknown\n");
+    rule("POST /models/{model}/import", Rule.of(Needs.WRITE, (p, s, scene) -> rows));
     rule(
         "POST /api/models/{model}/import",
         Rule.of(Needs.WRITE, (p, s, scene) -> rows).through(reply -> reply.status() == 422));

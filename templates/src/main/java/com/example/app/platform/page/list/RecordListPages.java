@@ -29,6 +29,7 @@ public final class RecordListPages {
         .post(LIST + "/columns", Access.SIGNED_IN, this::columns)
         .get(LIST + "/export.csv", Access.SIGNED_IN, this::export);
     new BulkPages(site).register(routes);
+    new ImportPages(site).register(routes);
   }
 
   private void list(Context ctx) {
