@@ -8,6 +8,7 @@ import com.example.app.platform.TestClient;
 import com.example.app.platform.TestClient.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,19 @@ class SessionListTest {
     assertThat(written()).isEqualTo(written);
     app.restart();
     assertThat(written()).as("an orderly stop keeps what was noted").isGreaterThan(written);
+  }
+
+  @Test
+  void after_a_minute_the_next_request_has_it_written_without_waiting() {
+    TestClient here = app.member();
+    String written = written();
+    app.clock().advance(Duration.ofSeconds(61));
+    here.get("/api/auth/session").expect(200);
+    Instant patience = Instant.now().plusSeconds(10);
+    while (written().equals(written) && Instant.now().isBefore(patience)) {
+      Thread.onSpinWait();
+    }
+    assertThat(written()).isEqualTo("2026-11-21T08:01:01.000Z");
   }
 
   private String written() {
