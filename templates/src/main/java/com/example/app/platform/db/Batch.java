@@ -68,7 +68,8 @@ final class Batch {
   /** Fails unless all of it was committed. */
   void check() {
     if (!committed) {
-      throw new DatabaseUnavailable("The change could not be committed: " + failure, failure);
+      throw new DatabaseUnavailable(
+          "The change could not be committed: " + failure.getMessage(), failure);
     }
   }
 }

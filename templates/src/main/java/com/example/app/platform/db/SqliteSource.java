@@ -12,6 +12,7 @@ import org.sqlite.SQLiteOpenMode;
 /** How this app opens SQLite; the one place that knows its settings. */
 final class SqliteSource {
   private static final int BUSY_MILLIS = 10_000;
+  private static final int MOST_LOG = 16 * 1024 * 1024;
 
   private SqliteSource() {}
 
@@ -51,6 +52,7 @@ final class SqliteSource {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // With WAL, NORMAL keeps every acknowledged write through a crash of the process.
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setJournalSizeLimit(MOST_LOG); // an import of many records makes the log long
     return config;
   }
 
