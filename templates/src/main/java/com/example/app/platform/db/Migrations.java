@@ -66,6 +66,7 @@ public final class Migrations {
   }
 
   private void migrate() {
+    dropDerivedIndexes();
     try {
       Flyway.configure(scripts.loader())
           .configuration(Map.of("flyway.cleanDisabled", "true"))
@@ -77,6 +78,20 @@ public final class Migrations {
       throw new DatabaseFailure(
           "The database could not be brought up to date: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Those that the app makes for itself from its models. They would keep a script from dropping a
+   * column, and are made again right after.
+   */
+  private void dropDerivedIndexes() {
+    database.write(sql -> {
+      sql.query(Dialect.OBJECTS).stream()
+          .map(row -> row.text("name"))
+          .filter(name -> name.contains(Dialect.DERIVED_INDEX))
+          .forEach(name -> sql.execute("DROP INDEX \"" + name + "\""));
+      return SCRIPTS;
+    });
   }
 
   private void stamp(String digest) {

@@ -10,6 +10,7 @@ import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.OnDelete;
 import com.example.app.platform.model.Scope;
+import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.web.Conflict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

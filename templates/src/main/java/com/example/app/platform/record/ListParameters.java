@@ -4,6 +4,7 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Filter;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.record.sql.ListFields;
 import com.example.app.platform.web.BadRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -12,6 +12,7 @@ import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.HttpProblem;

@@ -6,6 +6,7 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.record.sql.StoredForm;
 import com.example.app.platform.secret.SecretBox;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import com.example.app.platform.file.FileStore;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.model.Scope;
+import com.example.app.platform.record.index.RecordIndexes;
 import com.example.app.platform.secret.SecretBox;
 
 /**
@@ -17,6 +18,7 @@ import com.example.app.platform.secret.SecretBox;
 public record RecordStore(
     Database database,
     ModelRegistry models,
+    RecordIndexes indexes,
     SecretBox secrets,
     FileStore files,
     Recorder recorder,
@@ -24,7 +26,7 @@ public record RecordStore(
 
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {
-    return new RecordStore(database, models, secrets, files, recorder, way);
+    return new RecordStore(database, models, indexes, secrets, files, recorder, way);
   }
 
   /** The records of a model, within a scope. */

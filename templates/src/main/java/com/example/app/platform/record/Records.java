@@ -12,6 +12,7 @@ import com.example.app.platform.model.Page;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.NotFound;
@@ -51,21 +52,22 @@ public final class Records {
   }
 
   public Page page(ListQuery query) {
-    return reading(connection -> {
-      List<Entry> entries = sql.page(query).query(connection).stream().map(form::entry).toList();
-      long total = sql.count(query).one(connection).orElseThrow().integer("total");
-      boolean more = (long) query.page() * query.limit() < total;
-      return new Page(entries, query.page(), query.limit(), total, true, more ? "x" : null);
-    });
+    return list().page(query);
   }
 
-  /** How many records the query finds on all its pages. */
+  /** How many records the query finds on all its pages; see {@link Page#totalIsExact}. */
   public long count(ListQuery query) {
-    return reading(connection -> sql.count(query).one(connection).orElseThrow().integer("total"));
+    return list().count(query).total();
   }
 
+  /** How many records there are. */
   public long count() {
     return count(ListQuery.first());
+  }
+
+  private RecordList list() {
+    checks.reader();
+    return new RecordList(store, sql, form);
   }
 
   /** Counts and sums over the newest records. */

@@ -2,6 +2,8 @@ package com.example.app.platform.record;
 
 import com.example.app.platform.db.Row;
 import com.example.app.platform.model.Field;
+import com.example.app.platform.record.sql.Clause;
+import com.example.app.platform.record.sql.RecordSql;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

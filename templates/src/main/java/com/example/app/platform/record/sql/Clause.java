@@ -1,4 +1,4 @@
-package com.example.app.platform.record;
+package com.example.app.platform.record.sql;
 
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Sql;
@@ -9,29 +9,32 @@ import java.util.List;
 import java.util.Optional;
 
 /** A piece of SQL with the values of its question marks. */
-record Clause(String sql, List<Object> values) {
-  static final Clause NONE = new Clause("", List.of());
-
-  static Clause of(String sql, Object... values) {
+public record Clause(String sql, List<Object> values) {
+  public static Clause of(String sql, Object... values) {
     return new Clause(sql, Collections.unmodifiableList(Arrays.asList(values)));
   }
 
-  Clause then(Clause next) {
+  public Clause then(Clause next) {
     List<Object> all = new ArrayList<>(values);
     all.addAll(next.values);
     return new Clause(sql + next.sql, all);
   }
 
-  Clause then(String text, Object... more) {
+  public Clause then(String text, Object... more) {
     return then(of(text, more));
   }
 
+  /** The same between a beginning and an end. */
+  Clause within(String start, String end) {
+    return new Clause(start + sql + end, values);
+  }
+
   /** All of these conditions together, as the rest of a statement. */
-  static Clause where(List<Clause> conditions) {
+  public static Clause where(List<Clause> conditions) {
     return joined(" WHERE ", conditions, " AND ", "");
   }
 
-  static Clause joined(String start, List<Clause> parts, String between, String end) {
+  public static Clause joined(String start, List<Clause> parts, String between, String end) {
     Clause all = of(start);
     for (int i = 0; i < parts.size(); i++) {
       all = all.then(i == 0 ? "" : between).then(parts.get(i));
@@ -39,15 +42,15 @@ record Clause(String sql, List<Object> values) {
     return all.then(end);
   }
 
-  List<Row> query(Sql connection) {
+  public List<Row> query(Sql connection) {
     return connection.query(sql, values.toArray());
   }
 
-  Optional<Row> one(Sql connection) {
+  public Optional<Row> one(Sql connection) {
     return connection.one(sql, values.toArray());
   }
 
-  int execute(Sql connection) {
+  public int execute(Sql connection) {
     return connection.execute(sql, values.toArray());
   }
 }

@@ -1,6 +1,7 @@
-package com.example.app.platform.record;
+package com.example.app.platform.record.sql;
 
 import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Filter;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.web.BadRequest;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a list can be narrowed and ordered by: the fields of a model, and what the app notes. */
-final class ListFields {
+public final class ListFields {
+  private static final int LONGEST_KEY = 200;
   private static final List<Field> KEPT_BY_THE_APP =
       List.of(
           Field.datetime("createdAt", "Created at").required(),
@@ -16,7 +18,7 @@ final class ListFields {
 
   private ListFields() {}
 
-  static Optional<Field> find(Model model, String name) {
+  public static Optional<Field> find(Model model, String name) {
     return model
         .field(name)
         .or(() -> KEPT_BY_THE_APP.stream().filter(f -> f.name().equals(name)).findFirst());
@@ -32,11 +34,26 @@ final class ListFields {
 
   static Field ordered(Model model, String name) {
     return find(model, name)
-        .filter(field ->
-            switch (field.type()) {
-              case SECRET, JSON, FILE -> false;
-              default -> true;
-            })
+        .filter(ListFields::isOrdered)
         .orElseThrow(() -> new BadRequest("Records cannot be ordered by " + name + "."));
+  }
+
+  /** Whether there is a sensible order of its values. */
+  public static boolean isOrdered(Field field) {
+    return switch (field.type()) {
+      case SECRET, JSON, FILE -> false;
+      default -> true;
+    };
+  }
+
+  /** What a field is ordered by: texts without regard to case, and long ones by their beginning. */
+  public static String orderKey(Field field, String column) {
+    if (!field.isTextual()) {
+      return column;
+    }
+    boolean mayBeLong = field.type() == FieldType.TEXT || field.type() == FieldType.URL;
+    return mayBeLong
+        ? "lower(substr(%s, 1, %d))".formatted(column, LONGEST_KEY)
+        : "lower(" + column + ")";
   }
 }

@@ -1,4 +1,4 @@
-package com.example.app.platform.record;
+package com.example.app.platform.record.sql;
 
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,16 +17,26 @@ import java.util.stream.Stream;
  * The record is {@code "t"}; what is personal in a mixed model is {@code "p"}, the row beside it
  * that belongs to the caller.
  */
-final class RecordSql {
+public final class RecordSql {
   /** The moment of a record's creation, in every statement of this class. */
-  static final String CREATED_AT = "\"t\".\"created_at\"";
+  public static final String CREATED_AT = "\"t\".\"created_at\"";
 
   private final Model model;
   private final Scope scope;
+  private final Shape shape;
 
-  RecordSql(Model model, Scope scope) {
+  public RecordSql(Model model, Scope scope) {
     this.model = model;
     this.scope = scope;
+    this.shape = Shape.of(model);
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  public Scope scope() {
+    return scope;
   }
 
   /** The conditions that every statement about stored records begins with: whose they must be. */
@@ -41,24 +50,12 @@ final class RecordSql {
     return Clause.where(Stream.concat(mine().stream(), Stream.of(conditions)).toList());
   }
 
-  Clause count(ListQuery query) {
-    return Clause.of("SELECT count(*) AS \"total\"").then(from()).then(matching(query));
-  }
-
-  Clause page(ListQuery query) {
-    return select()
-        .then(from())
-        .then(matching(query))
-        .then(order(query.orderBy()))
-        .then(" LIMIT ? OFFSET ?", query.limit(), (query.page() - 1L) * query.limit());
-  }
-
-  Clause byId(String id) {
+  public Clause byId(String id) {
     return select().then(from()).then(mineAnd(hasId(id)));
   }
 
   /** Records by their title, those first that begin with the words. */
-  Clause titled(String words, int most) {
+  public Clause titled(String words, int most) {
     Field title = model.displayField();
     String key = "lower(" + column(title) + ")";
     String escaped = words.replaceAll("([\\\\%_])", "\\\\$1");
@@ -76,29 +73,32 @@ final class RecordSql {
   }
 
   /** All records whose field has the value, oldest first. */
-  Clause all(ListQuery query) {
-    return select().then(from()).then(matching(query)).then(" ORDER BY \"t\".\"id\"");
+  public Clause all(ListQuery query) {
+    List<Clause> conditions = conditions(query.filters());
+    Clause all = select().then(from());
+    return (conditions.isEmpty() ? all : all.then(Clause.where(conditions)))
+        .then(" ORDER BY \"t\".\"id\"");
   }
 
   /** Some columns of the newest records. */
-  Clause newest(String columns, int limit) {
+  public Clause newest(String columns, int limit) {
     Clause mine = Clause.of("SELECT " + columns).then(from());
     return (mine().isEmpty() ? mine : mine.then(mineAnd()))
         .then(" ORDER BY \"t\".\"id\" DESC LIMIT ?", limit);
   }
 
-  Clause owner(String id) {
+  public Clause owner(String id) {
     String owner = model.isUserScoped() ? "\"t\".\"owner_id\"" : "NULL";
     return Clause.of("SELECT " + owner + " AS \"owner_id\" FROM " + table())
         .then(mineAnd(hasId(id)));
   }
 
-  Clause secret(String id, Field field) {
+  public Clause secret(String id, Field field) {
     return Clause.of("SELECT " + column(field) + " AS \"sealed\" FROM " + table())
         .then(mineAnd(hasId(id)));
   }
 
-  Clause insert(Entry entry, Map<String, Object> columns) {
+  public Clause insert(Entry entry, Map<String, Object> columns) {
     List<Clause> names = new ArrayList<>();
     List<Clause> values = new ArrayList<>();
     names.add(Clause.of("\"id\""));
@@ -116,7 +116,7 @@ final class RecordSql {
         .then(Clause.joined(" VALUES (", values, ", ", ")"));
   }
 
-  Clause update(Entry entry, Map<String, Object> columns, Instant now) {
+  public Clause update(Entry entry, Map<String, Object> columns, Instant now) {
     List<Clause> sets = new ArrayList<>();
     columns.forEach((name, value) -> sets.add(Clause.of(quoted(name) + " = ?", value)));
     sets.add(Clause.of("\"version\" = \"version\" + 1, \"updated_at\" = ?", now));
@@ -126,7 +126,7 @@ final class RecordSql {
   }
 
   /** Writes the caller's own values beside a shared record, whether or not there were some. */
-  Clause personal(String id, Map<String, Object> columns) {
+  public Clause personal(String id, Map<String, Object> columns) {
     List<Clause> names = new ArrayList<>();
     List<Clause> values = new ArrayList<>();
     List<Clause> sets = new ArrayList<>();
@@ -142,7 +142,7 @@ final class RecordSql {
         .then(Clause.joined("", sets, ", ", ""));
   }
 
-  Clause delete(String id) {
+  public Clause delete(String id) {
     return Clause.of("DELETE FROM " + table()).then(mineAnd(hasId(id)));
   }
 
@@ -151,34 +151,26 @@ final class RecordSql {
   }
 
   private Clause select() {
-    String owner = model.isUserScoped() ? "\"t\".\"owner_id\", " : "";
-    String fields =
-        model.shownFields().stream()
-            .map(field -> column(field) + " AS " + quoted(field.column()))
-            .collect(Collectors.joining(", "));
-    return Clause.of(
-        "SELECT \"t\".\"id\", \"t\".\"version\", \"t\".\"created_at\", \"t\".\"updated_at\", "
-            + owner
-            + fields);
+    return Clause.of(shape.select());
   }
 
-  private Clause from() {
-    if (!model.isMixed()) {
-      return Clause.of(" FROM " + table());
-    }
-    return Clause.of(
-        " FROM %s LEFT JOIN %s AS \"p\" ON \"p\".\"record_id\" = \"t\".\"id\" AND \"p\".\"user_id\" = ?"
-            .formatted(table(), quoted(model.personalTable())),
-        scope.caller().userId());
+  /** The columns of a record, and one more. */
+  Clause select(String more) {
+    return Clause.of(shape.select() + ", " + more);
   }
 
-  private Clause matching(ListQuery query) {
-    List<Clause> conditions = new ArrayList<>(mine());
-    query.filters().forEach(filter -> conditions.add(condition(filter)));
-    if (!query.search().isBlank()) {
-      conditions.add(contains(query.search().strip()));
-    }
-    return conditions.isEmpty() ? Clause.NONE : Clause.where(conditions);
+  Clause from() {
+    return from(Clause.of(" FROM " + table()));
+  }
+
+  /** The same where the record is joined to something else. */
+  Clause from(Clause start) {
+    return model.isMixed() ? start.then(shape.personal(), scope.caller().userId()) : start;
+  }
+
+  /** Whose the records must be, and what else must hold. */
+  List<Clause> conditions(List<Filter> filters) {
+    return Stream.concat(mine().stream(), filters.stream().map(this::condition)).toList();
   }
 
   private Clause condition(Filter filter) {
@@ -194,53 +186,18 @@ final class RecordSql {
     };
   }
 
-  private Clause contains(String words) {
-    String pattern = "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    List<Clause> any =
-        model.fields().stream()
-            .filter(Field::isTextual)
-            .map(f -> Clause.of("lower(" + column(f) + ") LIKE lower(?) ESCAPE '\\'", pattern))
-            .toList();
-    return any.isEmpty() ? Clause.of("1 = 0") : Clause.joined("(", any, " OR ", ")");
+  public String column(Field field) {
+    return Shape.column(field);
   }
 
-  /** Empty values come last either way, and the id makes the order of equal ones stable. */
-  private Clause order(String orderBy) {
-    boolean reverse = orderBy.startsWith("-");
-    String name = reverse ? orderBy.substring(1) : orderBy;
-    if (name.isEmpty()) {
-      return Clause.of(" ORDER BY \"t\".\"id\" DESC");
-    }
-    String key = orderKey(name);
-    String direction = reverse ? " DESC" : " ASC";
-    return Clause.of(
-        " ORDER BY %1$s IS NULL, %1$s%2$s, \"t\".\"id\"%2$s".formatted(key, direction));
-  }
-
-  private String orderKey(String name) {
-    if (name.equals("id")) {
-      return "\"t\".\"id\"";
-    }
-    Field field = ListFields.ordered(model, name);
-    return field.isTextual() ? "lower(" + column(field) + ")" : column(field);
-  }
-
-  String column(Field field) {
-    String name = (field.isPersonal() ? "\"p\"." : "\"t\".") + quoted(field.column());
-    Object initial = field.isPersonal() ? field.initialValue() : null;
-    return initial == null
-        ? name
-        : "coalesce(" + name + ", " + StoredForm.literal(field, initial) + ")";
-  }
-
-  private String table() {
-    return quoted(model.table()) + " AS \"t\"";
+  String table() {
+    return shape.table();
   }
 
   /**
    * Names come from models, which admit only plain words; the quotes keep apart what SQL reserves.
    */
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return '"' + name + '"';
   }
 }

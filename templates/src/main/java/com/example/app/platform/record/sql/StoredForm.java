@@ -1,4 +1,4 @@
-package com.example.app.platform.record;
+package com.example.app.platform.record.sql;
 
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Stored;
@@ -14,10 +14,10 @@ import java.time.LocalDate;
  * How the values of fields lie in the database: as text and whole numbers, which sort as the values
  * do.
  */
-final class StoredForm {
+public final class StoredForm {
   private StoredForm() {}
 
-  static Object write(Field field, Object value) {
+  public static Object write(Field field, Object value) {
     return switch (value) {
       case null -> null;
       case BigDecimal decimal -> decimal.setScale(field.scale()).unscaledValue().longValueExact();
@@ -28,7 +28,7 @@ final class StoredForm {
     };
   }
 
-  static Object read(Field field, Row row) {
+  public static Object read(Field field, Row row) {
     String column = field.column();
     if (row.isNull(column)) {
       return null;
