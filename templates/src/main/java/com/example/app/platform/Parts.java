@@ -27,6 +27,7 @@ import com.example.app.platform.record.Recorder;
 import com.example.app.platform.record.Trash;
 import com.example.app.platform.record.Via;
 import com.example.app.platform.record.api.RecordRoutes;
+import com.example.app.platform.record.index.RecordIndexes;
 import com.example.app.platform.record.upload.FileSweep;
 import com.example.app.platform.schedule.ScheduleRoutes;
 import com.example.app.platform.schedule.Scheduling;
@@ -50,7 +51,10 @@ final class Parts {
     EventStreams events = events(identity, database);
     ChangeLog changes = new ChangeLog(database, models);
     Recorder recorder = changes.and(new ChangeFeed(database, models, events));
-    RecordStore records = new RecordStore(database, models, secrets, files, recorder, Via.PAGE);
+    RecordIndexes indexes = new RecordIndexes(database, models);
+    indexes.start();
+    RecordStore records =
+        new RecordStore(database, models, indexes, secrets, files, recorder, Via.PAGE);
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);

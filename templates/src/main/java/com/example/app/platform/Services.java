@@ -45,6 +45,7 @@ public record Services(
       scheduling.close();
       actions.close();
       identity.close();
+      records.indexes().close();
     } finally {
       database.close();
     }

@@ -15,8 +15,7 @@ public final class Dialect {
   public static final String ROW = "rowid";
 
   /** The names and kinds of what is in the database, {@code name} and {@code type}. */
-  public static final String OBJECTS =
-      "SELECT \"name\", \"type\" FROM \"sqlite_master\"";
+  public static final String OBJECTS = "SELECT \"name\", \"type\" FROM \"sqlite_master\"";
 
   /** Stands in the name of every index that the app makes for itself, and in no other. */
   public static final String DERIVED_INDEX = "$by$";

@@ -12,7 +12,7 @@ import java.util.NoSuchElementException;
 final class EntryPages implements Iterator<List<Entry>> {
   private final Records records;
   private Page page;
-  private ListQuery query;
+  private final ListQuery query;
 
   EntryPages(Records records, ListQuery query) {
     this.records = records;
@@ -31,8 +31,7 @@ final class EntryPages implements Iterator<List<Entry>> {
       throw new NoSuchElementException();
     }
     List<Entry> entries = page.entries();
-    query = query.page(page.number() + 1);
-    page = page.hasNext() ? records.page(query) : null;
+    page = page.hasNext() ? records.page(query.after(page.next())) : null;
     return entries;
   }
 }

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 
 /** Everything that the app keeps at one moment: the rows of its tables, and its files. */
 record Snapshot(Map<String, String> tables, Set<String> files) {
+  /** But for the search indexes, which take over what has changed whenever it suits them. */
+  private static final String TABLES =
+      "select name from sqlite_master where type = 'table' and name not like '%$search%'"
+          + " and name not like '%$pending'";
 
   static Snapshot in(TestApp app) {
     Map<String, String> tables = app.database().read(Snapshot::tables);
@@ -34,7 +38,7 @@ record Snapshot(Map<String, String> tables, Set<String> files) {
 
   private static Map<String, String> tables(Sql sql) {
     Map<String, String> tables = new TreeMap<>();
-    for (Row table : sql.query("select name from sqlite_master where type = 'table'")) {
+    for (Row table : sql.query(TABLES)) {
       String name = table.text("name");
       StringBuilder rows = new StringBuilder();
       sql.query("select * from \"" + name + "\"").forEach(row -> rows.append(text(row)));

@@ -15,6 +15,7 @@ import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Scoping;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.record.index.RecordIndexes;
 import com.example.app.platform.secret.SecretBox;
 import com.example.app.platform.user.Role;
 import java.math.BigDecimal;
@@ -106,10 +107,12 @@ final class Shop implements AutoCloseable {
     database = Database.open(folder.resolve("shop.db"), Clock.fixed(NOW, ZoneOffset.UTC));
     run(database, PEOPLE_AND_FILES);
     run(database, TABLES);
+    ModelRegistry models = new ModelRegistry(List.of(PRODUCT, SALE));
     store =
         new RecordStore(
             database,
-            new ModelRegistry(List.of(PRODUCT, SALE)),
+            models,
+            new RecordIndexes(database, models),
             new SecretBox(new SecretKeySpec(new byte[32], "AES")),
             new FileStore(database, folder.resolve("files")),
             (change, sql) -> changes.add(change),

@@ -57,8 +57,7 @@ record Counter(Model model) {
     String all = "SELECT coalesce(sum(\"total\"), 0) AS \"total\" FROM \"record$count\" WHERE";
     return scope
         .ownerIn(model)
-        .map(owner ->
-            sql.one(all + " \"model\" = ? AND \"owner_id\" = ?", model.name(), owner))
+        .map(owner -> sql.one(all + " \"model\" = ? AND \"owner_id\" = ?", model.name(), owner))
         .orElseGet(() -> sql.one(all + " \"model\" = ?", model.name()))
         .orElseThrow()
         .integer("total");

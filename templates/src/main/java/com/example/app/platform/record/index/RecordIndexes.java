@@ -59,8 +59,7 @@ public final class RecordIndexes implements AutoCloseable {
       all.values().forEach(indexes -> prepare(indexes, present, sql));
       return all;
     });
-    keeper.scheduleWithFixedDelay(
-        this::keepUp, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    keeper.scheduleWithFixedDelay(this::keepUp, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Before records are listed: makes sure that there is something to find them by. */
@@ -181,11 +180,12 @@ public final class RecordIndexes implements AutoCloseable {
   /** What belongs to models or fields that are no more. */
   private void dropForgotten(Map<String, String> present, Sql sql) {
     Set<String> wanted = new HashSet<>();
-    all.values().forEach(indexes -> {
-      wanted.addAll(indexes.tables.keySet());
-      wanted.addAll(indexes.triggers.keySet());
-      wanted.addAll(indexes.sort.all().keySet());
-    });
+    all.values()
+        .forEach(indexes -> {
+          wanted.addAll(indexes.tables.keySet());
+          wanted.addAll(indexes.triggers.keySet());
+          wanted.addAll(indexes.sort.all().keySet());
+        });
     present.forEach((name, type) -> {
       Matcher made = MADE.matcher(name);
       if (made.matches() && !wanted.contains(name)) {

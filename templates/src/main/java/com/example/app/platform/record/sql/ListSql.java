@@ -82,10 +82,7 @@ public final class ListSql {
             .then(" LIMIT ? OFFSET ?", wanted, offset);
     String key = "\"k\".\"" + KEY + "\"";
     String from = ") AS \"k\" JOIN " + records.table() + " ON " + Order.ID + " = \"k\".\"id\"";
-    return records
-        .select(key)
-        .then(records.from(ids.within(" FROM (", from)))
-        .then(order.by(key));
+    return records.select(key).then(records.from(ids.within(" FROM (", from))).then(order.by(key));
   }
 
   private String key() {
@@ -145,7 +142,8 @@ public final class ListSql {
     return Optional.of(
         Clause.of("SELECT \"r\"." + Dialect.ROW)
             .then(Dialect.fromTextIndex(index.name(), index.table(), "mine"))
-            .then(" JOIN \"" + model.table() + "\" AS \"r\" ON \"r\".\"id\" = \"mine\".\"record_id\"")
+            .then(
+                " JOIN \"" + model.table() + "\" AS \"r\" ON \"r\".\"id\" = \"mine\".\"record_id\"")
             .then(" WHERE \"mine\".\"user_id\" = ? AND ", user)
             .then(meets(index, user)));
   }

@@ -73,7 +73,8 @@ record Order(String name, String key, boolean reverse, boolean unique, boolean n
     }
     List<Stretch> stretches = new ArrayList<>();
     if (cursor.key() == null) {
-      stretches.add(new Stretch(Clause.of(key + " IS NULL AND " + ID + beyond, cursor.id()), byId()));
+      stretches.add(
+          new Stretch(Clause.of(key + " IS NULL AND " + ID + beyond, cursor.id()), byId()));
       return stretches;
     }
     Clause equal = Clause.of(key + " = ? AND " + ID + beyond, cursor.key(), cursor.id());

@@ -29,21 +29,19 @@ record SearchWords(List<String> whole, String begun) {
   /** Characters for private use stand for owners in the index; nobody searches for them. */
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder();
-    text.codePoints()
-        .map(c -> separates(c) ? ' ' : c)
-        .forEach(plain::appendCodePoint);
+    text.codePoints().map(c -> separates(c) ? ' ' : c).forEach(plain::appendCodePoint);
     return plain.toString();
   }
 
   private static boolean separates(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.PRIVATE_USE,
-              Character.SURROGATE,
-              Character.UNASSIGNED,
-              Character.SPACE_SEPARATOR,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           true;
       default -> false;
     };
