@@ -181,6 +181,7 @@ create table change_log (
   at text not null
 );
 create index change_log_record on change_log (model, record_id, at, id);
+create index change_log_model on change_log (model, at, id);
 create index change_log_at on change_log (at, id);
 create index change_log_user_id on change_log (user_id, at, id);
 

@@ -33,7 +33,7 @@ public final class ChangeLog implements Recorder {
   private static final String NEWEST_FIRST = " order by at desc, id desc limit ?";
   private static final String PURGE =
       "delete from change_log where id in (select id from change_log where at < ? limit ?)";
-  private static final int PURGED_AT_ONCE = 1000;
+  private static final int PURGED_AT_ONCE = 200;
 
   private final Database database;
   private final Map<String, Set<String>> fileFields = new HashMap<>();

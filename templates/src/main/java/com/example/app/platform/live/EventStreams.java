@@ -63,7 +63,7 @@ public final class EventStreams implements AutoCloseable {
     }
     stream.listen(() -> soon(stream::write));
     // Whoever has lost their rights since they were asked for is not in time for the next check.
-    recheck();
+    soon(() -> check(stream));
     return stream.ended();
   }
 
@@ -118,9 +118,11 @@ public final class EventStreams implements AutoCloseable {
 
   private void check() {
     checking.set(false);
-    for (EventStream stream : streams) {
-      recheck.apply(stream.ctx()).ifPresentOrElse(stream::caller, stream::end);
-    }
+    streams.forEach(this::check);
+  }
+
+  private void check(EventStream stream) {
+    recheck.apply(stream.ctx()).ifPresentOrElse(stream::caller, stream::end);
   }
 
   /** Work that fails must not end the thread that serves everybody. */
