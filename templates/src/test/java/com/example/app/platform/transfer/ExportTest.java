@@ -3,9 +3,11 @@ package com.example.app.platform.transfer;
 import static com.example.app.platform.transfer.Depot.PARCELS;
 import static com.example.app.platform.transfer.Depot.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient.Reply;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -151,5 +153,19 @@ class ExportTest {
     app.member().get(PARCELS + "/export?orderBy=code").expect(400);
     app.member().get("/api/models/nothing/export").expect(404);
     app.anonymous().get(PARCELS + "/export").expect(401);
+  }
+
+  @Test
+  void an_export_that_fails_half_way_does_not_look_whole() {
+    String much = "much ".repeat(200);
+    IntStream.rangeClosed(1, 210)
+        .forEach(i -> parcel(app.member(), Map.of("label", "P%03d".formatted(i), "content", much)));
+    app.database()
+        .write(sql ->
+            sql.execute("update \"test_parcel\" set \"extra\" = '{' where \"label\" = 'P205'"));
+
+    assertThatThrownBy(() -> app.member().get(PARCELS + "/export?orderBy=label"))
+        .isInstanceOf(UncheckedIOException.class);
+    app.member().get(PARCELS + "/export?orderBy=label&search=P001").expect(200);
   }
 }
