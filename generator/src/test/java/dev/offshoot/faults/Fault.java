@@ -22,6 +22,12 @@ import java.util.regex.Pattern;
  */
 record Fault(String name, List<Patch> patches, String promise, String told) {
   private static final String LIST = "faults.txt";
+
+  /** The scope that reaches everybody's records. */
+  private static final String EVERYTHING =
+      "new {platform}.model.Scope({platform}.auth.Caller.SYSTEM,"
+          + " {platform}.model.DataScope.SYSTEM_WIDE)";
+
   private static final Pattern PATCH =
       Pattern.compile("in (\\S+)\n<<<\n(.*?)\n===\n(.*?)\n?>>>\n", Pattern.DOTALL);
   private static final Pattern CAUGHT = Pattern.compile("caught by (\\S+): (.+)\n*\\Z");
@@ -59,7 +65,9 @@ record Fault(String name, List<Patch> patches, String promise, String told) {
     return new Fault(name, patches, caught.group(1), caught.group(2));
   }
 
-  /** The patched files of an app. A patch that does not fit exactly once is a fault of this list. */
+  /**
+   * The patched files of an app. A patch that does not fit exactly once is a fault of this list.
+   */
   SourceTree plantedIn(SourceTree app, String platform) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Patch patch : patches) {
@@ -73,7 +81,9 @@ record Fault(String name, List<Patch> patches, String promise, String told) {
       }
       texts.put(
           path,
-          text.replace(patch.before(), patch.after().replace("{platform}", platform)));
+          text.replace(
+              patch.before(),
+              patch.after().replace("{everything}", EVERYTHING).replace("{platform}", platform)));
     }
     return SourceTree.of(
         texts.entrySet().stream()

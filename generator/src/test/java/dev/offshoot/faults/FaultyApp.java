@@ -99,7 +99,9 @@ final class FaultyApp {
     return compiled;
   }
 
-  /** The compiler looks at main sources only; libraries that only the templates have are left out. */
+  /**
+   * The compiler looks at main sources only; libraries that only the templates have are left out.
+   */
   private SourceTree tests() {
     return SourceTree.of(
         tree.under(TESTS).files().stream()

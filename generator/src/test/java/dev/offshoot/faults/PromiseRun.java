@@ -37,7 +37,8 @@ final class PromiseRun {
     try {
       callAll(test, null, BeforeAll.class);
       for (Method method : test.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(Test.class) && (only == null || only.equals(method.getName()))) {
+        if (method.isAnnotationPresent(Test.class)
+            && (only == null || only.equals(method.getName()))) {
           ran++;
           failures += passes(test, method) ? 0 : 1;
         }

@@ -46,8 +46,9 @@ final class Matrix {
   void keepsNobodiesOut(Route route) {
     for (Case each : cases(route).stream().limit(1).toList()) {
       Call call = call(each, each.owner());
+      List<Person> nobodies = scene.people().nobodies();
       Snapshot before = Snapshot.in(scene.app());
-      for (Person nobody : scene.people().nobodies()) {
+      for (Person nobody : nobodies) {
         Reply reply = scene.wire().send(nobody, call);
         String target = reply.header("Location").orElse("");
         boolean sentToSignIn = reply.status() == 303 && target.matches("/login(\\?next=.*)?");
@@ -65,7 +66,8 @@ final class Matrix {
   /** A request that another site makes a browser send changes nothing. */
   void refusesOtherSites(Route route) {
     for (Case each : cases(route).stream().limit(1).toList()) {
-      Call call = call(each, each.owner());
+      Person caller = caller(each, each.owner());
+      Call call = call(each, caller);
       Snapshot before = Snapshot.in(scene.app());
       for (Map<String, String> headers :
           List.of(
@@ -73,21 +75,44 @@ final class Matrix {
               Map.of("Sec-Fetch-Site", "same-site"),
               Map.of("Origin", "https://evil.example"),
               Map.of("Origin", "null"))) {
-        Reply reply = scene.wire().send(each.owner(), call, headers);
-        expect(reply.status() == 403, each.owner(), call, reply, "403 to a page with " + headers);
+        Reply reply = scene.wire().send(caller, call, headers);
+        expect(reply.status() == 403, caller, call, reply, "403 to a page with " + headers);
       }
-      refusesText(each, call);
+      refusesText(caller, call);
       unchanged(before, call, "sent by a page of another site");
       admits(each);
     }
   }
 
   /** Any page may send plain text without being asked, so JSON in it does not count. */
-  private void refusesText(Case each, Call call) {
+  private void refusesText(Person caller, Call call) {
     if (call.isApi() && call.body().type() != null) {
       Call text = new Call(call.method(), call.path(), new Body("text/plain", call.body().text()));
-      Reply reply = scene.wire().send(each.owner(), text);
-      expect(reply.status() == 415, each.owner(), text, reply, "415 to plain text");
+      Reply reply = scene.wire().send(caller, text);
+      expect(reply.status() == 415, caller, text, reply, "415 to plain text");
+    }
+  }
+
+  /** A program gets with an access token no further than its scopes, and never at accounts. */
+  void limitsPrograms(Route route) {
+    boolean account = route.path().matches("(/api/auth|/profile|/users|/api/users).*");
+    boolean reads = route.method().equals("GET") && route.path().matches("/api/models/.*");
+    for (Case each : cases(route).stream().limit(1).toList()) {
+      Person giver = caller(each, each.owner());
+      Call call = call(each, giver);
+      Map<String, String> reader = scene.bearer(giver, "read");
+      Map<String, String> all = scene.bearer(giver, "read", "write", "run");
+      Snapshot before = Snapshot.in(scene.app());
+      Person program = Person.nobody("a program of " + giver, null);
+      if (call.changes() || account || !call.isApi()) {
+        Reply reply = scene.wire().send(program, call, account || !call.isApi() ? all : reader);
+        expect(reply.status() == 403, program, call, reply, "403");
+        unchanged(before, call, "sent by a program beyond its scope");
+      }
+      if (reads) {
+        Reply reply = scene.wire().send(program, call, reader);
+        expect(reply.status() == 200, program, call, reply, "to read");
+      }
     }
   }
 
@@ -148,7 +173,7 @@ final class Matrix {
       if (!reaches(each, person)) {
         continue;
       }
-      Person caller = each.rule().harmful() ? scene.people().fresh(person.role()) : person;
+      Person caller = caller(each, person);
       Optional<String> id = each.thing().flatMap(t -> scene.make(t, each.subject(), each.owner()));
       if (each.thing().isPresent()) {
         Call astray = call(each, caller, Ids.next());
@@ -162,6 +187,11 @@ final class Matrix {
         scene.settle();
       }
     }
+  }
+
+  /** Whoever calls what harms its caller is somebody new of the same role. */
+  private Person caller(Case each, Person person) {
+    return each.rule().harmful() ? scene.people().fresh(person.role()) : person;
   }
 
   private boolean answers(Case each, Reply reply) {

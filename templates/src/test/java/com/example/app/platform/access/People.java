@@ -6,14 +6,16 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
 import com.example.app.platform.auth.Sessions;
-import com.example.app.platform.db.Row;
+import com.example.app.platform.db.Stored;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,16 +29,16 @@ final class People {
   private final Person otherMember;
   private final Person admin;
   private final Person otherAdmin;
+  private final List<Map<String, Object>> standing = new ArrayList<>();
   private final List<Person> nobodies;
 
   People(TestApp app) {
     this.app = app;
-    this.admin = standing("an administrator", Role.ADMIN, "admin@example.com", app.admin());
-    this.member = standing("a member", Role.MEMBER, "member@example.com", app.member());
-    this.otherMember =
-        standing("another member", Role.MEMBER, "other@example.com", app.otherMember());
+    this.admin = known("an administrator", Role.ADMIN, "admin@example.com", app.admin());
+    this.member = known("a member", Role.MEMBER, "member@example.com", app.member());
+    this.otherMember = known("another member", Role.MEMBER, "other@example.com", app.otherMember());
     this.otherAdmin =
-        standing("another administrator", Role.ADMIN, "second@example.com", app.otherAdmin());
+        known("another administrator", Role.ADMIN, "second@example.com", app.otherAdmin());
     this.nobodies =
         List.of(
             Person.nobody("somebody without a session", null),
@@ -64,6 +66,7 @@ final class People {
 
   /** Those whom nothing may admit that is not open to everyone. */
   List<Person> nobodies() {
+    standing.forEach(this::putBack);
     return nobodies;
   }
 
@@ -83,7 +86,7 @@ final class People {
         .text("id");
   }
 
-  private static Person standing(String name, Role role, String email, TestClient client) {
+  private static Person known(String name, Role role, String email, TestClient client) {
     return new Person(name, role, email, TestApp.PASSWORD, token(client), client);
   }
 
@@ -115,10 +118,9 @@ final class People {
 
   private String expiredSession() {
     Person person = fresh(Role.MEMBER);
-    Instant past = app.clock().instant().minusSeconds(1);
-    app.database()
-        .write(sql ->
-            sql.execute("update session set expires_at = ? where user_id = ?", past, id(person)));
+    Map<String, Object> session = session(person);
+    session.put("expires_at", Stored.text(app.clock().instant().minusSeconds(1)));
+    standing.add(session);
     return person.token();
   }
 
@@ -131,21 +133,30 @@ final class People {
   /** Their session is put back, so that it is the account alone that keeps them out. */
   private String shutOut() {
     Person person = fresh(Role.MEMBER);
+    standing.add(session(person));
+    app.services().users().changeActive(id(person), false);
+    return person.token();
+  }
+
+  private Map<String, Object> session(Person person) {
     String id = id(person);
-    Map<String, Object> session =
-        app.database()
-            .read(sql -> sql.one("select * from session where user_id = ?", id))
-            .map(Row::asMap)
-            .orElseThrow();
-    app.services().users().changeActive(id, false);
+    return app.database()
+        .read(sql -> sql.one("select * from session where user_id = ?", id))
+        .map(row -> new LinkedHashMap<>(row.asMap()))
+        .orElseThrow();
+  }
+
+  /** Any sign-in may clear such sessions away, which alone would keep their owners out. */
+  private void putBack(Map<String, Object> session) {
     String columns = String.join(", ", session.keySet());
     String marks = String.join(", ", session.keySet().stream().map(column -> "?").toList());
     app.database()
-        .write(sql ->
-            sql.execute(
-                "insert into session (" + columns + ") values (" + marks + ")",
-                session.values().toArray()));
-    return person.token();
+        .write(sql -> {
+          sql.execute("delete from session where id = ?", session.get("id"));
+          return sql.execute(
+              "insert into session (" + columns + ") values (" + marks + ")",
+              session.values().toArray());
+        });
   }
 
   private static ObjectNode claims(String token) {

@@ -65,6 +65,16 @@ final class Privacy {
                     .expect(200)));
   }
 
+  /** That somebody has run an action, and what came of it. */
+  void ofRuns(Person owner) {
+    Sight sight = new Sight(scene, scene.people().signedIn().get(2));
+    sight.at(
+        scene.routes().stream()
+            .filter(route -> route.path().matches(".*(/executions|\\{action}|/actions)$")));
+    Plan plan = new Plan(owner, Map.of(), List.of(sight));
+    unnoticed(plan, () -> scene.make(Thing.RUN, Subject.NONE, owner));
+  }
+
   /** What a secret field holds is shown to nobody, not even to whoever has written it. */
   void ofSecrets() {
     for (Model model : scene.models()) {

@@ -14,6 +14,7 @@ import com.example.app.platform.record.Samples;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Scene {
   private final People people;
   private final Wire wire;
   private final Samples samples;
+  private final Map<String, String> tokens = new HashMap<>();
 
   Scene(TestApp app) {
     this.app = app;
@@ -178,6 +180,22 @@ final class Scene {
                 .json()
                 .at("/executionId")
                 .asText());
+  }
+
+  /** The header of a program that somebody has given an access token with these scopes. */
+  Map<String, String> bearer(Person person, String... scopes) {
+    String token =
+        tokens.computeIfAbsent(
+            person.email() + List.of(scopes),
+            key ->
+                person
+                    .client()
+                    .post("/api/auth/tokens", Map.of("name", "A program", "scopes", scopes))
+                    .expect(201)
+                    .json()
+                    .at("/token")
+                    .asText());
+    return Map.of("Authorization", "Bearer " + token);
   }
 
   /** Values for a record that somebody is about to write. */
