@@ -34,6 +34,7 @@ class AccessMatrixTest {
 
   @AfterAll
   static void stop() {
+    scene.vault().close();
     app.close();
   }
 
@@ -146,6 +147,18 @@ class AccessMatrixTest {
                 .forEach(field -> attempts.toPointAtAnothers(model, field));
           }
         });
+  }
+
+  @Test
+  void no_request_reaches_somebody_elses_record_by_naming_it() {
+    Attempts attempts = new Attempts(scene);
+    faultless(
+        attempts.faults(),
+        () ->
+            scene.routes().stream()
+                .filter(route -> !route.method().equals("GET") && Rules.of(route).isPresent())
+                .filter(route -> route.path().contains("{model}"))
+                .forEach(attempts::toNameAnothers));
   }
 
   @Test

@@ -81,7 +81,7 @@ final class Attempts {
     String missing = Ids.next();
     List<Call> calls = writes(model, own, values.deepCopy().put(field.name(), foreign));
     List<Call> astray = writes(model, own, values.deepCopy().put(field.name(), missing));
-    Snapshot before = Snapshot.in(scene.app());
+    scene.vault().behold();
     for (int i = 0; i < calls.size(); i++) {
       Reply reply = scene.wire().send(writer, calls.get(i));
       Reply absent = scene.wire().send(writer, astray.get(i));
@@ -98,7 +98,7 @@ final class Attempts {
                     alike ? "" : ", in other words"));
       }
     }
-    unchanged(before, "A refused reference in " + model.name() + "." + field.name());
+    unchanged("A refused reference in " + model.name() + "." + field.name());
   }
 
   private static List<Call> writes(Model model, String id, ObjectNode values) {
@@ -111,10 +111,52 @@ final class Attempts {
         new Call("POST", page + "/" + id + "/edit", Rules.form(values)));
   }
 
+  /** Where a request names one's own records, somebody else's are answered like missing ones. */
+  void toNameAnothers(Route route) {
+    Rule rule = Rules.of(route).orElseThrow();
+    for (Subject subject : scene.subjects(route)) {
+      Person writer = scene.owner(rule, subject);
+      Person other = another(writer);
+      boolean apart = subject.model().isUserScoped() && Needs.WRITE.admits(other, subject);
+      if (apart && rule.needs().admits(writer, subject) && !route.path().contains("{id}")) {
+        Call call = Call.to(route, subject.names(), rule.sends().by(writer, subject, scene));
+        own(call.body(), subject.model(), writer)
+            .forEach(id -> {
+              String foreign = scene.make(Thing.RECORD, subject, other).orElseThrow();
+              toSwap(id, foreign, call, writer);
+            });
+      }
+    }
+  }
+
+  private void toSwap(String own, String foreign, Call call, Person writer) {
+    String missing = Ids.next();
+    scene.vault().behold();
+    Reply reply = scene.wire().send(writer, call.with(call.body().swapping(own, foreign)));
+    Reply absent = scene.wire().send(writer, call.with(call.body().swapping(own, missing)));
+    boolean alike = reply.body().replace(foreign, missing).equals(absent.body());
+    if (reply.status() != absent.status() || !alike) {
+      faults.add(
+          "%s: somebody else's id gets %d, a missing one %d%s"
+              .formatted(call, reply.status(), absent.status(), alike ? "" : ", in other words"));
+    }
+    unchanged(call + " that names somebody else's record");
+  }
+
+  /** The ids of the writer's own records that a body names. */
+  private List<String> own(Body body, Model model, Person writer) {
+    String query = "select id from \"" + model.table() + "\" where owner_id = ?";
+    String owner = scene.people().id(writer);
+    return scene.app().database().read(sql -> sql.query(query, owner)).stream()
+        .map(row -> row.text("id"))
+        .filter(body.text()::contains)
+        .toList();
+  }
+
   /** The same address with a method that nobody has registered is refused. */
   void toUseAnotherMethod(Route route) {
     Person admin = scene.people().admin();
-    Snapshot before = Snapshot.in(scene.app());
+    scene.vault().behold();
     for (Subject subject : scene.subjects(route).stream().limit(1).toList()) {
       String path = Call.to(route, subject.names(Ids.next()), Body.NONE).path();
       for (String method : METHODS) {
@@ -131,7 +173,7 @@ final class Attempts {
         }
       }
     }
-    unchanged(before, "Another method for " + route.path());
+    unchanged("Another method for " + route.path());
   }
 
   /** Another way to write the address gets nobody past the sign-in. */
@@ -157,8 +199,8 @@ final class Attempts {
     }
   }
 
-  private void unchanged(Snapshot before, String what) {
-    Set<String> differences = Snapshot.in(scene.app()).differences(before, Set.of());
+  private void unchanged(String what) {
+    Set<String> differences = scene.vault().changes(Set.of());
     if (!differences.isEmpty()) {
       faults.add(what + " changes " + differences);
     }

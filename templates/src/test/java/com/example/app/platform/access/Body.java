@@ -35,6 +35,11 @@ record Body(String type, String text) {
     return new Body("multipart/form-data; boundary=" + BOUNDARY, text);
   }
 
+  /** The same with another id in the place of one. */
+  Body swapping(String id, String other) {
+    return new Body(type, text.replace(id, other));
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

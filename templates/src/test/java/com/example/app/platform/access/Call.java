@@ -27,6 +27,10 @@ record Call(String method, String path, Body body) {
     return new Call(method, otherPath, body);
   }
 
+  Call with(Body otherBody) {
+    return new Call(method, path, otherBody);
+  }
+
   boolean changes() {
     return !method.equals("GET") && !method.equals("HEAD");
   }

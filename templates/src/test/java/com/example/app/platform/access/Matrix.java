@@ -47,7 +47,7 @@ final class Matrix {
     for (Case each : cases(route).stream().limit(1).toList()) {
       Call call = call(each, each.owner());
       List<Person> nobodies = scene.people().nobodies();
-      Snapshot before = Snapshot.in(scene.app());
+      scene.vault().behold();
       for (Person nobody : nobodies) {
         Reply reply = scene.wire().send(nobody, call);
         String target = reply.header("Location").orElse("");
@@ -59,7 +59,7 @@ final class Matrix {
             reply,
             "a sign-in first");
       }
-      unchanged(before, call, "sent by nobody who is signed in");
+      unchanged(call, "sent by nobody who is signed in");
     }
   }
 
@@ -68,7 +68,7 @@ final class Matrix {
     for (Case each : cases(route).stream().limit(1).toList()) {
       Person caller = caller(each, each.owner());
       Call call = call(each, caller);
-      Snapshot before = Snapshot.in(scene.app());
+      scene.vault().behold();
       for (Map<String, String> headers :
           List.of(
               Map.of("Sec-Fetch-Site", "cross-site"),
@@ -79,7 +79,7 @@ final class Matrix {
         expect(reply.status() == 403, caller, call, reply, "403 to a page with " + headers);
       }
       refusesText(caller, call);
-      unchanged(before, call, "sent by a page of another site");
+      unchanged(call, "sent by a page of another site");
       admits(each);
     }
   }
@@ -102,12 +102,12 @@ final class Matrix {
       Call call = call(each, giver);
       Map<String, String> reader = scene.bearer(giver, "read");
       Map<String, String> all = scene.bearer(giver, "read", "write", "run");
-      Snapshot before = Snapshot.in(scene.app());
+      scene.vault().behold();
       Person program = Person.nobody("a program of " + giver, null);
       if (call.changes() || account || !call.isApi()) {
         Reply reply = scene.wire().send(program, call, account || !call.isApi() ? all : reader);
         expect(reply.status() == 403, program, call, reply, "403");
-        unchanged(before, call, "sent by a program beyond its scope");
+        unchanged(call, "sent by a program beyond its scope");
       }
       if (reads) {
         Reply reply = scene.wire().send(program, call, reader);
@@ -144,9 +144,9 @@ final class Matrix {
         calls.put(person, call(each, author, id.orElse("")));
       }
     }
-    Snapshot before = Snapshot.in(scene.app());
+    scene.vault().behold();
     calls.forEach((person, call) -> refuses(each, person, call, id));
-    unchanged(before, each.route(), "refused");
+    unchanged(each.route(), "refused");
   }
 
   private void refuses(Case each, Person person, Call call, Optional<String> id) {
@@ -219,8 +219,8 @@ final class Matrix {
     return Call.to(each.route(), each.subject().names(id), body);
   }
 
-  private void unchanged(Snapshot before, Object what, String how) {
-    Set<String> differences = Snapshot.in(scene.app()).differences(before, JOURNAL);
+  private void unchanged(Object what, String how) {
+    Set<String> differences = scene.vault().changes(JOURNAL);
     if (!differences.isEmpty()) {
       faults.add(what + ", " + how + ", changes " + differences);
     }

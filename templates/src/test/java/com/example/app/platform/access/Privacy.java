@@ -94,7 +94,7 @@ final class Privacy {
         seen.forEach((call, answer) -> tellsNoSecret(call.toString(), answer));
       }
     }
-    tellsNoSecret("the database", Snapshot.in(scene.app()).tables().toString());
+    tellsNoSecret("the database", scene.vault().text());
   }
 
   private void tellsNoSecret(String where, String text) {
@@ -123,9 +123,9 @@ final class Privacy {
   }
 
   private List<Map<Call, String>> looks(Plan plan) {
-    Snapshot before = Snapshot.in(scene.app());
+    scene.vault().behold();
     List<Map<Call, String>> seen = plan.watchers().stream().map(Sight::look).toList();
-    Set<String> changed = Snapshot.in(scene.app()).differences(before, Set.of());
+    Set<String> changed = scene.vault().changes(Set.of());
     if (!changed.isEmpty()) {
       faults.add("Looking alone changes " + changed);
     }

@@ -26,6 +26,7 @@ final class Scene {
   private final People people;
   private final Wire wire;
   private final Samples samples;
+  private final Vault vault;
   private final Map<String, String> tokens = new HashMap<>();
 
   Scene(TestApp app) {
@@ -33,6 +34,7 @@ final class Scene {
     this.people = new People(app);
     this.wire = new Wire(app.running().port());
     this.samples = new Samples(app);
+    this.vault = new Vault(app);
   }
 
   TestApp app() {
@@ -45,6 +47,10 @@ final class Scene {
 
   Wire wire() {
     return wire;
+  }
+
+  Vault vault() {
+    return vault;
   }
 
   List<Route> routes() {
