@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** An app with its shipped tests, compiled once, which runs them in a process of their own. */
 final class FaultyApp {
-  private static final String PLATFORM = "org.example.workshop.platform";
+  static final String PLATFORM = "org.example.workshop.platform";
   private static final String TESTS = "src/test/java/";
   private static final String RESOURCES = "src/main/resources/";
   private static final int PATIENCE_SECONDS = 120;
@@ -35,15 +35,20 @@ final class FaultyApp {
 
   FaultyApp(Path folder) throws IOException {
     this.folder = folder;
-    try (InputStream json = FaultyApp.class.getResourceAsStream("agent.json")) {
-      String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
-      this.tree = new Renderer().render(AgentSpecJson.read(text));
-    }
+    this.tree = sources();
     this.app = compiled(new Compiler(), tree);
     write(folder.resolve("app"), app.classes());
     write(folder.resolve("app"), compiled(new Compiler().against(app), tests()).classes());
     for (SourceFile file : tree.under(RESOURCES).files()) {
       write(folder.resolve("app").resolve(file.path().substring(RESOURCES.length())), file.bytes());
+    }
+  }
+
+  /** The app as it is rendered. */
+  static SourceTree sources() throws IOException {
+    try (InputStream json = FaultyApp.class.getResourceAsStream("agent.json")) {
+      String text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
+      return new Renderer().render(AgentSpecJson.read(text));
     }
   }
 
