@@ -7,8 +7,10 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Attempts to get by a request, which is allowed in itself, what is somebody else's. */
@@ -117,13 +119,14 @@ final class Attempts {
     for (Subject subject : scene.subjects(route)) {
       Person writer = scene.owner(rule, subject);
       Person other = another(writer);
-      boolean apart = subject.model().isUserScoped() && Needs.WRITE.admits(other, subject);
-      if (apart && rule.needs().admits(writer, subject) && !route.path().contains("{id}")) {
+      if (rule.needs().admits(writer, subject) && !route.path().contains("{id}")) {
         Call call = Call.to(route, subject.names(), rule.sends().by(writer, subject, scene));
-        own(call.body(), subject.model(), writer)
-            .forEach(id -> {
-              String foreign = scene.make(Thing.RECORD, subject, other).orElseThrow();
-              toSwap(id, foreign, call, writer);
+        own(call.body(), writer)
+            .forEach((id, model) -> {
+              Subject target = new Subject(model, null, null);
+              if (Needs.WRITE.admits(other, target)) {
+                toSwap(id, scene.make(Thing.RECORD, target, other).orElseThrow(), call, writer);
+              }
             });
       }
     }
@@ -143,14 +146,20 @@ final class Attempts {
     unchanged(call + " that names somebody else's record");
   }
 
-  /** The ids of the writer's own records that a body names. */
-  private List<String> own(Body body, Model model, Person writer) {
-    String query = "select id from \"" + model.table() + "\" where owner_id = ?";
+  /** The writer's own records that a body names, by id, and what they are. */
+  private Map<String, Model> own(Body body, Person writer) {
     String owner = scene.people().id(writer);
-    return scene.app().database().read(sql -> sql.query(query, owner)).stream()
-        .map(row -> row.text("id"))
-        .filter(body.text()::contains)
-        .toList();
+    Map<String, Model> own = new LinkedHashMap<>();
+    for (Model model : scene.models()) {
+      if (model.isUserScoped()) {
+        String query = "select id from \"" + model.table() + "\" where owner_id = ?";
+        scene.app().database().read(sql -> sql.query(query, owner)).stream()
+            .map(row -> row.text("id"))
+            .filter(body.text()::contains)
+            .forEach(id -> own.put(id, model));
+      }
+    }
+    return own;
   }
 
   /** The same address with a method that nobody has registered is refused. */

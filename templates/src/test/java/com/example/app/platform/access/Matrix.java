@@ -5,7 +5,7 @@ import com.example.app.platform.db.Ids;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.server.RouteList.Route;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +136,7 @@ final class Matrix {
 
   private void refuses(Case each) {
     Optional<String> id = each.thing().flatMap(t -> scene.make(t, each.subject(), each.owner()));
-    Map<Person, Call> calls = new HashMap<>();
+    Map<Person, Call> calls = new LinkedHashMap<>();
     for (Person person : scene.people().signedIn()) {
       if (!reaches(each, person)) {
         // Whoever may not write at all cannot make a body of their own either.

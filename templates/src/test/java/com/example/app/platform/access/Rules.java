@@ -1,6 +1,7 @@
 package com.example.app.platform.access;
 
 import com.example.app.platform.TestClient.Reply;
+import com.example.app.platform.model.FieldType;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Json;
@@ -135,8 +136,9 @@ final class Rules {
     rule("POST /models/{model}/new", Rule.of(Needs.CREATE, Rules::valueForm));
     rule("GET /models/{model}/{id}/edit", Rule.of(Needs.EDIT));
     rule("POST /models/{model}/{id}/edit", Rule.of(Needs.EDIT, Rules::valueForm));
-    // Which record refers to which is said in the form; without one it is told that it lacks.
-    rule("POST /models/{model}/relate", Rule.of(Needs.WRITE).through(r -> r.status() == 400));
+    rule(
+        "POST /models/{model}/relate",
+        Rule.of(Needs.WRITE, Rules::relation).through(Rules::isRelated));
     rule("GET /models/{model}/{id}/delete", Rule.of(Needs.WRITE));
     rule("POST /models/{model}/{id}/delete", Rule.of(Needs.WRITE));
   }
@@ -221,6 +223,27 @@ final class Rules {
     return Needs.WRITE.admits(writer, subject)
         ? scene.make(Thing.RECORD, subject, writer).orElseThrow()
         : "none";
+  }
+
+  /** Lets a record refer to another, where the model has a field for it. */
+  private static Body relation(Person writer, Subject subject, Scene scene) {
+    ObjectNode values = scene.values(subject.model(), writer);
+    Map<String, String> form = new LinkedHashMap<>();
+    subject.model().sharedFields().stream()
+        .filter(field -> field.type() == FieldType.REFERENCE && values.has(field.name()))
+        .findFirst()
+        .ifPresent(field -> {
+          form.put("field", field.name());
+          form.put("to", values.get(field.name()).asText());
+          form.put("record", scene.make(Thing.RECORD, subject, writer).orElseThrow());
+          form.put("move", "true");
+        });
+    return Body.form(form);
+  }
+
+  /** A model without such a field has nothing to relate, and says so. */
+  private static boolean isRelated(Reply reply) {
+    return reply.status() == 303 || reply.body().contains("Say by which field");
   }
 
   private static Body input(Person caller, Subject subject, Scene scene) {
