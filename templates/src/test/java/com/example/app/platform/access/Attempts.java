@@ -56,11 +56,18 @@ final class Attempts {
     return List.of(
         new Call("POST", api, Body.json(scene.values(model, writer).put(name, victim))),
         new Call("PUT", api + "/" + id, Body.json(scene.values(model, writer).put(name, victim))),
-        new Call("POST", page + "/new", Rules.form(scene.values(model, writer).put(name, victim))),
+        new Call(
+            "POST",
+            api + "/import",
+            Bodies.csv(scene, scene.values(model, writer).put(name, victim))),
+        new Call(
+            "POST",
+            page + "/new",
+            Bodies.form(scene, scene.values(model, writer).put(name, victim))),
         new Call(
             "POST",
             page + "/" + id + "/edit",
-            Rules.form(scene.values(model, writer).put(name, victim))));
+            Bodies.form(scene, scene.values(model, writer).put(name, victim))));
   }
 
   private long owned(Model model, String owner) {
@@ -103,14 +110,14 @@ final class Attempts {
     unchanged("A refused reference in " + model.name() + "." + field.name());
   }
 
-  private static List<Call> writes(Model model, String id, ObjectNode values) {
+  private List<Call> writes(Model model, String id, ObjectNode values) {
     String api = "/api/models/" + model.name();
     String page = "/models/" + model.name();
     return List.of(
         new Call("POST", api, Body.json(values)),
         new Call("PUT", api + "/" + id, Body.json(values)),
-        new Call("POST", page + "/new", Rules.form(values)),
-        new Call("POST", page + "/" + id + "/edit", Rules.form(values)));
+        new Call("POST", page + "/new", Bodies.form(scene, values)),
+        new Call("POST", page + "/" + id + "/edit", Bodies.form(scene, values)));
   }
 
   /** Where a request names one's own records, somebody else's are answered like missing ones. */

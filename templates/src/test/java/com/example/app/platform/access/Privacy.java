@@ -184,7 +184,8 @@ final class Privacy {
     }
     String passing = id(owner.client().post(path(model), values.get(2)).expect(201).body());
     owner.client().delete(path(model) + "/" + passing).expect(204);
-    Call form = new Call("POST", "/models/" + model.name() + "/new", Rules.form(values.get(3)));
+    Call form =
+        new Call("POST", "/models/" + model.name() + "/new", Bodies.form(scene, values.get(3)));
     scene.wire().send(owner, form).expect(303);
     String list = owner.client().get(path(model) + "?limit=100").expect(200).body();
     if (!list.contains(id)) {

@@ -1,13 +1,10 @@
 package com.example.app.platform.access;
 
 import com.example.app.platform.TestClient.Reply;
-import com.example.app.platform.model.FieldType;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Json;
 import com.example.app.platform.web.server.RouteList.Route;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,41 +111,38 @@ final class Rules {
   }
 
   private static void records() {
-    rule("POST /api/models/{model}", Rule.of(Needs.CREATE, Rules::values));
-    rule("PUT /api/models/{model}/{id}", Rule.of(Needs.WRITE, Rules::values));
+    rule("POST /api/models/{model}", Rule.of(Needs.CREATE, Bodies::values));
+    rule("PUT /api/models/{model}/{id}", Rule.of(Needs.WRITE, Bodies::values));
     rule("DELETE /api/models/{model}/{id}", Rule.of(Needs.WRITE));
-    rule("POST /api/models/{model}/delete", Rule.of(Needs.WRITE, Rules::oneId));
+    rule("POST /api/models/{model}/delete", Rule.of(Needs.WRITE, Bodies::oneId));
     rule("POST /api/undo/{id}", Rule.of(Needs.SESSION));
     rule("POST /undo/{id}", Rule.of(Needs.SESSION));
-    rule("POST /models/{model}/delete", Rule.of(Needs.WRITE, Rules::oneMarked));
-    rule("GET /models/{model}/import", Rule.of(Needs.WRITE));
-    rule("POST /models/{model}/import/rows", form(Needs.WRITE, "file", "none"));
+    rule("POST /models/{model}/delete", Rule.of(Needs.WRITE, Bodies::oneMarked));
     rule("POST /models/{model}/columns", form(Needs.READ, "column", "createdAt"));
-    Body rows = Body.upload("file", "rows.csv", "text/csv", "nothing\nknown\n");
-    rule("POST /models/{model}/import", Rule.of(Needs.WRITE, (p, s, scene) -> rows));
-    rule(
-        "POST /api/models/{model}/import",
-        Rule.of(Needs.WRITE, (p, s, scene) -> rows).through(reply -> reply.status() == 422));
+    rule("POST /api/models/{model}/import", Rule.of(Needs.WRITE, Bodies::rows));
+    rule("GET /models/{model}/import", Rule.of(Needs.WRITE));
+    rule("POST /models/{model}/import", Rule.of(Needs.WRITE, Bodies::rows));
+    rule("POST /models/{model}/import/rows", form(Needs.WRITE, "file", "none"));
     Body file = Body.upload("file", "new.txt", "text/plain", "Another file");
     rule(
         "POST /api/models/{model}/{id}/files/{field}", Rule.of(Needs.WRITE, (p, s, scene) -> file));
     rule("GET /models/{model}/new", Rule.of(Needs.CREATE));
-    rule("POST /models/{model}/new", Rule.of(Needs.CREATE, Rules::valueForm));
+    rule("POST /models/{model}/new", Rule.of(Needs.CREATE, Bodies::valueForm));
     rule("GET /models/{model}/{id}/edit", Rule.of(Needs.EDIT));
-    rule("POST /models/{model}/{id}/edit", Rule.of(Needs.EDIT, Rules::valueForm));
+    rule("POST /models/{model}/{id}/edit", Rule.of(Needs.EDIT, Bodies::valueForm));
     rule(
         "POST /models/{model}/relate",
-        Rule.of(Needs.WRITE, Rules::relation).through(Rules::isRelated));
+        Rule.of(Needs.WRITE, Bodies::relation).through(Rules::isRelated));
     rule("GET /models/{model}/{id}/delete", Rule.of(Needs.WRITE));
     rule("POST /models/{model}/{id}/delete", Rule.of(Needs.WRITE));
   }
 
   private static void actions() {
-    rule("POST /actions/{action}", Rule.of(Needs.RUN, Rules::inputForm));
-    rule("POST /api/actions/{action}", Rule.of(Needs.RUN, Rules::input).through(Rules::hasRun));
+    rule("POST /actions/{action}", Rule.of(Needs.RUN, Bodies::inputForm));
+    rule("POST /api/actions/{action}", Rule.of(Needs.RUN, Bodies::input).through(Rules::hasRun));
     rule(
         "POST /api/actions/trigger-action/{action}",
-        Rule.of(Needs.RUN, Rules::input).through(Rules::hasRun));
+        Rule.of(Needs.RUN, Bodies::input).through(Rules::hasRun));
   }
 
   /** What is expected of a route; nothing when neither the table nor its path says so. */
@@ -201,77 +195,12 @@ final class Rules {
     return Map.of("currentPassword", person.password(), "newPassword", "another long pass phrase");
   }
 
-  private static Body values(Person writer, Subject subject, Scene scene) {
-    return Body.json(scene.values(subject.model(), writer));
-  }
-
-  private static Body valueForm(Person writer, Subject subject, Scene scene) {
-    return form(scene.values(subject.model(), writer));
-  }
-
-  private static Body oneId(Person writer, Subject subject, Scene scene) {
-    List<String> ids = List.of(made(writer, subject, scene));
-    return Body.json(Json.MAPPER.valueToTree(Map.of("ids", ids)));
-  }
-
-  private static Body oneMarked(Person writer, Subject subject, Scene scene) {
-    return Body.form(Map.of("id", made(writer, subject, scene), "_confirm", "true"));
-  }
-
-  /** The id of a record of theirs, if they may make one. */
-  private static String made(Person writer, Subject subject, Scene scene) {
-    return Needs.WRITE.admits(writer, subject)
-        ? scene.make(Thing.RECORD, subject, writer).orElseThrow()
-        : "none";
-  }
-
-  /** Lets a record refer to another, where the model has a field for it. */
-  private static Body relation(Person writer, Subject subject, Scene scene) {
-    ObjectNode values = scene.values(subject.model(), writer);
-    Map<String, String> form = new LinkedHashMap<>();
-    subject.model().sharedFields().stream()
-        .filter(field -> field.type() == FieldType.REFERENCE && values.has(field.name()))
-        .findFirst()
-        .ifPresent(field -> {
-          form.put("field", field.name());
-          form.put("to", values.get(field.name()).asText());
-          form.put("record", scene.make(Thing.RECORD, subject, writer).orElseThrow());
-          form.put("move", "true");
-        });
-    return Body.form(form);
-  }
-
   /** A model without such a field has nothing to relate, and says so. */
   private static boolean isRelated(Reply reply) {
     return reply.status() == 303 || reply.body().contains("Say by which field");
   }
 
-  private static Body input(Person caller, Subject subject, Scene scene) {
-    return Body.json(scene.input(subject.action(), caller));
-  }
-
-  private static Body inputForm(Person caller, Subject subject, Scene scene) {
-    Map<String, String> form = texts(scene.input(subject.action(), caller));
-    form.put("_confirm", "true");
-    return Body.form(form);
-  }
-
-  /** Values as the fields of a form. */
-  static Body form(ObjectNode values) {
-    return Body.form(texts(values));
-  }
-
   private static boolean hasRun(Reply reply) {
     return reply.body().contains("executionId");
-  }
-
-  private static Map<String, String> texts(ObjectNode values) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    values.properties().forEach(field -> texts.put(field.getKey(), text(field.getValue())));
-    return texts;
-  }
-
-  private static String text(JsonNode value) {
-    return value.isContainerNode() ? value.toString() : value.asText();
   }
 }

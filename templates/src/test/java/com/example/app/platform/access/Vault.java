@@ -22,8 +22,11 @@ import java.util.stream.Stream;
  * nothing changes.
  */
 final class Vault {
-  private static final String TABLES =
-      "select name from sqlite_master where type = 'table' order by name";
+  private static final String TABLES = "select name from sqlite_master where type = 'table'";
+
+  /** The indexes for searching take over what has changed whenever it suits them. */
+  private static final String SETTLED =
+      TABLES + " and name not like '%$search%' and name not like '%$pending'";
 
   private final Path folder;
   private final Connection then;
@@ -60,7 +63,7 @@ final class Vault {
     Set<String> changed = new TreeSet<>();
     try {
       if (!version.equals(text(now, "pragma data_version"))) {
-        Set<String> tables = new TreeSet<>(Arrays.asList(text(now, TABLES).strip().split("\\s+")));
+        Set<String> tables = new TreeSet<>(Arrays.asList(text(now, SETTLED).strip().split("\\s+")));
         tables.removeAll(ignored);
         for (String table : tables) {
           String query = "select * from \"" + table + "\"";
