@@ -5,6 +5,7 @@ import com.example.app.platform.model.FieldError;
 import com.example.app.platform.page.text.Formats;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.record.Records;
+import com.example.app.platform.record.Via;
 import com.example.app.platform.transfer.Import.Report;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.BadRequest;
@@ -33,7 +34,7 @@ public final class TransferRoutes {
 
   /** Reads files in the language and the zone of the formats, where they need one. */
   public TransferRoutes(RecordStore store, Formats formats) {
-    this.store = store;
+    this.store = store.via(Via.API);
     this.formats = formats;
   }
 
