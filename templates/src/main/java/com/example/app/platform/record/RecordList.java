@@ -40,6 +40,20 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
     return store.database().read(reading::of);
   }
 
+  /** A long stretch of the list, without saying how much there is in all. */
+  Records.Stretch stretch(ListQuery query, int most) {
+    return reading(
+        query,
+        connection -> {
+          ListSql list = new ListSql(sql, query);
+          List<Row> rows = list.rows(most + 1, connection);
+          boolean more = rows.size() > most;
+          List<Row> shown = more ? rows.subList(0, most) : rows;
+          return new Records.Stretch(
+              shown.stream().map(form::entry).toList(), more ? list.next(shown.getLast()) : null);
+        });
+  }
+
   private Page page(ListQuery query, Sql connection) {
     ListSql list = new ListSql(sql, query);
     List<Row> rows = list.rows(query.limit() + 1, connection);

@@ -55,6 +55,21 @@ public final class Records {
     return list().page(query);
   }
 
+  /**
+   * Records that follow each other in a list.
+   *
+   * @param next where the next ones begin, for {@link ListQuery#after}; null if these are the last
+   */
+  public record Stretch(List<Entry> entries, String next) {}
+
+  /**
+   * So many of the records that a query finds, whatever the length of its pages: for who wants all
+   * of them, one stretch after the other.
+   */
+  public Stretch stretch(ListQuery query, int most) {
+    return list().stretch(query, most);
+  }
+
   /** How many records the query finds on all its pages; see {@link Page#totalIsExact}. */
   public long count(ListQuery query) {
     return list().count(query).total();

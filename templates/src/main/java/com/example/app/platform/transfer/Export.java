@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Everything that a list shows on all its pages, as CSV. It is read a page at a time, so that
+ * Everything that a list shows on all its pages, as CSV. It is read a stretch at a time, so that
  * neither memory nor a connection to the database is held however many records there are and
  * however slowly they are fetched.
  */
@@ -109,17 +109,17 @@ public final class Export {
     return store.files().find(id).map(StoredFile::name).orElse("");
   }
 
-  /** The first page is read at once, so that a query that cannot be answered fails here. */
+  /** The first stretch is read at once, so that a query that cannot be answered fails here. */
   public Running start(ListQuery query) {
     return new Running(query);
   }
 
   /** An export under way. */
   public final class Running {
-    private final Iterator<List<Entry>> pages;
+    private final Iterator<List<Entry>> stretches;
 
     private Running(ListQuery query) {
-      pages = new EntryPages(records, query);
+      stretches = new Stretches(records, query);
     }
 
     /** Writes all of it. */
@@ -131,8 +131,8 @@ public final class Export {
       }
       CsvWriter csv = CsvWriter.builder().fieldSeparator(style.delimiter()).build(text);
       csv.writeRecord(columns.stream().map(Column::header).map(Formula::guarded).toList());
-      while (pages.hasNext()) {
-        for (Entry entry : pages.next()) {
+      while (stretches.hasNext()) {
+        for (Entry entry : stretches.next()) {
           csv.writeRecord(columns.stream().map(column -> column.cell().apply(entry)).toList());
         }
       }

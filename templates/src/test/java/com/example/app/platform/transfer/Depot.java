@@ -75,6 +75,16 @@ final class Depot {
     return app;
   }
 
+  /** Lets go of all records. */
+  static void empty(TestApp app) {
+    app.database()
+        .write(sql -> {
+          sql.execute("delete from \"test_parcel\"");
+          sql.execute("delete from \"test_place\"");
+          return null;
+        });
+  }
+
   static String place(TestApp app, String name) {
     return app.admin()
         .post("/api/models/test-place", Map.of("name", name))

@@ -2,6 +2,7 @@ package com.example.app.platform.transfer;
 
 import static com.example.app.platform.transfer.Depot.PARCELS;
 import static com.example.app.platform.transfer.Depot.parcel;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,36 +12,57 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What comes out of the app as CSV. */
 class ExportTest {
-  private TestApp app = Depot.open("en");
+  private static TestApp english;
+  private TestApp app = english;
+
+  @BeforeAll
+  static void open() {
+    english = Depot.open("en");
+  }
+
+  @AfterAll
+  static void close() {
+    english.close();
+  }
 
   @AfterEach
-  void close() {
-    app.close();
+  void empty() {
+    Depot.empty(english);
   }
 
   private List<String> lines(String address) {
     return app.member().get(address).expect(200).body().lines().toList();
   }
 
+  private void many(int parcels) {
+    StringBuilder csv = new StringBuilder("label,pieces,content\n");
+    IntStream.rangeClosed(1, parcels)
+        .forEach(i -> csv.append("P%04d,%d,%s\n".formatted(i, i, "much ".repeat(20))));
+    ImportTest.send(app.member(), PARCELS + "/import", csv.toString().getBytes(UTF_8)).expect(201);
+  }
+
   @Test
   void all_that_a_list_shows_is_exported_on_whichever_page_it_stands() {
-    IntStream.rangeClosed(1, 230)
-        .forEach(i -> parcel(app.member(), Map.of("label", "P%03d".formatted(i), "pieces", i)));
+    many(4_100);
 
-    assertThat(lines(PARCELS + "/export?orderBy=label&columns=label,pieces&limit=20"))
-        .hasSize(231)
-        .startsWith("label,pieces", "P001,1", "P002,2")
-        .endsWith("P230,230")
-        .doesNotHaveDuplicates();
-    assertThat(lines(PARCELS + "/export?search=P11&columns=label&orderBy=-label"))
-        .startsWith("label", "P119", "P118")
-        .hasSize(11);
-    assertThat(lines(PARCELS + "/export?pieces=7&columns=label")).containsExactly("label", "P007");
+    for (String order : List.of("label", "pieces", "createdAt", "")) {
+      assertThat(lines(PARCELS + "/export?columns=label,pieces&limit=20&orderBy=" + order))
+          .hasSize(4_101)
+          .contains("label,pieces", "P0001,1", "P4100,4100")
+          .doesNotHaveDuplicates();
+    }
+    assertThat(lines(PARCELS + "/export?orderBy=-label&columns=label&search=much"))
+        .hasSize(4_101)
+        .startsWith("label", "P4100", "P4099")
+        .endsWith("P0001");
+    assertThat(lines(PARCELS + "/export?pieces=7&columns=label")).containsExactly("label", "P0007");
   }
 
   @Test
@@ -85,7 +107,6 @@ class ExportTest {
 
   @Test
   void people_get_labels_and_numbers_that_their_spreadsheet_understands() {
-    app.close();
     app = Depot.open("de");
     String place = Depot.place(app, "Halle 1");
     String id =
@@ -113,6 +134,7 @@ class ExportTest {
     assertThat(csv).contains(";" + id + ";");
     assertThat(lines("/models/test-parcel/export.csv?columns=label,place"))
         .containsExactly("\ufeffLabel;Place", "Ä;Halle 1");
+    app.close();
   }
 
   @Test
@@ -157,15 +179,13 @@ class ExportTest {
 
   @Test
   void an_export_that_fails_half_way_does_not_look_whole() {
-    String much = "much ".repeat(200);
-    IntStream.rangeClosed(1, 210)
-        .forEach(i -> parcel(app.member(), Map.of("label", "P%03d".formatted(i), "content", much)));
+    many(2_100);
     app.database()
         .write(sql ->
-            sql.execute("update \"test_parcel\" set \"extra\" = '{' where \"label\" = 'P205'"));
+            sql.execute("update \"test_parcel\" set \"extra\" = '{' where \"label\" = 'P2050'"));
 
     assertThatThrownBy(() -> app.member().get(PARCELS + "/export?orderBy=label"))
         .isInstanceOf(UncheckedIOException.class);
-    app.member().get(PARCELS + "/export?orderBy=label&search=P001").expect(200);
+    app.member().get(PARCELS + "/export?orderBy=label&search=P0001").expect(200);
   }
 }

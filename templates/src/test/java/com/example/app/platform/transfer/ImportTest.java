@@ -16,16 +16,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What comes into the app as CSV. */
 class ImportTest {
-  private TestApp app = Depot.open("en");
+  private static TestApp english;
+  private TestApp app = english;
+
+  @BeforeAll
+  static void open() {
+    english = Depot.open("en");
+  }
+
+  @AfterAll
+  static void close() {
+    english.close();
+  }
 
   @AfterEach
-  void close() {
-    app.close();
+  void empty() {
+    Depot.empty(english);
   }
 
   static Reply send(TestClient client, String path, byte[] file) {
@@ -191,7 +204,6 @@ class ImportTest {
 
   @Test
   void a_german_spreadsheet_is_understood() {
-    app.close();
     app = Depot.open("de");
     Depot.place(app, "Köln");
     String csv =
@@ -207,6 +219,7 @@ class ImportTest {
     assertThat(item.get("weight").decimalValue()).isEqualByComparingTo("0.125");
     assertThat(item.get("day").asText()).isEqualTo("2026-03-31");
     assertThat(item.get("sentAt").asText()).startsWith("2026-04-01T");
+    app.close();
   }
 
   @Test
