@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  * and a write within a write belongs to the same transaction.
  */
 public final class Database implements AutoCloseable {
-  private static final int READERS = 4;
+  private static final int READERS = 8;
 
   private final DataSource dataSource;
   private final Clock clock;
