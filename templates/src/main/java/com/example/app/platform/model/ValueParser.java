@@ -44,6 +44,9 @@ final class ValueParser {
   private static final Set<String> NO = Set.of("false", "off", "0");
   private static final int LONGEST_NUMBER = 40;
 
+  /** In JSON, as far as a double reaches. */
+  private static final int MOST_ZEROS = 400;
+
   private ValueParser() {}
 
   /** A value that is of another kind than its field. */
@@ -192,6 +195,7 @@ final class ValueParser {
   private static JsonNode json(String text) throws BadValue {
     try {
       JsonNode node = JSON.readTree(text);
+      require(isWritable(node), "type", "must hold no number that is too large or too small");
       return node.isNull() ? null : node;
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
@@ -199,7 +203,17 @@ final class ValueParser {
       int column = Math.max(1, at.getColumnNr());
       String place = "line " + line + ", column " + column;
       throw new BadValue("type", "must be valid JSON: see " + place, line + ":" + column);
+    } catch (NumberFormatException e) {
+      throw new BadValue("type", "must hold no number that is too large or too small");
     }
+  }
+
+  // A few characters such as 1e99999 name a number that fills pages once it is written out.
+  private static boolean isWritable(JsonNode node) {
+    if (node.isBigDecimal()) {
+      return Math.abs((long) node.decimalValue().scale()) <= MOST_ZEROS;
+    }
+    return node.valueStream().allMatch(ValueParser::isWritable);
   }
 
   private static void require(boolean holds, String code, String message) throws BadValue {

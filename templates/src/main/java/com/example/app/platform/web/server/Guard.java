@@ -29,7 +29,7 @@ final class Guard implements Handler {
         first(ctx.routeRoles(), Access.class)
             .orElseThrow(() -> new Forbidden("Nobody may call this."));
     crossSite.check(ctx);
-    BodyType.check(ctx);
+    BodyType.check(ctx, WebServer.MAX_BODY);
     Optional<Caller> caller = authenticator.identify(ctx);
     if (access == Access.ANYONE && Callers.limits(ctx).isPresent()) {
       return; // where nobody needs to be known, a program stays unknown

@@ -47,6 +47,8 @@ final class Problems {
         HttpResponseException.class, (e, ctx) -> answer(ctx, StatusProblems.of(e.getStatus())));
     routes.exception(ConstraintViolation.class, (e, ctx) -> answer(ctx, conflict(e)));
     routes.exception(Exception.class, (e, ctx) -> answer(ctx, unexpected(e, ctx)));
+    // Javalin keeps from us that a body did not arrive in time, and answers without words.
+    routes.error(408, ctx -> answer(ctx, StatusProblems.of(408)));
   }
 
   private static HttpProblem conflict(ConstraintViolation e) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 public final class WebServer {
   private static final String REFERENCES_PER_CACHE_LINE =
       "org.eclipse.jetty.util.referencesPerCacheLine";
-  private static final int MAX_BODY = 1_000_000;
+  static final int MAX_BODY = 1_000_000;
   private static final int MAX_UPLOAD_MB = 100;
   private static final int MAX_FORM_MB = 3 * MAX_UPLOAD_MB;
   private static final int IN_MEMORY_KB = 64;
@@ -109,6 +110,10 @@ public final class WebServer {
     ctx.header("Cache-Control", "no-store");
     if (ctx.header("X-HTTP-Method-Override") != null) {
       throw new BadRequest("Send the method itself instead of X-HTTP-Method-Override.");
+    }
+    if (ctx.queryString() != null
+        && ctx.queryParamMap().values().stream().anyMatch(List::isEmpty)) {
+      throw new BadRequest("The address holds a % that begins no character. Write it as %25.");
     }
   }
 

@@ -109,6 +109,13 @@ class WebServerTest {
     assertThat(reply.body()).contains("<h1>Not found</h1>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/anyone?a=%zz", "/api/anyone?a=1&b=%", "/nothing?a=%2"})
+  void a_parameter_that_cannot_be_decoded_makes_the_address_malformed(String path)
+      throws IOException {
+    assertThat(server.raw(path)).startsWith("HTTP/1.1 400 ");
+  }
+
   @Test
   void a_method_that_a_route_does_not_have_is_refused() {
     server.client.delete("/api/anyone").expect(405);
