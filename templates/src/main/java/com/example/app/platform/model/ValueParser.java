@@ -47,6 +47,9 @@ final class ValueParser {
   /** In JSON, as far as a double reaches. */
   private static final int MOST_ZEROS = 400;
 
+  private static final String BOUNDLESS =
+      "holds a number that is too large or too small to be written out";
+
   private ValueParser() {}
 
   /** A value that is of another kind than its field. */
@@ -195,7 +198,7 @@ final class ValueParser {
   private static JsonNode json(String text) throws BadValue {
     try {
       JsonNode node = JSON.readTree(text);
-      require(isWritable(node), "type", "must hold no number that is too large or too small");
+      require(isWritable(node), "magnitude", BOUNDLESS);
       return node.isNull() ? null : node;
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
@@ -204,7 +207,7 @@ final class ValueParser {
       String place = "line " + line + ", column " + column;
       throw new BadValue("type", "must be valid JSON: see " + place, line + ":" + column);
     } catch (NumberFormatException e) {
-      throw new BadValue("type", "must hold no number that is too large or too small");
+      throw new BadValue("magnitude", BOUNDLESS);
     }
   }
 

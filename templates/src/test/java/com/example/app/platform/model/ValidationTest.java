@@ -153,7 +153,7 @@ class ValidationTest {
   void json_in_a_form_holds_no_number_that_fills_pages_once_written_out(String json) {
     var checked = Validation.partial(FIELDS).texts(Map.of("extra", json));
 
-    assertThat(checked.errors()).extracting(FieldError::code).containsExactly("type");
+    assertThat(checked.errors()).extracting(FieldError::code).containsExactly("magnitude");
   }
 
   private static Validation.Checked json(String body) throws Exception {

@@ -38,6 +38,9 @@ final class StatusProblems {
               431, "Headers too large", "The request's headers are larger than this app accepts.");
       case 503 ->
           new HttpProblem(503, "Not available", "The app cannot answer at the moment. Try again.");
+      case 505 ->
+          new HttpProblem(
+              505, "HTTP version not supported", "Ask in HTTP/1.1, as browsers and proxies do.");
       default ->
           status < 500
               ? new HttpProblem(status, "Refused", "The request cannot be answered as it is.")

@@ -154,6 +154,8 @@ class LocalFormTest {
     String deep = "[".repeat(60) + "]".repeat(60);
 
     assertThat(refused(work("parts", deep))).contains("kein gültiges JSON");
+    assertThat(refused(work("parts", "{\"a\": 1e99999}")))
+        .contains("enthält eine Zahl, die zu groß");
     String path = saved(work("parts", "{\"n\": 1.50, \"big\": 12345678901234567890}"));
     assertThat(app.member().get("/api" + path).body()).contains("1.50", "12345678901234567890");
   }
