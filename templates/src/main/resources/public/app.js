@@ -102,3 +102,14 @@ document.addEventListener("keydown", (event) => {
   pop.open = false;
   pop.querySelector("summary").focus();
 });
+
+// A slash leads to the search, unless somebody is writing.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+  const search = document.querySelector("#search");
+  if (!search) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
+});

@@ -49,9 +49,9 @@ class HomePageTest {
   }
 
   @Test
-  void an_empty_model_is_an_invitation_to_whoever_may_fill_it() {
+  void a_tile_leads_whoever_may_fill_it_to_a_new_record() {
     assertThat(Html.checked(app.admin().get("/").expect(200)))
-        .contains("Add the first: Client", "href=\"/models/client/new\"");
+        .contains("Nothing here yet", "href=\"/models/client/new\"", "New Client");
     assertThat(app.member().get("/").body()).doesNotContain("/models/client/new");
   }
 

@@ -52,9 +52,10 @@ public final class Charts {
         choice.isPresent() && (money.isEmpty() || first(model, FieldType.DATE).isEmpty())
             ? choices(records, choice.get())
             : months(records, money);
-    return chart.bars().stream().allMatch(bar -> bar.percent() == 0)
-        ? Optional.empty()
-        : Optional.of(chart);
+    // New records of a single month say no more than the number above.
+    long least = chart.upright() && money.isEmpty() ? 2 : 1;
+    long filled = chart.bars().stream().filter(bar -> bar.percent() > 0).count();
+    return filled < least ? Optional.empty() : Optional.of(chart);
   }
 
   private static Optional<Field> first(Model model, FieldType type) {

@@ -15,7 +15,6 @@ import java.util.Set;
 /** Records as rows of a list. */
 record ListCells(ShownValues shown, Model model, List<Field> columns) {
   private static final int LONGEST = 120;
-  private static final int TONES = 8;
   private static final Set<FieldType> NUMBERS =
       EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
 
@@ -44,7 +43,8 @@ record ListCells(ShownValues shown, Model model, List<Field> columns) {
       case FILE -> cell.linked("/api" + record + "/files/" + field.name());
       case URL -> cell.linked(value.toString());
       case EMAIL -> cell.linked("mailto:" + value);
-      case ENUM -> new ListCell(field.label(), Kind.CHOICE, text, null, tone(field, value));
+      case ENUM ->
+          new ListCell(field.label(), Kind.CHOICE, text, null, ShownValues.tone(field, value));
       default -> cell;
     };
   }
@@ -58,12 +58,6 @@ record ListCells(ShownValues shown, Model model, List<Field> columns) {
 
   static boolean isNumber(Field field) {
     return NUMBERS.contains(field.type());
-  }
-
-  /** An option has the same colour in every list and on every day. */
-  private static int tone(Field field, Object value) {
-    List<String> values = field.options().stream().map(option -> option.value()).toList();
-    return Math.max(0, values.indexOf(value.toString())) % TONES;
   }
 
   private static String shortened(String text) {

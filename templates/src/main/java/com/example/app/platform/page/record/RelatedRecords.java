@@ -109,7 +109,7 @@ final class RelatedRecords {
                   text.isEmpty()
                       ? "blank"
                       : field.type() == FieldType.ENUM
-                          ? "choice"
+                          ? "tone-" + ShownValues.tone(field, entry.values().get(field.name()))
                           : NUMBERS.contains(field.type()) ? "number" : "";
               return new Cell(field.label(), text, style, null);
             })

@@ -15,11 +15,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Values as people read them, for one reader. */
 public final class ShownValues {
+  private static final int TONES = 8;
+
   private final Site site;
   private final Caller reader;
   private final Map<String, String> titles = new HashMap<>();
@@ -82,6 +85,12 @@ public final class ShownValues {
     return title.isBlank() ? model.label() + " " + entry.id() : title;
   }
 
+  /** An option has the same calm colour on every page and on every day. */
+  public static int tone(Field field, Object value) {
+    List<String> values = field.options().stream().map(Option::value).toList();
+    return Math.max(0, values.indexOf(value.toString())) % TONES;
+  }
+
   /** A field of a record with its value, and a link where it leads somewhere. */
   public Fact fact(Model model, Entry entry, Field field) {
     Object value = entry.values().get(field.name());
@@ -95,6 +104,7 @@ public final class ShownValues {
     String path = "/models/" + model.name() + "/" + entry.id();
     return switch (field.type()) {
       case JSON -> Fact.code(field.label(), text);
+      case ENUM -> Fact.choice(field.label(), text, tone(field, value));
       case URL -> Fact.link(field.label(), text, text);
       case EMAIL -> Fact.link(field.label(), text, "mailto:" + text);
       case REFERENCE ->

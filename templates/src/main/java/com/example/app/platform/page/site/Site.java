@@ -128,7 +128,7 @@ public final class Site {
     items.add(new NavItem("/schedules", say("nav.schedules"), "schedule"));
     if (caller.role() == Role.ADMIN) {
       items.add(new NavItem("/users", say("nav.users"), "users"));
-      items.add(new NavItem("/changes", say("nav.changes"), null));
+      items.add(new NavItem("/changes", say("nav.changes"), "history"));
     }
     return items;
   }
