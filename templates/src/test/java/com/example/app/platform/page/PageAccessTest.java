@@ -167,4 +167,12 @@ class PageAccessTest {
     assertThat(app.otherMember().get("/models").body())
         .containsPattern("Works</a></h2>\\s*<div class=\"count\">0<");
   }
+
+  @Test
+  void an_address_that_leads_nowhere_keeps_the_way_on_in_sight_for_whoever_is_signed_in() {
+    assertThat(Html.checked(app.member().get("/nowhere").expect(404)))
+        .contains("class=\"nav-list\"", "/models/work")
+        .doesNotContain("/users");
+    assertThat(app.anonymous().get("/nowhere").body()).doesNotContain("nav-list", "/models");
+  }
 }

@@ -6,6 +6,7 @@ import com.example.app.platform.db.ConstraintViolation;
 import com.example.app.platform.db.DatabaseFailure;
 import com.example.app.platform.db.DatabaseUnavailable;
 import com.example.app.platform.model.FieldError;
+import com.example.app.platform.web.Authenticator;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Conflict;
@@ -34,10 +35,12 @@ final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private final ErrorPage page;
+  private final Authenticator authenticator;
   private final ClientAddress addresses;
 
-  Problems(ErrorPage page, ClientAddress addresses) {
+  Problems(ErrorPage page, Authenticator authenticator, ClientAddress addresses) {
     this.page = page;
+    this.authenticator = authenticator;
     this.addresses = addresses;
   }
 
@@ -131,10 +134,28 @@ final class Problems {
 
   private String html(Context ctx, HttpProblem problem) {
     try {
+      if (problem.status() == 404 && Callers.find(ctx).isEmpty()) {
+        recognise(ctx);
+      }
       return page.html(ctx, problem);
     } catch (RuntimeException e) {
       LOG.error("The error page itself failed", e);
       return PlainErrorPage.of(problem);
+    }
+  }
+
+  /**
+   * The guard stands before routes only. Where there is none, whoever is signed in still finds the
+   * way on in the frame of the app.
+   */
+  private void recognise(Context ctx) {
+    try {
+      Optional<Caller> caller = authenticator.identify(ctx);
+      caller
+          .filter(person -> Callers.limits(ctx).isEmpty())
+          .ifPresent(person -> Callers.set(ctx, person));
+    } catch (HttpProblem e) {
+      LOG.debug("Nobody is known at {}: {}", ctx.path(), e.getMessage());
     }
   }
 

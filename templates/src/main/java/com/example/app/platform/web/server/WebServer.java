@@ -102,7 +102,7 @@ public final class WebServer {
     staticFiles(javalin);
     javalin.routes.before(WebServer::prepare);
     javalin.routes.beforeMatched(new Guard(authenticator, new CrossSite(config)));
-    new Problems(errorPage, new ClientAddress(config)).register(javalin.routes);
+    new Problems(errorPage, authenticator, new ClientAddress(config)).register(javalin.routes);
     parts.accept(new Routes(javalin.routes));
   }
 
