@@ -22,10 +22,12 @@ final class AppClient {
   private static final String PASSWORD = "a long enough pass phrase";
 
   private final HttpClient http = HttpClient.newHttpClient();
+  private final int port;
   private final String base;
   private String token;
 
   private AppClient(int port) {
+    this.port = port;
     this.base = "http://localhost:" + port;
   }
 
@@ -41,6 +43,14 @@ final class AppClient {
     client.post("/api/auth/register", registration.toString(), 201);
     client.token = client.post("/api/auth/login", person.toString(), 200).get("token").asText();
     return client;
+  }
+
+  /** Somebody else at the same app, who has the same password. */
+  AppClient signIn(String email) {
+    AppClient other = new AppClient(port);
+    ObjectNode person = MAPPER.createObjectNode().put("email", email).put("password", PASSWORD);
+    other.token = other.post("/api/auth/login", person.toString(), 200).get("token").asText();
+    return other;
   }
 
   /** The same person at the same app, which listens elsewhere since it was started anew. */
@@ -59,6 +69,11 @@ final class AppClient {
     return send(HttpRequest.newBuilder().GET(), path, 200);
   }
 
+  /** Asks for something of whatever form; gives the status of the answer. */
+  int status(String path) {
+    return send(HttpRequest.newBuilder().GET(), path).statusCode();
+  }
+
   JsonNode post(String path, String json, int status) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder()
@@ -68,17 +83,25 @@ final class AppClient {
   }
 
   private JsonNode send(HttpRequest.Builder request, String path, int status) {
+    HttpResponse<String> answer = send(request, path);
+    if (answer.statusCode() != status) {
+      throw new IllegalStateException(
+          path + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    try {
+      return MAPPER.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String path) {
     request.uri(URI.create(base + path));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() != status) {
-        throw new IllegalStateException(
-            path + " answered " + answer.statusCode() + ": " + answer.body());
-      }
-      return MAPPER.readTree(answer.body());
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

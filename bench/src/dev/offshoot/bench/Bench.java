@@ -37,9 +37,11 @@ public final class Bench {
     say("Building the app");
     BuiltApp app = BuiltApp.build(work.resolve("made/app"));
     say("Start of the app");
-    report.add(Starts.measure(app, work.resolve("started"), settings.pace().starts()));
+    Starts starts = Starts.measure(app, work.resolve("started"), settings.pace().starts());
+    report.add(starts);
     say("Requests per second");
-    report.add(throughput.measure(app, work.resolve("called")));
+    Throughput.Result result = throughput.measure(app, work.resolve("called"));
+    report.add(result).compare(starts, result);
     write(settings.results(), report.toString());
   }
 

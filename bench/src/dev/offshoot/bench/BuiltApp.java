@@ -1,18 +1,26 @@
 package dev.offshoot.bench;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The app as its owner builds and starts it. */
 record BuiltApp(Path folder) {
   /** As the app's own start script has them. */
   private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+      List.of("-XX:+UseSerialGC", "-Xms48m", "-XX:NewSize=24m");
+
+  private static final String SCRIPT = "run";
+  private static final String LOG = "server.log";
 
   /** Builds an app by its own build; {@code MVN} in the environment names another Maven. */
   static BuiltApp build(Path folder) {
@@ -21,28 +29,51 @@ record BuiltApp(Path folder) {
         Arrays.asList(
             ((maven == null ? "./mvnw" : maven) + " -B -q -ntp package -DskipTests").split(" +"));
     Programs.run("The build of the app", folder, folder.resolveSibling("build.log"), command);
+    String script = Programs.read(folder.resolve(SCRIPT));
+    for (String flag : FLAGS) {
+      if (!script.contains(flag)) {
+        throw new IllegalStateException("The app's start script no longer has " + flag + ".");
+      }
+    }
     return new BuiltApp(folder);
   }
 
-  /** Starts it with its data in a folder. */
+  /** Starts it by its own script, with its data in a folder. */
   Server start(Path data) {
-    List<String> command = command("-jar", folder.resolve("target/app.jar").toString());
     Map<String, String> environment =
         Map.of(
+            "JAVA_HOME",
+            System.getProperty("java.home"),
             "DATA_DIR",
             data.resolve("data").toString(),
             "SESSION_KEY",
             key((byte) 1),
             "DATA_KEY",
             key((byte) 2));
-    return Server.start(command, environment, data);
+    return Server.start(
+        List.of(folder.resolve(SCRIPT).toString()), environment, folder, data.resolve(LOG));
+  }
+
+  /** The file of its database, with its data in that folder. */
+  static Path database(Path data) {
+    return data.resolve("data/app.db");
+  }
+
+  /** The cache of classes that it has made for itself, if there is one. */
+  Optional<Path> classCache() {
+    try (Stream<Path> files = Files.list(folder.resolve("target"))) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts the least that Javalin can do, on the same libraries and with the same flags. */
   Server startHello(Path data) {
     String libraries = folder.resolve("target/lib") + "/*";
     String path = System.getProperty("bench.classes") + File.pathSeparator + libraries;
-    return Server.start(command("-cp", path, Hello.class.getName()), Map.of(), data);
+    List<String> command = command("-cp", path, Hello.class.getName());
+    return Server.start(command, Map.of(), data, data.resolve(LOG));
   }
 
   private static List<String> command(String... rest) {

@@ -29,7 +29,11 @@ final class Load {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** What is called: the request to send next, and the status that each answer must have. */
-  record Target(int port, int status, Supplier<byte[]> requests) {}
+  record Target(int port, int status, Supplier<byte[]> requests, int connections) {
+    Target(int port, int status, Supplier<byte[]> requests) {
+      this(port, status, requests, CONNECTIONS);
+    }
+  }
 
   /**
    * What came of it.
@@ -56,8 +60,10 @@ final class Load {
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       List<Future<Result>> parts = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
-        int connections = (CONNECTIONS + i) / THREADS;
-        parts.add(threads.submit(() -> load.callOver(connections)));
+        int connections = (target.connections() + i) / THREADS;
+        if (connections > 0) {
+          parts.add(threads.submit(() -> load.callOver(connections)));
+        }
       }
       List<Result> results = new ArrayList<>();
       for (Future<Result> part : parts) {

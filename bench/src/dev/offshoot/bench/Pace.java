@@ -12,16 +12,31 @@ import java.time.Duration;
  * @param warmUp how long each route is called before the first round
  * @param ramp the beginning of each turn, which does not count
  * @param turn what counts of it
+ * @param streams how many streams of events are open beside other requests
  */
 record Pace(
-    int starts, int repeats, int rows, int rounds, Duration warmUp, Duration ramp, Duration turn) {
+    int starts,
+    int repeats,
+    int rows,
+    int rounds,
+    Duration warmUp,
+    Duration ramp,
+    Duration turn,
+    int streams) {
 
   static final Pace FULL =
       new Pace(
-          5, 15, 1_000, 3, Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(5));
+          5,
+          15,
+          100_000,
+          3,
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(5),
+          1_000);
 
   /** Shows that everything works; its figures mean nothing. */
   static final Pace QUICK =
       new Pace(
-          2, 1, 100, 2, Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(400));
+          2, 1, 300, 2, Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(400), 60);
 }

@@ -48,14 +48,35 @@ final class Report {
     heading("Start of the app", "milliseconds", "least | median | most");
     row("new process to first 200 on `/api/health`, making its database", starts.first());
     row("the same with the database of an earlier start", starts.later());
-    starts
-        .resident()
-        .ifPresentOrElse(
-            resident ->
-                text.append(
-                    "\nMemory held after %d s of idleness (VmRSS): %s MiB.\n"
-                        .formatted(Starts.IDLE_MILLIS / 1000, resident.cell(0))),
-            () -> text.append("\nThis system has no /proc, so memory was not measured.\n"));
+    row("the same with the cache of classes that it has made for itself, too", starts.cached());
+    row("orderly stop when idle", starts.stop());
+    if (starts.resident().isEmpty() || starts.used().isEmpty()) {
+      text.append("\nThis system has no /proc, so memory was not measured.\n");
+      return this;
+    }
+    text.append(
+        "\nMemory held after %d s of idleness (VmRSS): %s MiB; after %d requests more: %s MiB.\n"
+            .formatted(
+                Starts.IDLE_MILLIS / 1000,
+                starts.resident().get().cell(0),
+                Starts.REQUESTS,
+                starts.used().get().cell(0)));
+    return this;
+  }
+
+  /** What was measured beside what is to be reached. */
+  Report compare(Starts starts, Throughput.Result result) {
+    text.append(
+        """
+
+        ## Against the targets
+
+        Medians of the figures above; 1 MB is 1 000 000 bytes.
+
+        | | target | measured | |
+        |---|---|---|---|
+        """);
+    text.append(Goals.rows(starts, result));
     return this;
   }
 
@@ -65,13 +86,14 @@ final class Report {
 
         ## Requests per second
 
-        %d connections, %d thread(s) of load on the same machine, %d rounds of %.1f s each in turn; model `%s`, %d records to list and read.
+        %d connections (%d to search), %d thread(s) of load on the same machine, %d rounds of %.1f s each in turn; model `%s`, %d records to list, read and search.
 
         | route | requests/s | × hello | p50 ms | p99 ms | processor time of the server, µs/request | × hello |
         |---|---|---|---|---|---|---|
         """
             .formatted(
                 Load.CONNECTIONS,
+                Throughput.SEARCHERS,
                 Load.THREADS,
                 settings.pace().rounds(),
                 settings.pace().turn().toMillis() / 1e3,
@@ -90,7 +112,27 @@ final class Report {
     text.append(
         "\nThe load generator was on a core for at most %.0f %% of its time.\n"
             .formatted(busiest * 100));
+    result.listening().ifPresentOrElse(this::listening, this::noListening);
     return this;
+  }
+
+  private void listening(Listening measured) {
+    text.append(
+        """
+
+        With %d event streams open, which all were told of a change, *%s* answered %s requests/s with p99 %s ms; without them %s and %s ms.
+        """
+            .formatted(
+                measured.streams(),
+                Throughput.GET,
+                spread(measured.with(), Round::rate).cell(0),
+                spread(measured.with(), Round::p99).cell(2),
+                spread(measured.without(), Round::rate).cell(0),
+                spread(measured.without(), Round::p99).cell(2)));
+  }
+
+  private void noListening() {
+    text.append("\nEvent streams are not there: the app has no `/api/events`.\n");
   }
 
   @Override

@@ -36,10 +36,14 @@ final class Server implements AutoCloseable {
     this.startMillis = (System.nanoTime() - began) / 1e6;
   }
 
-  /** Starts a command that reads its port from the environment, and waits until it answers. */
-  static Server start(List<String> command, Map<String, String> environment, Path folder) {
+  /**
+   * Starts a command that reads its port from the environment, and waits until it answers.
+   *
+   * @param folder in which it runs
+   */
+  static Server start(
+      List<String> command, Map<String, String> environment, Path folder, Path log) {
     int port = freePort();
-    Path log = folder.resolve("server.log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -135,6 +139,13 @@ final class Server implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", e);
     }
+  }
+
+  /** Stops it in good order; gives the milliseconds it took. */
+  double stop() {
+    long began = System.nanoTime();
+    close();
+    return (System.nanoTime() - began) / 1e6;
   }
 
   @Override

@@ -3,13 +3,19 @@ package dev.offshoot.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ModelSpec;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * How many requests per second the app answers, beside the least that Javalin can do. Reading and
@@ -19,7 +25,18 @@ final class Throughput {
   /** What the others are compared with. */
   static final String HELLO = "hello: bare Javalin, a few bytes of JSON";
 
+  static final String LIST = "list: a page of 20 records";
+  static final String GET = "get: one record";
+  static final String CREATE = "create: one record, validated, with its audit trail";
+  static final String SEARCH = "search: words of one record";
+  static final String SEARCH_MANY = "search: a word of every record";
+
+  /** Those who search do not overrun the app; they are few and want their answer. */
+  static final int SEARCHERS = 4;
+
   private static final int PAGE = 20;
+  private static final int SEARCHED = 50;
+  private static final Duration SEED_TURN = Duration.ofSeconds(1);
 
   private final Fixtures fixtures;
   private final ModelSpec model;
@@ -35,8 +52,9 @@ final class Throughput {
    *
    * @param model the name of the model whose records were listed, read and created
    * @param rounds by route, in the order of their turns
+   * @param listening empty when the app has no streams of events
    */
-  record Result(String model, Map<String, List<Round>> rounds) {}
+  record Result(String model, Map<String, List<Round>> rounds, Optional<Listening> listening) {}
 
   Throughput(AgentSpec spec, Settings settings) {
     this.fixtures = new Fixtures(spec, numbers);
@@ -51,15 +69,16 @@ final class Throughput {
         Server writes = app.start(Programs.emptyFolder(data.resolve("writes")))) {
       AppClient reader = AppClient.of(reads);
       AppClient writer = AppClient.of(writes);
-      seed(reader);
+      seed(reads, reader);
       Load.Target creating = creating(writes, writer);
       long before = total(writer);
       routes.put(HELLO, new Route(hello, get(hello, List.of(Server.HEALTH), null)));
-      routes.put(
-          "list: a page of " + PAGE + " records",
-          new Route(reads, get(reads, List.of(list()), reader.token())));
-      routes.put("get: one record", new Route(reads, get(reads, paths(reader), reader.token())));
-      routes.put("create: one record, validated", new Route(writes, creating));
+      Load.Target reading = get(reads, paths(reader), reader.token());
+      routes.put(LIST, new Route(reads, get(reads, List.of(list()), reader.token())));
+      routes.put(GET, new Route(reads, reading));
+      routes.put(CREATE, new Route(writes, creating));
+      routes.put(SEARCH, new Route(reads, searching(reads, reader, numbersThere(reader))));
+      routes.put(SEARCH_MANY, new Route(reads, searching(reads, reader, List.of(common(reader)))));
       routes.values().forEach(it -> Load.run(it.target(), Duration.ZERO, pace.warmUp()));
       Map<String, List<Round>> rounds = takeTurns();
       long made = numbers.get() - Sample.FIRST - created;
@@ -67,8 +86,19 @@ final class Throughput {
       if (kept != made) {
         throw new IllegalStateException(made + " records were created, but " + kept + " are kept.");
       }
-      return new Result(model.name(), rounds);
+      return new Result(model.name(), rounds, listening(reads, reader, data, reading));
     }
+  }
+
+  private Optional<Listening> listening(
+      Server server, AppClient client, Path data, Load.Target reading) {
+    int people = Math.ceilDiv(pace.streams(), Listening.PER_PERSON);
+    Path database = BuiltApp.database(data.resolve("reads"));
+    List<String> tokens =
+        People.add(database, people).stream().map(email -> client.signIn(email).token()).toList();
+    String record = fixtures.record(model, client).toString();
+    return Listening.measure(
+        server, tokens, reading, pace, () -> fixtures.create(model, record, client));
   }
 
   private Map<String, List<Round>> takeTurns() {
@@ -82,19 +112,65 @@ final class Throughput {
     return rounds;
   }
 
-  /** Creates the records that are listed and read. */
-  private void seed(AppClient client) {
+  /** Creates the records that are listed, read and found, as fast as the app takes them. */
+  private void seed(Server server, AppClient client) {
     String record = fixtures.record(model, client).toString();
+    fixtures.create(model, record, client);
+    Load.Target creating = creating(server, client, record);
     while (total(client) < pace.rows()) {
-      fixtures.create(model, record, client);
+      Load.run(creating, Duration.ZERO, SEED_TURN);
     }
   }
 
   private Load.Target creating(Server server, AppClient client) {
     String record = fixtures.record(model, client).toString();
     created = numbers.get() - Sample.FIRST;
+    return creating(server, client, record);
+  }
+
+  private Load.Target creating(Server server, AppClient client, String record) {
     return new Load.Target(
         server.port(), 201, Requests.post(Fixtures.path(model), client.token(), record, numbers));
+  }
+
+  private Load.Target searching(Server server, AppClient client, List<String> words) {
+    List<String> paths =
+        words.stream().map(word -> list() + "&search=" + encoded(word)).distinct().toList();
+    return new Load.Target(server.port(), 200, Requests.get(paths, client.token()), SEARCHERS);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The numbers of records from the whole of the table, which their texts hold. */
+  private List<String> numbersThere(AppClient client) {
+    long first = Sample.FIRST + 1; // before it came what the records refer to
+    long all = Math.min(total(client), pace.rows());
+    return LongStream.range(0, SEARCHED)
+        .mapToObj(i -> Long.toString(first + i * all / SEARCHED))
+        .filter(number -> found(client, number) > 0)
+        .toList();
+  }
+
+  /** A word that stands in the texts of all records. */
+  private String common(AppClient client) {
+    JsonNode newest = client.get(Fixtures.path(model) + "?limit=1").get("items").get(0);
+    return Stream.of(newest.findPath("values"), newest)
+        .flatMap(node -> node.valueStream())
+        .filter(JsonNode::isTextual)
+        .flatMap(text -> Stream.of(text.asText().split("[^\\p{L}]+")))
+        .filter(word -> word.length() > 2)
+        .distinct()
+        .max(Comparator.comparingLong(word -> found(client, word)))
+        .orElseThrow(() -> new IllegalStateException("No word stands in every record."));
+  }
+
+  private long found(AppClient client, String word) {
+    return client
+        .get(Fixtures.path(model) + "?limit=1&search=" + encoded(word))
+        .get("total")
+        .asLong();
   }
 
   private static Load.Target get(Server server, List<String> paths, String token) {
