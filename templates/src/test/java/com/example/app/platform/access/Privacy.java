@@ -3,6 +3,7 @@ package com.example.app.platform.access;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.user.Role;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,20 +133,21 @@ final class Privacy {
     return seen;
   }
 
-  /** Others of both roles; administrators may see more than records, and only those count here. */
+  /** One of each role; administrators may see more than records, and only those count here. */
   private List<Sight> watchers(Person owner, Map<Model, List<ObjectNode>> values) {
     List<Sight> sights = new ArrayList<>();
-    for (Person person : scene.people().signedIn()) {
-      boolean admin = Needs.ADMIN.admits(person, Subject.NONE);
-      boolean twin = person == scene.people().admin() && owner != scene.people().member();
-      if (person != owner && !twin) {
-        Sight sight = new Sight(scene, person);
-        sight.at(
-            scene.routes().stream().filter(route -> !admin || route.path().contains("/models")));
-        scene.models().forEach(model -> standing(sight, model));
-        values.forEach((model, each) -> searching(sight, model, each));
-        sights.add(sight);
-      }
+    for (Role role : Role.values()) {
+      Person watcher =
+          scene.people().signedIn().stream()
+              .filter(person -> person.role() == role && person != owner)
+              .findFirst()
+              .orElseThrow();
+      Sight sight = new Sight(scene, watcher);
+      boolean all = role == Role.MEMBER;
+      sight.at(scene.routes().stream().filter(route -> all || route.path().contains("/models")));
+      scene.models().forEach(model -> standing(sight, model));
+      values.forEach((model, each) -> searching(sight, model, each));
+      sights.add(sight);
     }
     return sights;
   }

@@ -51,7 +51,10 @@ final class Sight {
           && !route.path().contains("{id}")
           && !route.path().contains("{field}")) {
         String path = route.path().replace("{model}", model.name());
-        queries(model, values).forEach(query -> calls.add(Call.get(path + "?" + query)));
+        boolean list = route.path().matches(".*/(\\{model}|export.*)");
+        queries(model, values).stream()
+            .filter(query -> list || query.startsWith("search="))
+            .forEach(query -> calls.add(Call.get(path + "?" + query)));
       }
     }
     return this;
