@@ -125,7 +125,6 @@ class RecordPagingTest {
   @ValueSource(
       strings = {
         "x",
-        "json:",
         "json:{}",
         "json:[]",
         "json:[\"\",null,\"x\"]",
