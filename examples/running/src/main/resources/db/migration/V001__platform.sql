@@ -1,6 +1,11 @@
 -- The tables that every app has. Text, bigint and integer only, so that the same script serves SQLite and PostgreSQL.
 -- Ids are text; moments are ISO 8601 text in UTC with milliseconds; booleans are 0 or 1.
 
+-- At most one row: what the tables were last brought up to, so that a start need not find out that there is nothing to do.
+create table schema_stamp (
+  stamp text primary key
+);
+
 create table app_user (
   id text primary key,
   email text not null unique,
@@ -21,11 +26,51 @@ create index app_user_is_active on app_user (is_active);
 create table session (
   id text primary key,
   user_id text not null references app_user (id) on delete cascade,
+  device text not null default '',
+  address text not null default '',
   created_at text not null,
+  last_seen_at text not null,
   expires_at text not null
 );
 create index session_user_id on session (user_id);
 create index session_expires_at on session (expires_at);
+
+-- Tokens that people make for programs. Only a hash is kept; the scopes are words with blanks between.
+create table access_token (
+  id text primary key,
+  user_id text not null references app_user (id) on delete cascade,
+  name text not null,
+  token_hash text not null unique,
+  scopes text not null,
+  created_at text not null,
+  last_seen_at text,
+  expires_at text not null
+);
+create index access_token_user_id on access_token (user_id);
+
+-- Who may still make an account, by a link that works once. Only a hash of its code is kept. It works
+-- as long as whoever made it is an administrator, lest somebody who no longer is one has a way back in.
+create table invitation (
+  id text primary key,
+  email text not null unique,
+  name text not null,
+  role text not null check (role in ('ADMIN', 'MEMBER')),
+  code_hash text not null unique,
+  made_by text not null references app_user (id) on delete cascade,
+  created_at text not null,
+  expires_at text not null
+);
+create index invitation_made_by on invitation (made_by);
+
+-- Who may choose a new password, by a link that works once, under the same conditions.
+create table password_reset (
+  user_id text primary key references app_user (id) on delete cascade,
+  code_hash text not null unique,
+  made_by text not null references app_user (id) on delete cascade,
+  created_at text not null,
+  expires_at text not null
+);
+create index password_reset_made_by on password_reset (made_by);
 
 -- One-time codes that let somebody register as administrator. Only a hash is kept.
 create table setup_code (
@@ -98,6 +143,47 @@ create table file (
   created_at text not null
 );
 create index file_owner_id on file (owner_id);
+
+-- What people have deleted and can still take back: each step as the rows lay in their tables, secrets sealed.
+create table deletion (
+  id text primary key,
+  user_id text not null references app_user (id) on delete cascade,
+  model text not null,
+  records bigint not null,
+  title text,
+  deleted_at text not null
+);
+create index deletion_user_id on deletion (user_id, model, deleted_at);
+create index deletion_deleted_at on deletion (deleted_at);
+
+create table deleted_record (
+  id text primary key,
+  deletion_id text not null references deletion (id) on delete cascade,
+  model text not null,
+  record_id text not null,
+  step text not null check (step in ('deleted', 'released')),
+  kept text not null,
+  files text not null
+);
+create index deleted_record_deletion_id on deleted_record (deletion_id, id);
+
+-- Every change of a record or an account: who made it, when, by which way, and what it changed. It outlives what it is
+-- about, so it refers to nothing. Rows with an owner_id are for that user alone.
+create table change_log (
+  id text primary key,
+  model text not null,
+  record_id text not null,
+  owner_id text,
+  user_id text,
+  kind text not null check (kind in ('created', 'updated', 'deleted')),
+  via text not null,
+  changes text not null,
+  at text not null
+);
+create index change_log_record on change_log (model, record_id, at, id);
+create index change_log_model on change_log (model, at, id);
+create index change_log_at on change_log (at, id);
+create index change_log_user_id on change_log (user_id, at, id);
 
 -- The shape that the db-scheduler library expects. PostgreSQL says bytea where SQLite says blob.
 create table scheduled_tasks (

@@ -1,11 +1,15 @@
 package app.shopinventory.platform;
 
 import app.shopinventory.platform.action.ActionRunner;
+import app.shopinventory.platform.audit.ChangeLog;
+import app.shopinventory.platform.audit.Retention;
 import app.shopinventory.platform.auth.Accounts;
+import app.shopinventory.platform.auth.Identity;
 import app.shopinventory.platform.auth.Sessions;
 import app.shopinventory.platform.config.Config;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.integration.Connections;
+import app.shopinventory.platform.live.EventStreams;
 import app.shopinventory.platform.record.RecordStore;
 import app.shopinventory.platform.schedule.Scheduling;
 import app.shopinventory.platform.user.Users;
@@ -16,18 +20,32 @@ public record Services(
     Config config,
     Database database,
     RecordStore records,
+    ChangeLog changes,
+    Retention retention,
+    EventStreams events,
     Users users,
-    Accounts accounts,
-    Sessions sessions,
+    Identity identity,
     Connections connections,
     ActionRunner actions,
     Scheduling scheduling) {
 
+  public Accounts accounts() {
+    return identity.accounts();
+  }
+
+  public Sessions sessions() {
+    return identity.sessions();
+  }
+
   /** Ends what runs by itself, then lets go of the data. */
   void close() {
     try {
+      events.close();
+      retention.close();
       scheduling.close();
       actions.close();
+      identity.close();
+      records.indexes().close();
     } finally {
       database.close();
     }

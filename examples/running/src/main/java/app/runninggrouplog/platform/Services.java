@@ -1,11 +1,15 @@
 package app.runninggrouplog.platform;
 
 import app.runninggrouplog.platform.action.ActionRunner;
+import app.runninggrouplog.platform.audit.ChangeLog;
+import app.runninggrouplog.platform.audit.Retention;
 import app.runninggrouplog.platform.auth.Accounts;
+import app.runninggrouplog.platform.auth.Identity;
 import app.runninggrouplog.platform.auth.Sessions;
 import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.integration.Connections;
+import app.runninggrouplog.platform.live.EventStreams;
 import app.runninggrouplog.platform.record.RecordStore;
 import app.runninggrouplog.platform.schedule.Scheduling;
 import app.runninggrouplog.platform.user.Users;
@@ -16,18 +20,32 @@ public record Services(
     Config config,
     Database database,
     RecordStore records,
+    ChangeLog changes,
+    Retention retention,
+    EventStreams events,
     Users users,
-    Accounts accounts,
-    Sessions sessions,
+    Identity identity,
     Connections connections,
     ActionRunner actions,
     Scheduling scheduling) {
 
+  public Accounts accounts() {
+    return identity.accounts();
+  }
+
+  public Sessions sessions() {
+    return identity.sessions();
+  }
+
   /** Ends what runs by itself, then lets go of the data. */
   void close() {
     try {
+      events.close();
+      retention.close();
       scheduling.close();
       actions.close();
+      identity.close();
+      records.indexes().close();
     } finally {
       database.close();
     }

@@ -47,9 +47,11 @@ public final class RunningApp implements AutoCloseable {
    * Waits until the app is closed, which it is when the operating system asks the process to end.
    */
   public void awaitStop() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     try {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
       stopped.await();
+    } catch (IllegalStateException e) {
+      close(); // the process was asked to end before it had quite begun
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -62,6 +64,7 @@ public final class RunningApp implements AutoCloseable {
       return;
     }
     try {
+      services.events().close(); // the server would wait for them
       server.stop();
     } finally {
       services.close();

@@ -1,7 +1,6 @@
 package app.gardenclubtoolrental.platform;
 
 import app.gardenclubtoolrental.App;
-import app.gardenclubtoolrental.platform.auth.Accounts.NewPassword;
 import app.gardenclubtoolrental.platform.config.Config;
 import app.gardenclubtoolrental.platform.db.Database;
 import app.gardenclubtoolrental.platform.integration.Outbound;
@@ -58,7 +57,9 @@ public final class TestApp implements AutoCloseable {
             "DATA_KEY",
             key((byte) 2),
             "CRON_SECRET",
-            "a secret for the cron route"));
+            "a secret for the cron route",
+            "TIME_ZONE",
+            "UTC"));
     this.settings.putAll(settings);
     restart();
   }
@@ -125,7 +126,7 @@ public final class TestApp implements AutoCloseable {
   /** Another administrator. */
   public TestClient otherAdmin() {
     if (otherAdmin == null) {
-      otherAdmin = made("second@example.com", "Bea Boss", Role.ADMIN);
+      otherAdmin = invited("second@example.com", "Bea Boss", Role.ADMIN);
     }
     return otherAdmin;
   }
@@ -176,15 +177,20 @@ public final class TestApp implements AutoCloseable {
 
   private TestClient registered(String email, String name) {
     if (definition.type() == AppType.ADMIN_ONLY) {
-      return made(email, name, Role.MEMBER);
+      return invited(email, name, Role.MEMBER);
     }
     return registered(Map.of("email", email, "name", name, "password", PASSWORD));
   }
 
-  private TestClient made(String email, String name, Role role) {
-    NewPassword made = services().accounts().create(email, name, role);
+  /** Somebody whom the administrator invites, and who makes their account with the link. */
+  public TestClient invited(String email, String name, Role role) {
+    Map<String, String> invitation = Map.of("email", email, "name", name, "role", role.name());
+    String link = admin().post("/api/users", invitation).expect(201).json().get("link").asText();
+    String code = link.substring(link.indexOf("code=") + "code=".length());
     TestClient client = anonymous();
-    client.post("/api/auth/login", Map.of("email", email, "password", made.password())).expect(200);
+    client
+        .post("/api/auth/join", Map.of("code", code, "name", name, "password", PASSWORD))
+        .expect(201);
     return client;
   }
 

@@ -1,6 +1,7 @@
 package app.shopinventory.platform.auth;
 
 import app.shopinventory.platform.auth.Accounts.Registration;
+import app.shopinventory.platform.config.Config;
 import app.shopinventory.platform.model.FieldError;
 import app.shopinventory.platform.user.AppUser;
 import app.shopinventory.platform.user.Users;
@@ -10,7 +11,6 @@ import app.shopinventory.platform.web.ClientAddress;
 import app.shopinventory.platform.web.Invalid;
 import app.shopinventory.platform.web.Json;
 import app.shopinventory.platform.web.Routes;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
@@ -22,17 +22,19 @@ public final class AuthRoutes {
   private final Users users;
   private final ClientAddress addresses;
 
-  public AuthRoutes(Accounts accounts, Sessions sessions, Users users, ClientAddress addresses) {
-    this.accounts = accounts;
-    this.sessions = sessions;
+  public AuthRoutes(Identity identity, Users users, Config config) {
+    this.accounts = identity.accounts();
+    this.sessions = identity.sessions();
     this.users = users;
-    this.addresses = addresses;
+    this.addresses = new ClientAddress(config);
   }
 
   public void register(Routes routes) {
     routes
         .post("/api/auth/register", Access.ANYONE, this::register)
         .post("/api/auth/login", Access.ANYONE, this::login)
+        .post("/api/auth/join", Access.ANYONE, this::join)
+        .post("/api/auth/reset", Access.ANYONE, this::reset)
         .post("/api/auth/logout", Access.ANYONE, this::logout)
         .get("/api/auth/session", Access.SIGNED_IN, this::profile)
         .get("/api/auth/profile", Access.SIGNED_IN, this::profile)
@@ -64,6 +66,21 @@ public final class AuthRoutes {
     ctx.json(answer);
   }
 
+  private void join(Context ctx) {
+    ObjectNode body = Json.body(ctx);
+    AppUser user =
+        accounts.join(
+            text(body, "code"), text(body, "name"), text(body, "password"), addresses.of(ctx));
+    sessions.open(ctx, user);
+    ctx.status(201).json(answer(user));
+  }
+
+  private void reset(Context ctx) {
+    ObjectNode body = Json.body(ctx);
+    accounts.resetPassword(text(body, "code"), text(body, "password"), addresses.of(ctx));
+    ctx.status(204);
+  }
+
   private void logout(Context ctx) {
     sessions.close(ctx);
     ctx.status(204);
@@ -78,35 +95,29 @@ public final class AuthRoutes {
     ObjectNode body = Json.body(ctx);
     String name = body.has("name") ? text(body, "name") : user.name();
     String avatar = body.has("avatar") ? optional(body, "avatar") : user.avatar();
-    String preferences = body.has("preferences") ? object(body, "preferences") : user.preferences();
-    ctx.json(answer(accounts.changeProfile(Callers.of(ctx), name, avatar, preferences)));
+    if (body.has("preferences")) {
+      users.changePreferences(user.id(), object(body, "preferences"));
+    }
+    ctx.json(answer(accounts.changeProfile(Callers.of(ctx), name, avatar)));
   }
 
   private void changePassword(Context ctx) {
     ObjectNode body = Json.body(ctx);
-    String kept = sessions.currentId(ctx).orElse(null);
+    String kept = sessions.currentId(ctx).orElse("");
     accounts.changePassword(
         Callers.of(ctx), text(body, "currentPassword"), text(body, "newPassword"), kept);
     ctx.status(204);
   }
 
-  private static ObjectNode answer(AppUser user) {
+  private ObjectNode answer(AppUser user) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ObjectNode about = json.putObject("user");
     about.put("id", user.id()).put("email", user.email()).put("name", user.name());
     about.put("role", user.role().name()).put("avatar", user.avatar());
-    about.set("preferences", parsed(user.preferences()));
+    about.set("preferences", users.preferences(user.id()));
     about.put("createdAt", user.createdAt().toString());
     about.put("lastLoginAt", user.lastLoginAt() == null ? null : user.lastLoginAt().toString());
     return json;
-  }
-
-  private static JsonNode parsed(String json) {
-    try {
-      return Json.MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Stored preferences are not JSON.", e);
-    }
   }
 
   private static String text(ObjectNode body, String field) {
@@ -129,12 +140,10 @@ public final class AuthRoutes {
     return value.textValue();
   }
 
-  private static String object(ObjectNode body, String field) {
-    if (!body.get(field).isObject() || body.get(field).toString().length() > 4_000) {
-      throw new Invalid(
-          FieldError.of(
-              field, "type", "Give " + field + " as a JSON object of at most 4000 characters."));
+  private static ObjectNode object(ObjectNode body, String field) {
+    if (body.get(field) instanceof ObjectNode object) {
+      return object;
     }
-    return body.get(field).toString();
+    throw new Invalid(FieldError.of(field, "type", "Give " + field + " as a JSON object."));
   }
 }

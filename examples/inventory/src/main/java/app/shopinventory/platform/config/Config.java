@@ -2,6 +2,8 @@ package app.shopinventory.platform.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -17,6 +19,8 @@ import javax.crypto.SecretKey;
  * @param cronSecret lets an external timer tick the schedules; null when none does
  * @param appUrl where the app is reached from outside; null when nothing says so
  * @param trustedProxies how many proxies stand before the app and tell it the client's address
+ * @param sessionIdle how long somebody stays signed in without doing anything
+ * @param auditDays how long the trail of changes reaches back; 0 for as long as the app is there
  * @param bcryptCost the cost of hashing a password; 12 outside of tests
  * @param settings all variables, for the integrations
  */
@@ -29,6 +33,8 @@ public record Config(
     String cronSecret,
     URI appUrl,
     int trustedProxies,
+    Duration sessionIdle,
+    int auditDays,
     int bcryptCost,
     Map<String, String> settings) {
 
@@ -73,6 +79,11 @@ public record Config(
     return appUrl == null ? "http://localhost:" + listeningPort : appUrl.toString();
   }
 
+  /** The zone in which pages show and take times: {@code TIME_ZONE}, else the server's own. */
+  public ZoneId timeZone() {
+    return setting("TIME_ZONE").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+  }
+
   /** Whether browsers reach the app over TLS. */
   public boolean secure() {
     return appUrl != null && "https".equals(appUrl.getScheme());
@@ -89,6 +100,8 @@ public record Config(
         cronSecret,
         appUrl,
         trustedProxies,
+        sessionIdle,
+        auditDays,
         cost,
         settings);
   }

@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -37,18 +39,32 @@ final class ConfigReader {
     if (session.length > 0 && Arrays.equals(session, data)) {
       problems.add("SESSION_KEY and DATA_KEY are the same. Use two different keys. " + MAKE_KEY);
     }
-    int port = number("PORT", "8080", 65_535);
-    int proxies = number("TRUSTED_PROXIES", "0", 10);
+    int port = number("PORT", "8080", 0, 65_535);
+    int proxies = number("TRUSTED_PROXIES", "0", 0, 10);
+    int idleHours = number("SESSION_IDLE_HOURS", "24", 1, 168);
+    int auditDays = number("AUDIT_DAYS", "365", 0, 36_500);
     Path dataDir = dataDir();
     String cronSecret = cronSecret();
     URI appUrl = appUrl();
+    checkTimeZone();
     if (!problems.isEmpty()) {
       throw new ConfigProblem(problems);
     }
     SecretKey sessionKey = new SecretKeySpec(session, "HmacSHA256");
     String host = value("HOST", "127.0.0.1");
     return new Config(
-        port, host, dataDir, sessionKey, aes(data), cronSecret, appUrl, proxies, BCRYPT_COST, env);
+        port,
+        host,
+        dataDir,
+        sessionKey,
+        aes(data),
+        cronSecret,
+        appUrl,
+        proxies,
+        Duration.ofHours(idleHours),
+        auditDays,
+        BCRYPT_COST,
+        env);
   }
 
   private byte[] key(String name, String purpose) {
@@ -88,14 +104,22 @@ final class ConfigReader {
     }
   }
 
-  private int number(String name, String otherwise, int most) {
+  private int number(String name, String otherwise, int least, int most) {
     String text = value(name, otherwise);
-    if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= most) {
-      return Integer.parseInt(text);
+    int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+    if (number >= least && number <= most) {
+      return number;
     }
     problems.add(
-        name + " is not a number from 0 to " + most + ". Without it, " + otherwise + " is taken.");
-    return 0;
+        name
+            + " is not a number from "
+            + least
+            + " to "
+            + most
+            + ". Without it, "
+            + otherwise
+            + " is taken.");
+    return least;
   }
 
   private Path dataDir() {
@@ -115,6 +139,15 @@ final class ConfigReader {
           "CRON_SECRET is too short: it needs " + SECRET_CHARACTERS + " characters. " + MAKE_KEY);
     }
     return secret;
+  }
+
+  private void checkTimeZone() {
+    String zone = value("TIME_ZONE", "UTC");
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      problems.add(
+          "TIME_ZONE is not the name of a time zone. Give one such as Europe/Berlin. Without it,"
+              + " the server's own is taken.");
+    }
   }
 
   private URI appUrl() {

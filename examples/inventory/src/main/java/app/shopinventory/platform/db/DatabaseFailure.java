@@ -1,10 +1,7 @@
 package app.shopinventory.platform.db;
 
-/**
- * The database could not do its work: it is unreachable, full, busy for too long, or the work was
- * cancelled.
- */
-public final class DatabaseFailure extends RuntimeException {
+/** The database could not do its work: it refused a statement, or the work was cancelled. */
+public sealed class DatabaseFailure extends RuntimeException permits DatabaseUnavailable {
   private static final long serialVersionUID = 1;
 
   DatabaseFailure(String message, Throwable cause) {

@@ -2,6 +2,7 @@ package app.shopinventory.platform.db;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -9,10 +10,12 @@ import java.util.Map;
  * has not named.
  */
 public final class Row {
-  private final Map<String, Object> values;
+  private final Columns columns;
+  private final Object[] values;
 
-  Row(Map<String, Object> values) {
-    this.values = Collections.unmodifiableMap(values);
+  Row(Columns columns, Object[] values) {
+    this.columns = columns;
+    this.values = values;
   }
 
   public String text(String column) {
@@ -46,14 +49,12 @@ public final class Row {
 
   /** All columns in the order of the query. */
   public Map<String, Object> asMap() {
-    return values;
+    Map<String, Object> all = new LinkedHashMap<>();
+    columns.names().forEach(column -> all.put(column, value(column)));
+    return Collections.unmodifiableMap(all);
   }
 
   private Object value(String column) {
-    if (!values.containsKey(column)) {
-      throw new IllegalArgumentException(
-          "The query has no column " + column + ", only " + values.keySet() + ".");
-    }
-    return values.get(column);
+    return values[columns.position(column)];
   }
 }

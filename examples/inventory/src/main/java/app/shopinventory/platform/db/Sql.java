@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs statements on one connection and keeps them prepared.
@@ -22,17 +25,37 @@ import javax.sql.DataSource;
  * Only one thread at a time uses it, except for {@link #cancel()}.
  */
 public final class Sql {
+  private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
   private static final int KEPT = 200;
 
-  private final DataSource source;
-  private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private Connection connection;
-  private volatile PreparedStatement running;
-  private volatile boolean cancelled;
+  /** Where connections come from. */
+  interface Source {
+    Connection open() throws SQLException;
+  }
 
-  Sql(DataSource source) throws SQLException {
+  private record Running(PreparedStatement statement, boolean reads) {}
+
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "\\s*(?:update|delete\\s+from)\\s+\"?(\\w+).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Consumer<String> touched;
+  private Source source;
+  private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private Connection connection; // null until it is needed (again)
+  private volatile Running running;
+  private volatile boolean spoilt;
+
+  /**
+   * A connection of its own.
+   *
+   * @param touched hears the name of each table in which rows are changed or deleted
+   */
+  Sql(Source source, Consumer<String> touched) throws SQLException {
     this.source = source;
-    this.connection = source.getConnection();
+    this.touched = touched;
+    this.connection = source.open();
   }
 
   /** All rows of a query. */
@@ -40,9 +63,10 @@ public final class Sql {
     return run(
         sql,
         parameters,
-        statement -> {
-          try (ResultSet result = statement.executeQuery()) {
-            return rows(result);
+        prepared -> {
+          running = new Running(prepared.statement, true);
+          try (ResultSet result = prepared.statement.executeQuery()) {
+            return prepared.rows(result);
           }
         });
   }
@@ -54,96 +78,159 @@ public final class Sql {
       throw new IllegalStateException(
           "Expected at most one row but found " + rows.size() + ": " + sql);
     }
-    return rows.stream().findFirst();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
   }
 
   /** Runs a statement that changes something and says how many rows it changed. */
   public int execute(String sql, Object... parameters) {
-    return run(sql, parameters, PreparedStatement::executeUpdate);
+    return run(
+        sql,
+        parameters,
+        prepared -> {
+          running = new Running(prepared.statement, false);
+          int rows = prepared.statement.executeUpdate();
+          if (rows > 0 && prepared.table != null) {
+            touched.accept(prepared.table);
+          }
+          return rows;
+        });
   }
 
   /**
-   * Stops the statement under way, from another thread; a statement's own time limit would not stop
-   * SQLite.
+   * Stops the statement under way, from another thread, and spoils the work that it belongs to; a
+   * statement's own time limit would not stop SQLite. A statement that changes something runs to
+   * its end all the same: SQLite would take back whatever is not committed, what is others' too.
    */
-  public void cancel() {
-    PreparedStatement statement = running;
-    if (statement != null) {
-      cancelled = true;
+  void cancel() {
+    Running current = running;
+    if (current != null) {
+      spoilt = true;
       try {
-        statement.cancel();
+        if (current.reads()) {
+          current.statement().cancel();
+        }
       } catch (SQLException e) {
         throw Failures.of(e);
       }
     }
   }
 
-  Connection connection() {
-    return connection;
+  /** Whether the work under way must not be kept: it was cancelled, or the database has failed. */
+  boolean isSpoilt() {
+    return spoilt;
   }
 
-  boolean isCancelled() {
-    return cancelled;
-  }
-
-  /**
-   * Opens a fresh connection after a cancellation: SQLite may go on interrupting whatever is asked
-   * of the old one. What was not committed there is rolled back.
-   */
-  void recover() {
-    if (cancelled) {
-      close();
-      kept.clear();
-      try {
-        connection = source.getConnection();
-      } catch (SQLException e) {
-        throw Failures.of(e);
-      }
-      cancelled = false;
+  /** Begins, ends or undoes a transaction; not for works, which Database#write wraps in one. */
+  void control(String sql) throws SQLException {
+    try {
+      prepared(sql).statement.executeUpdate();
+    } catch (SQLException e) {
+      discard(sql);
+      throw e;
     }
+  }
+
+  /** The spoilt work has been undone, and the next may begin. */
+  void forgive() {
+    spoilt = false;
+  }
+
+  /** Drops the connection, and with it what was not committed. The next statement opens another. */
+  void renew() {
+    kept.clear(); // closing a connection closes its statements
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      LOG.warn("A connection to the database could not be closed: {}", e.getMessage());
+    }
+    connection = null;
+    spoilt = false;
   }
 
   void close() {
-    try {
-      for (PreparedStatement statement : kept.values()) {
-        statement.close();
-      }
-      connection.close();
-    } catch (SQLException e) {
-      throw Failures.of(e);
-    }
+    renew();
+    source = Sql::closed;
+  }
+
+  private static Connection closed() {
+    throw new DatabaseFailure("The database is closed, because the app stops.", null);
   }
 
   private interface Execution<T> {
-    T on(PreparedStatement statement) throws SQLException;
+    T on(Prepared prepared) throws SQLException;
+  }
+
+  /** A statement that is kept, with what its rows hold once it has had some. */
+  private static final class Prepared {
+    private final PreparedStatement statement;
+    private final String table;
+    private Columns columns;
+
+    private Prepared(PreparedStatement statement, String sql) {
+      this.statement = statement;
+      Matcher changed = CHANGED.matcher(sql);
+      this.table = changed.matches() ? changed.group(1) : null;
+    }
+
+    private List<Row> rows(ResultSet result) throws SQLException {
+      List<Row> rows = new ArrayList<>();
+      while (result.next()) {
+        if (columns == null) {
+          columns = new Columns(result.getMetaData());
+        }
+        rows.add(columns.read(result));
+      }
+      return rows;
+    }
   }
 
   private <T> T run(String sql, Object[] parameters, Execution<T> execution) {
     Failures.ifInterrupted();
+    if (spoilt) {
+      throw Failures.spoilt();
+    }
     try {
-      PreparedStatement statement = prepared(sql);
+      Prepared prepared = prepared(sql);
       for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, stored(parameters[i]));
+        prepared.statement.setObject(i + 1, stored(parameters[i]));
       }
-      running = statement;
-      return execution.on(statement);
+      return execution.on(prepared);
     } catch (SQLException e) {
+      spoilt |= !Failures.isOfStatementOnly(e);
+      discard(sql);
       throw Failures.of(e);
     } finally {
       running = null;
     }
   }
 
-  private PreparedStatement prepared(String sql) throws SQLException {
-    PreparedStatement statement = kept.get(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      kept.put(sql, statement);
+  private Prepared prepared(String sql) throws SQLException {
+    if (connection == null) {
+      connection = source.open();
+    }
+    Prepared prepared = kept.get(sql);
+    if (prepared == null) {
+      prepared = new Prepared(connection.prepareStatement(sql), sql);
+      kept.put(sql, prepared);
       if (kept.size() > KEPT) {
-        kept.remove(kept.keySet().iterator().next()).close();
+        kept.remove(kept.keySet().iterator().next()).statement.close();
       }
     }
-    return statement;
+    return prepared;
+  }
+
+  /** Lets go of a statement that has failed: the driver may have closed it. */
+  private void discard(String sql) {
+    Prepared failed = kept.remove(sql);
+    if (failed != null) {
+      try {
+        failed.statement.close();
+      } catch (SQLException e) {
+        LOG.debug("A statement that failed could not be closed either", e);
+      }
+    }
   }
 
   private static Object stored(Object value) {
@@ -162,18 +249,5 @@ public final class Sql {
           throw new IllegalArgumentException(
               "A " + value.getClass().getName() + " cannot be stored.");
     };
-  }
-
-  private static List<Row> rows(ResultSet result) throws SQLException {
-    ResultSetMetaData columns = result.getMetaData();
-    List<Row> rows = new ArrayList<>();
-    while (result.next()) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      for (int i = 1; i <= columns.getColumnCount(); i++) {
-        values.put(columns.getColumnLabel(i), result.getObject(i));
-      }
-      rows.add(new Row(values));
-    }
-    return rows;
   }
 }

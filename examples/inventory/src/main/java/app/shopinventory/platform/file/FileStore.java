@@ -2,18 +2,29 @@ package app.shopinventory.platform.file;
 
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.db.Ids;
+import app.shopinventory.platform.db.PrivateFiles;
+import app.shopinventory.platform.db.Row;
 import app.shopinventory.platform.db.Sql;
+import app.shopinventory.platform.web.NoSpace;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,19 +43,50 @@ public final class FileStore {
     this.folder = folder;
   }
 
-  /** Streams an upload to disk. It is kept only if {@link #keep} follows. */
-  public StoredFile receive(InputStream content, String name, String contentType) {
+  /**
+   * Streams an upload to disk, whatever its size. It is kept only if {@link #keep} follows; nothing
+   * of it is left if it cannot be received whole.
+   *
+   * @throws RefusedFile if its content is not what its name says
+   */
+  public StoredFile receive(InputStream content, String name) {
     String id = Ids.next();
+    String shown = shownName(name);
+    boolean received = false;
     try {
-      Files.createDirectories(folder);
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path(id)), digest)) {
-        long size = content.transferTo(out);
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        return new StoredFile(id, shownName(name), contentType, size, sha256);
-      }
+      byte[] head = content.readNBytes(ContentKind.HEAD);
+      String type = ContentKind.of(shown, head);
+      PrivateFiles.createFolder(folder);
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
+      StoredFile file = written(id, whole, shown, type);
+      received = true;
+      return file;
     } catch (IOException e) {
-      throw new UncheckedIOException("An upload could not be written to the data folder.", e);
+      throw NoSpace.isBehind(e)
+          ? new NoSpace(e)
+          : new UncheckedIOException("An upload could not be written to the data folder.", e);
+    } finally {
+      if (!received) {
+        discard(id);
+      }
+    }
+  }
+
+  private StoredFile written(String id, InputStream content, String name, String type)
+      throws IOException {
+    MessageDigest digest = sha256();
+    PrivateFiles.createFile(path(id));
+    try (FileChannel file = FileChannel.open(path(id), StandardOpenOption.WRITE);
+        OutputStream out = new DigestOutputStream(Channels.newOutputStream(file), digest)) {
+      long size = content.transferTo(out);
+      file.force(true); // its row must not outlive a power cut that its content does not
+      return new StoredFile(id, name, type, size, HexFormat.of().formatHex(digest.digest()));
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -72,19 +114,20 @@ public final class FileStore {
         .map(StoredFile::of);
   }
 
-  /** The content of a file; the caller closes it. */
-  public InputStream open(StoredFile file) {
+  /** The content of a file, from a byte on; the caller closes it. */
+  public InputStream open(StoredFile file, long from) {
     try {
-      return Files.newInputStream(path(file.id()));
+      FileChannel content = FileChannel.open(path(file.id()), StandardOpenOption.READ);
+      return Channels.newInputStream(content.position(from));
     } catch (IOException e) {
       throw new UncheckedIOException("The content of file " + file.id() + " is missing.", e);
     }
   }
 
-  /** Removes a file's row and content. */
-  public void remove(String id) {
-    database.write(sql -> sql.execute("DELETE FROM \"file\" WHERE \"id\" = ?", id));
-    discard(id);
+  /** Removes a file's row within a transaction, and its content once that is committed. */
+  public void remove(String id, Sql sql) {
+    sql.execute("DELETE FROM \"file\" WHERE \"id\" = ?", id);
+    database.afterCommit(() -> discard(id));
   }
 
   /** Removes content that has no row. */
@@ -97,18 +140,44 @@ public final class FileStore {
   }
 
   /**
-   * Removes what an interrupted upload or deletion left behind. To be called before uploads can
-   * arrive.
+   * Removes what an interrupted upload or deletion left behind: content without a row, and rows
+   * that nothing names any more. To be called before uploads can arrive.
+   *
+   * @param named a query for the ids of files that something names, in its only column
+   * @param kept the ids of others that are to stay
    */
-  public void sweep() {
+  public void sweep(String named, Set<String> kept) {
+    List<String> forgotten =
+        database.write(sql -> {
+          if (sql.one("SELECT \"id\" FROM \"file\" LIMIT 1").isEmpty()) {
+            return List.of();
+          }
+          String unnamed = "SELECT \"id\" FROM \"file\" WHERE \"id\" NOT IN (" + named + ")";
+          List<String> ids =
+              ids(sql.query(unnamed)).stream().filter(id -> !kept.contains(id)).toList();
+          ids.forEach(id -> sql.execute("DELETE FROM \"file\" WHERE \"id\" = ?", id));
+          return ids;
+        });
+    forgotten.forEach(this::discard);
+    Set<String> known =
+        new HashSet<>(database.read(sql -> ids(sql.query("SELECT \"id\" FROM \"file\""))));
+    contents().filter(id -> !known.contains(id)).forEach(this::discard);
+  }
+
+  private static List<String> ids(List<Row> rows) {
+    return rows.stream().map(row -> row.text("id")).toList();
+  }
+
+  private Stream<String> contents() {
     if (!Files.isDirectory(folder)) {
-      return;
+      return Stream.empty();
     }
     try (Stream<Path> contents = Files.list(folder)) {
-      contents
+      return contents
           .map(content -> content.getFileName().toString())
-          .filter(id -> Ids.isId(id) && find(id).isEmpty())
-          .forEach(this::discard);
+          .filter(Ids::isId)
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException("The folder of uploaded files cannot be read.", e);
     }

@@ -35,9 +35,13 @@ final class Replies {
     }
     try {
       return Json.MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
       if (declared) {
-        throw new IOException("the answer says it is JSON but is not: " + e.getOriginalMessage());
+        String why =
+            e instanceof JsonProcessingException fault
+                ? fault.getOriginalMessage()
+                : "it holds a number beyond all reading";
+        throw new IOException("the answer says it is JSON but is not: " + why);
       }
       return missing();
     }

@@ -13,6 +13,7 @@ public final class Field {
   private static final int MONEY_SCALE = 2;
 
   private final String name;
+  private final String column;
   private final String label;
   private final FieldType type;
   private String help = "";
@@ -30,6 +31,7 @@ public final class Field {
 
   private Field(String name, String label, FieldType type) {
     this.name = name;
+    this.column = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     this.label = label;
     this.type = type;
   }
@@ -169,7 +171,7 @@ public final class Field {
 
   /** The name in the database: {@code dueOn} is {@code due_on}. */
   public String column() {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return column;
   }
 
   public String label() {

@@ -1,9 +1,14 @@
 package app.shopinventory.platform.model;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,9 +23,19 @@ import java.util.Set;
 
 /** Turns what somebody sent into the typed value of a field; null stands for empty. */
 final class ValueParser {
+  /** As strict as the API, so that what a form lets in can be read again. */
   private static final ObjectReader JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(40)
+                          .maxNumberLength(100)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build()
           .reader();
@@ -29,20 +44,32 @@ final class ValueParser {
   private static final Set<String> NO = Set.of("false", "off", "0");
   private static final int LONGEST_NUMBER = 40;
 
+  /** In JSON, as far as a double reaches. */
+  private static final int MOST_ZEROS = 400;
+
+  private static final String BOUNDLESS =
+      "holds a number that is too large or too small to be written out";
+
   private ValueParser() {}
 
   /** A value that is of another kind than its field. */
   static final class BadValue extends Exception {
     private static final long serialVersionUID = 1L;
     private final String code;
+    private final String limit;
 
     BadValue(String code, String message) {
+      this(code, message, null);
+    }
+
+    BadValue(String code, String message, String limit) {
       super(message);
       this.code = code;
+      this.limit = limit;
     }
 
     FieldError of(Field field) {
-      return FieldError.of(field.name(), code, field.label() + " " + getMessage() + ".");
+      return new FieldError(field.name(), code, field.label() + " " + getMessage() + ".", limit);
     }
   }
 
@@ -171,10 +198,25 @@ final class ValueParser {
   private static JsonNode json(String text) throws BadValue {
     try {
       JsonNode node = JSON.readTree(text);
+      require(isWritable(node), "magnitude", BOUNDLESS);
       return node.isNull() ? null : node;
     } catch (JsonProcessingException e) {
-      throw new BadValue("type", "must be valid JSON");
+      JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+      int line = Math.max(1, at.getLineNr());
+      int column = Math.max(1, at.getColumnNr());
+      String place = "line " + line + ", column " + column;
+      throw new BadValue("type", "must be valid JSON: see " + place, line + ":" + column);
+    } catch (NumberFormatException e) {
+      throw new BadValue("magnitude", BOUNDLESS);
     }
+  }
+
+  // A few characters such as 1e99999 name a number that fills pages once it is written out.
+  private static boolean isWritable(JsonNode node) {
+    if (node.isBigDecimal()) {
+      return Math.abs((long) node.decimalValue().scale()) <= MOST_ZEROS;
+    }
+    return node.valueStream().allMatch(ValueParser::isWritable);
   }
 
   private static void require(boolean holds, String code, String message) throws BadValue {

@@ -11,6 +11,13 @@ import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.integration.Integration;
 import app.shopinventory.platform.model.FieldError;
+import app.shopinventory.platform.model.Validation;
+import app.shopinventory.platform.page.record.FieldForm;
+import app.shopinventory.platform.page.record.FormInput;
+import app.shopinventory.platform.page.site.Faults;
+import app.shopinventory.platform.page.site.Notices;
+import app.shopinventory.platform.page.site.SentForm;
+import app.shopinventory.platform.page.site.Site;
 import app.shopinventory.platform.page.view.ActionCard;
 import app.shopinventory.platform.page.view.Control;
 import app.shopinventory.platform.page.view.FormField;
@@ -103,8 +110,14 @@ final class ActionPages {
       showAgain(ctx, action, form, List.of());
       return;
     }
+    FormInput read = FormInput.of(site, Callers.of(ctx), action.parameters(), form.texts());
+    if (!read.faults().isEmpty()) {
+      ctx.status(422);
+      showAgain(ctx, action, form, read.check(Validation.complete(action.parameters())).errors());
+      return;
+    }
     try {
-      RawInput input = RawInput.form(form.texts());
+      RawInput input = RawInput.form(read.texts());
       ActionExecution run =
           site.services().actions().run(action.id(), input, Callers.of(ctx), TriggerSource.PAGE);
       Notices.to(ctx, "/actions/executions/" + run.id());
@@ -117,7 +130,7 @@ final class ActionPages {
   private void showAgain(
       Context ctx, ActionDefinition action, SentForm form, List<FieldError> errors) {
     FieldForm forms = new FieldForm(site, Callers.of(ctx));
-    Faults faults = new Faults(site.messages(), errors);
+    Faults faults = site.faults(errors);
     String unconfirmed = form.has(CONFIRM) ? null : site.say("fault.confirm");
     show(ctx, action, forms.sent(action.parameters(), form.texts(), faults), unconfirmed);
   }

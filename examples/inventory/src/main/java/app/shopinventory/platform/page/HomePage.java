@@ -1,15 +1,23 @@
 package app.shopinventory.platform.page;
 
 import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.page.home.Charts;
+import app.shopinventory.platform.page.home.Tile;
+import app.shopinventory.platform.page.site.Site;
+import app.shopinventory.platform.record.Records;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Callers;
 import app.shopinventory.platform.web.Routes;
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** {@code /}: what is there and what happened last. */
+/** {@code /}: what is there, what it says, and what happened last. */
 final class HomePage {
   private static final int RECENT = 5;
+  private static final Duration LATELY = Duration.ofDays(7);
 
   private final Site site;
 
@@ -31,8 +39,25 @@ final class HomePage {
         site.say("home.hello", name),
         Map.of(
             "description", site.services().definition().description(),
-            "models", RecordPages.cards(site, caller),
+            "tiles", tiles(caller),
+            "charts", new Charts(site, caller).all(),
             "actions", ActionPages.cards(site, caller),
             "runs", runs.newest(runs.visible(), RECENT)));
+  }
+
+  private List<Tile> tiles(Caller caller) {
+    return site.readable(caller).stream().map(model -> tile(model, caller)).toList();
+  }
+
+  private Tile tile(Model model, Caller caller) {
+    Records records = site.services().records().records(model, caller);
+    var since = site.services().database().clock().instant().minus(LATELY);
+    return new Tile(
+        model.name(),
+        model.labelPlural(),
+        model.label(),
+        records.count(),
+        records.tallies().createdSince(since),
+        records.scope().mayWrite(model));
   }
 }

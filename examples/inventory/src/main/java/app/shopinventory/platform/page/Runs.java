@@ -7,6 +7,7 @@ import app.shopinventory.platform.action.LogPage;
 import app.shopinventory.platform.action.RunStatus;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.page.site.Site;
 import app.shopinventory.platform.page.view.Fact;
 import app.shopinventory.platform.page.view.RunDetail;
 import app.shopinventory.platform.page.view.RunLine;

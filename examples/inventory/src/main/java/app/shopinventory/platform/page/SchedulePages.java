@@ -4,6 +4,7 @@ import app.shopinventory.platform.action.ActionDefinition;
 import app.shopinventory.platform.action.ActionExecution;
 import app.shopinventory.platform.action.LogPage;
 import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.page.site.Site;
 import app.shopinventory.platform.page.view.Notice;
 import app.shopinventory.platform.page.view.ScheduleCard;
 import app.shopinventory.platform.page.view.ScheduleRun;

@@ -6,11 +6,28 @@ import app.shopinventory.platform.file.FileStore;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.ModelRegistry;
 import app.shopinventory.platform.model.Scope;
+import app.shopinventory.platform.record.index.RecordIndexes;
 import app.shopinventory.platform.secret.SecretBox;
 
-/** Where all records of the app lie. What anybody gets of it is bound to their scope. */
+/**
+ * Where all records of the app lie. What anybody gets of it is bound to their scope.
+ *
+ * @param recorder hears of every change
+ * @param via what changes are said to be made by
+ */
 public record RecordStore(
-    Database database, ModelRegistry models, SecretBox secrets, FileStore files) {
+    Database database,
+    ModelRegistry models,
+    RecordIndexes indexes,
+    SecretBox secrets,
+    FileStore files,
+    Recorder recorder,
+    String via) {
+
+  /** The same records; what is changed in them from there is said to be made that way. */
+  public RecordStore via(String way) {
+    return new RecordStore(database, models, indexes, secrets, files, recorder, way);
+  }
 
   /** The records of a model, within a scope. */
   public Records records(Model model, Scope scope) {

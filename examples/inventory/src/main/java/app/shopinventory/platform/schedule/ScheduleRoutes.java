@@ -33,9 +33,11 @@ public final class ScheduleRoutes {
 
   public void register(Routes routes) {
     routes
+        .forPrograms()
         .get("/api/agent/schedules", Access.SIGNED_IN, this::list)
-        .post("/api/schedules/trigger-schedule/{id}", Access.ADMIN, this::trigger)
-        .get("/api/schedules/{id}/executions", Access.SIGNED_IN, this::executions)
+        .get("/api/schedules/{id}/executions", Access.SIGNED_IN, this::executions);
+    routes.forRuns().post("/api/schedules/trigger-schedule/{id}", Access.ADMIN, this::trigger);
+    routes
         .get("/api/cron/scheduler", Access.ANYONE, this::tick)
         .post("/api/cron/scheduler", Access.ANYONE, this::tick);
   }

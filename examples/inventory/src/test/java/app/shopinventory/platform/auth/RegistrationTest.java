@@ -6,7 +6,6 @@ import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.AppType;
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient.Reply;
-import app.shopinventory.platform.user.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +64,20 @@ class RegistrationTest {
     app.restart();
     register("code", old).expect(422);
     register("code", app.running().setupCode().orElseThrow()).expect(201);
+  }
+
+  @Test
+  void where_no_administrator_can_sign_in_whoever_runs_the_app_makes_one_more() {
+    AppDefinition definition = AppDefinition.named("Test").build();
+    try (TestApp asked = TestApp.start(definition, Map.of("NEW_ADMIN", "true"))) {
+      asked.admin();
+      asked.restart();
+      String code = asked.running().setupCode().orElseThrow();
+      Map<String, String> rescuer =
+          Map.of("email", "r@example.com", "name", "R", "password", TestApp.PASSWORD, "code", code);
+      Reply reply = asked.anonymous().post("/api/auth/register", rescuer).expect(201);
+      assertThat(reply.json().at("/user/role").asText()).isEqualTo("ADMIN");
+    }
   }
 
   @Test
@@ -188,13 +201,20 @@ class RegistrationTest {
     register("email", "n20@example.com").expect(201);
   }
 
-  @Test
-  void an_administrator_makes_accounts_with_a_temporary_password() {
-    Accounts.NewPassword made =
-        app.services().accounts().create("new@example.com", "New", Role.MEMBER);
-    app.anonymous()
-        .post("/api/auth/login", Map.of("email", "new@example.com", "password", made.password()))
-        .expect(200);
+  @ParameterizedTest
+  @ValueSource(strings = {"ｐａｓｓｗｏｒｄ１", " Password1 ", "qwertyuiop "})
+  void a_common_password_in_another_dress_is_refused_too(String password) {
+    assertThat(errors(register("password", password).expect(422)))
+        .containsExactly("password common");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a long pass\u0000word", "a long pass\nword"})
+  void a_password_of_characters_that_nobody_can_type_is_refused(String password) {
+    assertThat(errors(register("password", password).expect(422)))
+        .containsExactly("password characters");
+    assertThat(PasswordRules.check("password", "half a \ud83d character")).isPresent();
+    assertThat(PasswordRules.check("password", "a whole \ud83e\udd8a character")).isEmpty();
   }
 
   private int login(String password) {

@@ -1,12 +1,14 @@
 package app.shopinventory.platform.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient;
 import app.shopinventory.platform.TestClient.Reply;
 import app.shopinventory.platform.user.AppUser;
+import app.shopinventory.platform.web.TooManyRequests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,18 @@ class SignInTest {
     login("other@example.com", TestApp.PASSWORD).expect(200);
     fail("member@example.com", 1);
     login("member@example.com", TestApp.PASSWORD).expect(429);
+  }
+
+  @Test
+  void success_with_another_account_does_not_lift_the_wait_of_an_address() {
+    LoginLimits limits = new LoginLimits(app.database());
+    IntStream.range(0, 23).forEach(i -> limits.signIn("nobody" + i, "10.0.0.1"));
+    LoginLimits.Attempt own = limits.signIn("mine", "10.0.0.1");
+    limits.signIn("victim", "10.0.0.1");
+    own.succeeded();
+    assertThatThrownBy(() -> limits.signIn("another", "10.0.0.1"))
+        .isInstanceOf(TooManyRequests.class);
+    limits.signIn("another", "10.0.0.2");
   }
 
   @Test

@@ -14,13 +14,14 @@ import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Scoping;
 import app.shopinventory.platform.schedule.Schedule;
 import java.util.List;
+import java.util.Map;
 
 /** An app with every kind of field, scoping, audience and page. */
-final class Atelier {
+public final class Atelier {
   /** What must never reach a page as it is. */
-  static final String HOSTILE = "\"><script>alert(1)</script>' onmouseover='alert(2)";
+  public static final String HOSTILE = "\"><script>alert(1)</script>' onmouseover='alert(2)";
 
-  static final Model CLIENT =
+  public static final Model CLIENT =
       Model.named("client", "Client", "Clients")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
@@ -29,7 +30,7 @@ final class Atelier {
           .display("name")
           .build();
 
-  static final Model WORK =
+  public static final Model WORK =
       Model.named("work", "Work", "Works")
           .description("Things made to order.")
           .readableBy(Audience.BOTH)
@@ -56,7 +57,7 @@ final class Atelier {
           .display("title")
           .build();
 
-  static final Model TIP =
+  public static final Model TIP =
       Model.named("tip", "Tip", "Tips")
           .scoping(Scoping.MIXED)
           .readableBy(Audience.BOTH)
@@ -66,7 +67,7 @@ final class Atelier {
           .display("title")
           .build();
 
-  static final Model LEDGER =
+  public static final Model LEDGER =
       Model.named("ledger", "Ledger entry", "Ledger")
           .scoping(Scoping.SHARED_DATA)
           .fields(Field.string("title", "Title").required())
@@ -94,13 +95,18 @@ final class Atelier {
   private Atelier() {}
 
   /** The running app, with nobody and nothing in it. */
-  static TestApp open() {
+  public static TestApp open() {
     return open("en");
   }
 
   /** The same in another language. */
-  static TestApp open(String language) {
-    TestApp app = TestApp.start(definition(language));
+  public static TestApp open(String language) {
+    return open(language, Map.of());
+  }
+
+  /** The same with further variables of the environment. */
+  public static TestApp open(String language, Map<String, String> settings) {
+    TestApp app = TestApp.start(definition(language), settings);
     app.database()
         .write(sql -> {
           List.of(TABLES.split(";\\s*\\n")).forEach(sql::execute);

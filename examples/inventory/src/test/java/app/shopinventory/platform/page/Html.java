@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** What must hold for every page, whatever it shows. */
-final class Html {
+public final class Html {
   private static final int MOST_BYTES = 100_000;
 
   private Html() {}
 
   /** Checks a page and gives its text. */
-  static String checked(Reply reply) {
+  public static String checked(Reply reply) {
     String html = reply.body();
     assertThat(reply.header("Content-Type")).contains("text/html;charset=utf-8");
     assertThat(reply.header("Content-Security-Policy"))
@@ -102,7 +102,7 @@ final class Html {
   }
 
   /** What the first group of an expression finds. */
-  static List<String> all(String html, String expression) {
+  public static List<String> all(String html, String expression) {
     return Pattern.compile(expression)
         .matcher(html)
         .results()

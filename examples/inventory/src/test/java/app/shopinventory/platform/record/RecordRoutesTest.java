@@ -47,6 +47,7 @@ class RecordRoutesTest {
             "number",
             "product",
             "follows",
+            "partOf",
             "price",
             "day",
             "at",
@@ -122,7 +123,7 @@ class RecordRoutesTest {
 
     assertThat(total("price=7.01")).isEqualTo(2);
     assertThat(total("price=7.01&state=done")).isEqualTo(1);
-    assertThat(total("price=7.01&day=")).isEqualTo(1);
+    assertThat(total("price=7.01&day.is=empty")).isEqualTo(1);
     assertThat(total("number=F1")).isZero();
     assertThat(total("search=F1")).isEqualTo(1);
   }

@@ -23,9 +23,12 @@ public final class ActionRoutes {
 
   public void register(Routes routes) {
     routes
+        .forPrograms()
         .get("/api/agent/actions", Access.SIGNED_IN, this::list)
         .get("/api/actions/executions", Access.SIGNED_IN, this::executions)
-        .get("/api/actions/executions/{id}", Access.SIGNED_IN, this::execution)
+        .get("/api/actions/executions/{id}", Access.SIGNED_IN, this::execution);
+    routes
+        .forRuns()
         .post("/api/actions/trigger-action/{action}", Access.SIGNED_IN, this::run)
         .post("/api/actions/{action}", Access.SIGNED_IN, this::run);
   }

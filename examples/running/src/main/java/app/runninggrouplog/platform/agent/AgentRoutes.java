@@ -27,6 +27,7 @@ public final class AgentRoutes {
 
   public void register(Routes routes) {
     routes
+        .forPrograms()
         .get("/api/health", Access.ANYONE, this::health)
         .get("/api/agent/config", Access.ANYONE, this::config)
         .get("/api/agent/models", Access.SIGNED_IN, this::models);

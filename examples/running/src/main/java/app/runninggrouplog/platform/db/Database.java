@@ -3,14 +3,14 @@ package app.runninggrouplog.platform.db;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
@@ -21,24 +21,33 @@ import javax.sql.DataSource;
  * and a write within a write belongs to the same transaction.
  */
 public final class Database implements AutoCloseable {
-  private static final int READERS = 4;
+  private static final int READERS = 8;
 
   private final DataSource dataSource;
   private final Clock clock;
-  private final Sql writer;
-  private final ReentrantLock writing = new ReentrantLock(true);
+  private final Writer writer;
   private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
   private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> watchers = new ConcurrentHashMap<>();
 
-  private record Session(Sql sql, boolean writes) {}
+  /**
+   * What a thread has under way.
+   *
+   * @param afterCommit what to do once it is committed; null if it only reads
+   */
+  private record Session(Sql sql, List<Runnable> afterCommit) {
+    boolean writes() {
+      return afterCommit != null;
+    }
+  }
 
   private Database(Path file, Clock clock) throws SQLException {
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
-    this.writer = new Sql(dataSource);
+    this.writer = new Writer(new Sql(() -> SqliteSource.writer(file), this::touched));
     DataSource readOnly = SqliteSource.readOnly(file);
     for (int i = 0; i < READERS; i++) {
-      readers.add(new Sql(readOnly));
+      readers.add(new Sql(readOnly::getConnection, table -> {}));
     }
   }
 
@@ -68,31 +77,60 @@ public final class Database implements AutoCloseable {
     }
     Sql sql = borrow();
     try {
-      return within(new Session(sql, false), work);
+      return within(new Session(sql, null), work);
     } finally {
+      if (sql.isSpoilt()) {
+        sql.renew();
+      }
       readers.add(sql);
     }
   }
 
-  /** Runs work in one transaction: all of it is kept, or, when it throws, nothing. */
+  /**
+   * Runs work in one transaction: all of it is kept, or, when it throws, nothing. When this
+   * returns, it is committed.
+   *
+   * @throws DatabaseUnavailable when nothing can be written at the moment
+   */
   public <T> T write(Work<T> work) {
     Session current = sessions.get(Thread.currentThread());
-    if (current != null) {
-      if (!current.writes()) {
-        throw new IllegalStateException(
-            "A write was started inside a read. Start it before the read, or write only.");
-      }
-      return call(work, current.sql());
+    if (current == null) {
+      return writer.write((sql, afterCommit) -> within(new Session(sql, afterCommit), work));
     }
-    try {
-      writing.lockInterruptibly();
-    } catch (InterruptedException e) {
-      throw Failures.interrupted();
+    if (!current.writes()) {
+      throw new IllegalStateException(
+          "A write was started inside a read. Start it before the read, or write only.");
     }
-    try {
-      return within(new Session(writer, true), sql -> transaction(work));
-    } finally {
-      writing.unlock();
+    return call(work, current.sql());
+  }
+
+  /**
+   * Notes something to do once the transaction that this thread is in has been committed; if it is
+   * rolled back, it is never done. Whatever was noted is done in the order in which it came into
+   * the database, before the {@link #write} that it belongs to returns. What fails is logged: the
+   * transaction stands. It should be short, since other writers may wait for it.
+   */
+  public void afterCommit(Runnable action) {
+    Session current = sessions.get(Thread.currentThread());
+    if (current == null || !current.writes()) {
+      throw new IllegalStateException("Nothing is being written, so nothing will be committed.");
+    }
+    current.afterCommit().add(action);
+  }
+
+  /**
+   * Calls somebody after every transaction that has changed or deleted rows of this table, by
+   * whatever statement. Rows that went with others, by a foreign key, don't count.
+   */
+  public void watch(String table, Runnable watcher) {
+    watchers.put(table, watcher);
+  }
+
+  private void touched(String table) {
+    Runnable watcher = watchers.get(table);
+    List<Runnable> actions = sessions.get(Thread.currentThread()).afterCommit();
+    if (watcher != null && !actions.contains(watcher)) {
+      actions.add(watcher);
     }
   }
 
@@ -117,18 +155,25 @@ public final class Database implements AutoCloseable {
     return clock;
   }
 
+  /** How long a write waits for another process that holds the database locked. */
+  public void waitAtMost(Duration longest) {
+    writer.patience(longest);
+  }
+
+  /** How many writes that come together may share a commit, and for how long. */
+  void limitBatches(Batch.Limits limits) {
+    writer.limits(limits);
+  }
+
   @Override
   public void close() {
-    writing.lock();
+    writer.close();
     try {
       for (int i = 0; i < READERS; i++) {
         readers.take().close();
       }
-      writer.close();
     } catch (InterruptedException e) {
       throw Failures.interrupted();
-    } finally {
-      writing.unlock();
     }
   }
 
@@ -138,27 +183,6 @@ public final class Database implements AutoCloseable {
       return call(work, session.sql());
     } finally {
       sessions.remove(Thread.currentThread());
-      session.sql().recover();
-    }
-  }
-
-  private <T> T transaction(Work<T> work) throws SQLException {
-    Connection connection = writer.connection();
-    connection.setAutoCommit(
-        false); // with transaction mode IMMEDIATE the first statement takes the write lock
-    boolean done = false;
-    try {
-      T result = work.run(writer);
-      connection.commit();
-      done = true;
-      return result;
-    } finally {
-      if (!writer.isCancelled()) {
-        if (!done) {
-          connection.rollback();
-        }
-        connection.setAutoCommit(true);
-      }
     }
   }
 

@@ -19,19 +19,12 @@ public final class Outbound {
   private static final Duration WHOLE_CALL = Duration.ofSeconds(20);
 
   private final boolean loopback;
-  private final OkHttpClient client;
+  private final Duration wholeCall;
+  private OkHttpClient client;
 
   private Outbound(boolean loopback, Duration wholeCall) {
     this.loopback = loopback;
-    this.client =
-        new OkHttpClient.Builder()
-            .dns(this::lookup)
-            .proxy(Proxy.NO_PROXY)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .callTimeout(wholeCall)
-            .readTimeout(wholeCall)
-            .build();
+    this.wholeCall = wholeCall;
   }
 
   /** The way out of a running app. */
@@ -44,7 +37,19 @@ public final class Outbound {
     return new Outbound(true, wholeCall);
   }
 
-  OkHttpClient client() {
+  /** Made when it is first needed: it takes a good part of the app's start, and TLS with it. */
+  synchronized OkHttpClient client() {
+    if (client == null) {
+      client =
+          new OkHttpClient.Builder()
+              .dns(this::lookup)
+              .proxy(Proxy.NO_PROXY)
+              .followRedirects(false)
+              .followSslRedirects(false)
+              .callTimeout(wholeCall)
+              .readTimeout(wholeCall)
+              .build();
+    }
     return client;
   }
 

@@ -11,6 +11,13 @@ import app.runninggrouplog.platform.auth.Audience;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.integration.Integration;
 import app.runninggrouplog.platform.model.FieldError;
+import app.runninggrouplog.platform.model.Validation;
+import app.runninggrouplog.platform.page.record.FieldForm;
+import app.runninggrouplog.platform.page.record.FormInput;
+import app.runninggrouplog.platform.page.site.Faults;
+import app.runninggrouplog.platform.page.site.Notices;
+import app.runninggrouplog.platform.page.site.SentForm;
+import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.page.view.ActionCard;
 import app.runninggrouplog.platform.page.view.Control;
 import app.runninggrouplog.platform.page.view.FormField;
@@ -103,8 +110,14 @@ final class ActionPages {
       showAgain(ctx, action, form, List.of());
       return;
     }
+    FormInput read = FormInput.of(site, Callers.of(ctx), action.parameters(), form.texts());
+    if (!read.faults().isEmpty()) {
+      ctx.status(422);
+      showAgain(ctx, action, form, read.check(Validation.complete(action.parameters())).errors());
+      return;
+    }
     try {
-      RawInput input = RawInput.form(form.texts());
+      RawInput input = RawInput.form(read.texts());
       ActionExecution run =
           site.services().actions().run(action.id(), input, Callers.of(ctx), TriggerSource.PAGE);
       Notices.to(ctx, "/actions/executions/" + run.id());
@@ -117,7 +130,7 @@ final class ActionPages {
   private void showAgain(
       Context ctx, ActionDefinition action, SentForm form, List<FieldError> errors) {
     FieldForm forms = new FieldForm(site, Callers.of(ctx));
-    Faults faults = new Faults(site.messages(), errors);
+    Faults faults = site.faults(errors);
     String unconfirmed = form.has(CONFIRM) ? null : site.say("fault.confirm");
     show(ctx, action, forms.sent(action.parameters(), form.texts(), faults), unconfirmed);
   }

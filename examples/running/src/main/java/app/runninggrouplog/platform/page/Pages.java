@@ -1,6 +1,11 @@
 package app.runninggrouplog.platform.page;
 
 import app.runninggrouplog.platform.Services;
+import app.runninggrouplog.platform.page.account.AccountPages;
+import app.runninggrouplog.platform.page.change.ChangePages;
+import app.runninggrouplog.platform.page.list.RecordListPages;
+import app.runninggrouplog.platform.page.record.RecordPages;
+import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.HttpProblem;
 import app.runninggrouplog.platform.web.Routes;
@@ -26,13 +31,13 @@ public final class Pages implements ErrorPage {
     routes
         .get("/theme.css", Access.ANYONE, ctx -> file(ctx, "text/css", site.theme().css()))
         .get("/icon.svg", Access.ANYONE, ctx -> file(ctx, "image/svg+xml", site.theme().icon()));
-    new SignInPages(site).register(routes);
+    new AccountPages(site).register(routes);
     new HomePage(site).register(routes);
-    new ProfilePages(site).register(routes);
+    new RecordListPages(site).register(routes); // before the record, lest their names be ids
+    new ChangePages(site).register(routes);
     new RecordPages(site).register(routes);
     new ActionPages(site).register(routes);
     new SchedulePages(site).register(routes);
-    new UserPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {

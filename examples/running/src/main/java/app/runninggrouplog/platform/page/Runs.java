@@ -7,6 +7,7 @@ import app.runninggrouplog.platform.action.LogPage;
 import app.runninggrouplog.platform.action.RunStatus;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.model.Field;
+import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.page.view.Fact;
 import app.runninggrouplog.platform.page.view.RunDetail;
 import app.runninggrouplog.platform.page.view.RunLine;

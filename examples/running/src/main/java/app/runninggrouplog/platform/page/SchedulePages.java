@@ -4,6 +4,7 @@ import app.runninggrouplog.platform.action.ActionDefinition;
 import app.runninggrouplog.platform.action.ActionExecution;
 import app.runninggrouplog.platform.action.LogPage;
 import app.runninggrouplog.platform.auth.Caller;
+import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.page.view.Notice;
 import app.runninggrouplog.platform.page.view.ScheduleCard;
 import app.runninggrouplog.platform.page.view.ScheduleRun;

@@ -12,6 +12,7 @@ import app.runninggrouplog.platform.model.ModelRegistry;
 import app.runninggrouplog.platform.model.Scope;
 import app.runninggrouplog.platform.model.Validation;
 import app.runninggrouplog.platform.model.Values;
+import app.runninggrouplog.platform.record.sql.RecordSql;
 import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.Forbidden;
 import app.runninggrouplog.platform.web.HttpProblem;
@@ -55,6 +56,7 @@ final class RecordChecks {
 
   Conflict changedMeanwhile() {
     return new Conflict(
+        Conflict.CHANGED,
         "Somebody has changed this record since. Load it again, then repeat your change.");
   }
 
@@ -75,10 +77,14 @@ final class RecordChecks {
     List<FieldError> errors = new ArrayList<>(input.errors());
     for (Field field : model.fields()) {
       String value = idIn(field, input.values());
-      if (value != null && field.type() == FieldType.REFERENCE) {
+      boolean kept =
+          before != null && value != null && value.equals(before.values().get(field.name()));
+      if (value == null || kept) {
+        continue; // whoever changes something else may leave what points to another's record
+      }
+      if (field.type() == FieldType.REFERENCE) {
         dangling(field, value, ownerId, connection).ifPresent(errors::add);
-      } else if (value != null
-          && !value.equals(before == null ? null : before.values().get(field.name()))) {
+      } else {
         errors.add(FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
       }
     }
@@ -138,6 +144,7 @@ final class RecordChecks {
             .map(Model::labelPlural)
             .collect(Collectors.joining(", "));
     return new Conflict(
+        Conflict.USED,
         "This record cannot be deleted while others point to it: look among %s.".formatted(users));
   }
 }

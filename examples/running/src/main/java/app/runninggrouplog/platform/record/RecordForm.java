@@ -6,6 +6,7 @@ import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Values;
+import app.runninggrouplog.platform.record.sql.StoredForm;
 import app.runninggrouplog.platform.secret.SecretBox;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +16,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How a record lies in its row: values as columns, secrets sealed, and back again without them. */
-record RecordForm(Model model, SecretBox secrets) {
+final class RecordForm {
+  private final Model model;
+  private final SecretBox secrets;
+  private final List<Field> shown;
+
+  RecordForm(Model model, SecretBox secrets) {
+    this.model = model;
+    this.secrets = secrets;
+    this.shown = model.shownFields();
+  }
 
   Entry entry(Row row) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    model.shownFields().forEach(f -> values.put(f.name(), StoredForm.read(f, row)));
+    Map<String, Object> values = LinkedHashMap.newLinkedHashMap(shown.size());
+    shown.forEach(f -> values.put(f.name(), StoredForm.read(f, row)));
     return new Entry(
         row.text("id"),
         model.isUserScoped() ? row.text("owner_id") : null,

@@ -1,7 +1,5 @@
 package app.runninggrouplog.platform.record;
 
-import app.runninggrouplog.platform.db.ConstraintViolation;
-import app.runninggrouplog.platform.db.Ids;
 import app.runninggrouplog.platform.db.Sql;
 import app.runninggrouplog.platform.db.Work;
 import app.runninggrouplog.platform.file.StoredFile;
@@ -14,17 +12,12 @@ import app.runninggrouplog.platform.model.Page;
 import app.runninggrouplog.platform.model.Scope;
 import app.runninggrouplog.platform.model.Validation;
 import app.runninggrouplog.platform.model.Values;
+import app.runninggrouplog.platform.record.sql.RecordSql;
 import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.Forbidden;
 import app.runninggrouplog.platform.web.NotFound;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * The records of one model, as far as one scope reaches. Whoever reads or writes records goes
@@ -38,6 +31,7 @@ public final class Records {
   private final RecordSql sql;
   private final RecordForm form;
   private final RecordChecks checks;
+  private final RecordWrites writes;
 
   Records(RecordStore store, Model model, Scope scope) {
     this.store = store;
@@ -46,6 +40,7 @@ public final class Records {
     this.sql = new RecordSql(model, scope);
     this.form = new RecordForm(model, store.secrets());
     this.checks = new RecordChecks(store.models(), model, scope);
+    this.writes = new RecordWrites(store, model, scope);
   }
 
   public Model model() {
@@ -57,27 +52,49 @@ public final class Records {
   }
 
   public Page page(ListQuery query) {
-    return reading(connection -> {
-      List<Entry> entries = sql.page(query).query(connection).stream().map(form::entry).toList();
-      return new Page(entries, query.page(), query.limit(), total(query, entries, connection));
-    });
+    return list().page(query);
   }
 
-  /** A page that isn't full is the last one and tells the total by itself. */
-  private long total(ListQuery query, List<Entry> entries, Sql connection) {
-    boolean last = entries.size() < query.limit() && (query.page() == 1 || !entries.isEmpty());
-    return last
-        ? (query.page() - 1L) * query.limit() + entries.size()
-        : sql.count(query).one(connection).orElseThrow().integer("total");
+  /**
+   * Records that follow each other in a list.
+   *
+   * @param next where the next ones begin, for {@link ListQuery#after}; null if these are the last
+   */
+  public record Stretch(List<Entry> entries, String next) {}
+
+  /**
+   * So many of the records that a query finds, whatever the length of its pages: for who wants all
+   * of them, one stretch after the other.
+   */
+  public Stretch stretch(ListQuery query, int most) {
+    return list().stretch(query, most);
   }
 
-  /** How many records the query finds on all its pages. */
+  /** How many records the query finds on all its pages; see {@link Page#totalIsExact}. */
   public long count(ListQuery query) {
-    return reading(connection -> sql.count(query).one(connection).orElseThrow().integer("total"));
+    return list().count(query).total();
   }
 
+  /** How many records there are. */
   public long count() {
     return count(ListQuery.first());
+  }
+
+  private RecordList list() {
+    checks.reader();
+    return new RecordList(store, sql, form);
+  }
+
+  /** Counts and sums over the newest records. */
+  public Tallies tallies() {
+    checks.reader();
+    return new Tallies(store, sql);
+  }
+
+  /** The records whose title contains the words, those first that begin with them. */
+  public List<Entry> titled(String words, int most) {
+    return reading(connection ->
+        sql.titled(words.strip(), most).query(connection).stream().map(form::entry).toList());
   }
 
   public Optional<Entry> find(String id) {
@@ -128,7 +145,7 @@ public final class Records {
     if (model.isUserScoped() && scope.caller().userId() == null) {
       throw new IllegalStateException("A %s belongs to a user: name them.".formatted(model.name()));
     }
-    return insert(input, model.isUserScoped() ? scope.caller().userId() : null);
+    return writes.insert(input, model.isUserScoped() ? scope.caller().userId() : null);
   }
 
   /** Creates a record that belongs to another user, which only a system-wide action may. */
@@ -136,21 +153,7 @@ public final class Records {
     if (scope.dataScope() != DataScope.SYSTEM_WIDE) {
       throw new Forbidden("Only a system-wide action creates records for other users.");
     }
-    return insert(Validation.complete(model.fields()).typed(values), userId);
-  }
-
-  private Entry insert(Validation.Checked input, String ownerId) {
-    checks.writer();
-    Instant now = store.database().clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    Entry entry = new Entry(Ids.next(), ownerId, Values.none(), 1, now, now);
-    return changing(connection -> {
-      checks.owner(ownerId, connection);
-      checks.refuse(input, null, ownerId, connection);
-      sql.insert(entry, form.columns(entry.id(), model.sharedFields(), input.values()))
-          .execute(connection);
-      writePersonal(entry.id(), input.values(), connection);
-      return stored(entry.id(), connection).orElseThrow();
-    });
+    return writes.insert(Validation.complete(model.fields()).typed(values), userId);
   }
 
   /** Changes the fields that the values name, and no other. */
@@ -165,43 +168,22 @@ public final class Records {
    * @throws Conflict if somebody has changed it since
    */
   public Entry update(String id, Validation.Checked input, Long expected) {
-    checks.reader();
-    if (!model.isMixed() || touchesShared(input)) {
-      checks.writer();
-    }
-    return replacing(
-        id,
-        (entry, connection) -> {
-          checks.version(entry, expected);
-          checks.refuse(input, entry, entry.ownerId(), connection);
-          writeShared(entry, form.columns(id, model.sharedFields(), input.values()), connection);
-          writePersonal(id, input.values(), connection);
-        });
+    return writes.update(id, input, expected);
   }
 
   /** Puts an uploaded file in its field, in place of the one before. */
   public Entry attach(String id, Field field, StoredFile file) {
-    checks.reader();
-    checks.writer();
-    return replacing(
-        id,
-        (entry, connection) -> {
-          store.files().keep(connection, file, entry.ownerId());
-          writeShared(entry, Map.of(field.column(), file.id()), connection);
-        });
+    return writes.attach(id, field, file);
   }
 
-  /** Changes a record in one transaction; files that it no longer names go after that. */
-  private Entry replacing(String id, BiConsumer<Entry, Sql> change) {
-    record Both(Entry before, Entry after) {}
-    Both both =
-        changing(connection -> {
-          Entry before = stored(id, connection).orElseThrow(NotFound::new);
-          change.accept(before, connection);
-          return new Both(before, stored(id, connection).orElseThrow());
-        });
-    removeFiles(both.before(), form.files(both.after()));
-    return both.after();
+  /** Refuses somebody who may not see these records at all. */
+  public void requireReader() {
+    checks.reader();
+  }
+
+  /** Refuses somebody who could not change any record, before they send more. */
+  public void requireWriter() {
+    checks.writer();
   }
 
   /** Refuses somebody who could not change this record, before they send more. */
@@ -216,29 +198,39 @@ public final class Records {
 
   /** Deletes a record, unless somebody has changed it since the writer has seen it. */
   public void delete(String id, Long expected) {
-    checks.reader();
-    checks.writer();
-    Entry deleted =
-        changing(connection -> {
-          Entry entry = stored(id, connection).orElseThrow(NotFound::new);
-          checks.version(entry, expected);
-          sql.delete(id).execute(connection);
-          return entry;
-        });
-    removeFiles(deleted, Set.of());
+    writes.delete(id, expected);
+  }
+
+  /**
+   * Deletes records so that whoever does it can take it back for a while: all of them, or none.
+   *
+   * @param expected the version that the writer has seen, or null if they don't care
+   * @return what {@link Trash#undo} takes it back by
+   * @throws NotFound if one of them isn't there, or not for this scope
+   */
+  public String trash(List<String> ids, Long expected) {
+    return writes.trash(ids, expected);
+  }
+
+  /** Whether a secret field holds something. */
+  public boolean hasSecret(String id, String fieldName) {
+    return sealed(id, model.field(fieldName).orElseThrow()).isPresent();
   }
 
   /** What a secret field holds. Only for whoever may write it, and never to be shown. */
   public Optional<String> secret(String id, String fieldName) {
-    checks.writer();
     Field field = model.field(fieldName).orElseThrow();
-    String sealed =
+    return sealed(id, field).map(text -> form.open(id, field, text));
+  }
+
+  private Optional<String> sealed(String id, Field field) {
+    checks.writer();
+    return Optional.ofNullable(
         store
             .database()
             .read(connection -> sql.secret(id, field).one(connection))
             .orElseThrow(NotFound::new)
-            .text("sealed");
-    return Optional.ofNullable(sealed).map(text -> form.open(id, field, text));
+            .text("sealed"));
   }
 
   private <T> T reading(Work<T> work) {
@@ -246,41 +238,7 @@ public final class Records {
     return store.database().read(work);
   }
 
-  private <T> T changing(Work<T> work) {
-    try {
-      return store.database().write(work);
-    } catch (ConstraintViolation e) {
-      throw checks.explain(e);
-    }
-  }
-
-  private void writeShared(Entry entry, Map<String, Object> columns, Sql connection) {
-    Instant now = store.database().clock().instant();
-    if (!columns.isEmpty() && sql.update(entry, columns, now).execute(connection) == 0) {
-      throw checks.changedMeanwhile();
-    }
-  }
-
-  private void writePersonal(String id, Values values, Sql connection) {
-    Map<String, Object> columns = form.columns(id, model.personalFields(), values);
-    if (!columns.isEmpty() && scope.caller().userId() != null) {
-      sql.personal(id, columns).execute(connection);
-    }
-  }
-
-  private boolean touchesShared(Validation.Checked input) {
-    Set<String> named = new HashSet<>(input.values().asMap().keySet());
-    input.errors().forEach(error -> named.add(error.field()));
-    return model.sharedFields().stream().map(Field::name).anyMatch(named::contains);
-  }
-
   private Optional<Entry> stored(String id, Sql connection) {
     return sql.byId(id).one(connection).map(form::entry);
-  }
-
-  private void removeFiles(Entry before, Set<String> stillNamed) {
-    form.files(before).stream()
-        .filter(id -> !stillNamed.contains(id))
-        .forEach(store.files()::remove);
   }
 }

@@ -28,28 +28,20 @@ public final class Scheduling implements AutoCloseable {
   private final List<Schedule> schedules;
   private final ScheduleRunner runner;
   private final ScheduleLog log;
-  private final Scheduler scheduler;
+  private final Database database;
   private final ExecutorService asked;
-  private volatile boolean started;
+  private volatile Scheduler scheduler;
 
   public Scheduling(
       List<Schedule> schedules, ActionRunner actions, Users users, Database database) {
     this.schedules = List.copyOf(schedules);
+    this.database = database;
     this.log = new ScheduleLog(database);
     log.closeInterrupted();
     this.runner = new ScheduleRunner(actions, log, users);
     this.asked =
         Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("schedule-asked-", 1).factory());
-    this.scheduler =
-        Scheduler.create(database.dataSource())
-            .startTasks(schedules.stream().map(this::task).toList())
-            .clock(() -> database.clock().instant())
-            .pollingInterval(EVERY)
-            .pollUsingFetch(0.5, 1.0)
-            .threads(THREADS)
-            .shutdownMaxWait(STOP_LIMIT)
-            .build();
   }
 
   private RecurringTask<Void> task(Schedule schedule) {
@@ -80,8 +72,16 @@ public final class Scheduling implements AutoCloseable {
   /** Begins to run what is due, now and from now on. */
   public void start() {
     if (!schedules.isEmpty()) {
+      scheduler =
+          Scheduler.create(database.dataSource())
+              .startTasks(schedules.stream().map(this::task).toList())
+              .clock(() -> database.clock().instant())
+              .pollingInterval(EVERY)
+              .pollUsingFetch(0.5, 1.0)
+              .threads(THREADS)
+              .shutdownMaxWait(STOP_LIMIT)
+              .build();
       scheduler.start();
-      started = true;
     }
   }
 
@@ -97,7 +97,7 @@ public final class Scheduling implements AutoCloseable {
    */
   public List<String> tick() {
     List<String> due = schedules.stream().filter(log::isDue).map(Schedule::id).toList();
-    if (!due.isEmpty()) {
+    if (!due.isEmpty() && scheduler != null) {
       scheduler.triggerCheckForDueExecutions();
     }
     return due;
@@ -121,7 +121,7 @@ public final class Scheduling implements AutoCloseable {
 
   /** Whether no schedule is running, and each waits for its next turn. */
   boolean isIdle() {
-    return scheduler.getCurrentlyExecuting().isEmpty();
+    return scheduler == null || scheduler.getCurrentlyExecuting().isEmpty();
   }
 
   public List<Schedule> all() {
@@ -139,7 +139,7 @@ public final class Scheduling implements AutoCloseable {
   @Override
   public void close() {
     asked.shutdown();
-    if (started) {
+    if (scheduler != null) {
       scheduler.stop();
     }
     try {

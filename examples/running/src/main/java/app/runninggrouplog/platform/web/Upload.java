@@ -2,7 +2,7 @@ package app.runninggrouplog.platform.web;
 
 import io.javalin.security.RouteRole;
 
-/** Marks an API route that takes a multipart form instead of JSON. */
+/** Marks a route that takes a multipart form with files. */
 public enum Upload implements RouteRole {
   MULTIPART
 }

@@ -48,6 +48,8 @@ class PageAccessTest {
       strings = {
         "/",
         "/profile",
+        "/profile/sessions",
+        "/profile/tokens",
         "/models",
         "/models/work",
         "/models/work?search=sign&orderBy=-price&page=1",
@@ -119,7 +121,9 @@ class PageAccessTest {
         "/users",
         "/users/x/role",
         "/users/x/active",
-        "/users/x/password"
+        "/users/x/reset",
+        "/users/invitations/x/renew",
+        "/users/invitations/x/withdraw"
       })
   void nobody_sends_a_form_that_they_could_not_open(String path) {
     Reply reply =
@@ -162,5 +166,13 @@ class PageAccessTest {
         .containsPattern("Works</a></h2>\\s*<div class=\"count\">1<");
     assertThat(app.otherMember().get("/models").body())
         .containsPattern("Works</a></h2>\\s*<div class=\"count\">0<");
+  }
+
+  @Test
+  void an_address_that_leads_nowhere_keeps_the_way_on_in_sight_for_whoever_is_signed_in() {
+    assertThat(Html.checked(app.member().get("/nowhere").expect(404)))
+        .contains("class=\"nav-list\"", "/models/work")
+        .doesNotContain("/users");
+    assertThat(app.anonymous().get("/nowhere").body()).doesNotContain("nav-list", "/models");
   }
 }

@@ -70,6 +70,7 @@ class RecordsTest {
             values
                 .with("product", null)
                 .with("follows", null)
+                .with("partOf", null)
                 .with("receipt", null)
                 .with("state", "open"));
     assertThat(entry.ownerId()).isEqualTo("ada");

@@ -15,6 +15,7 @@ import app.runninggrouplog.platform.model.Option;
 import app.runninggrouplog.platform.model.Scope;
 import app.runninggrouplog.platform.model.Scoping;
 import app.runninggrouplog.platform.model.Values;
+import app.runninggrouplog.platform.record.index.RecordIndexes;
 import app.runninggrouplog.platform.secret.SecretBox;
 import app.runninggrouplog.platform.user.Role;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -54,6 +56,7 @@ final class Shop implements AutoCloseable {
               Field.string("number", "Number").required().unique(),
               Field.reference("product", "Product", "test-product"),
               Field.reference("follows", "Follows", "test-sale").onDelete(OnDelete.SET_NULL),
+              Field.reference("partOf", "Part of", "test-sale").onDelete(OnDelete.CASCADE),
               Field.money("price", "Price"),
               Field.date("day", "Day"),
               Field.datetime("at", "At"),
@@ -71,6 +74,11 @@ final class Shop implements AutoCloseable {
       create table "app_user" ("id" text primary key);
       create table "file" ("id" text primary key, "owner_id" text, "name" text, "content_type" text,
         "size_bytes" bigint, "sha256" text, "created_at" text);
+      create table "deletion" ("id" text primary key, "user_id" text, "model" text,
+        "records" bigint, "title" text, "deleted_at" text);
+      create table "deleted_record" ("id" text primary key,
+        "deletion_id" text references "deletion" ("id") on delete cascade, "model" text,
+        "record_id" text, "step" text, "kept" text, "files" text);
       insert into "app_user" values ('ada'), ('ben'), ('eve');
       """;
 
@@ -84,7 +92,8 @@ final class Shop implements AutoCloseable {
       create table "test_sale" ("id" text primary key, "owner_id" text not null,
         "number" text not null,
         "product" text references "test_product" ("id") on delete restrict,
-        "follows" text references "test_sale" ("id") on delete set null, "price" bigint, "day" text,
+        "follows" text references "test_sale" ("id") on delete set null,
+        "part_of" text references "test_sale" ("id") on delete cascade, "price" bigint, "day" text,
         "at" text, "extra" text, "receipt" text references "file" ("id"), "state" text,
         "version" bigint, "created_at" text, "updated_at" text,
         unique ("owner_id", "number"), unique ("owner_id", "product", "day"));
@@ -92,17 +101,22 @@ final class Shop implements AutoCloseable {
 
   final Database database;
   final RecordStore store;
+  final List<Change> changes = new ArrayList<>();
 
   Shop(Path folder) {
     database = Database.open(folder.resolve("shop.db"), Clock.fixed(NOW, ZoneOffset.UTC));
     run(database, PEOPLE_AND_FILES);
     run(database, TABLES);
+    ModelRegistry models = new ModelRegistry(List.of(PRODUCT, SALE));
     store =
         new RecordStore(
             database,
-            new ModelRegistry(List.of(PRODUCT, SALE)),
+            models,
+            new RecordIndexes(database, models),
             new SecretBox(new SecretKeySpec(new byte[32], "AES")),
-            new FileStore(database, folder.resolve("files")));
+            new FileStore(database, folder.resolve("files")),
+            (change, sql) -> changes.add(change),
+            Via.API);
   }
 
   /** An app with these models and nothing else. */

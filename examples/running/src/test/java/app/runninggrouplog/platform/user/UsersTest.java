@@ -11,6 +11,7 @@ import app.runninggrouplog.platform.db.Migrations;
 import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.Invalid;
 import app.runninggrouplog.platform.web.NotFound;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -97,9 +98,31 @@ class UsersTest {
     users.changeActive(ada.id(), false);
     assertThat(users.active()).extracting(AppUser::id).containsExactly(max.id());
     assertThat(sessions()).isEqualTo(1);
-    users.changePassword(max.id(), "other", null);
+    users.resetPassword(max.id(), "other");
     assertThat(sessions()).isZero();
     assertThat(users.passwordHash("max@example.com")).contains("other");
+  }
+
+  @Test
+  void a_preference_is_kept_beside_the_others_and_forgotten_with_null() {
+    AppUser ada = users.create("ada@example.com", "Ada", "hash", Role.MEMBER);
+    users.prefer(ada.id(), "columns", TextNode.valueOf("title,price"));
+    users.prefer(ada.id(), "look", TextNode.valueOf("dark"));
+    users.changeProfile(ada.id(), "Ada L.", null);
+    assertThat(users.preferences(ada.id()))
+        .hasToString("{\"columns\":\"title,price\",\"look\":\"dark\"}");
+    users.prefer(ada.id(), "columns", null);
+    assertThat(users.preferences(ada.id())).hasToString("{\"look\":\"dark\"}");
+  }
+
+  @Test
+  void preferences_have_an_end() {
+    AppUser ada = users.create("ada@example.com", "Ada", "hash", Role.MEMBER);
+    assertThatThrownBy(() -> users.prefer(ada.id(), "much", TextNode.valueOf("x".repeat(16_000))))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> users.prefer(ada.id(), "k".repeat(101), TextNode.valueOf("x")))
+        .isInstanceOf(Invalid.class);
+    assertThat(users.preferences(ada.id())).isEmpty();
   }
 
   private boolean demoted(AppUser user) {
@@ -114,8 +137,8 @@ class UsersTest {
   private void session(AppUser user) {
     database.write(sql ->
         sql.execute(
-            "insert into session (id, user_id, created_at, expires_at) values (?, ?, 'now',"
-                + " 'later')",
+            "insert into session (id, user_id, created_at, last_seen_at, expires_at)"
+                + " values (?, ?, 'now', 'now', 'later')",
             Ids.next(),
             user.id()));
   }

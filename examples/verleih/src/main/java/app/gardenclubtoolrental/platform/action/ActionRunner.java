@@ -88,7 +88,8 @@ public final class ActionRunner implements AutoCloseable {
       throw refusal.get();
     }
     Scope scope = new Scope(caller, definition.scope());
-    return execute(id, action, new ActionContext(definition, checked.values(), scope, services));
+    ActionServices bound = services.forAction(definition.id());
+    return execute(id, action, new ActionContext(definition, checked.values(), scope, bound));
   }
 
   private static Optional<HttpProblem> refusal(

@@ -1,5 +1,8 @@
 package app.gardenclubtoolrental.platform.auth;
 
+import app.gardenclubtoolrental.platform.auth.admin.Invitation;
+import app.gardenclubtoolrental.platform.auth.admin.Invitations;
+import app.gardenclubtoolrental.platform.auth.admin.PasswordResets;
 import app.gardenclubtoolrental.platform.db.Database;
 import app.gardenclubtoolrental.platform.model.FieldError;
 import app.gardenclubtoolrental.platform.user.AppUser;
@@ -8,19 +11,15 @@ import app.gardenclubtoolrental.platform.user.Role;
 import app.gardenclubtoolrental.platform.user.Users;
 import app.gardenclubtoolrental.platform.web.Forbidden;
 import app.gardenclubtoolrental.platform.web.Invalid;
+import app.gardenclubtoolrental.platform.web.TooManyRequests;
 import app.gardenclubtoolrental.platform.web.Unauthorized;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
 /** Registering, signing in, and what administrators do with accounts. */
 public final class Accounts {
-  private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
   private static final int NAME_LENGTH = 100;
-  private static final int TEMPORARY_BYTES = 12;
 
   /**
    * What somebody registers with.
@@ -34,6 +33,8 @@ public final class Accounts {
   private final Passwords passwords;
   private final LoginLimits limits;
   private final SetupCodes codes;
+  private final Invitations invitations;
+  private final PasswordResets resets;
   private final boolean openToMembers;
 
   public Accounts(Database database, Passwords passwords, boolean openToMembers) {
@@ -42,6 +43,8 @@ public final class Accounts {
     this.passwords = passwords;
     this.limits = new LoginLimits(database);
     this.codes = new SetupCodes(database);
+    this.invitations = new Invitations(database);
+    this.resets = new PasswordResets(database);
     this.openToMembers = openToMembers;
   }
 
@@ -60,12 +63,54 @@ public final class Accounts {
             throw new Invalid(
                 FieldError.of("code", "code", "This setup code is not valid, or has been used."));
           }
+          invitations.forget(wanted.email());
           Role role = withCode ? Role.ADMIN : Role.MEMBER;
           return users.create(wanted.email(), wanted.name().strip(), hash, role);
         });
-    LOG.info("Registered user {} as {} from {}", user.id(), user.role(), address);
-    users.recordLogin(user.id()); // registering signs in
-    return users.get(user.id());
+    return entered("Registration as " + user.role(), user, address);
+  }
+
+  /** Makes the account that somebody was invited to. */
+  public AppUser join(String code, String name, String password, String address) {
+    Invitation invitation = invitations.find(code).orElseThrow(() -> unfit("Invitation", address));
+    check(invitation.email(), name, password);
+    String hash = passwords.hash(password);
+    AppUser user =
+        database.write(sql -> {
+          if (!invitations.end(invitation.id())) {
+            throw unfit("Invitation", address);
+          }
+          return users.create(invitation.email(), name.strip(), hash, invitation.role());
+        });
+    return entered("Registration by invitation as " + user.role(), user, address);
+  }
+
+  /** The invitation that a link's code belongs to, if it stands. */
+  public Optional<Invitation> invitation(String code) {
+    return invitations.find(code);
+  }
+
+  /** Whether a link's code lets somebody choose a new password. */
+  public boolean mayReset(String code) {
+    return resets.find(code).isPresent();
+  }
+
+  /**
+   * Chooses a new password by a link. All sessions and access tokens of the user end: somebody else
+   * may have known the old one.
+   */
+  public void resetPassword(String code, String password, String address) {
+    AppUser user = resets.find(code).orElseThrow(() -> unfit("Password reset", address));
+    PasswordRules.check("password", password).ifPresent(error -> refuse(List.of(error)));
+    String hash = passwords.hash(password);
+    database.write(sql -> {
+      if (!resets.redeem(code)) {
+        throw unfit("Password reset", address);
+      }
+      users.resetPassword(user.id(), hash);
+      return null;
+    });
+    AuthLog.success("Password reset", user.id(), address);
   }
 
   /**
@@ -73,75 +118,91 @@ public final class Accounts {
    * the same time.
    */
   public AppUser signIn(String email, String password, String address) {
-    LoginLimits.Attempt attempt = limits.signIn(EmailAddress.normal(email), address);
+    Optional<AppUser> known = users.findByEmail(email);
+    String id = known.map(AppUser::id).orElse(null);
+    LoginLimits.Attempt attempt = begin(EmailAddress.normal(email), id, address);
     boolean right = passwords.verify(password, users.passwordHash(email).orElse(null));
-    AppUser user =
-        users.findByEmail(email).filter(AppUser::active).filter(found -> right).orElse(null);
-    if (user == null) {
-      LOG.warn("Failed sign-in from {}", address);
+    if (!right || known.isEmpty() || !users.get(id).active()) {
+      AuthLog.failure("Failed sign-in", id, address);
       throw new Unauthorized("The e-mail address or the password is wrong.");
     }
     attempt.succeeded();
+    return entered("Sign-in", known.get(), address);
+  }
+
+  private LoginLimits.Attempt begin(String email, String knownId, String address) {
+    try {
+      return limits.signIn(email, address);
+    } catch (TooManyRequests e) {
+      AuthLog.failure("Held back sign-in", knownId, address);
+      throw e;
+    }
+  }
+
+  private AppUser entered(String how, AppUser user, String address) {
     users.recordLogin(user.id());
-    LOG.info("User {} signed in from {}", user.id(), address);
+    AuthLog.success(how, user.id(), address);
     return users.get(user.id());
   }
 
-  /** Changes one's own password and ends one's other sessions. */
+  /** Used, replaced, expired and invented codes get the same answer. */
+  private static Invalid unfit(String what, String address) {
+    AuthLog.failure(what + " with an unfit code", null, address);
+    return new Invalid(
+        FieldError.of(
+            "code",
+            "link",
+            "This link has been used, replaced or has expired. Ask for a new one."));
+  }
+
+  /** Changes one's own password and ends one's other sessions. Access tokens stay. */
   public void changePassword(Caller caller, String current, String wanted, String keptSession) {
-    LoginLimits.Attempt attempt =
-        limits.signIn(caller.email(), "own password of " + caller.userId());
+    LoginLimits.Attempt attempt = begin(caller.email(), caller.userId(), ownPassword(caller));
     if (!passwords.verify(current, users.passwordHash(caller.email()).orElse(null))) {
+      AuthLog.changed("gave a wrong present password", caller, "when changing it");
       throw new Invalid(
           FieldError.of("currentPassword", "wrong", "This is not your present password."));
     }
     attempt.succeeded();
     PasswordRules.check("newPassword", wanted).ifPresent(error -> refuse(List.of(error)));
     users.changePassword(caller.userId(), passwords.hash(wanted), keptSession);
-    LOG.info("User {} changed their password", caller.userId());
+    AuthLog.changed("changed", caller, "their password");
+  }
+
+  private static String ownPassword(Caller caller) {
+    return "own password of " + caller.userId();
   }
 
   /** Changes what the caller says about themselves. */
-  public AppUser changeProfile(Caller caller, String name, String avatar, String preferences) {
+  public AppUser changeProfile(Caller caller, String name, String avatar) {
     List<FieldError> errors = new ArrayList<>();
     checkName(name, errors);
     if (avatar != null && avatar.length() > NAME_LENGTH) {
       errors.add(FieldError.of("avatar", "max", "Use an emoji or a short text."));
     }
     refuse(errors);
-    return users.changeProfile(caller.userId(), name.strip(), avatar, preferences);
+    return users.changeProfile(caller.userId(), name.strip(), avatar);
   }
 
-  /** An administrator makes an account; its owner gets the temporary password from them. */
-  public NewPassword create(String email, String name, Role role) {
-    String temporary = temporaryPassword();
-    check(email, name, temporary);
-    AppUser user = users.create(email, name.strip(), passwords.hash(temporary), role);
-    LOG.info("User {} was created as {}", user.id(), role);
-    return new NewPassword(user, temporary);
+  /** Refuses what is no e-mail address, and names that nobody has. */
+  public static void checkPerson(String email, String name) {
+    refuse(faults(email, name));
   }
-
-  /** An administrator replaces a forgotten password; all sessions of the user end. */
-  public NewPassword resetPassword(String userId) {
-    AppUser user = users.get(userId);
-    String temporary = temporaryPassword();
-    users.changePassword(userId, passwords.hash(temporary), null);
-    LOG.info("The password of user {} was reset", userId);
-    return new NewPassword(user, temporary);
-  }
-
-  /** An account with a password that nobody has seen yet. */
-  public record NewPassword(AppUser user, String password) {}
 
   private static void check(String email, String name, String password) {
+    List<FieldError> errors = faults(email, name);
+    PasswordRules.check("password", password).ifPresent(errors::add);
+    refuse(errors);
+  }
+
+  private static List<FieldError> faults(String email, String name) {
     List<FieldError> errors = new ArrayList<>();
     if (!EmailAddress.isAddress(email)) {
       errors.add(
           FieldError.of("email", "email", "Give an e-mail address, for example ada@example.com."));
     }
     checkName(name, errors);
-    PasswordRules.check("password", password).ifPresent(errors::add);
-    refuse(errors);
+    return errors;
   }
 
   private static void checkName(String name, List<FieldError> errors) {
@@ -158,11 +219,5 @@ public final class Accounts {
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
-  }
-
-  private static String temporaryPassword() {
-    byte[] bytes = new byte[TEMPORARY_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

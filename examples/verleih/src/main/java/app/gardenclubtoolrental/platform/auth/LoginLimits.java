@@ -34,18 +34,21 @@ public final class LoginLimits {
     }
   }
 
+  /** A subject that one more failure was counted for, and how long that made it wait, if at all. */
+  private record Counted(Subject subject, Instant blockedUntil) {}
+
   /** An attempt under way. */
   public final class Attempt {
-    private final List<Subject> subjects;
+    private final List<Counted> counted;
 
-    private Attempt(List<Subject> subjects) {
-      this.subjects = subjects;
+    private Attempt(List<Counted> counted) {
+      this.counted = counted;
     }
 
     /** Takes the attempt back: it was no guess. */
     public void succeeded() {
       database.write(sql -> {
-        subjects.forEach(subject -> forget(sql, subject));
+        counted.forEach(one -> forget(sql, one));
         return null;
       });
     }
@@ -72,13 +75,12 @@ public final class LoginLimits {
 
   private Attempt begin(List<Subject> subjects) {
     Instant now = database.clock().instant();
-    database.write(sql -> {
-      sql.execute("delete from login_attempt where last_failure_at < ?", now.minus(MEMORY));
-      subjects.forEach(subject -> refuseIfBlocked(sql, subject, now));
-      subjects.forEach(subject -> count(sql, subject, now));
-      return null;
-    });
-    return new Attempt(subjects);
+    return new Attempt(
+        database.write(sql -> {
+          sql.execute("delete from login_attempt where last_failure_at < ?", now.minus(MEMORY));
+          subjects.forEach(subject -> refuseIfBlocked(sql, subject, now));
+          return subjects.stream().map(subject -> count(sql, subject, now)).toList();
+        }));
   }
 
   private static void refuseIfBlocked(Sql sql, Subject subject, Instant now) {
@@ -91,8 +93,9 @@ public final class LoginLimits {
     }
   }
 
-  private static void count(Sql sql, Subject subject, Instant now) {
+  private static Counted count(Sql sql, Subject subject, Instant now) {
     long failures = row(sql, subject).map(row -> row.integer("failures")).orElse(0L) + 1;
+    Instant until = failures < subject.free() ? null : now.plus(waitFor(failures - subject.free()));
     sql.execute(
         """
         insert into login_attempt (subject, failures, last_failure_at, blocked_until) values (?, ?, ?, ?)
@@ -102,17 +105,21 @@ public final class LoginLimits {
         subject.key(),
         failures,
         now,
-        failures < subject.free() ? null : now.plus(waitFor(failures - subject.free())));
+        until);
+    return new Counted(subject, until);
   }
 
-  private static void forget(Sql sql, Subject subject) {
-    if (subject.clearedBySuccess()) {
-      sql.execute("delete from login_attempt where subject = ?", subject.key());
+  private static void forget(Sql sql, Counted counted) {
+    if (counted.subject().clearedBySuccess()) {
+      sql.execute("delete from login_attempt where subject = ?", counted.subject().key());
     } else {
+      // What others have failed at meanwhile stands, and so does the wait that it brought.
       sql.execute(
-          "update login_attempt set failures = failures - 1, blocked_until = null where subject = ?"
-              + " and failures > 0",
-          subject.key());
+          "update login_attempt set failures = failures - 1, blocked_until ="
+              + " case when blocked_until = ? then null else blocked_until end"
+              + " where subject = ? and failures > 0",
+          counted.blockedUntil(),
+          counted.subject().key());
     }
   }
 

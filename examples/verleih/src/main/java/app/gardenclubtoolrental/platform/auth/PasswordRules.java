@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,14 @@ final class PasswordRules {
           "Use at most 72 bytes: 72 plain letters, or fewer with accents and emoji.",
           Passwords.MAX_BYTES);
     }
-    if (COMMON.contains(password.toLowerCase(Locale.ROOT))) {
+    if (password.codePoints().anyMatch(PasswordRules::isUnfit)) {
+      return error(
+          field,
+          "characters",
+          "Use only characters that can be typed: letters, digits, signs, spaces, emoji.",
+          null);
+    }
+    if (COMMON.contains(plain(password))) {
       return error(
           field,
           "common",
@@ -43,6 +51,17 @@ final class PasswordRules {
           null);
     }
     return Optional.empty();
+  }
+
+  /** Half characters would all be stored as the same one, and a hash may end at a control. */
+  private static boolean isUnfit(int character) {
+    int type = Character.getType(character);
+    return type == Character.CONTROL || type == Character.SURROGATE;
+  }
+
+  /** Full-width letters and capitals make a guess no harder. */
+  private static String plain(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
   private static Optional<FieldError> error(

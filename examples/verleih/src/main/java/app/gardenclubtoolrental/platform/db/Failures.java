@@ -4,13 +4,30 @@ import app.gardenclubtoolrental.platform.db.ConstraintViolation.Kind;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Tells the database's refusals apart. */
 final class Failures {
   private static final Pattern UNIQUE = Pattern.compile("UNIQUE constraint failed: ([^)]*)");
   private static final Pattern NOT_NULL = Pattern.compile("NOT NULL constraint failed: ([^)]*)");
+
+  private static final Set<Integer> UNAVAILABLE =
+      Stream.of(
+              SQLiteErrorCode.SQLITE_BUSY,
+              SQLiteErrorCode.SQLITE_LOCKED,
+              SQLiteErrorCode.SQLITE_FULL,
+              SQLiteErrorCode.SQLITE_IOERR,
+              SQLiteErrorCode.SQLITE_READONLY,
+              SQLiteErrorCode.SQLITE_CANTOPEN,
+              SQLiteErrorCode.SQLITE_PROTOCOL)
+          .map(known -> known.code)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Failures() {}
 
@@ -30,7 +47,29 @@ final class Failures {
     if (message.contains("CHECK constraint failed")) {
       return new ConstraintViolation(Kind.CHECK, List.of(), e);
     }
-    return new DatabaseFailure("The database refused: " + message, e);
+    return UNAVAILABLE.contains(code(e))
+        ? new DatabaseUnavailable("The database is not available: " + message, e)
+        : new DatabaseFailure("The database refused: " + message, e);
+  }
+
+  /** Whether another connection holds what the statement needed. */
+  static boolean isBusy(SQLException e) {
+    return code(e) == SQLiteErrorCode.SQLITE_BUSY.code;
+  }
+
+  /**
+   * Whether only this statement has failed. After anything else SQLite may have rolled back all
+   * that was not committed, and would commit each further statement by itself.
+   */
+  static boolean isOfStatementOnly(SQLException e) {
+    int code = code(e);
+    return code == SQLiteErrorCode.SQLITE_CONSTRAINT.code
+        || code == SQLiteErrorCode.SQLITE_ERROR.code;
+  }
+
+  /** SQLite's own code, without the further detail that its higher bits give. */
+  private static int code(SQLException e) {
+    return e instanceof SQLiteException own ? own.getResultCode().code & 0xff : e.getErrorCode();
   }
 
   /** Ends work whose thread has been asked to stop, between two statements. */
@@ -44,6 +83,13 @@ final class Failures {
   static DatabaseFailure interrupted() {
     Thread.currentThread().interrupt();
     return new DatabaseFailure("The work was interrupted before the database was asked.", null);
+  }
+
+  /** A statement before has failed or was cancelled, so nothing of the work can be kept. */
+  static DatabaseFailure spoilt() {
+    return new DatabaseFailure(
+        "The work was cancelled, or the database had failed it already: nothing of it is kept.",
+        null);
   }
 
   // "invoice.customer, invoice.number" → [customer, number]; "index 'name'" → [name]

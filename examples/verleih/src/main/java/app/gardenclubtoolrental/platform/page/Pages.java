@@ -1,6 +1,11 @@
 package app.gardenclubtoolrental.platform.page;
 
 import app.gardenclubtoolrental.platform.Services;
+import app.gardenclubtoolrental.platform.page.account.AccountPages;
+import app.gardenclubtoolrental.platform.page.change.ChangePages;
+import app.gardenclubtoolrental.platform.page.list.RecordListPages;
+import app.gardenclubtoolrental.platform.page.record.RecordPages;
+import app.gardenclubtoolrental.platform.page.site.Site;
 import app.gardenclubtoolrental.platform.web.Access;
 import app.gardenclubtoolrental.platform.web.HttpProblem;
 import app.gardenclubtoolrental.platform.web.Routes;
@@ -26,13 +31,13 @@ public final class Pages implements ErrorPage {
     routes
         .get("/theme.css", Access.ANYONE, ctx -> file(ctx, "text/css", site.theme().css()))
         .get("/icon.svg", Access.ANYONE, ctx -> file(ctx, "image/svg+xml", site.theme().icon()));
-    new SignInPages(site).register(routes);
+    new AccountPages(site).register(routes);
     new HomePage(site).register(routes);
-    new ProfilePages(site).register(routes);
+    new RecordListPages(site).register(routes); // before the record, lest their names be ids
+    new ChangePages(site).register(routes);
     new RecordPages(site).register(routes);
     new ActionPages(site).register(routes);
     new SchedulePages(site).register(routes);
-    new UserPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {

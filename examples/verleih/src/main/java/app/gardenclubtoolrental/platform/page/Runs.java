@@ -7,6 +7,7 @@ import app.gardenclubtoolrental.platform.action.LogPage;
 import app.gardenclubtoolrental.platform.action.RunStatus;
 import app.gardenclubtoolrental.platform.auth.Caller;
 import app.gardenclubtoolrental.platform.model.Field;
+import app.gardenclubtoolrental.platform.page.site.Site;
 import app.gardenclubtoolrental.platform.page.view.Fact;
 import app.gardenclubtoolrental.platform.page.view.RunDetail;
 import app.gardenclubtoolrental.platform.page.view.RunLine;

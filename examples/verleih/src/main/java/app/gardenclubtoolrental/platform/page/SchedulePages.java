@@ -4,6 +4,7 @@ import app.gardenclubtoolrental.platform.action.ActionDefinition;
 import app.gardenclubtoolrental.platform.action.ActionExecution;
 import app.gardenclubtoolrental.platform.action.LogPage;
 import app.gardenclubtoolrental.platform.auth.Caller;
+import app.gardenclubtoolrental.platform.page.site.Site;
 import app.gardenclubtoolrental.platform.page.view.Notice;
 import app.gardenclubtoolrental.platform.page.view.ScheduleCard;
 import app.gardenclubtoolrental.platform.page.view.ScheduleRun;

@@ -1,23 +1,25 @@
 package app.gardenclubtoolrental.platform.record;
 
 import app.gardenclubtoolrental.platform.model.Field;
-import app.gardenclubtoolrental.platform.model.FieldType;
+import app.gardenclubtoolrental.platform.model.Filter;
 import app.gardenclubtoolrental.platform.model.ListQuery;
 import app.gardenclubtoolrental.platform.model.Model;
-import app.gardenclubtoolrental.platform.model.Validation;
+import app.gardenclubtoolrental.platform.record.sql.ListFields;
 import app.gardenclubtoolrental.platform.web.BadRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What the address of a list asks for: {@code page}, {@code limit}, {@code search}, {@code orderBy}
- * and the exact value of any field. Whatever else it says is refused by name.
+ * What the address of a list asks for: {@code page}, {@code limit}, {@code search}, {@code
+ * orderBy}, {@code after}, and for any field {@code field=value}, {@code field.from=}, {@code
+ * field.to=} and {@code field.is=empty} or {@code filled}. A parameter without a value is as if it
+ * were not there, as forms send it; whatever else it says is refused by name.
  */
 public final class ListParameters {
-  private static final Set<String> OWN = Set.of("page", "limit", "search", "orderBy");
-  private static final Set<FieldType> UNFILTERED = Set.of(FieldType.SECRET, FieldType.JSON);
+  private static final Set<String> OWN = Set.of("page", "limit", "search", "orderBy", "after");
   private static final int LONGEST_SEARCH = 200;
   private static final int LAST_PAGE = 1_000_000;
 
@@ -31,12 +33,17 @@ public final class ListParameters {
     if (search.length() > LONGEST_SEARCH || search.chars().anyMatch(Character::isISOControl)) {
       throw new BadRequest("search must be one line of at most " + LONGEST_SEARCH + " characters.");
     }
+    String after = single.getOrDefault("after", "");
+    if (!after.isEmpty() && single.containsKey("page")) {
+      throw new BadRequest("Give page or after, not both.");
+    }
     return new ListQuery(
         number(single, "page", 1, LAST_PAGE),
         number(single, "limit", ListQuery.DEFAULT_LIMIT, ListQuery.MAX_LIMIT),
         search,
         single.getOrDefault("orderBy", ""),
-        filters(model, single));
+        filters(model, single),
+        after);
   }
 
   private static String only(String name, List<String> values) {
@@ -58,20 +65,36 @@ public final class ListParameters {
     return number;
   }
 
-  private static Map<String, Object> filters(Model model, Map<String, String> parameters) {
-    Map<String, String> given = new LinkedHashMap<>(parameters);
-    given.keySet().removeAll(OWN);
-    List<Field> fields =
-        model.fields().stream().filter(f -> !UNFILTERED.contains(f.type())).toList();
-    for (String name : given.keySet()) {
-      if (fields.stream().noneMatch(field -> field.name().equals(name))) {
-        throw new BadRequest("There is no parameter " + name + " that this list can be asked for.");
+  private static List<Filter> filters(Model model, Map<String, String> parameters) {
+    List<Filter> filters = new ArrayList<>();
+    parameters.forEach((name, text) -> {
+      if (!OWN.contains(name)) {
+        Field field = field(model, name);
+        if (!text.isBlank()) {
+          filters.add(filter(field, name, text));
+        }
       }
+    });
+    return filters;
+  }
+
+  private static Field field(Model model, String parameter) {
+    int dot = parameter.indexOf('.');
+    return ListFields.find(model, dot < 0 ? parameter : parameter.substring(0, dot))
+        .filter(field -> !Filter.kinds(field).isEmpty())
+        .orElseThrow(() -> unknown(parameter));
+  }
+
+  private static Filter filter(Field field, String parameter, String text) {
+    try {
+      return Filter.of(field, parameter.substring(field.name().length()), text);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequest(parameter + " " + e.getMessage() + ".");
     }
-    Validation.Checked checked = Validation.partial(fields).texts(given);
-    if (!checked.isValid()) {
-      throw new BadRequest(checked.errors().getFirst().message());
-    }
-    return checked.values().asMap();
+  }
+
+  private static BadRequest unknown(String parameter) {
+    return new BadRequest(
+        "There is no parameter " + parameter + " that this list can be asked for.");
   }
 }

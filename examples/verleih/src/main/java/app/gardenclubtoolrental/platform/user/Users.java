@@ -8,12 +8,18 @@ import app.gardenclubtoolrental.platform.model.FieldError;
 import app.gardenclubtoolrental.platform.web.Conflict;
 import app.gardenclubtoolrental.platform.web.Invalid;
 import app.gardenclubtoolrental.platform.web.NotFound;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The accounts. What takes somebody's rights away takes effect on their next request. */
 public final class Users {
+  private static final String MATCHING =
+      " where lower(name) like ? escape '!' or email like ? escape '!'";
+
   private final Database database;
 
   public Users(Database database) {
@@ -43,6 +49,34 @@ public final class Users {
     return database.read(sql -> sql.query("select * from app_user order by id")).stream()
         .map(AppUser::of)
         .toList();
+  }
+
+  /** Those in whose name or address the words occur, by name. */
+  public List<AppUser> matching(String words, int limit, long offset) {
+    String pattern = pattern(words);
+    return database
+        .read(sql ->
+            sql.query(
+                "select * from app_user" + MATCHING + " order by lower(name), id limit ? offset ?",
+                pattern,
+                pattern,
+                limit,
+                offset))
+        .stream()
+        .map(AppUser::of)
+        .toList();
+  }
+
+  public long countMatching(String words) {
+    String pattern = pattern(words);
+    return database
+        .read(sql -> sql.one("select count(*) as n from app_user" + MATCHING, pattern, pattern))
+        .orElseThrow()
+        .integer("n");
+  }
+
+  private static String pattern(String words) {
+    return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 
   /** Everybody who may sign in. */
@@ -96,36 +130,69 @@ public final class Users {
   }
 
   /**
-   * Lets somebody in again, or shuts them out and ends their sessions. The last administrator stays
-   * in.
+   * Lets somebody in again, or shuts them out and ends their sessions and access tokens for good.
+   * The last administrator stays in.
    */
   public AppUser changeActive(String id, boolean active) {
     return database.write(sql -> {
       keepAnAdmin(sql, id, active);
       update(sql, id, "is_active = ?", active);
       if (!active) {
-        endSessions(sql, id, "");
+        endAccess(sql, id);
       }
       return get(id);
     });
   }
 
-  /**
-   * Changes a password and ends all of the user's sessions but the one to keep, which may be null.
-   */
+  /** Changes a password and ends all of the user's sessions but the one to keep. */
   public void changePassword(String id, String passwordHash, String keptSession) {
     database.write(sql -> {
       update(sql, id, "password = ?", passwordHash);
-      endSessions(sql, id, keptSession == null ? "" : keptSession);
+      sql.execute("delete from session where user_id = ? and id <> ?", id, keptSession);
+      return sql.execute("delete from password_reset where user_id = ?", id);
+    });
+  }
+
+  /**
+   * Replaces a password that its owner has forgotten, or that somebody else may know: all sessions
+   * and access tokens end.
+   */
+  public void resetPassword(String id, String passwordHash) {
+    database.write(sql -> {
+      update(sql, id, "password = ?", passwordHash);
+      endAccess(sql, id);
       return null;
     });
   }
 
   /** Changes what users may say about themselves. */
-  public AppUser changeProfile(String id, String name, String avatar, String preferences) {
+  public AppUser changeProfile(String id, String name, String avatar) {
     return database.write(sql -> {
-      update(sql, id, "name = ?, avatar = ?, preferences = ?", name, avatar, preferences);
+      update(sql, id, "name = ?, avatar = ?", name, avatar);
       return get(id);
+    });
+  }
+
+  /** How somebody wants the app to be. */
+  public ObjectNode preferences(String id) {
+    return Preferences.read(get(id).preferences());
+  }
+
+  /** Keeps one wish of a user under a name; null forgets it. All others stay as they are. */
+  public void prefer(String id, String key, JsonNode value) {
+    database.write(sql -> {
+      ObjectNode all = preferences(id);
+      update(sql, id, "preferences = ?", Preferences.text(Preferences.with(all, key, value)));
+      return null;
+    });
+  }
+
+  /** Replaces all wishes of a user. */
+  public void changePreferences(String id, ObjectNode all) {
+    String text = Preferences.text(all);
+    database.write(sql -> {
+      update(sql, id, "preferences = ?", text);
+      return null;
     });
   }
 
@@ -169,7 +236,9 @@ public final class Users {
         .integer("n");
   }
 
-  private static void endSessions(Sql sql, String userId, String kept) {
-    sql.execute("delete from session where user_id = ? and id <> ?", userId, kept);
+  private static void endAccess(Sql sql, String userId) {
+    for (String table : List.of("session", "access_token", "password_reset")) {
+      sql.execute("delete from " + table + " where user_id = ?", userId);
+    }
   }
 }

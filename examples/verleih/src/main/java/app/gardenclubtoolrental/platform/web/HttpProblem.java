@@ -1,7 +1,9 @@
 package app.gardenclubtoolrental.platform.web;
 
 import app.gardenclubtoolrental.platform.model.FieldError;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request that is answered with a problem (RFC 9457) instead of what it asked for. Its text is
@@ -42,5 +44,10 @@ public class HttpProblem extends RuntimeException {
   /** What is wrong with single fields; empty unless the input is invalid. */
   public List<FieldError> errors() {
     return errors;
+  }
+
+  /** After how long it is worth sending the same again, in whole seconds; empty if it never is. */
+  public Optional<Duration> retryAfter() {
+    return Optional.empty();
   }
 }

@@ -20,6 +20,9 @@ public final class Json {
   private static final int DEPTH = 50;
   private static final int NUMBER_LENGTH = 100;
 
+  /** As far as a double reaches. */
+  private static final int ZEROS = 400;
+
   /** The one mapper. Decimals stay exact, moments are ISO text. */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder(
@@ -61,10 +64,24 @@ public final class Json {
 
   private static JsonNode parse(String text) {
     try {
-      return MAPPER.readTree(text);
+      JsonNode body = MAPPER.readTree(text);
+      if (isWritable(body)) {
+        return body;
+      }
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
       throw new BadRequest("The body is not valid JSON" + where + ".");
+    } catch (NumberFormatException e) {
+      // Its exponent is beyond all reading.
     }
+    throw new BadRequest("The body holds a number that is too large or too small.");
+  }
+
+  // A few characters such as 1e99999 name a number that fills pages once it is written out.
+  private static boolean isWritable(JsonNode node) {
+    if (node.isBigDecimal()) {
+      return Math.abs((long) node.decimalValue().scale()) <= ZEROS;
+    }
+    return node.valueStream().allMatch(Json::isWritable);
   }
 }

@@ -1,6 +1,7 @@
 package app.gardenclubtoolrental.platform.web;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The caller has to wait. */
 public final class TooManyRequests extends HttpProblem {
@@ -16,5 +17,10 @@ public final class TooManyRequests extends HttpProblem {
   /** How long to wait. */
   public long seconds() {
     return seconds;
+  }
+
+  @Override
+  public Optional<Duration> retryAfter() {
+    return Optional.of(Duration.ofSeconds(seconds));
   }
 }

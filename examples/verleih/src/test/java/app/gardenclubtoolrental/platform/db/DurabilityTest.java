@@ -14,15 +14,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class DurabilityTest {
-  private static final int ENOUGH = 200;
+  private static final int KILLS = 3;
+  private static final int ENOUGH = 300;
 
-  /** Writes for ever, and says of each row when it is written. */
-  static final class Writer {
-    private Writer() {}
+  /** Writes for ever from eight threads, and says of each row when it is written. */
+  static final class EightWriters {
+    private EightWriters() {}
 
     public static void main(String[] arguments) {
       Database database = Database.open(Path.of(arguments[0]), Clock.systemUTC());
-      database.write(sql -> sql.execute("create table kept (id text primary key)"));
+      database.write(sql -> sql.execute("create table if not exists kept (id text primary key)"));
+      for (int i = 0; i < 8; i++) {
+        Thread.ofPlatform().start(() -> writeForEver(database));
+      }
+    }
+
+    private static void writeForEver(Database database) {
       while (true) {
         String id = Ids.next();
         database.write(sql -> sql.execute("insert into kept (id) values (?)", id));
@@ -35,7 +42,10 @@ class DurabilityTest {
   void what_was_acknowledged_survives_the_sudden_death_of_the_process(@TempDir Path folder)
       throws Exception {
     Path file = folder.resolve("app.db");
-    List<String> acknowledged = writeAndKill(file);
+    List<String> acknowledged = new ArrayList<>();
+    for (int i = 0; i < KILLS; i++) {
+      writeAndKill(file, acknowledged);
+    }
     try (Database database = Database.open(file, Clock.systemUTC())) {
       List<Row> rows = database.read(sql -> sql.query("select id from kept"));
       assertThat(rows).extracting(row -> row.text("id")).containsAll(acknowledged);
@@ -47,25 +57,26 @@ class DurabilityTest {
     }
   }
 
-  private static List<String> writeAndKill(Path file) throws IOException, InterruptedException {
+  private static void writeAndKill(Path file, List<String> acknowledged)
+      throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
         new ProcessBuilder(
                 java,
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Writer.class.getName(),
+                EightWriters.class.getName(),
                 file.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    List<String> acknowledged = new ArrayList<>();
     try (BufferedReader lines = process.inputReader()) {
-      while (acknowledged.size() < ENOUGH) {
+      for (int i = 0; i < ENOUGH; i++) {
         acknowledged.add(lines.readLine());
       }
     } finally {
       process.destroyForcibly().waitFor();
     }
-    return acknowledged;
+    assertThat(acknowledged).doesNotContainNull();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidationTest {
   private static final List<Field> FIELDS =
@@ -144,6 +145,15 @@ class ValidationTest {
 
     assertThat(values.decimal("price")).isEqualTo(new BigDecimal("1.01"));
     assertThat(values.integer("count")).isEqualTo(4L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1e99999", "[{\"x\":-1e-99999}]", "1e99999999999999999999", "1e-2147483648"})
+  void json_in_a_form_holds_no_number_that_fills_pages_once_written_out(String json) {
+    var checked = Validation.partial(FIELDS).texts(Map.of("extra", json));
+
+    assertThat(checked.errors()).extracting(FieldError::code).containsExactly("magnitude");
   }
 
   private static Validation.Checked json(String body) throws Exception {

@@ -6,6 +6,7 @@ import app.gardenclubtoolrental.platform.TestApp;
 import app.gardenclubtoolrental.platform.TestClient;
 import app.gardenclubtoolrental.platform.TestClient.Reply;
 import app.gardenclubtoolrental.platform.db.Row;
+import app.gardenclubtoolrental.platform.record.upload.FileSweep;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -51,7 +52,9 @@ class FileRoutesTest {
     assertThat(download.header("Content-Type")).contains("application/pdf");
     assertThat(download.header("X-Content-Type-Options")).contains("nosniff");
     assertThat(download.header("Content-Disposition"))
-        .contains("attachment; filename*=UTF-8''Beleg%20M%C3%A4rz.pdf");
+        .contains(
+            "attachment; filename=\"Beleg M_rz.pdf\"; filename*=UTF-8''Beleg%20M%C3%A4rz.pdf");
+    assertThat(download.header("Content-Security-Policy").orElseThrow()).contains("sandbox");
     assertThat(contents()).hasSize(1);
   }
 
@@ -62,8 +65,8 @@ class FileRoutesTest {
 
     assertThat(download.header("Content-Type")).contains("application/octet-stream");
     assertThat(download.header("Content-Disposition").orElseThrow())
-        .startsWith("attachment; filename*=UTF-8''")
-        .doesNotContain("..", "/", "\"");
+        .matches("attachment; filename=\"[\\w.]+\"; filename\\*=UTF-8''[\\w%.]+")
+        .doesNotContain("..", "/", "\r", "\n");
   }
 
   @Test
@@ -87,6 +90,9 @@ class FileRoutesTest {
     member.get(receipt).expect(404);
     upload(member, receipt, "c.txt", "text/plain", "third").expect(201);
     member.delete(sale).expect(204);
+    assertThat(contents()).hasSize(1); // for as long as the deletion can be taken back
+    app.clock().advance(Trash.KEPT);
+    new Trash(app.services().records()).purge();
     assertThat(contents()).isEmpty();
     List<Row> rows = app.database().read(sql -> sql.query("select id from file"));
     assertThat(rows).isEmpty();
@@ -120,7 +126,7 @@ class FileRoutesTest {
     upload(member, receipt, "a.txt", "text/plain", "kept").expect(201);
     Files.writeString(app.folder().resolve("files/00000000000000000000000000"), "left behind");
 
-    app.services().records().files().sweep();
+    new FileSweep(app.services().records()).run();
 
     assertThat(contents()).hasSize(1);
     assertThat(member.get(receipt).body()).isEqualTo("kept");

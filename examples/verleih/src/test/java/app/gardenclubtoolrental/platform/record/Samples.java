@@ -7,6 +7,7 @@ import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.FieldType;
 import app.gardenclubtoolrental.platform.model.Model;
 import app.gardenclubtoolrental.platform.model.Scoping;
+import app.gardenclubtoolrental.platform.record.sql.StoredForm;
 import app.gardenclubtoolrental.platform.web.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Values for the fields of any model that keep all its rules; no two of them alike. */
 public final class Samples {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final int TRIES = 1_000;
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
   private static final Instant MOMENT = Instant.parse("2026-01-01T08:00:00Z");
 
@@ -30,7 +32,7 @@ public final class Samples {
   }
 
   /** Values for all fields of a record that this client is about to write. */
-  ObjectNode of(Model model, TestClient writer) {
+  public ObjectNode of(Model model, TestClient writer) {
     return of(model, writer, true);
   }
 
@@ -61,10 +63,32 @@ public final class Samples {
           target(field, writer).ifPresent(id -> values.put(field.name(), id));
         }
       } else if (field.type() != FieldType.FILE) {
-        values.set(field.name(), Json.MAPPER.valueToTree(value(field, number)));
+        Object value = field.isUnique() ? free(model, field, number) : value(field, number);
+        values.set(field.name(), Json.MAPPER.valueToTree(value));
       }
     }
     return values;
+  }
+
+  /** A value that no record has yet. Where all few that there are have been used, one is freed. */
+  private Object free(Model model, Field field, int number) {
+    for (int next = number; next < number + TRIES; next++) {
+      Object value = value(field, next);
+      if (!isTaken(model, field, value)) {
+        return value;
+      }
+    }
+    Object value = value(field, number);
+    String delete = "delete from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
+    app.database().write(sql -> sql.execute(delete, StoredForm.write(field, value)));
+    return value;
+  }
+
+  private boolean isTaken(Model model, Field field, Object value) {
+    String query =
+        "select id from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
+    Object stored = StoredForm.write(field, value);
+    return !app.database().read(sql -> sql.query(query, stored)).isEmpty();
   }
 
   /**

@@ -5,13 +5,14 @@ public enum Control {
   LINE("text"),
   EMAIL("email"),
   URL("url"),
-  NUMBER("number"),
+  NUMBER("text"),
   DATE("date"),
   DATETIME("datetime-local"),
   PASSWORD("password"),
   FILE("file"),
   CHECKBOX("checkbox"),
   SELECT(null),
+  PICKER(null),
   TEXTAREA(null),
   JSON(null);
 

@@ -1,6 +1,7 @@
 package app.shopinventory.platform.web.server;
 
 import app.shopinventory.platform.web.Access;
+import app.shopinventory.platform.web.TokenScope;
 import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
@@ -15,14 +16,16 @@ public final class RouteList {
    * One route.
    *
    * @param access who may call it; empty when it does not say
+   * @param scope what an access token must allow to reach it; empty when none does
    */
-  public record Route(String method, String path, Optional<Access> access) {}
+  public record Route(
+      String method, String path, Optional<Access> access, Optional<TokenScope> scope) {}
 
   public static List<Route> of(Javalin server) {
     return server.unsafe.internalRouter.allHttpHandlers().stream()
         .map(parsed -> parsed.endpoint)
         .filter(endpoint -> endpoint.method.isHttpMethod())
-        .map(endpoint -> new Route(endpoint.method.name(), endpoint.path, access(endpoint)))
+        .map(RouteList::route)
         .toList();
   }
 
@@ -41,13 +44,18 @@ public final class RouteList {
     }
   }
 
-  private static Optional<Access> access(Endpoint endpoint) {
+  private static Route route(Endpoint endpoint) {
+    return new Route(
+        endpoint.method.name(),
+        endpoint.path,
+        declared(endpoint, Access.class),
+        declared(endpoint, TokenScope.class));
+  }
+
+  private static <T> Optional<T> declared(Endpoint endpoint, Class<T> kind) {
     Roles roles = endpoint.metadata(Roles.class);
     return roles == null
         ? Optional.empty()
-        : roles.getRoles().stream()
-            .filter(Access.class::isInstance)
-            .map(Access.class::cast)
-            .findFirst();
+        : roles.getRoles().stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 }

@@ -1,9 +1,11 @@
 package app.shopinventory.platform.web.server;
 
 import app.shopinventory.platform.config.Config;
+import app.shopinventory.platform.db.PrivateFiles;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Authenticator;
 import app.shopinventory.platform.web.BadRequest;
+import app.shopinventory.platform.web.ClientAddress;
 import app.shopinventory.platform.web.Json;
 import app.shopinventory.platform.web.Routes;
 import io.javalin.Javalin;
@@ -13,9 +15,15 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -23,11 +31,22 @@ import org.eclipse.jetty.server.HttpConfiguration;
 
 /** The HTTP server with all that holds for every request. */
 public final class WebServer {
-  private static final int MAX_BODY = 1_000_000;
-  private static final int MAX_UPLOAD_MB = 10;
+  private static final String REFERENCES_PER_CACHE_LINE =
+      "org.eclipse.jetty.util.referencesPerCacheLine";
+  static final int MAX_BODY = 1_000_000;
+  private static final int MAX_UPLOAD_MB = 100;
+  private static final int MAX_FORM_MB = 3 * MAX_UPLOAD_MB;
+  private static final int IN_MEMORY_KB = 64;
   private static final int STOP_MILLIS = 10_000;
   private static final int STOP_IDLE_MILLIS = 20;
   private static final int IDLE_MILLIS = 30_000;
+
+  static {
+    // Jetty would start the whole of Java's management to learn the size of a reference.
+    if (System.getProperty(REFERENCES_PER_CACHE_LINE) == null) {
+      System.setProperty(REFERENCES_PER_CACHE_LINE, "16");
+    }
+  }
 
   private final Config config;
   private final Authenticator authenticator;
@@ -83,7 +102,7 @@ public final class WebServer {
     staticFiles(javalin);
     javalin.routes.before(WebServer::prepare);
     javalin.routes.beforeMatched(new Guard(authenticator, new CrossSite(config)));
-    new Problems(errorPage).register(javalin.routes);
+    new Problems(errorPage, authenticator, new ClientAddress(config)).register(javalin.routes);
     parts.accept(new Routes(javalin.routes));
   }
 
@@ -92,17 +111,39 @@ public final class WebServer {
     if (ctx.header("X-HTTP-Method-Override") != null) {
       throw new BadRequest("Send the method itself instead of X-HTTP-Method-Override.");
     }
+    if (ctx.queryString() != null
+        && ctx.queryParamMap().values().stream().anyMatch(List::isEmpty)) {
+      throw new BadRequest("The address holds a % that begins no character. Write it as %25.");
+    }
   }
 
   private void harden(JavalinConfig javalin) {
     SecurityHeaders headers = new SecurityHeaders(config);
     javalin.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MB, SizeUnit.MB);
-    javalin.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MB + 1, SizeUnit.MB);
+    javalin.jetty.multipartConfig.maxTotalRequestSize(MAX_FORM_MB + 1, SizeUnit.MB);
+    javalin.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KB, SizeUnit.KB);
+    javalin.jetty.multipartConfig.cacheDirectory(uploads());
     javalin.jetty.modifyServer(server -> {
       server.setStopTimeout(STOP_MILLIS);
       server.setErrorHandler(new ServerErrors(headers));
     });
     javalin.jetty.modifyHttpConfiguration(http -> harden(http, headers));
+  }
+
+  /** Uploads arrive on the disk on which they stay, and none is left from before. */
+  private String uploads() {
+    Path folder = config.dataDir().resolve("uploads").toAbsolutePath();
+    try {
+      PrivateFiles.createFolder(folder);
+      try (Stream<Path> left = Files.list(folder)) {
+        for (Path file : left.toList()) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be used for uploads.", e);
+    }
+    return folder.toString();
   }
 
   private static void harden(HttpConfiguration http, SecurityHeaders headers) {

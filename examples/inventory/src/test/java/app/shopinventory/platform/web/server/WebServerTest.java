@@ -110,6 +110,20 @@ class WebServerTest {
   }
 
   @Test
+  void a_version_of_http_that_the_server_does_not_speak_is_named() throws IOException {
+    assertThat(server.raw("/api/anyone HTTP/9.9\r\nX:"))
+        .startsWith("HTTP/1.1 505 ")
+        .contains("\"title\":\"HTTP version not supported\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/anyone?a=%zz", "/api/anyone?a=1&b=%", "/nothing?a=%2"})
+  void a_parameter_that_cannot_be_decoded_makes_the_address_malformed(String path)
+      throws IOException {
+    assertThat(server.raw(path)).startsWith("HTTP/1.1 400 ");
+  }
+
+  @Test
   void a_method_that_a_route_does_not_have_is_refused() {
     server.client.delete("/api/anyone").expect(405);
     assertThat(server.send("TRACE", "/api/anyone", null, "").status()).isBetween(400, 499);

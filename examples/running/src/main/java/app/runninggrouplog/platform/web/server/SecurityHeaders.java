@@ -1,9 +1,11 @@
 package app.runninggrouplog.platform.web.server;
 
 import app.runninggrouplog.platform.config.Config;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
@@ -17,19 +19,23 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
           + " 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; object-src"
           + " 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final List<HttpField> headers = new ArrayList<>();
 
   SecurityHeaders(Config config) {
-    headers.put("Content-Security-Policy", POLICY);
-    headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("X-Frame-Options", "DENY");
-    headers.put("Referrer-Policy", "same-origin");
-    headers.put("Cross-Origin-Opener-Policy", "same-origin");
-    headers.put("Cross-Origin-Resource-Policy", "same-origin");
-    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    add("Content-Security-Policy", POLICY);
+    add("X-Content-Type-Options", "nosniff");
+    add("X-Frame-Options", "DENY");
+    add("Referrer-Policy", "same-origin");
+    add("Cross-Origin-Opener-Policy", "same-origin");
+    add("Cross-Origin-Resource-Policy", "same-origin");
+    add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     if (config.secure()) {
-      headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+      add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
+  }
+
+  private void add(String name, String value) {
+    headers.add(new PreEncodedHttpField(name, value)); // its bytes are made once, not per response
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Locale;
 public record Frame(
     String appName,
     Messages messages,
+    Formats formats,
     Assets assets,
     String title,
     String path,
@@ -54,11 +55,11 @@ public record Frame(
   }
 
   public String number(long value) {
-    return formats().number(value);
+    return formats.number(value);
   }
 
   public String moment(Instant moment) {
-    return formats().moment(moment);
+    return formats.moment(moment);
   }
 
   /** When something will happen; what is overdue happens now. */
@@ -68,7 +69,7 @@ public record Frame(
 
   /** How long something took; null while it goes on. */
   public String duration(Long millis) {
-    return millis == null ? "" : formats().duration(millis);
+    return millis == null ? "" : formats.duration(millis);
   }
 
   /** The class that colours a state. */
@@ -78,9 +79,5 @@ public record Frame(
       case "failed" -> "bad";
       default -> "busy";
     };
-  }
-
-  private Formats formats() {
-    return new Formats(messages.locale());
   }
 }

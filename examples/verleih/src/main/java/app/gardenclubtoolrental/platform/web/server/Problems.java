@@ -1,13 +1,21 @@
 package app.gardenclubtoolrental.platform.web.server;
 
+import app.gardenclubtoolrental.platform.auth.AuthLog;
+import app.gardenclubtoolrental.platform.auth.Caller;
 import app.gardenclubtoolrental.platform.db.ConstraintViolation;
 import app.gardenclubtoolrental.platform.db.DatabaseFailure;
+import app.gardenclubtoolrental.platform.db.DatabaseUnavailable;
 import app.gardenclubtoolrental.platform.model.FieldError;
+import app.gardenclubtoolrental.platform.web.Authenticator;
+import app.gardenclubtoolrental.platform.web.Callers;
+import app.gardenclubtoolrental.platform.web.ClientAddress;
 import app.gardenclubtoolrental.platform.web.Conflict;
+import app.gardenclubtoolrental.platform.web.Forbidden;
 import app.gardenclubtoolrental.platform.web.HttpProblem;
 import app.gardenclubtoolrental.platform.web.Json;
-import app.gardenclubtoolrental.platform.web.TooManyRequests;
+import app.gardenclubtoolrental.platform.web.NoSpace;
 import app.gardenclubtoolrental.platform.web.Unauthorized;
+import app.gardenclubtoolrental.platform.web.Unavailable;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
@@ -16,6 +24,7 @@ import io.javalin.http.HttpResponseException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +35,13 @@ final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private final ErrorPage page;
+  private final Authenticator authenticator;
+  private final ClientAddress addresses;
 
-  Problems(ErrorPage page) {
+  Problems(ErrorPage page, Authenticator authenticator, ClientAddress addresses) {
     this.page = page;
+    this.authenticator = authenticator;
+    this.addresses = addresses;
   }
 
   void register(RoutesConfig routes) {
@@ -37,6 +50,8 @@ final class Problems {
         HttpResponseException.class, (e, ctx) -> answer(ctx, StatusProblems.of(e.getStatus())));
     routes.exception(ConstraintViolation.class, (e, ctx) -> answer(ctx, conflict(e)));
     routes.exception(Exception.class, (e, ctx) -> answer(ctx, unexpected(e, ctx)));
+    // Javalin keeps from us that a body did not arrive in time, and answers without words.
+    routes.error(408, ctx -> answer(ctx, StatusProblems.of(408)));
   }
 
   private static HttpProblem conflict(ConstraintViolation e) {
@@ -49,6 +64,12 @@ final class Problems {
     if (clientsFault.isPresent()) {
       return clientsFault.get();
     }
+    if (e instanceof DatabaseUnavailable unavailable) {
+      LOG.error("{} {} failed: {}", ctx.method(), ctx.path(), e.getMessage());
+      return new Unavailable(
+          "The database cannot do this at the moment, and nothing was changed. Try again soon.",
+          unavailable.retryAfter());
+    }
     LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
     return e instanceof DatabaseFailure
         ? new HttpProblem(
@@ -57,11 +78,22 @@ final class Problems {
   }
 
   private void answer(Context ctx, HttpProblem problem) {
-    ctx.status(problem.status());
-    if (problem instanceof TooManyRequests wait) {
-      ctx.header("Retry-After", Long.toString(wait.seconds()));
+    if (ctx.res().isCommitted()) {
+      breakOff(ctx);
+      return;
     }
-    if (problem.status() == 413) {
+    ctx.status(problem.status());
+    if (problem instanceof NoSpace) {
+      LOG.error("{} {} found no room on the disk", ctx.method(), ctx.path());
+    }
+    if (problem instanceof Forbidden) {
+      String userId = Callers.find(ctx).map(Caller::userId).orElse(null);
+      AuthLog.failure("Refused " + ctx.method() + " " + ctx.path(), userId, addresses.of(ctx));
+    }
+    problem
+        .retryAfter()
+        .ifPresent(wait -> ctx.header("Retry-After", Long.toString(wait.toSeconds())));
+    if (problem.status() == 413 || problem.status() == 415) {
       // The rest of the body is not read, so the connection cannot carry another request.
       ctx.header("Connection", "close");
     }
@@ -72,6 +104,15 @@ final class Problems {
     } else {
       ctx.contentType("text/html; charset=utf-8").result(html(ctx, problem));
     }
+  }
+
+  /** Half an answer must not look like a whole one, and its status has been sent already. */
+  private static void breakOff(Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 
   static ObjectNode json(HttpProblem problem) {
@@ -93,10 +134,28 @@ final class Problems {
 
   private String html(Context ctx, HttpProblem problem) {
     try {
+      if (problem.status() == 404 && Callers.find(ctx).isEmpty()) {
+        recognise(ctx);
+      }
       return page.html(ctx, problem);
     } catch (RuntimeException e) {
       LOG.error("The error page itself failed", e);
       return PlainErrorPage.of(problem);
+    }
+  }
+
+  /**
+   * The guard stands before routes only. Where there is none, whoever is signed in still finds the
+   * way on in the frame of the app.
+   */
+  private void recognise(Context ctx) {
+    try {
+      Optional<Caller> caller = authenticator.identify(ctx);
+      caller
+          .filter(person -> Callers.limits(ctx).isEmpty())
+          .ifPresent(person -> Callers.set(ctx, person));
+    } catch (HttpProblem e) {
+      LOG.debug("Nobody is known at {}: {}", ctx.path(), e.getMessage());
     }
   }
 

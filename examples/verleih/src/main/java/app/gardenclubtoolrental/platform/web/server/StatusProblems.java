@@ -3,6 +3,7 @@ package app.gardenclubtoolrental.platform.web.server;
 import app.gardenclubtoolrental.platform.web.BadRequest;
 import app.gardenclubtoolrental.platform.web.Forbidden;
 import app.gardenclubtoolrental.platform.web.HttpProblem;
+import app.gardenclubtoolrental.platform.web.NoSpace;
 import app.gardenclubtoolrental.platform.web.NotFound;
 import app.gardenclubtoolrental.platform.web.Unauthorized;
 import java.io.EOFException;
@@ -37,6 +38,9 @@ final class StatusProblems {
               431, "Headers too large", "The request's headers are larger than this app accepts.");
       case 503 ->
           new HttpProblem(503, "Not available", "The app cannot answer at the moment. Try again.");
+      case 505 ->
+          new HttpProblem(
+              505, "HTTP version not supported", "Ask in HTTP/1.1, as browsers and proxies do.");
       default ->
           status < 500
               ? new HttpProblem(status, "Refused", "The request cannot be answered as it is.")
@@ -47,8 +51,14 @@ final class StatusProblems {
     };
   }
 
-  /** What the client did wrong, if it is the client's fault that reading the request failed. */
+  /**
+   * What the client did wrong, if it is the client's fault that reading the request failed; or that
+   * an upload found no room on the disk.
+   */
   static Optional<HttpProblem> behind(Throwable failure) {
+    if (NoSpace.isBehind(failure)) {
+      return Optional.of(new NoSpace(null));
+    }
     Integer status = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpException told && told.getCode() < 500) {

@@ -3,6 +3,8 @@ package app.gardenclubtoolrental.platform.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.gardenclubtoolrental.platform.TestClient.Reply;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +75,15 @@ class RequestBodyTest {
         .expect(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999", "-1e-99999", "1e-2147483648", "1e99999999999999999999"})
+  void a_number_that_fills_pages_once_written_out_is_malformed(String number) {
+    server.send("POST", "/api/json", "application/json", "{\"a\":1e308}").expect(200);
+    server
+        .send("POST", "/api/json", "application/json", "{\"a\":[{\"b\":" + number + "}]}")
+        .expect(400);
+  }
+
   @Test
   void a_body_that_is_too_large_is_refused() {
     Reply reply =
@@ -87,14 +98,35 @@ class RequestBodyTest {
   }
 
   @Test
-  void an_upload_that_is_too_large_is_refused() {
+  void a_body_that_announces_to_be_too_large_is_refused_before_it_is_sent() throws IOException {
+    for (String length : List.of("1000001", "99999999999")) {
+      assertThat(
+              server.raw(
+                  "POST",
+                  "/api/json",
+                  "Content-Type: application/json\r\nContent-Length: " + length + "\r\n"))
+          .startsWith("HTTP/1.1 413 ")
+          .contains("\"title\":\"Too large\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "\"no name\""})
+  void a_charset_that_nobody_knows_is_refused(String charset) {
+    server.send("POST", "/api/json", "application/json; charset=" + charset, "{}").expect(415);
+    server
+        .send("POST", "/nothing", "application/x-www-form-urlencoded; charset=" + charset, "a=1")
+        .expect(404);
+  }
+
+  @Test
+  void an_upload_is_read_only_where_a_route_takes_one() {
     server
         .send("POST", "/api/upload", "multipart/form-data; boundary=x", part("x".repeat(100)))
         .expect(200);
     server
-        .send(
-            "POST", "/api/upload", "multipart/form-data; boundary=x", part("x".repeat(12_000_000)))
-        .expect(413);
+        .send("POST", "/api/json", "multipart/form-data; boundary=x", part("x".repeat(100)))
+        .expect(415);
     server
         .send("POST", "/api/upload", "multipart/form-data; boundary=x", "no multipart at all")
         .expect(400);

@@ -45,7 +45,14 @@ final class TestServer implements AutoCloseable {
 
   /** The answer to a GET exactly as it travels, for paths that no client would send. */
   String raw(String path) throws IOException {
-    String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    return raw("GET", path, "");
+  }
+
+  /** The same for any method, with headers that each end their line and no body behind them. */
+  String raw(String method, String path, String headers) throws IOException {
+    String request =
+        "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n"
+            .formatted(method, path, headers);
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

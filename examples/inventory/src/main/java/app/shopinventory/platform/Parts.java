@@ -1,0 +1,116 @@
+package app.shopinventory.platform;
+
+import app.shopinventory.platform.action.ActionRoutes;
+import app.shopinventory.platform.action.ActionRunner;
+import app.shopinventory.platform.action.ActionServices;
+import app.shopinventory.platform.agent.AgentRoutes;
+import app.shopinventory.platform.audit.ChangeLog;
+import app.shopinventory.platform.audit.ChangeRoutes;
+import app.shopinventory.platform.audit.Retention;
+import app.shopinventory.platform.auth.AuthRoutes;
+import app.shopinventory.platform.auth.Identity;
+import app.shopinventory.platform.auth.admin.UserRoutes;
+import app.shopinventory.platform.auth.session.SessionRoutes;
+import app.shopinventory.platform.auth.token.TokenRoutes;
+import app.shopinventory.platform.config.Config;
+import app.shopinventory.platform.db.Database;
+import app.shopinventory.platform.file.FileStore;
+import app.shopinventory.platform.integration.Connections;
+import app.shopinventory.platform.integration.Outbound;
+import app.shopinventory.platform.live.ChangeFeed;
+import app.shopinventory.platform.live.EventRoutes;
+import app.shopinventory.platform.live.EventStreams;
+import app.shopinventory.platform.model.ModelRegistry;
+import app.shopinventory.platform.page.text.Formats;
+import app.shopinventory.platform.record.RecordStore;
+import app.shopinventory.platform.record.Recorder;
+import app.shopinventory.platform.record.Trash;
+import app.shopinventory.platform.record.Via;
+import app.shopinventory.platform.record.api.RecordRoutes;
+import app.shopinventory.platform.record.index.RecordIndexes;
+import app.shopinventory.platform.record.upload.FileSweep;
+import app.shopinventory.platform.schedule.ScheduleRoutes;
+import app.shopinventory.platform.schedule.Scheduling;
+import app.shopinventory.platform.secret.SecretBox;
+import app.shopinventory.platform.transfer.TransferRoutes;
+import app.shopinventory.platform.user.Users;
+import app.shopinventory.platform.web.Routes;
+import java.util.List;
+
+/** The parts of an app, and how they hang together. What is new in the platform is added here. */
+final class Parts {
+  private Parts() {}
+
+  /** Makes all parts, in the order in which they need each other. */
+  static Services of(
+      AppDefinition definition, Config config, Database database, Outbound outbound) {
+    FileStore files = new FileStore(database, config.dataDir().resolve("files"));
+    SecretBox secrets = new SecretBox(config.dataKey());
+    ModelRegistry models = new ModelRegistry(definition.models());
+    Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
+    EventStreams events = events(identity, database);
+    ChangeLog changes = new ChangeLog(database, models);
+    Recorder recorder = changes.and(new ChangeFeed(database, models, events));
+    RecordIndexes indexes = new RecordIndexes(database, models);
+    indexes.start();
+    RecordStore records =
+        new RecordStore(database, models, indexes, secrets, files, recorder, Via.PAGE);
+    new Trash(records).purge();
+    new FileSweep(records).run();
+    Users users = new Users(database);
+    Connections connections =
+        new Connections(definition.integrations(), config::setting, outbound, database.clock());
+    ActionRunner actions =
+        new ActionRunner(definition.actions(), new ActionServices(records, connections));
+    Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
+    return new Services(
+        definition,
+        config,
+        database,
+        records,
+        changes,
+        new Retention(changes, database, config.auditDays()),
+        events,
+        users,
+        identity,
+        connections,
+        actions,
+        scheduling);
+  }
+
+  /** Streams that end with the right to them, whoever takes it away. */
+  private static EventStreams events(Identity identity, Database database) {
+    EventStreams events = new EventStreams(identity::recheck);
+    List.of("session", "access_token", "app_user")
+        .forEach(table -> database.watch(table, events::recheck));
+    return events;
+  }
+
+  /** Everything that the app answers. */
+  static void register(Services services, Routes routes) {
+    new AgentRoutes(services.definition(), services.database()).register(routes);
+    registerIdentity(services, routes);
+    Routes data = routes.forPrograms();
+    new TransferRoutes(services.records(), formats(services))
+        .register(data); // before records, lest it be an id
+    new RecordRoutes(services.records()).register(data);
+    new ChangeRoutes(
+            services.changes(), services.records(), services.users(), services.config().timeZone())
+        .register(data);
+    new EventRoutes(services.events(), services.records().models()).register(data);
+    new ActionRoutes(services.actions()).register(routes);
+    new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
+  }
+
+  private static void registerIdentity(Services services, Routes routes) {
+    Identity identity = services.identity();
+    new AuthRoutes(identity, services.users(), services.config()).register(routes);
+    new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
+    new TokenRoutes(identity.tokens()).register(routes);
+    new UserRoutes(identity.administration(), services.users(), services.config()).register(routes);
+  }
+
+  private static Formats formats(Services services) {
+    return new Formats(services.definition().language(), services.config().timeZone());
+  }
+}

@@ -1,0 +1,21 @@
+package app.runninggrouplog.platform.live;
+
+import app.runninggrouplog.platform.db.Database;
+import app.runninggrouplog.platform.db.Sql;
+import app.runninggrouplog.platform.model.ModelRegistry;
+import app.runninggrouplog.platform.record.Change;
+import app.runninggrouplog.platform.record.Recorder;
+
+/** Tells open pages of the changes of records, once they are committed. */
+public record ChangeFeed(Database database, ModelRegistry models, EventStreams streams)
+    implements Recorder {
+
+  @Override
+  public void record(Change change, Sql connection) {
+    models
+        .find(change.model())
+        .map(model ->
+            new RecordChanged(model, change.ownerId(), change.recordId(), change.kind().value()))
+        .ifPresent(event -> database.afterCommit(() -> streams.publish(event)));
+  }
+}

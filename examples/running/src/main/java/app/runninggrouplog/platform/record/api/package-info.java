@@ -1,0 +1,2 @@
+/** {@code /api/models}: records over HTTP. */
+package app.runninggrouplog.platform.record.api;
