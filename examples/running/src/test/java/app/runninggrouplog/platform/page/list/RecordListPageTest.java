@@ -160,7 +160,8 @@ class RecordListPageTest {
   private static List<String> heads(TestClient reader) {
     String head = reader.get(WORKS).body().split("<thead>")[1].split("</thead>")[0];
     return Html.all(
-        head.replaceAll("<svg.*?</svg>", ""), "scope=\"col\"[^>]*>\\s*(?:<a [^>]*>)?([^<\\s][^<]*?)\\s*<");
+        head.replaceAll("<svg.*?</svg>", ""),
+        "scope=\"col\"[^>]*>\\s*(?:<a [^>]*>)?([^<\\s][^<]*?)\\s*<");
   }
 
   @Test
