@@ -6,6 +6,7 @@ import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.user.Role;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Privacy {
         values.put(model, Stream.generate(() -> marked(model, owner)).limit(4).toList());
       }
     }
-    Plan plan = new Plan(owner, values, watchers(owner, values));
+    Plan plan = new Plan(owner, values, watchers(owner, scene.models(), values));
     unnoticed(plan, () -> values.forEach((model, each) -> keep(owner, model, each)));
   }
 
@@ -54,7 +55,7 @@ final class Privacy {
         values.put(model, List.of(marked(model, owner).retain(personal)));
       }
     }
-    Plan plan = new Plan(owner, values, watchers(owner, values));
+    Plan plan = new Plan(owner, values, watchers(owner, ids.keySet(), values));
     ids.forEach((model, id) -> plan.watchers().forEach(sight -> sight.at(model, id)));
     unnoticed(
         plan,
@@ -68,7 +69,7 @@ final class Privacy {
 
   /** That somebody has run an action, and what came of it. */
   void ofRuns(Person owner) {
-    Sight sight = new Sight(scene, scene.people().signedIn().get(2));
+    Sight sight = new Sight(scene, scene.people().signedIn().get(2), List.of());
     sight.at(
         scene.routes().stream()
             .filter(route -> route.path().matches(".*(/executions|\\{action}|/actions)$")));
@@ -86,7 +87,7 @@ final class Privacy {
         String written = owner.client().post(path(model), values).expect(201).body();
         String id = id(written);
         Map<Call, String> seen =
-            new Sight(scene, owner)
+            new Sight(scene, owner, List.of(model))
                 .at(scene.routes().stream())
                 .searching(model, values)
                 .at(model, id)
@@ -134,7 +135,8 @@ final class Privacy {
   }
 
   /** One of each role; administrators may see more than records, and only those count here. */
-  private List<Sight> watchers(Person owner, Map<Model, List<ObjectNode>> values) {
+  private List<Sight> watchers(
+      Person owner, Collection<Model> models, Map<Model, List<ObjectNode>> values) {
     List<Sight> sights = new ArrayList<>();
     for (Role role : Role.values()) {
       Person watcher =
@@ -142,10 +144,10 @@ final class Privacy {
               .filter(person -> person.role() == role && person != owner)
               .findFirst()
               .orElseThrow();
-      Sight sight = new Sight(scene, watcher);
+      Sight sight = new Sight(scene, watcher, models);
       boolean all = role == Role.MEMBER;
       sight.at(scene.routes().stream().filter(route -> all || route.path().contains("/models")));
-      scene.models().forEach(model -> standing(sight, model));
+      models.forEach(model -> standing(sight, model));
       values.forEach((model, each) -> searching(sight, model, each));
       sights.add(sight);
     }

@@ -4,11 +4,12 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What the rows of one statement hold. Asked once per statement, and shared by all its rows. */
-final class Columns {
+public final class Columns {
   private final Map<String, Integer> positions = new LinkedHashMap<>();
   private final boolean[] text;
 
@@ -22,6 +23,12 @@ final class Columns {
     }
   }
 
+  /** Those of rows that {@link Dialect#packed} puts into one value each. */
+  public Columns(List<String> names) {
+    text = new boolean[names.size()];
+    names.forEach(name -> positions.put(name, positions.size()));
+  }
+
   /** The row that the result is at. */
   Row read(ResultSet result) throws SQLException {
     Object[] values = new Object[text.length];
@@ -30,6 +37,72 @@ final class Columns {
       values[i] = text[i] ? result.getString(i + 1) : result.getObject(i + 1);
     }
     return new Row(this, values);
+  }
+
+  /** The row that was packed into a value. */
+  Row unpack(String packed) {
+    Object[] values = new Object[text.length];
+    int at = 1; // behind the bracket
+    for (int i = 0; i < values.length; i++) {
+      char first = packed.charAt(at);
+      int end = first == '"' ? endOfText(packed, at) : endOfWord(packed, at);
+      values[i] =
+          switch (first) {
+            case '"' -> unescaped(packed.substring(at + 1, end - 1));
+            case 'n' -> null;
+            default -> Long.valueOf(packed.substring(at, end));
+          };
+      at = end + 1; // behind the comma
+    }
+    return new Row(this, values);
+  }
+
+  private static int endOfWord(String packed, int start) {
+    int comma = packed.indexOf(',', start);
+    return comma < 0 ? packed.length() - 1 : comma;
+  }
+
+  /** Behind the closing quote, which is the first that no odd number of backslashes precedes. */
+  private static int endOfText(String packed, int start) {
+    int quote = packed.indexOf('"', start + 1);
+    while (isEscaped(packed, quote)) {
+      quote = packed.indexOf('"', quote + 1);
+    }
+    return quote + 1;
+  }
+
+  private static boolean isEscaped(String packed, int quote) {
+    int first = quote;
+    while (packed.charAt(first - 1) == '\\') {
+      first--;
+    }
+    return (quote - first) % 2 == 1;
+  }
+
+  private static String unescaped(String text) {
+    int backslash = text.indexOf('\\');
+    if (backslash < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    int done = 0;
+    while (backslash >= 0) {
+      char escaped = text.charAt(backslash + 1);
+      plain.append(text, done, backslash);
+      done = backslash + (escaped == 'u' ? 6 : 2);
+      plain.append(
+          switch (escaped) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> (char) Integer.parseInt(text, backslash + 2, done, 16);
+            default -> escaped;
+          });
+      backslash = text.indexOf('\\', done);
+    }
+    return plain.append(text, done, text.length()).toString();
   }
 
   Set<String> names() {

@@ -23,6 +23,15 @@ public final class Dialect {
   private Dialect() {}
 
   /**
+   * The rows of a query, each packed into a single value, in the order of the query. Their columns
+   * must hold texts or whole numbers.
+   */
+  public static String packed(List<String> columns, String query) {
+    return "SELECT json_array(\"%s\") FROM (%s) AS \"packed\""
+        .formatted(String.join("\", \"", columns), query);
+  }
+
+  /**
    * Makes a full-text index that holds no text of its own, only which words stand in which row.
    * Words are compared without case and accents; those that begin with given two or three letters
    * are found without a walk through all of them.

@@ -71,6 +71,26 @@ public final class Sql {
         });
   }
 
+  /**
+   * All rows of a query that packs the columns of each into one value, by {@link Dialect#packed}.
+   * For many rows with many columns this takes a fraction of the time: each value that comes by
+   * itself costs as much as all of them together.
+   */
+  public List<Row> packed(Columns columns, String sql, Object... parameters) {
+    return run(
+        sql,
+        parameters,
+        prepared -> {
+          List<Row> rows = new ArrayList<>();
+          try (ResultSet result = prepared.statement.executeQuery()) {
+            while (result.next()) {
+              rows.add(columns.unpack(result.getString(1)));
+            }
+          }
+          return rows;
+        });
+  }
+
   /** The only row of a query, if there is one. */
   public Optional<Row> one(String sql, Object... parameters) {
     List<Row> rows = query(sql, parameters);

@@ -67,19 +67,20 @@ public record Filter(String field, Kind kind, Object value) {
    *     text; its message ends a sentence that begins with the parameter's name
    */
   public static Filter of(Field field, String suffix, String text) {
-    Kind kind =
-        switch (suffix) {
-          case "" -> Kind.EQUAL;
-          case ".from" -> Kind.FROM;
-          case ".to" -> Kind.TO;
-          case ".is" -> presence(text);
-          default -> null;
-        };
-    if (kind == null || !kinds(field).contains(kind)) {
+    if (!takes(field, suffix)) {
       throw new IllegalArgumentException("is no parameter that this list can be asked for");
     }
-    boolean bare = kind == Kind.EMPTY || kind == Kind.FILLED;
-    return new Filter(field.name(), kind, bare ? null : value(field, kind, text));
+    return switch (suffix) {
+      case ".is" -> new Filter(field.name(), presence(text), null);
+      case ".from" -> new Filter(field.name(), Kind.FROM, value(field, Kind.FROM, text));
+      case ".to" -> new Filter(field.name(), Kind.TO, value(field, Kind.TO, text));
+      default -> new Filter(field.name(), Kind.EQUAL, value(field, Kind.EQUAL, text));
+    };
+  }
+
+  /** Whether a field's name with this suffix is a parameter of lists. */
+  public static boolean takes(Field field, String suffix) {
+    return kinds(field).stream().anyMatch(kind -> kind.suffix.equals(suffix));
   }
 
   private static Object value(Field field, Kind kind, String text) {

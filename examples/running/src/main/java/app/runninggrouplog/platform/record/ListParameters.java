@@ -80,9 +80,12 @@ public final class ListParameters {
 
   private static Field field(Model model, String parameter) {
     int dot = parameter.indexOf('.');
-    return ListFields.find(model, dot < 0 ? parameter : parameter.substring(0, dot))
-        .filter(field -> !Filter.kinds(field).isEmpty())
-        .orElseThrow(() -> unknown(parameter));
+    String name = dot < 0 ? parameter : parameter.substring(0, dot);
+    return ListFields.find(model, name)
+        .filter(field -> Filter.takes(field, parameter.substring(name.length())))
+        .orElseThrow(() ->
+            new BadRequest(
+                "There is no parameter " + parameter + " that this list can be asked for."));
   }
 
   private static Filter filter(Field field, String parameter, String text) {
@@ -91,10 +94,5 @@ public final class ListParameters {
     } catch (IllegalArgumentException e) {
       throw new BadRequest(parameter + " " + e.getMessage() + ".");
     }
-  }
-
-  private static BadRequest unknown(String parameter) {
-    return new BadRequest(
-        "There is no parameter " + parameter + " that this list can be asked for.");
   }
 }

@@ -7,6 +7,7 @@ import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class Attempts {
 
   private final Scene scene;
   private final List<String> faults = new ArrayList<>();
+  private final Set<String> tried = new HashSet<>();
 
   Attempts(Scene scene) {
     this.scene = scene;
@@ -171,6 +173,9 @@ final class Attempts {
 
   /** The same address with a method that nobody has registered is refused. */
   void toUseAnotherMethod(Route route) {
+    if (!tried.add(route.path())) {
+      return; // several routes have the same address
+    }
     Person admin = scene.people().admin();
     scene.vault().behold();
     for (Subject subject : scene.subjects(route).stream().limit(1).toList()) {

@@ -7,6 +7,7 @@ import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +22,14 @@ import java.util.stream.Stream;
 final class Sight {
   private final Scene scene;
   private final Person viewer;
+  private final Collection<Model> models;
   private final List<Call> calls = new ArrayList<>();
 
-  Sight(Scene scene, Person viewer) {
+  /** Looks at these models, and at what is no model's. */
+  Sight(Scene scene, Person viewer, Collection<Model> models) {
     this.scene = scene;
     this.viewer = viewer;
+    this.models = models;
   }
 
   Person viewer() {
@@ -37,8 +41,8 @@ final class Sight {
     routes
         .filter(route -> route.method().equals("GET") && !route.path().contains("{id}"))
         .forEach(route ->
-            scene
-                .subjects(route)
+            scene.subjects(route).stream()
+                .filter(subject -> subject.model() == null || models.contains(subject.model()))
                 .forEach(subject -> calls.add(Call.to(route, subject.names(), Body.NONE))));
     return this;
   }

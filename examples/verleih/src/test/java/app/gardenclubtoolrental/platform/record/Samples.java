@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,6 +28,7 @@ public final class Samples {
   private static final Instant MOMENT = Instant.parse("2026-01-01T08:00:00Z");
 
   private final TestApp app;
+  private final Map<List<Object>, String> targets = new HashMap<>();
 
   public Samples(TestApp app) {
     this.app = app;
@@ -60,7 +63,7 @@ public final class Samples {
     for (Field field : model.fields()) {
       if (field.type() == FieldType.REFERENCE) {
         if (field.isRequired() || (withOptional && !field.target().equals(model.name()))) {
-          target(field, writer).ifPresent(id -> values.put(field.name(), id));
+          target(model, field, writer).ifPresent(id -> values.put(field.name(), id));
         }
       } else if (field.type() != FieldType.FILE) {
         Object value = field.isUnique() ? free(model, field, number) : value(field, number);
@@ -93,12 +96,17 @@ public final class Samples {
 
   /**
    * A record to point to, which the writer creates if it is to be theirs, and else the
-   * administrator.
+   * administrator. The same again and again, unless each may be pointed to only once.
    */
-  private Optional<String> target(Field field, TestClient writer) {
+  private Optional<String> target(Model model, Field field, TestClient writer) {
     Model target = app.services().records().models().get(field.target());
     TestClient creator = target.isUserScoped() ? writer : app.admin();
     String path = "/api/models/" + target.name();
+    List<Object> key = List.of(target.name(), creator, writer);
+    String known = pointsOnce(model, field) ? null : targets.get(key);
+    if (known != null && creator.get(path + "/" + known).status() == 200) {
+      return Optional.of(known);
+    }
     boolean unreachable =
         writer.get(path).status() == 403
             || (creator == writer
@@ -107,13 +115,30 @@ public final class Samples {
       return Optional.empty();
     }
     var made = creator.post(path, of(target, creator, false)).expect(201);
-    return Optional.of(made.json().get("id").asText());
+    String id = made.json().get("id").asText();
+    targets.put(key, id);
+    return Optional.of(id);
+  }
+
+  private static boolean pointsOnce(Model model, Field field) {
+    return field.isUnique()
+        || model.uniques().stream()
+            .filter(names -> names.contains(field.name()))
+            .anyMatch(names -> names.stream().noneMatch(name -> isFree(model, name)));
+  }
+
+  /** Whether each sample has another value there. */
+  private static boolean isFree(Model model, String name) {
+    return switch (model.field(name).orElseThrow().type()) {
+      case REFERENCE, ENUM, BOOLEAN -> false;
+      default -> true;
+    };
   }
 
   /** A target of the field that is somebody else's own, if its model has such. */
   Optional<String> outOfReach(Field field, TestClient other) {
     Model target = app.services().records().models().get(field.target());
-    return target.isUserScoped() ? target(field, other) : Optional.empty();
+    return target.isUserScoped() ? target(target, field, other) : Optional.empty();
   }
 
   private static Object value(Field field, int number) {

@@ -16,9 +16,6 @@ public final class ListSql {
   /** From here on it is cheaper to find the ids of a page first, along an index, and then rows. */
   private static final int FAR = 1_000;
 
-  /** No field's column can have this name. */
-  private static final String KEY = "$key";
-
   private final RecordSql records;
   private final Model model;
   private final Scope scope;
@@ -49,12 +46,13 @@ public final class ListSql {
   /** The first rows of the page that was asked for, as many as wanted if there are that many. */
   public List<Row> rows(int wanted, Sql connection) {
     if (query.after().isEmpty()) {
-      return page(wanted).query(connection);
+      return records.rows(page(wanted), connection);
     }
     List<Row> rows = new ArrayList<>();
     for (Clause stretch : after()) {
       if (rows.size() < wanted) {
-        rows.addAll(stretch.then(" LIMIT ?", wanted - rows.size()).query(connection));
+        Clause rest = stretch.then(" LIMIT ?", wanted - rows.size());
+        rows.addAll(records.rows(rest, connection));
       }
     }
     return rows;
@@ -62,7 +60,8 @@ public final class ListSql {
 
   private List<Clause> after() {
     return order.after(Cursor.of(query.after(), order)).stream()
-        .map(stretch -> records.select(key()).then(found(stretch.condition())).then(stretch.by()))
+        .map(stretch ->
+            records.select(order.key()).then(found(stretch.condition())).then(stretch.by()))
         .toList();
   }
 
@@ -70,28 +69,28 @@ public final class ListSql {
     long offset = (query.page() - 1L) * query.limit();
     if (offset < FAR || isWalkOfIndex()) {
       return records
-          .select(key())
+          .select(order.key())
           .then(found())
           .then(order.by(order.key()))
           .then(" LIMIT ? OFFSET ?", wanted, offset);
     }
     Clause ids =
-        Clause.of("SELECT " + Order.ID + " AS \"id\", " + key())
+        Clause.of("SELECT " + Order.ID + " AS \"id\", " + order.key() + " AS \"" + Shape.KEY + "\"")
             .then(found())
             .then(order.by(order.key()))
             .then(" LIMIT ? OFFSET ?", wanted, offset);
-    String key = "\"k\".\"" + KEY + "\"";
+    String key = "\"k\".\"" + Shape.KEY + "\"";
     String from = ") AS \"k\" JOIN " + records.table() + " ON " + Order.ID + " = \"k\".\"id\"";
-    return records.select(key).then(records.from(ids.within(" FROM (", from))).then(order.by(key));
-  }
-
-  private String key() {
-    return order.key() + " AS \"" + KEY + "\"";
+    return records
+        .select(key)
+        .then(records.from(ids.within(" FROM (", from)))
+        .then(order.by(key))
+        .then(" LIMIT ?", wanted);
   }
 
   /** Where the next page begins, after this one's last row. */
   public String next(Row last) {
-    Object key = order.number() ? last.integer(KEY) : last.text(KEY);
+    Object key = order.number() ? last.integer(Shape.KEY) : last.text(Shape.KEY);
     return new Cursor(key, last.text("id")).text(order);
   }
 

@@ -1,7 +1,10 @@
 package app.runninggrouplog.platform.record.sql;
 
+import app.runninggrouplog.platform.db.Columns;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,8 +15,12 @@ import java.util.stream.Collectors;
  * @param table the table, as {@code "t"}
  * @param select its columns, as far as they may be shown
  * @param personal the join to what is the caller's own beside it, {@code "p"}
+ * @param names the columns of a list, as {@code select} names them, and its key
  */
-record Shape(String table, String select, String personal) {
+record Shape(String table, String select, String personal, List<String> names, Columns columns) {
+  /** The column of what a list is ordered by. No field's column can have this name. */
+  static final String KEY = "$key";
+
   private static final Map<Model, Shape> KNOWN = new ConcurrentHashMap<>();
 
   static Shape of(Model model) {
@@ -26,13 +33,21 @@ record Shape(String table, String select, String personal) {
         model.shownFields().stream()
             .map(field -> column(field) + " AS " + RecordSql.quoted(field.column()))
             .collect(Collectors.joining(", "));
+    List<String> names = new ArrayList<>(List.of("id", "version", "created_at", "updated_at"));
+    if (model.isUserScoped()) {
+      names.add("owner_id");
+    }
+    model.shownFields().forEach(field -> names.add(field.column()));
+    names.add(KEY);
     return new Shape(
         RecordSql.quoted(model.table()) + " AS \"t\"",
         "SELECT \"t\".\"id\", \"t\".\"version\", \"t\".\"created_at\", \"t\".\"updated_at\", "
             + owner
             + fields,
         " LEFT JOIN %s AS \"p\" ON \"p\".\"record_id\" = \"t\".\"id\" AND \"p\".\"user_id\" = ?"
-            .formatted(RecordSql.quoted(model.personalTable())));
+            .formatted(RecordSql.quoted(model.personalTable())),
+        List.copyOf(names),
+        new Columns(names));
   }
 
   /** A field's value; where nobody has written a personal one, its default. */

@@ -69,7 +69,7 @@ class RelatedRecordsTest {
 
     assertThat(Html.all(html, "(<th scope=\"row\">)")).hasSize(5);
     assertThat(html)
-        .contains("Works <span class=\"tally\">7</span>", "1,234.50")
+        .contains("Works <span class=\"tally plain\">7</span>", "1,234.50")
         .contains("href=\"/models/work?client=" + client + "\"")
         .contains("href=\"/models/work/new?client=" + client + "\"");
     assertThat(app.member().get("/models/work/new?client=" + client).body())
@@ -82,7 +82,7 @@ class RelatedRecordsTest {
     String work = work(app.member(), client);
 
     assertThat(app.otherMember().get("/models/client/" + client).body())
-        .contains("<span class=\"tally\">0</span>")
+        .contains("<span class=\"tally plain\">0</span>")
         .doesNotContain(work);
   }
 

@@ -1,5 +1,8 @@
 package app.gardenclubtoolrental.platform.record.sql;
 
+import app.gardenclubtoolrental.platform.db.Dialect;
+import app.gardenclubtoolrental.platform.db.Row;
+import app.gardenclubtoolrental.platform.db.Sql;
 import app.gardenclubtoolrental.platform.model.Entry;
 import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.Filter;
@@ -154,9 +157,15 @@ public final class RecordSql {
     return Clause.of(shape.select());
   }
 
-  /** The columns of a record, and one more. */
-  Clause select(String more) {
-    return Clause.of(shape.select() + ", " + more);
+  /** The columns of a record, and what a list of them is ordered by. */
+  Clause select(String key) {
+    return Clause.of(shape.select() + ", " + key + " AS \"" + Shape.KEY + "\"");
+  }
+
+  /** The rows of a list, by a query that {@link #select(String)} begins. */
+  List<Row> rows(Clause list, Sql connection) {
+    String packed = Dialect.packed(shape.names(), list.sql());
+    return connection.packed(shape.columns(), packed, list.values().toArray());
   }
 
   Clause from() {
