@@ -50,7 +50,7 @@ create index access_token_user_id on access_token (user_id);
 
 -- Who may still make an account, by a link that works once. Only a hash of its code is kept. It works
 -- as long as whoever made it is an administrator, lest somebody who no longer is one has a way back in.
-create table invitation (
+create table user_invitation (
   id text primary key,
   email text not null unique,
   name text not null,
@@ -60,7 +60,7 @@ create table invitation (
   created_at text not null,
   expires_at text not null
 );
-create index invitation_made_by on invitation (made_by);
+create index user_invitation_made_by on user_invitation (made_by);
 
 -- Who may choose a new password, by a link that works once, under the same conditions.
 create table password_reset (
@@ -145,7 +145,7 @@ create table file (
 create index file_owner_id on file (owner_id);
 
 -- What people have deleted and can still take back: each step as the rows lay in their tables, secrets sealed.
-create table deletion (
+create table deleted_batch (
   id text primary key,
   user_id text not null references app_user (id) on delete cascade,
   model text not null,
@@ -153,12 +153,12 @@ create table deletion (
   title text,
   deleted_at text not null
 );
-create index deletion_user_id on deletion (user_id, model, deleted_at);
-create index deletion_deleted_at on deletion (deleted_at);
+create index deleted_batch_user_id on deleted_batch (user_id, model, deleted_at);
+create index deleted_batch_deleted_at on deleted_batch (deleted_at);
 
 create table deleted_record (
   id text primary key,
-  deletion_id text not null references deletion (id) on delete cascade,
+  deletion_id text not null references deleted_batch (id) on delete cascade,
   model text not null,
   record_id text not null,
   step text not null check (step in ('deleted', 'released')),

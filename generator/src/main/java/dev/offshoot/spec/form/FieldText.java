@@ -1,7 +1,11 @@
 package dev.offshoot.spec.form;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.FieldType;
@@ -22,8 +26,23 @@ import java.util.regex.Pattern;
 public final class FieldText {
   private static final int LONGEST_NUMBER = 40;
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
+
+  /** In JSON, as far as a double reaches. */
+  private static final int MOST_ZEROS = 400;
+
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(40)
+                          .maxNumberLength(100)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
 
   private FieldText() {}
 
@@ -96,10 +115,18 @@ public final class FieldText {
 
   private static boolean isJson(String text) {
     try {
-      return !JSON.readTree(text).isNull();
-    } catch (JsonProcessingException e) {
+      JsonNode node = JSON.readTree(text);
+      return !node.isNull() && isWritable(node);
+    } catch (JsonProcessingException | NumberFormatException e) {
       return false;
     }
+  }
+
+  private static boolean isWritable(JsonNode node) {
+    if (node.isBigDecimal()) {
+      return Math.abs((long) node.decimalValue().scale()) <= MOST_ZEROS;
+    }
+    return node.valueStream().allMatch(FieldText::isWritable);
   }
 
   private static boolean isWebAddress(String text) {

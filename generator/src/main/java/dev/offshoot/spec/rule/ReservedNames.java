@@ -24,9 +24,11 @@ final class ReservedNames {
   /** Tables of the platform and of the libraries it keeps its state with. */
   private static final Set<String> TABLES =
       words(
-          "action_execution_log app_user audit_log chat_conversation chat_message credential file"
-              + " flyway_schema_history integration_credential login_attempt schedule_execution"
-              + " scheduled_tasks session setting setup_code stored_file");
+          "access_token action_execution_log app_user audit_log change_log chat_conversation"
+              + " chat_message credential deleted_batch deleted_record file flyway_schema_history"
+              + " integration_credential login_attempt password_reset schedule_execution"
+              + " scheduled_tasks schema_stamp session setting setup_code stored_file"
+              + " user_invitation");
 
   private static final Set<String> OBJECT_METHODS =
       words("clone equals finalize getclass hashcode notify notifyall tostring wait");

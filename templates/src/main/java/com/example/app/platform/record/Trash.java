@@ -55,7 +55,7 @@ public final class Trash {
             sql
                 .query(
                     """
-                    SELECT * FROM "deletion" WHERE "user_id" = ? AND "model" = ? AND "deleted_at" > ?
+                    SELECT * FROM "deleted_batch" WHERE "user_id" = ? AND "model" = ? AND "deleted_at" > ?
                     ORDER BY "id" DESC LIMIT ?
                     """,
                     caller.userId(),
@@ -73,7 +73,7 @@ public final class Trash {
     String id = Ids.next();
     sql.execute(
         """
-        INSERT INTO "deletion" ("id", "user_id", "model", "records", "title", "deleted_at")
+        INSERT INTO "deleted_batch" ("id", "user_id", "model", "records", "title", "deleted_at")
         VALUES (?, ?, ?, ?, ?, ?)
         """,
         id,
@@ -102,15 +102,15 @@ public final class Trash {
           Deleted deletion = find(id, caller, sql).orElseThrow(NotFound::new);
           ChangeNotes notes = new ChangeNotes(store.via(Via.UNDO), caller.userId());
           new Restoration(store, notes, sql).of(deletion);
-          sql.execute("DELETE FROM \"deletion\" WHERE \"id\" = ?", id);
+          sql.execute("DELETE FROM \"deleted_batch\" WHERE \"id\" = ?", id);
           return deletion;
         });
   }
 
   private Optional<Deleted> find(String id, Caller caller, Sql sql) {
     return sql.one(
-            "SELECT * FROM \"deletion\" WHERE \"id\" = ? AND \"user_id\" = ? AND \"deleted_at\" >"
-                + " ?",
+            "SELECT * FROM \"deleted_batch\" WHERE \"id\" = ? AND \"user_id\" = ? AND"
+                + " \"deleted_at\" > ?",
             id,
             caller.userId(),
             limit())
@@ -137,12 +137,12 @@ public final class Trash {
     sql.query(
             """
             SELECT "files" FROM "deleted_record" WHERE "files" <> '[]' AND "deletion_id" IN
-            (SELECT "id" FROM "deletion" WHERE "deleted_at" <= ?)
+            (SELECT "id" FROM "deleted_batch" WHERE "deleted_at" <= ?)
             """,
             limit())
         .forEach(row ->
             json(row.text("files")).forEach(file -> store.files().remove(file.asText(), sql)));
-    sql.execute("DELETE FROM \"deletion\" WHERE \"deleted_at\" <= ?", limit());
+    sql.execute("DELETE FROM \"deleted_batch\" WHERE \"deleted_at\" <= ?", limit());
   }
 
   static JsonNode json(String text) {

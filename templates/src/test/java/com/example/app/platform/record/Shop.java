@@ -74,10 +74,10 @@ final class Shop implements AutoCloseable {
       create table "app_user" ("id" text primary key);
       create table "file" ("id" text primary key, "owner_id" text, "name" text, "content_type" text,
         "size_bytes" bigint, "sha256" text, "created_at" text);
-      create table "deletion" ("id" text primary key, "user_id" text, "model" text,
+      create table "deleted_batch" ("id" text primary key, "user_id" text, "model" text,
         "records" bigint, "title" text, "deleted_at" text);
       create table "deleted_record" ("id" text primary key,
-        "deletion_id" text references "deletion" ("id") on delete cascade, "model" text,
+        "deletion_id" text references "deleted_batch" ("id") on delete cascade, "model" text,
         "record_id" text, "step" text, "kept" text, "files" text);
       insert into "app_user" values ('ada'), ('ben'), ('eve');
       """;

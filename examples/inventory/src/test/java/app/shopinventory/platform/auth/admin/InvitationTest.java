@@ -130,7 +130,7 @@ class InvitationTest {
     assertThat(code).matches("[A-Za-z0-9_-]{43}");
     assertThat(app.admin().get(USERS).expect(200).body()).doesNotContain(code);
     List<String> rows =
-        app.database().read(sql -> sql.query("select * from invitation")).stream()
+        app.database().read(sql -> sql.query("select * from user_invitation")).stream()
             .map(row -> row.asMap().toString())
             .toList();
     assertThat(rows).hasSize(1).noneMatch(row -> row.contains(code));

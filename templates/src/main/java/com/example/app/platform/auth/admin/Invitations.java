@@ -18,7 +18,7 @@ public final class Invitations {
   private static final Duration LIFETIME = Duration.ofDays(7);
   private static final String STANDING =
       """
-      select i.* from invitation i join app_user a on a.id = i.made_by
+      select i.* from user_invitation i join app_user a on a.id = i.made_by
       where i.code_hash = ? and i.expires_at > ? and a.is_active = 1 and a.role = 'ADMIN'\
       """;
 
@@ -38,7 +38,7 @@ public final class Invitations {
       forget(email);
       return sql.execute(
           """
-          insert into invitation
+          insert into user_invitation
           (id, email, name, role, code_hash, made_by, created_at, expires_at)
           values (?, ?, ?, ?, ?, ?, ?, ?)\
           """,
@@ -56,14 +56,16 @@ public final class Invitations {
 
   /** Those that nobody has used, expired or not, the newest first. */
   public List<Invitation> all() {
-    return database.read(sql -> sql.query("select * from invitation order by id desc")).stream()
+    return database
+        .read(sql -> sql.query("select * from user_invitation order by id desc"))
+        .stream()
         .map(Invitations::invitation)
         .toList();
   }
 
   Invitation get(String id) {
     return database
-        .read(sql -> sql.one("select * from invitation where id = ?", id))
+        .read(sql -> sql.one("select * from user_invitation where id = ?", id))
         .map(Invitations::invitation)
         .orElseThrow(() -> new NotFound("There is no such invitation."));
   }
@@ -80,13 +82,13 @@ public final class Invitations {
 
   /** Ends an invitation, used or not; false when somebody else was faster. */
   public boolean end(String id) {
-    return database.write(sql -> sql.execute("delete from invitation where id = ?", id)) == 1;
+    return database.write(sql -> sql.execute("delete from user_invitation where id = ?", id)) == 1;
   }
 
   /** Ends the invitation for an address, if there is one. */
   public void forget(String email) {
-    database.write(
-        sql -> sql.execute("delete from invitation where email = ?", EmailAddress.normal(email)));
+    database.write(sql ->
+        sql.execute("delete from user_invitation where email = ?", EmailAddress.normal(email)));
   }
 
   private static Invitation invitation(Row row) {
