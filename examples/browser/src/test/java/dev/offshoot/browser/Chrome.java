@@ -104,7 +104,9 @@ final class Chrome implements AutoCloseable {
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(programs.driver().toFile()).build();
-    return new Chrome(new ChromeDriver(service, options));
+    Chrome chrome = new Chrome(new ChromeDriver(service, options));
+    chrome.look(Look.ALL.getFirst());
+    return chrome;
   }
 
   /** Becomes somebody who is signed in. */
