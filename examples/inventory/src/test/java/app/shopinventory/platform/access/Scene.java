@@ -185,7 +185,8 @@ final class Scene {
                 .post("/api/actions/" + action.id(), input(action, owner))
                 .json()
                 .at("/executionId")
-                .asText());
+                .asText())
+        .filter(id -> !id.isEmpty()); // an action that refuses every input leaves no run
   }
 
   /** The header of a program that somebody has given an access token with these scopes. */
