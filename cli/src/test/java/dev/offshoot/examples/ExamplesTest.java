@@ -6,6 +6,8 @@ import dev.offshoot.Generator;
 import dev.offshoot.llm.RecordedModel;
 import dev.offshoot.llm.Recording;
 import dev.offshoot.pipeline.Assignment;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.document.AgentSpecJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each example is exactly what its request and its recording give. {@code -Dsnap} writes it anew.
+ * Each example is exactly what its request and its recording give, or else its document. {@code
+ * -Dsnap} writes it anew.
  */
 class ExamplesTest {
 
@@ -26,10 +29,10 @@ class ExamplesTest {
   @TempDir Path folder;
 
   @TestFactory
-  Stream<DynamicTest> every_example_is_what_its_recording_gives() throws IOException {
+  Stream<DynamicTest> every_example_is_what_it_is_made_from() throws IOException {
     try (Stream<Path> folders = Files.list(EXAMPLES)) {
       return folders
-          .filter(example -> Files.isRegularFile(example.resolve("agent.lock")))
+          .filter(example -> Files.isRegularFile(example.resolve("agent.json")))
           .sorted()
           .toList()
           .stream()
@@ -39,6 +42,23 @@ class ExamplesTest {
 
   private void check(Path example) throws IOException {
     Path made = folder.resolve(name(example));
+    if (Files.isRegularFile(example.resolve("agent.lock"))) {
+      replay(example, made);
+    } else {
+      render(example, made);
+    }
+    Map<String, String> expected = ExampleFiles.of(example);
+    Map<String, String> actual = ExampleFiles.of(made);
+    if (System.getProperty("snap") != null) {
+      replace(example, made, expected, actual);
+      return;
+    }
+    assertThat(actual.keySet()).as("files; -Dsnap accepts them").isEqualTo(expected.keySet());
+    actual.forEach((path, text) ->
+        assertThat(text).as(path + "; -Dsnap accepts it").isEqualTo(expected.get(path)));
+  }
+
+  private static void replay(Path example, Path made) throws IOException {
     Assignment assignment =
         new Assignment(
             Files.readString(example.resolve("request.md")).strip(),
@@ -50,15 +70,11 @@ class ExamplesTest {
     Recording recording = Recording.fromJson(Files.readString(example.resolve("agent.lock")));
     new Generator(Clock.systemUTC(), event -> {}, Map.of())
         .create(made, assignment, new RecordedModel(recording));
-    Map<String, String> expected = ExampleFiles.of(example);
-    Map<String, String> actual = ExampleFiles.of(made);
-    if (System.getProperty("snap") != null) {
-      replace(example, made, expected, actual);
-      return;
-    }
-    assertThat(actual.keySet()).as("files; -Dsnap accepts them").isEqualTo(expected.keySet());
-    actual.forEach((path, text) ->
-        assertThat(text).as(path + "; -Dsnap accepts it").isEqualTo(expected.get(path)));
+  }
+
+  private static void render(Path example, Path made) throws IOException {
+    AgentSpec spec = AgentSpecJson.read(Files.readString(example.resolve("agent.json")));
+    new Generator(Clock.systemUTC(), event -> {}, Map.of()).render(spec, made, false);
   }
 
   private static void replace(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** An app that uses everything at least once is whole: it compiles, and so do its tests. */
 class KitchenSinkTest {
-  private static final String ROOT = "org/example/kitchen/everything/";
+  private static final String ROOT = "org/example/makerspace/";
   private static final SourceTree TREE = Fixture.RENDERER.render(Fixture.KITCHEN_SINK);
 
   @Test
@@ -31,15 +31,15 @@ class KitchenSinkTest {
     assertThat(main.findings()).isEmpty();
     Compiled tests = new Compiler().against(main).compile(testsAsSources());
     assertThat(tests.findings()).isEmpty();
-    assertThat(main.classes()).containsKey("org.example.kitchen.everything.casemodel.Case");
-    assertThat(tests.classes()).containsKey("org.example.kitchen.everything.casemodel.CaseTest");
+    assertThat(main.classes()).containsKey("org.example.makerspace.casemodel.Case");
+    assertThat(tests.classes()).containsKey("org.example.makerspace.casemodel.CaseTest");
   }
 
   @Test
   void its_actions_touch_nothing_but_what_they_may() {
     Compiled main = new Compiler().compile(TREE);
-    String action = "org.example.kitchen.everything.action.TryEverything";
-    assertThat(AllowList.forApp("org.example.kitchen.everything").check(main.classesOf(action)))
+    String action = "org.example.makerspace.action.QuoteRepair";
+    assertThat(AllowList.forApp("org.example.makerspace").check(main.classesOf(action)))
         .isEmpty();
   }
 
@@ -64,7 +64,7 @@ class KitchenSinkTest {
     List<SourceFile> moved =
         TREE.files().stream()
             .filter(file -> file.path().contains("/platform/") && file.path().endsWith(".java"))
-            .filter(file -> file.text().contains("everything.platform"))
+            .filter(file -> file.text().contains("makerspace.platform"))
             .limit(40)
             .toList();
     assertThat(moved).hasSize(40);
@@ -107,7 +107,7 @@ class KitchenSinkTest {
   @Test
   void its_app_class_tells_what_there_is() {
     assertThat(TREE.text("src/main/java/" + ROOT + "App.java"))
-        .contains("CaseModel.MODEL", "new TryEverything()", ".language(\"de-AT\")");
+        .contains("CaseModel.MODEL", "new QuoteRepair()", ".language(\"en-GB\")");
   }
 
   /**

@@ -27,7 +27,7 @@ class ProjectFilesTest {
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(pom)));
     assertThat(pom).doesNotContain("<parent>", "offshoot", "repository>");
-    assertThat(pom).contains("<mainClass>org.example.kitchen.everything.App</mainClass>");
+    assertThat(pom).contains("<mainClass>org.example.makerspace.App</mainClass>");
     OwnBuild own = new OwnBuild();
     for (PomDependency dependency : own.dependencies()) {
       for (PomElement element : dependency.elements()) {
@@ -73,7 +73,7 @@ class ProjectFilesTest {
   @Test
   void every_setting_that_the_app_reads_is_explained() {
     String reader =
-        TREE.text("src/main/java/org/example/kitchen/everything/platform/config/ConfigReader.java");
+        TREE.text("src/main/java/org/example/makerspace/platform/config/ConfigReader.java");
     assertThat(found("(?:key|number)\\(\"([A-Z_]+)\"", reader))
         .hasSizeGreaterThan(3)
         .allSatisfy(name -> assertThat(TREE.text(".env.example")).contains(name + "="));
@@ -81,10 +81,14 @@ class ProjectFilesTest {
 
   @Test
   void the_readme_speaks_the_language_of_its_owner() {
-    assertThat(TREE.text("README.md"))
-        .startsWith("# 🍳 Küche & Co\n\nDiese App kann alles.\n\nSogar zwei Absätze.\n")
-        .contains("## Starten", "1. Anmelden\n1. Ausprobieren\n", "| Fälle |", "jede Woche")
+    String readme = readme("de-AT");
+    assertThat(readme)
+        .contains("## Starten", "1. Register as the first administrator\n1. Enter a room")
+        .contains("| Repairs |", "jede Woche")
         .doesNotContain("null");
+    assertThat(TREE.text("README.md"))
+        .startsWith("# 🛠️ Makers’ Yard & Repair Café “Höfe”\n\nThe yard keeps its machines")
+        .contains("## Start\n", "every week");
   }
 
   @ParameterizedTest
@@ -110,7 +114,7 @@ class ProjectFilesTest {
 
   private static String readme(String language) {
     String document = AgentSpecJson.write(Fixture.KITCHEN_SINK);
-    String translated = document.replace("\"de-AT\"", "\"" + language + "\"");
+    String translated = document.replace("\"en-GB\"", "\"" + language + "\"");
     return Fixture.RENDERER.render(AgentSpecJson.read(translated)).text("README.md");
   }
 

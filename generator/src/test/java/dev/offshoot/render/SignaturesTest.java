@@ -23,7 +23,7 @@ import org.objectweb.asm.Opcodes;
 
 /** What a writer of actions is told that there is, is there, and nothing is kept from them. */
 class SignaturesTest {
-  private static final String PACKAGE = "org.example.kitchen.everything.";
+  private static final String PACKAGE = "org.example.makerspace.";
   private static final AgentSpec SPEC = Fixture.KITCHEN_SINK;
   private static final String TEXT = Fixture.RENDERER.signatures(SPEC);
   private static final Compiler COMPILER = new Compiler();
@@ -87,8 +87,8 @@ class SignaturesTest {
   @Test
   void what_an_action_gets_as_input_is_told() {
     assertThat(TEXT)
-        .contains("record Input(String word, long number, Long maybe, BigDecimal amount,")
-        .contains("// input.format() is one of \"csv\", \"pdf\"");
+        .contains("record Input(String repair, String part, long pieces, Long minutes, BigDecimal hourlyRate,")
+        .contains("// input.format() is one of \"short\", \"full\"");
   }
 
   private static List<Finding> findings(List<String> body) {
@@ -97,7 +97,7 @@ class SignaturesTest {
     Compiled compiled =
         COMPILER.against(APP).compile(SourceTree.empty().with(source.path(), source.text()));
     return compiled.findings().isEmpty()
-        ? AllowList.forApp("org.example.kitchen.everything").check(compiled.classes())
+        ? AllowList.forApp("org.example.makerspace").check(compiled.classes())
         : compiled.findings();
   }
 

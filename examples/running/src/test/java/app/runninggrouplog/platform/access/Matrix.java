@@ -135,13 +135,13 @@ final class Matrix {
   }
 
   private void refuses(Case each) {
-    Optional<String> id = each.thing().flatMap(t -> scene.make(t, each.subject(), each.owner()));
+    String id = named(each).orElseGet(Ids::next);
     Map<Person, Call> calls = new LinkedHashMap<>();
     for (Person person : scene.people().signedIn()) {
       if (!reaches(each, person)) {
         // Whoever may not write at all cannot make a body of their own either.
         Person author = each.rule().needs().admits(person, each.subject()) ? person : each.owner();
-        calls.put(person, call(each, author, id.orElse("")));
+        calls.put(person, call(each, author, id));
       }
     }
     scene.vault().behold();
@@ -149,7 +149,7 @@ final class Matrix {
     unchanged(each.route(), "refused");
   }
 
-  private void refuses(Case each, Person person, Call call, Optional<String> id) {
+  private void refuses(Case each, Person person, Call call, String id) {
     boolean admitted = each.rule().needs().admits(person, each.subject());
     String missing = Ids.next();
     Reply refused = scene.wire().send(person, call);
@@ -157,13 +157,12 @@ final class Matrix {
       expect(refused.status() == 403, person, call, refused, "403");
       return;
     }
-    Call astray = call.at(call.path().replace(id.orElse(""), missing));
-    Reply absent = id.isEmpty() ? refused : scene.wire().send(person, astray);
+    Reply absent = scene.wire().send(person, call.at(call.path().replace(id, missing)));
     boolean fits = refused.status() == 404 || (!admitted && refused.status() == 403);
     expect(fits, person, call, refused, admitted ? "404" : "403 or 404");
     boolean alike =
         refused.status() == absent.status()
-            && refused.body().replace(id.orElse(""), missing).equals(absent.body());
+            && refused.body().replace(id, missing).equals(absent.body());
     boolean tells = each.thing().orElseThrow().isSeenBy(person, each.owner(), each.subject());
     expect(alike || tells, person, call, refused, "what a missing one gets: " + brief(absent));
   }
@@ -174,7 +173,7 @@ final class Matrix {
         continue;
       }
       Person caller = caller(each, person);
-      Optional<String> id = each.thing().flatMap(t -> scene.make(t, each.subject(), each.owner()));
+      Optional<String> id = named(each);
       if (each.thing().isPresent()) {
         Call astray = call(each, caller, Ids.next());
         Reply absent = scene.wire().send(caller, astray);
@@ -210,8 +209,12 @@ final class Matrix {
   }
 
   private Call call(Case each, Person author) {
-    Optional<String> id = each.thing().flatMap(t -> scene.make(t, each.subject(), each.owner()));
-    return call(each, author, id.orElse(Ids.next()));
+    return call(each, author, named(each).orElseGet(Ids::next));
+  }
+
+  /** Makes the thing that the path names, unless it names none or this app has none of its kind. */
+  private Optional<String> named(Case each) {
+    return each.thing().flatMap(thing -> scene.make(thing, each.subject(), each.owner()));
   }
 
   private Call call(Case each, Person author, String id) {

@@ -4,6 +4,7 @@ import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.user.Role;
+import app.runninggrouplog.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,6 +76,34 @@ final class Privacy {
             .filter(route -> route.path().matches(".*(/executions|\\{action}|/actions)$")));
     Plan plan = new Plan(owner, Map.of(), List.of(sight));
     unnoticed(plan, () -> scene.make(Thing.RUN, Subject.NONE, owner));
+  }
+
+  /** What an app tells by itself about records that belong to their owner. */
+  void ofEvents(Route stream) {
+    Person owner = scene.people().member();
+    Person other = scene.people().signedIn().get(2);
+    for (Model model : scene.models()) {
+      Subject subject = new Subject(model, null, null);
+      if (model.isUserScoped() && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
+        try (Ear owners = new Ear(scene, stream, owner);
+            Ear others = new Ear(scene, stream, other);
+            Ear admins = new Ear(scene, stream, scene.people().admin())) {
+          String id = scene.make(Thing.RECORD, subject, owner).orElseThrow();
+          owner.client().put(path(model) + "/" + id, scene.values(model, owner)).expect(200);
+          owners.until(id);
+          hearsNothingOf(id, subject, others);
+          hearsNothingOf(id, subject, admins);
+        }
+      }
+    }
+  }
+
+  /** What is heard before one's own later record is all that there was to be heard until then. */
+  private void hearsNothingOf(String id, Subject subject, Ear ear) {
+    String heard = ear.until(scene.make(Thing.RECORD, subject, ear.person()).orElseThrow());
+    if (heard.contains(id)) {
+      faults.add(ear.person() + " hears of somebody else's " + subject.model().name());
+    }
   }
 
   /** What a secret field holds is shown to nobody, not even to whoever has written it. */

@@ -105,6 +105,12 @@ class AccessMatrixTest {
   }
 
   @Test
+  void nobody_hears_of_what_is_somebody_elses() {
+    Privacy privacy = new Privacy(scene);
+    faultless(privacy.faults(), () -> Ear.streams(scene).forEach(privacy::ofEvents));
+  }
+
+  @Test
   void nobody_notices_which_actions_somebody_else_runs() {
     Privacy privacy = new Privacy(scene);
     faultless(

@@ -1,0 +1,27 @@
+package org.example.makerspace.event;
+
+import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Scoping;
+
+/** What {@link Event} records are made of: their fields, and who may see and change them. */
+public final class EventModel {
+  public static final Model MODEL =
+      Model.named("event", "Open evening", "Open evenings")
+          .description("Evenings for everybody, entered by whoever hosts them.")
+          .scoping(Scoping.SHARED_DATA)
+          .readableBy(Audience.MEMBER)
+          .writableBy(Audience.BOTH)
+          .fields(
+              Field.string("topic", "Topic").required().max("150"),
+              Field.datetime("startsAt", "Begins").required(),
+              Field.integer("places", "Places").min("1").max("200"),
+              Field.money("fee", "Fee").min("0.00").max("100.00"),
+              Field.url("announcement", "Announcement"))
+          .index("startsAt")
+          .display("topic")
+          .build();
+
+  private EventModel() {}
+}

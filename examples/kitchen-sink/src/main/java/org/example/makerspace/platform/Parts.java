@@ -1,0 +1,116 @@
+package org.example.makerspace.platform;
+
+import java.util.List;
+import org.example.makerspace.platform.action.ActionRoutes;
+import org.example.makerspace.platform.action.ActionRunner;
+import org.example.makerspace.platform.action.ActionServices;
+import org.example.makerspace.platform.agent.AgentRoutes;
+import org.example.makerspace.platform.audit.ChangeLog;
+import org.example.makerspace.platform.audit.ChangeRoutes;
+import org.example.makerspace.platform.audit.Retention;
+import org.example.makerspace.platform.auth.AuthRoutes;
+import org.example.makerspace.platform.auth.Identity;
+import org.example.makerspace.platform.auth.admin.UserRoutes;
+import org.example.makerspace.platform.auth.session.SessionRoutes;
+import org.example.makerspace.platform.auth.token.TokenRoutes;
+import org.example.makerspace.platform.config.Config;
+import org.example.makerspace.platform.db.Database;
+import org.example.makerspace.platform.file.FileStore;
+import org.example.makerspace.platform.integration.Connections;
+import org.example.makerspace.platform.integration.Outbound;
+import org.example.makerspace.platform.live.ChangeFeed;
+import org.example.makerspace.platform.live.EventRoutes;
+import org.example.makerspace.platform.live.EventStreams;
+import org.example.makerspace.platform.model.ModelRegistry;
+import org.example.makerspace.platform.page.text.Formats;
+import org.example.makerspace.platform.record.RecordStore;
+import org.example.makerspace.platform.record.Recorder;
+import org.example.makerspace.platform.record.Trash;
+import org.example.makerspace.platform.record.Via;
+import org.example.makerspace.platform.record.api.RecordRoutes;
+import org.example.makerspace.platform.record.index.RecordIndexes;
+import org.example.makerspace.platform.record.upload.FileSweep;
+import org.example.makerspace.platform.schedule.ScheduleRoutes;
+import org.example.makerspace.platform.schedule.Scheduling;
+import org.example.makerspace.platform.secret.SecretBox;
+import org.example.makerspace.platform.transfer.TransferRoutes;
+import org.example.makerspace.platform.user.Users;
+import org.example.makerspace.platform.web.Routes;
+
+/** The parts of an app, and how they hang together. What is new in the platform is added here. */
+final class Parts {
+  private Parts() {}
+
+  /** Makes all parts, in the order in which they need each other. */
+  static Services of(
+      AppDefinition definition, Config config, Database database, Outbound outbound) {
+    FileStore files = new FileStore(database, config.dataDir().resolve("files"));
+    SecretBox secrets = new SecretBox(config.dataKey());
+    ModelRegistry models = new ModelRegistry(definition.models());
+    Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
+    EventStreams events = events(identity, database);
+    ChangeLog changes = new ChangeLog(database, models);
+    Recorder recorder = changes.and(new ChangeFeed(database, models, events));
+    RecordIndexes indexes = new RecordIndexes(database, models);
+    indexes.start();
+    RecordStore records =
+        new RecordStore(database, models, indexes, secrets, files, recorder, Via.PAGE);
+    new Trash(records).purge();
+    new FileSweep(records).run();
+    Users users = new Users(database);
+    Connections connections =
+        new Connections(definition.integrations(), config::setting, outbound, database.clock());
+    ActionRunner actions =
+        new ActionRunner(definition.actions(), new ActionServices(records, connections));
+    Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
+    return new Services(
+        definition,
+        config,
+        database,
+        records,
+        changes,
+        new Retention(changes, database, config.auditDays()),
+        events,
+        users,
+        identity,
+        connections,
+        actions,
+        scheduling);
+  }
+
+  /** Streams that end with the right to them, whoever takes it away. */
+  private static EventStreams events(Identity identity, Database database) {
+    EventStreams events = new EventStreams(identity::recheck);
+    List.of("session", "access_token", "app_user")
+        .forEach(table -> database.watch(table, events::recheck));
+    return events;
+  }
+
+  /** Everything that the app answers. */
+  static void register(Services services, Routes routes) {
+    new AgentRoutes(services.definition(), services.database()).register(routes);
+    registerIdentity(services, routes);
+    Routes data = routes.forPrograms();
+    new TransferRoutes(services.records(), formats(services))
+        .register(data); // before records, lest it be an id
+    new RecordRoutes(services.records()).register(data);
+    new ChangeRoutes(
+            services.changes(), services.records(), services.users(), services.config().timeZone())
+        .register(data);
+    new EventRoutes(services.events(), services.records().models()).register(data);
+    new ActionRoutes(services.actions()).register(routes);
+    new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
+  }
+
+  private static void registerIdentity(Services services, Routes routes) {
+    Identity identity = services.identity();
+    new AuthRoutes(identity, services.users(), services.config()).register(routes);
+    new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
+    new TokenRoutes(identity.tokens()).register(routes);
+    new UserRoutes(identity.administration(), services.users(), services.config()).register(routes);
+  }
+
+  private static Formats formats(Services services) {
+    return new Formats(services.definition().language(), services.config().timeZone());
+  }
+}

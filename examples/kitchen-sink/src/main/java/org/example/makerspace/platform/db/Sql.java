@@ -1,0 +1,273 @@
+package org.example.makerspace.platform.db;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs statements on one connection and keeps them prepared.
+ *
+ * <p>Parameters may be text, whole numbers, booleans (stored as 0 and 1), instants, dates and null.
+ * Only one thread at a time uses it, except for {@link #cancel()}.
+ */
+public final class Sql {
+  private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
+  private static final int KEPT = 200;
+
+  /** Where connections come from. */
+  interface Source {
+    Connection open() throws SQLException;
+  }
+
+  private record Running(PreparedStatement statement, boolean reads) {}
+
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "\\s*(?:update|delete\\s+from)\\s+\"?(\\w+).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Consumer<String> touched;
+  private Source source;
+  private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private Connection connection; // null until it is needed (again)
+  private volatile Running running;
+  private volatile boolean spoilt;
+
+  /**
+   * A connection of its own.
+   *
+   * @param touched hears the name of each table in which rows are changed or deleted
+   */
+  Sql(Source source, Consumer<String> touched) throws SQLException {
+    this.source = source;
+    this.touched = touched;
+    this.connection = source.open();
+  }
+
+  /** All rows of a query. */
+  public List<Row> query(String sql, Object... parameters) {
+    return run(
+        sql,
+        parameters,
+        prepared -> {
+          running = new Running(prepared.statement, true);
+          try (ResultSet result = prepared.statement.executeQuery()) {
+            return prepared.rows(result);
+          }
+        });
+  }
+
+  /**
+   * All rows of a query that packs the columns of each into one value, by {@link Dialect#packed}.
+   * For many rows with many columns this takes a fraction of the time: each value that comes by
+   * itself costs as much as all of them together.
+   */
+  public List<Row> packed(Columns columns, String sql, Object... parameters) {
+    return run(
+        sql,
+        parameters,
+        prepared -> {
+          List<Row> rows = new ArrayList<>();
+          try (ResultSet result = prepared.statement.executeQuery()) {
+            while (result.next()) {
+              rows.add(columns.unpack(result.getString(1)));
+            }
+          }
+          return rows;
+        });
+  }
+
+  /** The only row of a query, if there is one. */
+  public Optional<Row> one(String sql, Object... parameters) {
+    List<Row> rows = query(sql, parameters);
+    if (rows.size() > 1) {
+      throw new IllegalStateException(
+          "Expected at most one row but found " + rows.size() + ": " + sql);
+    }
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+  }
+
+  /** Runs a statement that changes something and says how many rows it changed. */
+  public int execute(String sql, Object... parameters) {
+    return run(
+        sql,
+        parameters,
+        prepared -> {
+          running = new Running(prepared.statement, false);
+          int rows = prepared.statement.executeUpdate();
+          if (rows > 0 && prepared.table != null) {
+            touched.accept(prepared.table);
+          }
+          return rows;
+        });
+  }
+
+  /**
+   * Stops the statement under way, from another thread, and spoils the work that it belongs to; a
+   * statement's own time limit would not stop SQLite. A statement that changes something runs to
+   * its end all the same: SQLite would take back whatever is not committed, what is others' too.
+   */
+  void cancel() {
+    Running current = running;
+    if (current != null) {
+      spoilt = true;
+      try {
+        if (current.reads()) {
+          current.statement().cancel();
+        }
+      } catch (SQLException e) {
+        throw Failures.of(e);
+      }
+    }
+  }
+
+  /** Whether the work under way must not be kept: it was cancelled, or the database has failed. */
+  boolean isSpoilt() {
+    return spoilt;
+  }
+
+  /** Begins, ends or undoes a transaction; not for works, which Database#write wraps in one. */
+  void control(String sql) throws SQLException {
+    try {
+      prepared(sql).statement.executeUpdate();
+    } catch (SQLException e) {
+      discard(sql);
+      throw e;
+    }
+  }
+
+  /** The spoilt work has been undone, and the next may begin. */
+  void forgive() {
+    spoilt = false;
+  }
+
+  /** Drops the connection, and with it what was not committed. The next statement opens another. */
+  void renew() {
+    kept.clear(); // closing a connection closes its statements
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      LOG.warn("A connection to the database could not be closed: {}", e.getMessage());
+    }
+    connection = null;
+    spoilt = false;
+  }
+
+  void close() {
+    renew();
+    source = Sql::closed;
+  }
+
+  private static Connection closed() {
+    throw new DatabaseFailure("The database is closed, because the app stops.", null);
+  }
+
+  private interface Execution<T> {
+    T on(Prepared prepared) throws SQLException;
+  }
+
+  /** A statement that is kept, with what its rows hold once it has had some. */
+  private static final class Prepared {
+    private final PreparedStatement statement;
+    private final String table;
+    private Columns columns;
+
+    private Prepared(PreparedStatement statement, String sql) {
+      this.statement = statement;
+      Matcher changed = CHANGED.matcher(sql);
+      this.table = changed.matches() ? changed.group(1) : null;
+    }
+
+    private List<Row> rows(ResultSet result) throws SQLException {
+      List<Row> rows = new ArrayList<>();
+      while (result.next()) {
+        if (columns == null) {
+          columns = new Columns(result.getMetaData());
+        }
+        rows.add(columns.read(result));
+      }
+      return rows;
+    }
+  }
+
+  private <T> T run(String sql, Object[] parameters, Execution<T> execution) {
+    Failures.ifInterrupted();
+    if (spoilt) {
+      throw Failures.spoilt();
+    }
+    try {
+      Prepared prepared = prepared(sql);
+      for (int i = 0; i < parameters.length; i++) {
+        prepared.statement.setObject(i + 1, stored(parameters[i]));
+      }
+      return execution.on(prepared);
+    } catch (SQLException e) {
+      spoilt |= !Failures.isOfStatementOnly(e);
+      discard(sql);
+      throw Failures.of(e);
+    } finally {
+      running = null;
+    }
+  }
+
+  private Prepared prepared(String sql) throws SQLException {
+    if (connection == null) {
+      connection = source.open();
+    }
+    Prepared prepared = kept.get(sql);
+    if (prepared == null) {
+      prepared = new Prepared(connection.prepareStatement(sql), sql);
+      kept.put(sql, prepared);
+      if (kept.size() > KEPT) {
+        kept.remove(kept.keySet().iterator().next()).statement.close();
+      }
+    }
+    return prepared;
+  }
+
+  /** Lets go of a statement that has failed: the driver may have closed it. */
+  private void discard(String sql) {
+    Prepared failed = kept.remove(sql);
+    if (failed != null) {
+      try {
+        failed.statement.close();
+      } catch (SQLException e) {
+        LOG.debug("A statement that failed could not be closed either", e);
+      }
+    }
+  }
+
+  private static Object stored(Object value) {
+    return switch (value) {
+      case null -> null;
+      case String text -> text;
+      case Long number -> number;
+      case Integer number -> number.longValue();
+      case Boolean flag -> flag ? 1L : 0L;
+      case Instant instant -> Stored.text(instant);
+      case LocalDate date -> date.toString();
+      case BigDecimal decimal ->
+          throw new IllegalArgumentException(
+              "Decimals are stored as scaled whole numbers; scale " + decimal + " first.");
+      default ->
+          throw new IllegalArgumentException(
+              "A " + value.getClass().getName() + " cannot be stored.");
+    };
+  }
+}

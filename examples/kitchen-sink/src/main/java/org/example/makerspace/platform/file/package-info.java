@@ -1,0 +1,2 @@
+/** Uploaded files on disk. */
+package org.example.makerspace.platform.file;

@@ -1,0 +1,65 @@
+package org.example.makerspace.platform.live;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import org.example.makerspace.platform.auth.Caller;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.ModelRegistry;
+import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.web.Access;
+import org.example.makerspace.platform.web.BadRequest;
+import org.example.makerspace.platform.web.Callers;
+import org.example.makerspace.platform.web.Forbidden;
+import org.example.makerspace.platform.web.HttpProblem;
+import org.example.makerspace.platform.web.NotFound;
+import org.example.makerspace.platform.web.Routes;
+
+/**
+ * {@code /api/events}: a stream of server-sent events about the records that the caller may see,
+ * all or those of one {@code model}.
+ */
+public final class EventRoutes {
+  private static final String TYPE = "text/event-stream";
+  private static final List<String> FITTING = List.of(TYPE, "text/*", "*/*");
+
+  private final EventStreams streams;
+  private final ModelRegistry models;
+
+  public EventRoutes(EventStreams streams, ModelRegistry models) {
+    this.streams = streams;
+    this.models = models;
+  }
+
+  public void register(Routes routes) {
+    routes.get("/api/events", Access.SIGNED_IN, this::stream);
+  }
+
+  private void stream(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    String subject = subject(ctx, caller);
+    String accepted = ctx.header("Accept");
+    if (accepted != null && FITTING.stream().noneMatch(accepted::contains)) {
+      throw new HttpProblem(
+          406, "Not acceptable", "This is a stream of events: send Accept: " + TYPE + ".");
+    }
+    streams.requireRoom(caller);
+    ctx.contentType(TYPE).header("X-Accel-Buffering", "no");
+    ctx.future(() -> streams.open(ctx, caller, subject));
+  }
+
+  private String subject(Context ctx, Caller caller) {
+    if (!Set.of("model").containsAll(ctx.queryParamMap().keySet())) {
+      throw new BadRequest("The only parameter of events is model.");
+    }
+    String name = ctx.queryParam("model");
+    if (name == null) {
+      return null;
+    }
+    Model model = models.find(name).orElseThrow(NotFound::new);
+    if (!Scope.of(caller).mayRead(model)) {
+      throw new Forbidden("You may not see " + model.labelPlural() + ".");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,164 @@
+package org.example.makerspace.platform.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.example.makerspace.platform.auth.Audience;
+
+/**
+ * One kind of thing that the app keeps: its fields, whose its records are, and who may read and
+ * write them. Everything that shows, checks or stores records is driven by it.
+ *
+ * @param name as in URLs, {@code stock-movement}
+ * @param display the name of the field that titles a record
+ */
+public record Model(
+    String name,
+    String label,
+    String labelPlural,
+    String description,
+    Scoping scoping,
+    Audience readableBy,
+    Audience writableBy,
+    List<Field> fields,
+    List<List<String>> uniques,
+    List<List<String>> indexes,
+    String display) {
+
+  public Model {
+    fields = List.copyOf(fields);
+    uniques = List.copyOf(uniques);
+    indexes = List.copyOf(indexes);
+  }
+
+  /** Starts the description of a model. */
+  public static Builder named(String name, String label, String labelPlural) {
+    return new Builder(name, label, labelPlural);
+  }
+
+  /** Its table in the database: {@code stock-movement} is {@code stock_movement}. */
+  public String table() {
+    return name.replace('-', '_');
+  }
+
+  /** The table beside it that holds the personal fields of a mixed model. */
+  public String personalTable() {
+    return table() + "_personal";
+  }
+
+  public Optional<Field> field(String fieldName) {
+    return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
+  }
+
+  /** The field that titles a record. */
+  public Field displayField() {
+    return field(display).orElseThrow();
+  }
+
+  /** The fields that are the same for everybody who sees the record. */
+  public List<Field> sharedFields() {
+    return fields.stream().filter(f -> !f.isPersonal()).toList();
+  }
+
+  /** The fields that hold a value per user. */
+  public List<Field> personalFields() {
+    return fields.stream().filter(Field::isPersonal).toList();
+  }
+
+  /** The fields whose value may be shown: all but the secrets. */
+  public List<Field> shownFields() {
+    return fields.stream().filter(f -> f.type() != FieldType.SECRET).toList();
+  }
+
+  public boolean isUserScoped() {
+    return scoping == Scoping.USER_SCOPED;
+  }
+
+  public boolean isMixed() {
+    return scoping == Scoping.MIXED;
+  }
+
+  /** Describes a model step by step. */
+  public static final class Builder {
+    private final String name;
+    private final String label;
+    private final String labelPlural;
+    private String description = "";
+    private Scoping scoping = Scoping.USER_SCOPED;
+    private Audience readableBy = Audience.ADMIN;
+    private Audience writableBy = Audience.ADMIN;
+    private List<Field> fields = List.of();
+    private final List<List<String>> uniques = new ArrayList<>();
+    private final List<List<String>> indexes = new ArrayList<>();
+    private String display;
+
+    private Builder(String name, String label, String labelPlural) {
+      this.name = name;
+      this.label = label;
+      this.labelPlural = labelPlural;
+    }
+
+    public Builder description(String text) {
+      description = text;
+      return this;
+    }
+
+    public Builder scoping(Scoping whose) {
+      scoping = whose;
+      return this;
+    }
+
+    public Builder readableBy(Audience audience) {
+      readableBy = audience;
+      return this;
+    }
+
+    public Builder writableBy(Audience audience) {
+      writableBy = audience;
+      return this;
+    }
+
+    public Builder fields(Field... all) {
+      fields = Arrays.asList(all);
+      return this;
+    }
+
+    /** No two records agree in all of these fields. */
+    public Builder unique(String... fieldNames) {
+      uniques.add(List.of(fieldNames));
+      return this;
+    }
+
+    /** Records are often looked up by these fields. */
+    public Builder index(String... fieldNames) {
+      indexes.add(List.of(fieldNames));
+      return this;
+    }
+
+    /** The field that titles a record. */
+    public Builder display(String fieldName) {
+      display = fieldName;
+      return this;
+    }
+
+    /** Refuses a model that could not work, so that a mistake shows when the app starts. */
+    public Model build() {
+      Model model =
+          new Model(
+              name,
+              label,
+              labelPlural,
+              description,
+              scoping,
+              readableBy,
+              writableBy,
+              fields,
+              uniques,
+              indexes,
+              display);
+      ModelRules.check(model);
+      return model;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.example.makerspace.platform.page.list;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.example.makerspace.platform.page.site.Notices;
+import org.example.makerspace.platform.page.site.Site;
+import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.transfer.CsvStyle;
+import org.example.makerspace.platform.transfer.Download;
+import org.example.makerspace.platform.web.Access;
+import org.example.makerspace.platform.web.Callers;
+import org.example.makerspace.platform.web.ReturnPath;
+import org.example.makerspace.platform.web.Routes;
+
+/** {@code /models/{model}}: the records of a model as a table, its columns, and its export. */
+public final class RecordListPages {
+  private static final String LIST = "/models/{model}";
+
+  private final Site site;
+
+  public RecordListPages(Site site) {
+    this.site = site;
+  }
+
+  public void register(Routes routes) {
+    routes
+        .get(LIST, Access.SIGNED_IN, this::list)
+        .post(LIST + "/columns", Access.SIGNED_IN, this::columns)
+        .get(LIST + "/export.csv", Access.SIGNED_IN, this::export);
+    new BulkPages(site).register(routes);
+    new ImportPages(site).register(routes);
+  }
+
+  private void list(Context ctx) {
+    Records records = site.records(ctx);
+    ListAddress asked = ListAddress.of(ctx);
+    RecordListPage page = new RecordListPage(site, records, asked.tidy());
+    ListAddress proper = page.resolved();
+    if (proper.equals(asked)) {
+      Map<String, Object> content = Map.of("table", page.table());
+      site.show(ctx, "records", records.model().labelPlural(), content);
+    } else {
+      Notices.to(ctx, proper.text());
+    }
+  }
+
+  private void columns(Context ctx) {
+    Records records = site.records(ctx);
+    records.requireReader();
+    ShownColumns columns = new ShownColumns(site, records.model(), Callers.of(ctx).userId());
+    if (ctx.formParam("reset") != null) {
+      columns.reset();
+    } else {
+      columns.keep(List.copyOf(ctx.formParams("column")));
+    }
+    Notices.to(ctx, ReturnPath.of(ctx.formParam("back")));
+  }
+
+  private void export(Context ctx) {
+    CsvStyle style = CsvStyle.forPeople(site.messages(), site.formats().zone());
+    new Download(site.services().records(), site.records(ctx), style).answer(ctx);
+  }
+}

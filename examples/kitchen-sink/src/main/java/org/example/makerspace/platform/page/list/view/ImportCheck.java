@@ -1,0 +1,36 @@
+package org.example.makerspace.platform.page.list.view;
+
+import java.util.List;
+import org.example.makerspace.platform.page.list.view.ListTable.Option;
+
+/**
+ * What is in a file that somebody wants to import, and what is wrong with it.
+ *
+ * @param point the sign before decimals
+ * @param days what comes first in a date
+ * @param problem why nothing can be imported, before any row is looked at; null if nothing
+ */
+public record ImportCheck(
+    String path,
+    String file,
+    String name,
+    long rows,
+    long faulty,
+    List<Head> heads,
+    List<Option> fields,
+    String point,
+    String days,
+    List<Fault> faults,
+    long moreFaults,
+    String problem) {
+
+  /** One column of the file: what it is called, what its first rows hold, what it becomes. */
+  public record Head(int index, String name, List<String> examples, String field) {}
+
+  /** What is wrong in one row. */
+  public record Fault(int row, String text) {}
+
+  public boolean isInOrder() {
+    return faulty == 0 && problem == null;
+  }
+}

@@ -1,0 +1,2 @@
+/** What the list of records shows. */
+package org.example.makerspace.platform.page.list.view;

@@ -1,0 +1,4 @@
+package org.example.makerspace.platform.page.view;
+
+/** One entry of a selection. */
+public record Choice(String value, String label) {}

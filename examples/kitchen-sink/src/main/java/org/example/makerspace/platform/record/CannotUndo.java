@@ -1,0 +1,61 @@
+package org.example.makerspace.platform.record;
+
+import java.util.List;
+import org.example.makerspace.platform.db.ConstraintViolation;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.web.HttpProblem;
+
+/** A deletion that cannot be taken back, because of what has happened since. */
+public final class CannotUndo extends HttpProblem {
+  private static final long serialVersionUID = 1;
+
+  private final Reason reason;
+  private final String what;
+
+  /** What stands against it. */
+  public enum Reason {
+    /** Another record has the same unique value by now. */
+    TAKEN("Another record has the same %s by now."),
+    /** Something that it points to is gone. */
+    GONE("Something that %s points to is gone by now.");
+
+    private final String text;
+
+    Reason(String text) {
+      this.text = text;
+    }
+  }
+
+  private CannotUndo(Reason reason, String what) {
+    super(409, "Conflict", "This cannot be taken back. " + reason.text.formatted(what));
+    this.reason = reason;
+    this.what = what;
+  }
+
+  static RuntimeException because(ConstraintViolation violation, Model model) {
+    return switch (violation.kind()) {
+      case UNIQUE -> new CannotUndo(Reason.TAKEN, fields(violation, model));
+      case FOREIGN_KEY -> new CannotUndo(Reason.GONE, model.label());
+      case CHECK, NOT_NULL -> violation;
+    };
+  }
+
+  private static String fields(ConstraintViolation violation, Model model) {
+    List<String> labels =
+        model.fields().stream()
+            .filter(field -> violation.columns().contains(field.column()))
+            .map(Field::label)
+            .toList();
+    return String.join(", ", labels);
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The label of the model or of the fields that the reason is about. */
+  public String what() {
+    return what;
+  }
+}

@@ -1,0 +1,150 @@
+package org.example.makerspace.platform.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.example.makerspace.platform.db.ConstraintViolation;
+import org.example.makerspace.platform.db.Row;
+import org.example.makerspace.platform.db.Sql;
+import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldError;
+import org.example.makerspace.platform.model.FieldType;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.ModelRegistry;
+import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.model.Validation;
+import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.record.sql.RecordSql;
+import org.example.makerspace.platform.web.Conflict;
+import org.example.makerspace.platform.web.Forbidden;
+import org.example.makerspace.platform.web.HttpProblem;
+import org.example.makerspace.platform.web.Invalid;
+import org.example.makerspace.platform.web.NotFound;
+
+/** What must hold between a record and others, and how to say that it does not. */
+final class RecordChecks {
+  private final ModelRegistry models;
+  private final Model model;
+  private final Scope scope;
+
+  RecordChecks(ModelRegistry models, Model model, Scope scope) {
+    this.models = models;
+    this.model = model;
+    this.scope = scope;
+  }
+
+  void reader() {
+    if (!scope.mayRead(model)) {
+      throw new Forbidden("You may not see " + model.labelPlural() + ".");
+    }
+  }
+
+  void writer() {
+    if (!scope.mayWrite(model)) {
+      throw new Forbidden("You may not change " + model.labelPlural() + ".");
+    }
+  }
+
+  /** Refuses a change by somebody who has seen another version of the record. */
+  void version(Entry entry, Long expected) {
+    if (expected != null && expected != entry.version()) {
+      throw changedMeanwhile();
+    }
+  }
+
+  Conflict changedMeanwhile() {
+    return new Conflict(
+        Conflict.CHANGED,
+        "Somebody has changed this record since. Load it again, then repeat your change.");
+  }
+
+  /** Refuses an owner who isn't there. */
+  void owner(String ownerId, Sql connection) {
+    if (ownerId != null
+        && connection.one("SELECT \"id\" FROM \"app_user\" WHERE \"id\" = ?", ownerId).isEmpty()) {
+      throw new NotFound("There is no such user.");
+    }
+  }
+
+  /**
+   * Refuses the input with all that is wrong with it.
+   *
+   * @param before the record that is to be changed, or null for a new one
+   */
+  void refuse(Validation.Checked input, Entry before, String ownerId, Sql connection) {
+    List<FieldError> errors = new ArrayList<>(input.errors());
+    for (Field field : model.fields()) {
+      String value = idIn(field, input.values());
+      boolean kept =
+          before != null && value != null && value.equals(before.values().get(field.name()));
+      if (value == null || kept) {
+        continue; // whoever changes something else may leave what points to another's record
+      }
+      if (field.type() == FieldType.REFERENCE) {
+        dangling(field, value, ownerId, connection).ifPresent(errors::add);
+      } else {
+        errors.add(FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new Invalid(errors);
+    }
+  }
+
+  private static String idIn(Field field, Values values) {
+    boolean id = field.type() == FieldType.REFERENCE || field.type() == FieldType.FILE;
+    return id ? values.text(field.name()) : null;
+  }
+
+  /**
+   * A target that the scope doesn't reach is worded like a missing one, and so is another owner's.
+   */
+  private Optional<FieldError> dangling(Field field, String id, String ownerId, Sql connection) {
+    Model target = models.get(field.target());
+    Optional<Row> found =
+        scope.mayRead(target)
+            ? new RecordSql(target, scope).owner(id).one(connection)
+            : Optional.empty();
+    boolean fits =
+        found
+            .map(row -> row.text("owner_id"))
+            .map(owner -> ownerId == null || owner.equals(ownerId))
+            .orElse(found.isPresent());
+    String message = field.label() + " names no " + target.label() + " that is there.";
+    return fits ? Optional.empty() : Optional.of(FieldError.of(field.name(), "reference", message));
+  }
+
+  /** Says in the user's words which rule of the database a change has met. */
+  RuntimeException explain(ConstraintViolation violation) {
+    return switch (violation.kind()) {
+      case UNIQUE -> taken(violation);
+      case FOREIGN_KEY -> stillUsed();
+      case CHECK, NOT_NULL -> violation;
+    };
+  }
+
+  private HttpProblem taken(ConstraintViolation violation) {
+    return new Invalid(
+        model.fields().stream()
+            .filter(field -> violation.columns().contains(field.column()))
+            .map(this::taken)
+            .toList());
+  }
+
+  private FieldError taken(Field field) {
+    String message = field.label() + " is already taken by another " + model.label() + ".";
+    return FieldError.of(field.name(), "unique", message);
+  }
+
+  private HttpProblem stillUsed() {
+    String users =
+        models.referringTo(model).stream()
+            .map(Model::labelPlural)
+            .collect(Collectors.joining(", "));
+    return new Conflict(
+        Conflict.USED,
+        "This record cannot be deleted while others point to it: look among %s.".formatted(users));
+  }
+}

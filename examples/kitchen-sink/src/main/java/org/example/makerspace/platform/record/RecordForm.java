@@ -1,0 +1,75 @@
+package org.example.makerspace.platform.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.example.makerspace.platform.db.Row;
+import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldType;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.record.sql.StoredForm;
+import org.example.makerspace.platform.secret.SecretBox;
+
+/** How a record lies in its row: values as columns, secrets sealed, and back again without them. */
+final class RecordForm {
+  private final Model model;
+  private final SecretBox secrets;
+  private final List<Field> shown;
+
+  RecordForm(Model model, SecretBox secrets) {
+    this.model = model;
+    this.secrets = secrets;
+    this.shown = model.shownFields();
+  }
+
+  Entry entry(Row row) {
+    Map<String, Object> values = LinkedHashMap.newLinkedHashMap(shown.size());
+    shown.forEach(f -> values.put(f.name(), StoredForm.read(f, row)));
+    return new Entry(
+        row.text("id"),
+        model.isUserScoped() ? row.text("owner_id") : null,
+        Values.of(values),
+        row.integer("version"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
+  }
+
+  /** The columns of those fields that the values name. */
+  Map<String, Object> columns(String id, List<Field> fields, Values values) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    for (Field field : fields) {
+      if (values.has(field.name())) {
+        columns.put(field.column(), stored(id, field, values.get(field.name())));
+      }
+    }
+    return columns;
+  }
+
+  /** The ids of the files that a record names. */
+  Set<String> files(Entry entry) {
+    return model.fields().stream()
+        .filter(field -> field.type() == FieldType.FILE)
+        .map(field -> entry.values().text(field.name()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  String open(String id, Field field, String sealed) {
+    return secrets.open(sealed, place(id, field));
+  }
+
+  private Object stored(String id, Field field, Object value) {
+    return value != null && field.type() == FieldType.SECRET
+        ? secrets.seal(value.toString(), place(id, field))
+        : StoredForm.write(field, value);
+  }
+
+  private String place(String id, Field field) {
+    return model.table() + "/" + field.column() + "/" + id;
+  }
+}

@@ -1,0 +1,41 @@
+package org.example.makerspace.platform.record;
+
+import org.example.makerspace.platform.auth.Caller;
+import org.example.makerspace.platform.db.Database;
+import org.example.makerspace.platform.file.FileStore;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.ModelRegistry;
+import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.record.index.RecordIndexes;
+import org.example.makerspace.platform.secret.SecretBox;
+
+/**
+ * Where all records of the app lie. What anybody gets of it is bound to their scope.
+ *
+ * @param recorder hears of every change
+ * @param via what changes are said to be made by
+ */
+public record RecordStore(
+    Database database,
+    ModelRegistry models,
+    RecordIndexes indexes,
+    SecretBox secrets,
+    FileStore files,
+    Recorder recorder,
+    String via) {
+
+  /** The same records; what is changed in them from there is said to be made that way. */
+  public RecordStore via(String way) {
+    return new RecordStore(database, models, indexes, secrets, files, recorder, way);
+  }
+
+  /** The records of a model, within a scope. */
+  public Records records(Model model, Scope scope) {
+    return new Records(this, model, scope);
+  }
+
+  /** The records of a model that somebody may work with by hand. */
+  public Records records(Model model, Caller caller) {
+    return records(model, Scope.of(caller));
+  }
+}

@@ -1,0 +1,112 @@
+package org.example.makerspace.platform.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.example.makerspace.platform.auth.Caller;
+import org.example.makerspace.platform.db.ConstraintViolation;
+import org.example.makerspace.platform.db.Row;
+import org.example.makerspace.platform.db.Sql;
+import org.example.makerspace.platform.model.DataScope;
+import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.record.sql.Clause;
+import org.example.makerspace.platform.record.sql.RecordSql;
+
+/**
+ * Undoes a deletion step by step, the last one first, and tells of each record that it brings back.
+ */
+record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
+  private static final Scope EVERYTHING = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+
+  void of(Trash.Deleted deletion) {
+    sql.query(
+            "SELECT * FROM \"deleted_record\" WHERE \"deletion_id\" = ? ORDER BY \"id\" DESC",
+            deletion.id())
+        .forEach(this::undo);
+  }
+
+  private void undo(Row step) {
+    Model model = store.models().get(step.text("model"));
+    JsonNode kept = Trash.json(step.text("kept"));
+    String id = step.text("record_id");
+    if (step.text("step").equals("deleted")) {
+      bringBack(model, id, kept);
+    } else {
+      pointAgain(model, id, kept);
+    }
+  }
+
+  private void bringBack(Model model, String id, JsonNode kept) {
+    try {
+      insert(model.table(), kept.get(Journal.ROW));
+      kept.path(Journal.PERSONAL).forEach(row -> insert(model.personalTable(), row));
+    } catch (ConstraintViolation e) {
+      throw CannotUndo.because(e, model);
+    }
+    notes.note(model, null, stored(model, id), List.of(), sql);
+  }
+
+  private void insert(String table, JsonNode row) {
+    List<Clause> names = new ArrayList<>();
+    List<Clause> values = new ArrayList<>();
+    row.properties()
+        .forEach(column -> {
+          names.add(Clause.of('"' + column.getKey() + '"'));
+          values.add(Clause.of("?", plain(column.getValue())));
+        });
+    Clause.of("INSERT INTO \"" + table + "\"")
+        .then(Clause.joined(" (", names, ", ", ")"))
+        .then(Clause.joined(" VALUES (", values, ", ", ")"))
+        .execute(sql);
+  }
+
+  private static Object plain(JsonNode value) {
+    if (value.isNull()) {
+      return null;
+    }
+    return value.isIntegralNumber() ? (Object) value.longValue() : value.textValue();
+  }
+
+  /** Where somebody has made it point elsewhere since, or deleted it, that stands. */
+  private void pointAgain(Model model, String id, JsonNode kept) {
+    RecordSql records = new RecordSql(model, EVERYTHING);
+    Entry before = records.byId(id).one(sql).map(form(model)::entry).orElse(null);
+    if (before == null) {
+      return;
+    }
+    List<Field> empty =
+        model.fields().stream()
+            .filter(field -> kept.has(field.name()))
+            .filter(field -> before.values().get(field.name()) == null)
+            .toList();
+    Map<String, Object> columns = new LinkedHashMap<>();
+    empty.forEach(field -> columns.put(field.column(), kept.get(field.name()).textValue()));
+    if (!columns.isEmpty()) {
+      update(model, before, columns);
+      notes.note(model, before, stored(model, id), empty, sql);
+    }
+  }
+
+  private void update(Model model, Entry before, Map<String, Object> columns) {
+    try {
+      new RecordSql(model, EVERYTHING)
+          .update(before, columns, store.database().clock().instant())
+          .execute(sql);
+    } catch (ConstraintViolation e) {
+      throw CannotUndo.because(e, model);
+    }
+  }
+
+  private Entry stored(Model model, String id) {
+    return new RecordSql(model, EVERYTHING).byId(id).one(sql).map(form(model)::entry).orElseThrow();
+  }
+
+  private RecordForm form(Model model) {
+    return new RecordForm(model, store.secrets());
+  }
+}

@@ -1,0 +1,25 @@
+package org.example.makerspace.platform.record;
+
+import java.util.Optional;
+
+/** The ways on which records are changed. */
+public final class Via {
+  public static final String PAGE = "page";
+  public static final String API = "api";
+  public static final String IMPORT = "import";
+  public static final String UNDO = "undo";
+  public static final String ACCOUNTS = "accounts";
+  private static final String ACTION = "action:";
+
+  private Via() {}
+
+  /** By an action, whoever has started it. */
+  public static String action(String id) {
+    return ACTION + id;
+  }
+
+  /** The id of the action by which a change was made, if it was one. */
+  public static Optional<String> actionIn(String via) {
+    return via.startsWith(ACTION) ? Optional.of(via.substring(ACTION.length())) : Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code /api/models}: records over HTTP. */
+package org.example.makerspace.platform.record.api;

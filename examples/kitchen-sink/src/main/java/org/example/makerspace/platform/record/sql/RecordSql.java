@@ -1,0 +1,212 @@
+package org.example.makerspace.platform.record.sql;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.example.makerspace.platform.db.Dialect;
+import org.example.makerspace.platform.db.Row;
+import org.example.makerspace.platform.db.Sql;
+import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.Filter;
+import org.example.makerspace.platform.model.ListQuery;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Scope;
+
+/**
+ * The SQL of one model's records within one scope, in the words that SQLite and PostgreSQL share.
+ * The record is {@code "t"}; what is personal in a mixed model is {@code "p"}, the row beside it
+ * that belongs to the caller.
+ */
+public final class RecordSql {
+  /** The moment of a record's creation, in every statement of this class. */
+  public static final String CREATED_AT = "\"t\".\"created_at\"";
+
+  private final Model model;
+  private final Scope scope;
+  private final Shape shape;
+
+  public RecordSql(Model model, Scope scope) {
+    this.model = model;
+    this.scope = scope;
+    this.shape = Shape.of(model);
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The conditions that every statement about stored records begins with: whose they must be. */
+  private List<Clause> mine() {
+    return scope.ownerIn(model).stream()
+        .map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner))
+        .toList();
+  }
+
+  private Clause mineAnd(Clause... conditions) {
+    return Clause.where(Stream.concat(mine().stream(), Stream.of(conditions)).toList());
+  }
+
+  public Clause byId(String id) {
+    return select().then(from()).then(mineAnd(hasId(id)));
+  }
+
+  /** Records by their title, those first that begin with the words. */
+  public Clause titled(String words, int most) {
+    Field title = model.displayField();
+    String key = "lower(" + column(title) + ")";
+    String escaped = words.replaceAll("([\\\\%_])", "\\\\$1");
+    Clause has =
+        title.isTextual()
+            ? Clause.of(key + " LIKE lower(?) ESCAPE '\\'", "%" + escaped + "%")
+            : Clause.of("1 = 0");
+    return select()
+        .then(from())
+        .then(mineAnd(has))
+        .then(
+            " ORDER BY CASE WHEN " + key + " LIKE lower(?) ESCAPE '\\' THEN 0 ELSE 1 END, ",
+            escaped + "%")
+        .then(key + ", \"t\".\"id\" LIMIT ?", most);
+  }
+
+  /** All records whose field has the value, oldest first. */
+  public Clause all(ListQuery query) {
+    List<Clause> conditions = conditions(query.filters());
+    Clause all = select().then(from());
+    return (conditions.isEmpty() ? all : all.then(Clause.where(conditions)))
+        .then(" ORDER BY \"t\".\"id\"");
+  }
+
+  /** Some columns of the newest records. */
+  public Clause newest(String columns, int limit) {
+    Clause mine = Clause.of("SELECT " + columns).then(from());
+    return (mine().isEmpty() ? mine : mine.then(mineAnd()))
+        .then(" ORDER BY \"t\".\"id\" DESC LIMIT ?", limit);
+  }
+
+  public Clause owner(String id) {
+    String owner = model.isUserScoped() ? "\"t\".\"owner_id\"" : "NULL";
+    return Clause.of("SELECT " + owner + " AS \"owner_id\" FROM " + table())
+        .then(mineAnd(hasId(id)));
+  }
+
+  public Clause secret(String id, Field field) {
+    return Clause.of("SELECT " + column(field) + " AS \"sealed\" FROM " + table())
+        .then(mineAnd(hasId(id)));
+  }
+
+  public Clause insert(Entry entry, Map<String, Object> columns) {
+    List<Clause> names = new ArrayList<>();
+    List<Clause> values = new ArrayList<>();
+    names.add(Clause.of("\"id\""));
+    values.add(Clause.of("?", entry.id()));
+    if (model.isUserScoped()) {
+      names.add(Clause.of("\"owner_id\""));
+      values.add(Clause.of("?", entry.ownerId()));
+    }
+    columns.forEach((name, value) -> names.add(Clause.of(quoted(name))));
+    columns.forEach((name, value) -> values.add(Clause.of("?", value)));
+    names.add(Clause.of("\"version\", \"created_at\", \"updated_at\""));
+    values.add(Clause.of("?, ?, ?", entry.version(), entry.createdAt(), entry.updatedAt()));
+    return Clause.of("INSERT INTO " + quoted(model.table()))
+        .then(Clause.joined(" (", names, ", ", ")"))
+        .then(Clause.joined(" VALUES (", values, ", ", ")"));
+  }
+
+  public Clause update(Entry entry, Map<String, Object> columns, Instant now) {
+    List<Clause> sets = new ArrayList<>();
+    columns.forEach((name, value) -> sets.add(Clause.of(quoted(name) + " = ?", value)));
+    sets.add(Clause.of("\"version\" = \"version\" + 1, \"updated_at\" = ?", now));
+    return Clause.of("UPDATE " + table())
+        .then(Clause.joined(" SET ", sets, ", ", ""))
+        .then(mineAnd(hasId(entry.id()), Clause.of("\"t\".\"version\" = ?", entry.version())));
+  }
+
+  /** Writes the caller's own values beside a shared record, whether or not there were some. */
+  public Clause personal(String id, Map<String, Object> columns) {
+    List<Clause> names = new ArrayList<>();
+    List<Clause> values = new ArrayList<>();
+    List<Clause> sets = new ArrayList<>();
+    columns.forEach((name, value) -> names.add(Clause.of(quoted(name))));
+    columns.forEach((name, value) -> values.add(Clause.of("?", value)));
+    columns.forEach(
+        (name, value) -> sets.add(Clause.of(quoted(name) + " = excluded." + quoted(name))));
+    return Clause.of("INSERT INTO " + quoted(model.personalTable()))
+        .then(Clause.joined(" (\"record_id\", \"user_id\", ", names, ", ", ")"))
+        .then(Clause.of(" VALUES (?, ?, ", id, scope.caller().userId()))
+        .then(Clause.joined("", values, ", ", ")"))
+        .then(" ON CONFLICT (\"record_id\", \"user_id\") DO UPDATE SET ")
+        .then(Clause.joined("", sets, ", ", ""));
+  }
+
+  public Clause delete(String id) {
+    return Clause.of("DELETE FROM " + table()).then(mineAnd(hasId(id)));
+  }
+
+  private Clause hasId(String id) {
+    return Clause.of("\"t\".\"id\" = ?", id);
+  }
+
+  private Clause select() {
+    return Clause.of(shape.select());
+  }
+
+  /** The columns of a record, and what a list of them is ordered by. */
+  Clause select(String key) {
+    return Clause.of(shape.select() + ", " + key + " AS \"" + Shape.KEY + "\"");
+  }
+
+  /** The rows of a list, by a query that {@link #select(String)} begins. */
+  List<Row> rows(Clause list, Sql connection) {
+    String packed = Dialect.packed(shape.names(), list.sql());
+    return connection.packed(shape.columns(), packed, list.values().toArray());
+  }
+
+  Clause from() {
+    return from(Clause.of(" FROM " + table()));
+  }
+
+  /** The same where the record is joined to something else. */
+  Clause from(Clause start) {
+    return model.isMixed() ? start.then(shape.personal(), scope.caller().userId()) : start;
+  }
+
+  /** Whose the records must be, and what else must hold. */
+  List<Clause> conditions(List<Filter> filters) {
+    return Stream.concat(mine().stream(), filters.stream().map(this::condition)).toList();
+  }
+
+  private Clause condition(Filter filter) {
+    Field field = ListFields.filtered(model, filter);
+    String column = column(field);
+    Object value = StoredForm.write(field, filter.value());
+    return switch (filter.kind()) {
+      case EQUAL -> Clause.of(column + " = ?", value);
+      case FROM -> Clause.of(column + " >= ?", value);
+      case TO -> Clause.of(column + " <= ?", value);
+      case EMPTY -> Clause.of(column + " IS NULL");
+      case FILLED -> Clause.of(column + " IS NOT NULL");
+    };
+  }
+
+  public String column(Field field) {
+    return Shape.column(field);
+  }
+
+  String table() {
+    return shape.table();
+  }
+
+  /**
+   * Names come from models, which admit only plain words; the quotes keep apart what SQL reserves.
+   */
+  static String quoted(String name) {
+    return '"' + name + '"';
+  }
+}

@@ -1,0 +1,91 @@
+package org.example.makerspace.platform.record.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.example.makerspace.platform.db.Dialect;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldType;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Option;
+
+/**
+ * The full-text index of one table: which of its columns are searched, and for whom. The owner of a
+ * row is one of its words, so that a search passes over what is others' without looking at it;
+ * whose a row is decides the row itself all the same.
+ *
+ * @param owner the column that says whose a row is, or null if it is everybody's
+ */
+public record SearchIndex(String table, String owner, List<Field> fields) {
+  /** Begins the word that stands for an owner. No search holds it: see {@link SearchWords}. */
+  private static final String OWNED_BY = "\uE000";
+
+  /** The index of what is the same for everybody who sees the record. */
+  public static Optional<SearchIndex> of(Model model) {
+    String owner = model.isUserScoped() ? "owner_id" : null;
+    return of(new SearchIndex(model.table(), owner, searched(model.sharedFields())));
+  }
+
+  /** The index of what users keep for themselves beside a record. */
+  public static Optional<SearchIndex> personal(Model model) {
+    return of(new SearchIndex(model.personalTable(), "user_id", searched(model.personalFields())));
+  }
+
+  private static Optional<SearchIndex> of(SearchIndex index) {
+    return index.fields().isEmpty() ? Optional.empty() : Optional.of(index);
+  }
+
+  /** What a person reads as words. Never a secret: not even its sealed form. */
+  private static List<Field> searched(List<Field> fields) {
+    return fields.stream().filter(f -> f.isTextual() || f.type() == FieldType.ENUM).toList();
+  }
+
+  public String name() {
+    return table + "$search";
+  }
+
+  /** The table of the rows that have changed since the index was last brought up to date. */
+  public String pending() {
+    return table + "$pending";
+  }
+
+  /** All words of a row {@code "t"}, as an expression. */
+  public String words() {
+    List<String> parts = new ArrayList<>();
+    if (owner != null) {
+      parts.add("'" + OWNED_BY + "' || \"t\".\"" + owner + "\"");
+    }
+    fields.forEach(field -> parts.add("coalesce(" + shown(field) + ", '')"));
+    return String.join(" || ' ' || ", parts);
+  }
+
+  /** A choice is found by its label, which is what people see of it. */
+  private static String shown(Field field) {
+    String column = "\"t\".\"" + field.column() + "\"";
+    if (field.type() != FieldType.ENUM) {
+      return column;
+    }
+    return field.options().stream()
+        .map(SearchIndex::label)
+        .collect(Collectors.joining(" ", "CASE " + column + " ", " END"));
+  }
+
+  private static String label(Option option) {
+    return "WHEN " + literal(option.value()) + " THEN " + literal(option.label());
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** What the index is asked for, among the rows of one owner or, if it is null, among all. */
+  String match(SearchWords words, String ownerId) {
+    List<String> whole = new ArrayList<>();
+    if (ownerId != null) {
+      whole.add(OWNED_BY + ownerId);
+    }
+    whole.addAll(words.whole());
+    return Dialect.allWords(whole, words.begun());
+  }
+}

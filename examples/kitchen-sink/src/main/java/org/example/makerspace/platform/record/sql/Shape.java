@@ -1,0 +1,61 @@
+package org.example.makerspace.platform.record.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.example.makerspace.platform.db.Columns;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.Model;
+
+/**
+ * The pieces of SQL that are the same in all statements about a model's records; put together once.
+ *
+ * @param table the table, as {@code "t"}
+ * @param select its columns, as far as they may be shown
+ * @param personal the join to what is the caller's own beside it, {@code "p"}
+ * @param names the columns of a list, as {@code select} names them, and its key
+ */
+record Shape(String table, String select, String personal, List<String> names, Columns columns) {
+  /** The column of what a list is ordered by. No field's column can have this name. */
+  static final String KEY = "$key";
+
+  private static final Map<Model, Shape> KNOWN = new ConcurrentHashMap<>();
+
+  static Shape of(Model model) {
+    return KNOWN.computeIfAbsent(model, Shape::made);
+  }
+
+  private static Shape made(Model model) {
+    String owner = model.isUserScoped() ? "\"t\".\"owner_id\", " : "";
+    String fields =
+        model.shownFields().stream()
+            .map(field -> column(field) + " AS " + RecordSql.quoted(field.column()))
+            .collect(Collectors.joining(", "));
+    List<String> names = new ArrayList<>(List.of("id", "version", "created_at", "updated_at"));
+    if (model.isUserScoped()) {
+      names.add("owner_id");
+    }
+    model.shownFields().forEach(field -> names.add(field.column()));
+    names.add(KEY);
+    return new Shape(
+        RecordSql.quoted(model.table()) + " AS \"t\"",
+        "SELECT \"t\".\"id\", \"t\".\"version\", \"t\".\"created_at\", \"t\".\"updated_at\", "
+            + owner
+            + fields,
+        " LEFT JOIN %s AS \"p\" ON \"p\".\"record_id\" = \"t\".\"id\" AND \"p\".\"user_id\" = ?"
+            .formatted(RecordSql.quoted(model.personalTable())),
+        List.copyOf(names),
+        new Columns(names));
+  }
+
+  /** A field's value; where nobody has written a personal one, its default. */
+  static String column(Field field) {
+    String name = (field.isPersonal() ? "\"p\"." : "\"t\".") + RecordSql.quoted(field.column());
+    Object initial = field.isPersonal() ? field.initialValue() : null;
+    return initial == null
+        ? name
+        : "coalesce(" + name + ", " + StoredForm.literal(field, initial) + ")";
+  }
+}

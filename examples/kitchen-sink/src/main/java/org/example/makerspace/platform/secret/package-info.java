@@ -1,0 +1,2 @@
+/** Secrets, sealed for storage. */
+package org.example.makerspace.platform.secret;

@@ -1,0 +1,55 @@
+package org.example.makerspace.platform.transfer;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.example.makerspace.platform.model.ListQuery;
+import org.example.makerspace.platform.record.ListParameters;
+import org.example.makerspace.platform.record.RecordStore;
+import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.web.BadRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers a request for the export of a list. Its address says which list, as that of the list
+ * itself, and with {@code columns} which columns.
+ */
+public record Download(RecordStore store, Records records, CsvStyle style) {
+  private static final Logger LOG = LoggerFactory.getLogger(Download.class);
+  private static final String COLUMNS = "columns";
+
+  public void answer(Context ctx) {
+    Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
+    List<String> columns = columns(parameters.remove(COLUMNS));
+    parameters.keySet().removeAll(List.of("page", "limit")); // all pages are meant
+    ListQuery query = ListParameters.of(records.model(), parameters);
+    Export.Running export = new Export(store, records, style, columns).start(query);
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.header("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
+    try {
+      export.to(ctx.outputStream());
+    } catch (IOException e) {
+      LOG.debug("An export of {} was not fetched to its end", records.model().name(), e);
+    }
+  }
+
+  private static List<String> columns(List<String> given) {
+    if (given == null || given.getFirst().isBlank()) {
+      return List.of();
+    }
+    if (given.size() > 1) {
+      throw new BadRequest("Give the parameter " + COLUMNS + " once, with commas between names.");
+    }
+    return List.of(given.getFirst().split(","));
+  }
+
+  /** Names of models are plain letters and hyphens, so nothing in it needs to be escaped. */
+  private String fileName() {
+    var today = store.database().clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return records.model().name() + "-" + today + ".csv";
+  }
+}

@@ -1,0 +1,78 @@
+package org.example.makerspace.platform.transfer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.example.makerspace.platform.db.Ids;
+import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.ListQuery;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.page.text.Reading;
+import org.example.makerspace.platform.record.RecordStore;
+import org.example.makerspace.platform.record.Records;
+
+/** What the records that others point to are called, as far as a scope reaches. */
+final class References {
+  private static final int REMEMBERED = 10_000;
+
+  private final RecordStore store;
+  private final Scope scope;
+  private final CsvStyle style;
+  private final Map<String, String> titles =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  References(RecordStore store, Scope scope, CsvStyle style) {
+    this.store = store;
+    this.scope = scope;
+    this.style = style;
+  }
+
+  /** The title of the record with an id; empty if the scope does not reach it. */
+  String title(Field field, String id) {
+    return titles.computeIfAbsent(id, it -> titled(store.models().get(field.target()), it));
+  }
+
+  private String titled(Model target, String id) {
+    return scope.mayRead(target)
+        ? store.records(target, scope).find(id).map(entry -> title(target, entry)).orElse("")
+        : "";
+  }
+
+  private String title(Model target, Entry entry) {
+    return style.cell(target.displayField(), entry.values().get(target.display()));
+  }
+
+  /** The record that a text means: by its id, or by its title if only one bears it. */
+  Reading meant(Field field, String text) {
+    Model target = store.models().get(field.target());
+    if (!scope.mayRead(target)) {
+      return new Reading(text, "unfound");
+    }
+    Records records = store.records(target, scope);
+    if (Ids.isId(text) && records.find(text).isPresent()) {
+      return new Reading(text, null);
+    }
+    List<Entry> found = titled(records, text);
+    return switch (found.size()) {
+      case 0 -> new Reading(text, "unfound");
+      case 1 -> new Reading(found.getFirst().id(), null);
+      default -> new Reading(text, "several");
+    };
+  }
+
+  private static List<Entry> titled(Records records, String text) {
+    Field display = records.model().displayField();
+    return display.isTextual()
+        ? records.page(ListQuery.first().limit(2).where(display.name(), text)).entries()
+        : List.of();
+  }
+}

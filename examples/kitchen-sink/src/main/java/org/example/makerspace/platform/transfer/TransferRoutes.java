@@ -1,0 +1,127 @@
+package org.example.makerspace.platform.transfer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldError;
+import org.example.makerspace.platform.page.text.Formats;
+import org.example.makerspace.platform.record.RecordStore;
+import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.record.Via;
+import org.example.makerspace.platform.transfer.Import.Report;
+import org.example.makerspace.platform.web.Access;
+import org.example.makerspace.platform.web.BadRequest;
+import org.example.makerspace.platform.web.Callers;
+import org.example.makerspace.platform.web.Invalid;
+import org.example.makerspace.platform.web.Json;
+import org.example.makerspace.platform.web.NotFound;
+import org.example.makerspace.platform.web.Routes;
+
+/** {@code /api/models/{model}/export} and {@code /import}: records as CSV for programs. */
+public final class TransferRoutes {
+  private static final String MODEL = "/api/models/{model}";
+  private static final String DRY_RUN = "dryRun";
+
+  private final RecordStore store;
+  private final Formats formats;
+
+  /** Reads files in the language and the zone of the formats, where they need one. */
+  public TransferRoutes(RecordStore store, Formats formats) {
+    this.store = store.via(Via.API);
+    this.formats = formats;
+  }
+
+  public void register(Routes routes) {
+    routes
+        .get(MODEL + "/export", Access.SIGNED_IN, this::export)
+        .upload(MODEL + "/import", Access.SIGNED_IN, this::importing);
+  }
+
+  private void export(Context ctx) {
+    new Download(store, records(ctx), CsvStyle.forPrograms()).answer(ctx);
+  }
+
+  private void importing(Context ctx) {
+    Records records = records(ctx);
+    records.requireReader();
+    records.requireWriter(); // before the file is looked at
+    boolean trial = dryRun(ctx);
+    CsvFile file = file(ctx);
+    ColumnMap columns = ColumnMap.guessed(records.model(), file.header());
+    if (columns.isEmpty()) {
+      throw new CsvProblem(CsvProblem.Reason.UNKNOWN, 0);
+    }
+    Notation notation = Notation.guessed(file, columns, formats.locale());
+    Import importing = new Import(store, records, formats);
+    Report report =
+        trial ? importing.tried(file, columns, notation) : importing.done(file, columns, notation);
+    if (!trial && !report.isInOrder()) {
+      throw new Invalid(report.faults().stream().map(TransferRoutes::named).toList());
+    }
+    ctx.status(trial ? 200 : 201).json(json(file, columns, report, trial));
+  }
+
+  private static boolean dryRun(Context ctx) {
+    String text = ctx.queryParam(DRY_RUN);
+    if (text != null && !Set.of("true", "false").contains(text)) {
+      throw new BadRequest(DRY_RUN + " must be true or false.");
+    }
+    return "true".equals(text);
+  }
+
+  private static CsvFile file(Context ctx) {
+    List<UploadedFile> files = ctx.uploadedFiles("file");
+    if (files.size() != 1) {
+      throw new BadRequest("Send one file, as the part \"file\" of the form.");
+    }
+    try (InputStream content = files.getFirst().content()) {
+      return CsvFile.read(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload could not be read.", e);
+    }
+  }
+
+  private static FieldError named(Import.Fault fault) {
+    FieldError error = fault.error();
+    String place = "rows[" + fault.row() + "]." + error.field();
+    return new FieldError(place, error.code(), error.message(), error.limit());
+  }
+
+  private static ObjectNode json(CsvFile file, ColumnMap columns, Report report, boolean trial) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("rows", report.rows()).put("faulty", report.faulty());
+    json.put("created", trial ? 0 : report.rows());
+    ArrayNode heads = json.putArray("columns");
+    for (int i = 0; i < file.header().size(); i++) {
+      String field = columns.fields().get(i).map(Field::name).orElse(null);
+      heads.addObject().put("header", file.header().get(i)).put("field", field);
+    }
+    ArrayNode faults = json.putArray("faults");
+    report
+        .faults()
+        .forEach(fault ->
+            faults
+                .addObject()
+                .put("row", fault.row())
+                .put("field", fault.error().field())
+                .put("code", fault.error().code())
+                .put("message", fault.error().message()));
+    json.put("moreFaults", report.moreFaults());
+    return json;
+  }
+
+  private Records records(Context ctx) {
+    return store
+        .models()
+        .find(ctx.pathParam("model"))
+        .map(model -> store.records(model, Callers.of(ctx)))
+        .orElseThrow(NotFound::new);
+  }
+}

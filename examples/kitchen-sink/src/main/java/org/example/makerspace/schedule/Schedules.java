@@ -1,0 +1,34 @@
+package org.example.makerspace.schedule;
+
+import java.util.List;
+import java.util.Map;
+import org.example.makerspace.platform.schedule.Schedule;
+
+/** What the app does by itself, and how often. */
+public final class Schedules {
+  public static final Schedule EVERY_HOUR =
+      Schedule.hourly("every-hour", "Look after the store")
+          .run("order-material", Map.of("to", "store@example.com", "dryRun", "true"))
+          .build();
+
+  public static final Schedule EVERY_NIGHT =
+      Schedule.daily("every-night", "Count the repairs").run("sum-up-week").build();
+
+  public static final Schedule EVERY_WEEK =
+      Schedule.weekly("every-week", "The week’s “big round”")
+          .description("Orders what runs out, then sums the week up.")
+          .run("order-material", Map.of("to", "store@example.com", "dryRun", "false"))
+          .onFailureContinue()
+          .run("sum-up-week")
+          .build();
+
+  public static final Schedule EVERY_MONTH =
+      Schedule.monthly("every-month", "Month’s end")
+          .run("plan-evening", Map.of("topic", "Repair café", "places", "20"))
+          .build();
+
+  public static final List<Schedule> ALL =
+      List.of(EVERY_HOUR, EVERY_NIGHT, EVERY_WEEK, EVERY_MONTH);
+
+  private Schedules() {}
+}

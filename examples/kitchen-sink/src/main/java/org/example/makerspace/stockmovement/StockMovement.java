@@ -1,0 +1,73 @@
+package org.example.makerspace.stockmovement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Values;
+
+/** Material that somebody takes from the store or brings back. Every piece counts. */
+public record StockMovement(
+    String id,
+    String ownerId,
+    String code,
+    String item,
+    String repair,
+    long pieces,
+    BigDecimal weight,
+    LocalDate day,
+    Instant weighedAt,
+    Direction direction,
+    Boolean checked,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** The choices of "Direction". */
+  public enum Direction {
+    OUT("out"),
+    BACK("back");
+
+    private final String value;
+
+    Direction(String value) {
+      this.value = value;
+    }
+
+    /** As it is stored and as the API spells it. */
+    public String value() {
+      return value;
+    }
+
+    static Direction of(String value) {
+      for (Direction choice : values()) {
+        if (choice.value.equals(value)) {
+          return choice;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Starts a new record, or a change to one. */
+  public static StockMovementDraft draft() {
+    return new StockMovementDraft();
+  }
+
+  static StockMovement of(Entry entry) {
+    Values values = entry.values();
+    return new StockMovement(
+        entry.id(),
+        entry.ownerId(),
+        values.text("code"),
+        values.text("item"),
+        values.text("repair"),
+        values.integer("pieces"),
+        values.decimal("weight"),
+        values.date("day"),
+        values.instant("weighedAt"),
+        Direction.of(values.text("direction")),
+        values.flag("checked"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}

@@ -1,0 +1,32 @@
+package org.example.makerspace.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until it is told to go on. */
+public final class TestClock extends Clock {
+  private volatile Instant now = Instant.parse("2026-11-21T08:00:00Z");
+
+  /** Goes on by this much. */
+  public void advance(Duration by) {
+    now = now.plus(by);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("The app thinks in UTC.");
+  }
+}

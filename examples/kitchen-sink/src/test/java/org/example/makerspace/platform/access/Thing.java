@@ -1,0 +1,41 @@
+package org.example.makerspace.platform.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.example.makerspace.platform.user.Role;
+import org.example.makerspace.platform.web.server.RouteList.Route;
+
+/** What {@code {id}} stands for in a path, and whose it is. */
+enum Thing {
+  RECORD("(/api)?/models/\\{model}/\\{id}(/.*)?"),
+  RUN("(/api)?/actions/executions/\\{id}"),
+  SCHEDULE("(/api)?/schedules/(trigger-schedule/)?\\{id}(/.*)?"),
+  DELETION("(/api)?/undo/\\{id}"),
+  ACCOUNT("(/api)?/users/\\{id}(/.*)?"),
+  INVITATION("(/api)?/users/invitations/\\{id}(/.*)?"),
+  SESSION("(/api/auth|/profile)/sessions/\\{id}(/.*)?"),
+  TOKEN("(/api/auth|/profile)/tokens/\\{id}(/.*)?");
+
+  private final String path;
+
+  Thing(String path) {
+    this.path = path;
+  }
+
+  /** The thing that a route is about; nothing when its path names none. */
+  static Optional<Thing> of(Route route) {
+    return route.path().contains("{id}")
+        ? Arrays.stream(values()).filter(thing -> route.path().matches(thing.path)).findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether somebody whom the route admits finds this thing of its owner there. */
+  boolean isSeenBy(Person person, Person owner, Subject subject) {
+    return switch (this) {
+      case RECORD -> person == owner || !subject.model().isUserScoped();
+      case SESSION, TOKEN, DELETION -> person == owner;
+      case RUN -> person == owner || person.role() == Role.ADMIN;
+      case SCHEDULE, ACCOUNT, INVITATION -> true;
+    };
+  }
+}

@@ -1,0 +1,194 @@
+package org.example.makerspace.platform.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.example.makerspace.platform.TestApp;
+import org.example.makerspace.platform.TestClient;
+import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldType;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Scoping;
+import org.example.makerspace.platform.record.sql.StoredForm;
+import org.example.makerspace.platform.web.Json;
+
+/** Values for the fields of any model that keep all its rules; no two of them alike. */
+public final class Samples {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final int TRIES = 1_000;
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+  private static final Instant MOMENT = Instant.parse("2026-01-01T08:00:00Z");
+
+  private final TestApp app;
+  private final Map<List<Object>, String> targets = new HashMap<>();
+
+  public Samples(TestApp app) {
+    this.app = app;
+  }
+
+  /** Values for all fields of a record that this client is about to write. */
+  public ObjectNode of(Model model, TestClient writer) {
+    return of(model, writer, true);
+  }
+
+  /** Values for all parameters of an action that this client is about to run. */
+  public ObjectNode of(List<Field> parameters, TestClient caller) {
+    Model asModel =
+        new Model(
+            "parameters",
+            "Parameters",
+            "Parameters",
+            "",
+            Scoping.SHARED_DATA,
+            Audience.BOTH,
+            Audience.BOTH,
+            parameters,
+            List.of(),
+            List.of(),
+            null);
+    return of(asModel, caller, true);
+  }
+
+  private ObjectNode of(Model model, TestClient writer, boolean withOptional) {
+    int number = NUMBERS.incrementAndGet();
+    ObjectNode values = Json.MAPPER.createObjectNode();
+    for (Field field : model.fields()) {
+      if (field.type() == FieldType.REFERENCE) {
+        if (field.isRequired() || (withOptional && !field.target().equals(model.name()))) {
+          target(model, field, writer).ifPresent(id -> values.put(field.name(), id));
+        }
+      } else if (field.type() != FieldType.FILE) {
+        Object value = field.isUnique() ? free(model, field, number) : value(field, number);
+        values.set(field.name(), Json.MAPPER.valueToTree(value));
+      }
+    }
+    return values;
+  }
+
+  /** A value that no record has yet. Where all few that there are have been used, one is freed. */
+  private Object free(Model model, Field field, int number) {
+    for (int next = number; next < number + TRIES; next++) {
+      Object value = value(field, next);
+      if (!isTaken(model, field, value)) {
+        return value;
+      }
+    }
+    Object value = value(field, number);
+    String delete = "delete from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
+    app.database().write(sql -> sql.execute(delete, StoredForm.write(field, value)));
+    return value;
+  }
+
+  private boolean isTaken(Model model, Field field, Object value) {
+    String query =
+        "select id from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
+    Object stored = StoredForm.write(field, value);
+    return !app.database().read(sql -> sql.query(query, stored)).isEmpty();
+  }
+
+  /**
+   * A record to point to, which the writer creates if it is to be theirs, and else the
+   * administrator. The same again and again, unless each may be pointed to only once.
+   */
+  private Optional<String> target(Model model, Field field, TestClient writer) {
+    Model target = app.services().records().models().get(field.target());
+    TestClient creator = target.isUserScoped() ? writer : app.admin();
+    String path = "/api/models/" + target.name();
+    List<Object> key = List.of(target.name(), creator, writer);
+    String known = pointsOnce(model, field) ? null : targets.get(key);
+    if (known != null && creator.get(path + "/" + known).status() == 200) {
+      return Optional.of(known);
+    }
+    boolean unreachable =
+        writer.get(path).status() == 403
+            || (creator == writer
+                && creator.post(path, of(target, creator, false)).status() == 403);
+    if (unreachable && !field.isRequired()) {
+      return Optional.empty();
+    }
+    var made = creator.post(path, of(target, creator, false)).expect(201);
+    String id = made.json().get("id").asText();
+    targets.put(key, id);
+    return Optional.of(id);
+  }
+
+  private static boolean pointsOnce(Model model, Field field) {
+    return field.isUnique()
+        || model.uniques().stream()
+            .filter(names -> names.contains(field.name()))
+            .anyMatch(names -> names.stream().noneMatch(name -> isFree(model, name)));
+  }
+
+  /** Whether each sample has another value there. */
+  private static boolean isFree(Model model, String name) {
+    return switch (model.field(name).orElseThrow().type()) {
+      case REFERENCE, ENUM, BOOLEAN -> false;
+      default -> true;
+    };
+  }
+
+  /** A target of the field that is somebody else's own, if its model has such. */
+  Optional<String> outOfReach(Field field, TestClient other) {
+    Model target = app.services().records().models().get(field.target());
+    return target.isUserScoped() ? target(target, field, other) : Optional.empty();
+  }
+
+  private static Object value(Field field, int number) {
+    return switch (field.type()) {
+      case STRING, TEXT -> text(field, number);
+      case SECRET -> "secret " + number;
+      case EMAIL -> "someone" + number + "@example.com";
+      case URL -> "https://example.com/" + number;
+      case INTEGER -> amount(field, 0, number).longValue();
+      case DECIMAL, MONEY -> amount(field, field.scale(), number);
+      case BOOLEAN -> number % 2 == 0;
+      case DATE -> day(field, number).toString();
+      case DATETIME -> moment(field, number).toString();
+      case ENUM -> field.options().get(number % field.options().size()).value();
+      case JSON -> Json.MAPPER.createObjectNode().put("number", number);
+      case REFERENCE, FILE -> throw new AssertionError("A " + field.type() + " is made elsewhere.");
+    };
+  }
+
+  private static String text(Field field, int number) {
+    if (field.pattern().isPresent()) {
+      return PatternSample.of(field.pattern().get(), number);
+    }
+    int most = field.max().map(Integer::valueOf).orElse(100);
+    int least = field.min().map(Integer::valueOf).orElse(1);
+    String worded = field.label() + " " + number;
+    String text = worded.length() <= most ? worded : Integer.toString(number, Character.MAX_RADIX);
+    return text.length() < least ? text + "x".repeat(least - text.length()) : text;
+  }
+
+  /** Steps of the smallest unit from the lower bound on, and round again at the upper one. */
+  private static BigDecimal amount(Field field, int scale, int number) {
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
+    BigDecimal most = field.max().map(BigDecimal::new).orElse(new BigDecimal("1000000"));
+    BigDecimal least = field.min().map(BigDecimal::new).orElse(most.min(BigDecimal.ZERO));
+    BigDecimal steps = most.subtract(least).divideToIntegralValue(unit).add(BigDecimal.ONE);
+    BigDecimal step = BigDecimal.valueOf(number).remainder(steps);
+    return least.add(step.multiply(unit)).setScale(scale, java.math.RoundingMode.CEILING);
+  }
+
+  private static LocalDate day(Field field, int number) {
+    LocalDate first = field.min().map(LocalDate::parse).orElse(DAY);
+    LocalDate last = field.max().map(LocalDate::parse).orElse(LocalDate.MAX);
+    return last.isBefore(first.plusDays(number)) ? last : first.plusDays(number);
+  }
+
+  private static Instant moment(Field field, int number) {
+    Instant first = field.min().map(Instant::parse).orElse(MOMENT);
+    Instant last = field.max().map(Instant::parse).orElse(Instant.MAX);
+    Instant moment = first.plus(number, ChronoUnit.MINUTES);
+    return last.isBefore(moment) ? last : moment;
+  }
+}
