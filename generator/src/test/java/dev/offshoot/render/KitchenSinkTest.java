@@ -39,8 +39,7 @@ class KitchenSinkTest {
   void its_actions_touch_nothing_but_what_they_may() {
     Compiled main = new Compiler().compile(TREE);
     String action = "org.example.makerspace.action.QuoteRepair";
-    assertThat(AllowList.forApp("org.example.makerspace").check(main.classesOf(action)))
-        .isEmpty();
+    assertThat(AllowList.forApp("org.example.makerspace").check(main.classesOf(action))).isEmpty();
   }
 
   @Test

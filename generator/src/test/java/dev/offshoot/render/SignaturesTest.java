@@ -87,7 +87,9 @@ class SignaturesTest {
   @Test
   void what_an_action_gets_as_input_is_told() {
     assertThat(TEXT)
-        .contains("record Input(String repair, String part, long pieces, Long minutes, BigDecimal hourlyRate,")
+        .contains(
+            "record Input(String repair, String part, long pieces, Long minutes, BigDecimal"
+                + " hourlyRate,")
         .contains("// input.format() is one of \"short\", \"full\"");
   }
 

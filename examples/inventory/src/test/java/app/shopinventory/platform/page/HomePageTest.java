@@ -28,7 +28,7 @@ class HomePageTest {
   private void sell(TestClient seller, String title, String price) {
     seller
         .post(
-            "/api/models/work",
+            "/api/models/test-work",
             Map.of("title", title, "price", new BigDecimal(price), "day", day()))
         .expect(201);
   }
@@ -51,14 +51,14 @@ class HomePageTest {
   @Test
   void a_tile_leads_whoever_may_fill_it_to_a_new_record() {
     assertThat(Html.checked(app.admin().get("/").expect(200)))
-        .contains("Nothing here yet", "href=\"/models/client/new\"", "New Client");
-    assertThat(app.member().get("/").body()).doesNotContain("/models/client/new");
+        .contains("Nothing here yet", "href=\"/models/test-client/new\"", "New Client");
+    assertThat(app.member().get("/").body()).doesNotContain("/models/test-client/new");
   }
 
   @Test
   void a_model_that_one_may_not_read_is_not_counted_there() {
-    assertThat(app.admin().get("/").body()).contains("/models/ledger");
-    assertThat(app.member().get("/").body()).doesNotContain("/models/ledger");
+    assertThat(app.admin().get("/").body()).contains("/models/test-ledger");
+    assertThat(app.member().get("/").body()).doesNotContain("/models/test-ledger");
   }
 
   @Test

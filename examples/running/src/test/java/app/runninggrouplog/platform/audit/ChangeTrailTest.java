@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets to know what has changed, and that nothing changes without being kept. */
 class ChangeTrailTest {
-  private static final String WORKS = "/api/models/work";
-  private static final String TIPS = "/api/models/tip";
+  private static final String WORKS = "/api/models/test-work";
+  private static final String TIPS = "/api/models/test-tip";
 
   private static TestApp app;
   private static TestClient admin;
@@ -118,7 +118,7 @@ class ChangeTrailTest {
   @Test
   void an_administrator_sees_that_somebody_changed_their_own_record_but_not_what() {
     String plate = created(owner, WORKS, Map.of("title", "Secret plate"));
-    Reply all = admin.get("/api/changes?model=work&limit=1").expect(200);
+    Reply all = admin.get("/api/changes?model=test-work&limit=1").expect(200);
     assertThat(all.body()).doesNotContain("Secret plate");
     JsonNode newest = all.json().at("/items/0");
     assertThat(newest.get("recordId").asText()).isEqualTo(id(plate));
@@ -137,19 +137,20 @@ class ChangeTrailTest {
   void the_changes_of_all_are_narrowed_by_model_user_kind_and_day_and_turned_page_by_page() {
     app.clock().advance(Duration.ofHours(20)); // no longer, lest the sessions end
     String day = app.clock().instant().toString().substring(0, 10);
-    String first = created(admin, "/api/models/client", Map.of("name", "Ines"));
-    String second = created(admin, "/api/models/client", Map.of("name", "Noah"));
+    String first = created(admin, "/api/models/test-client", Map.of("name", "Ines"));
+    String second = created(admin, "/api/models/test-client", Map.of("name", "Noah"));
     created(owner, WORKS, Map.of("title", "Lamp"));
     admin.put(first, Map.of("name", "Inez")).expect(200);
 
     String today = "/api/changes?at.from=" + day + "&at.to=" + day;
     assertThat(kinds(today)).containsExactly("updated", "created", "created", "created");
-    assertThat(kinds(today + "&model=client&kind=created")).containsExactly("created", "created");
+    assertThat(kinds(today + "&model=test-client&kind=created"))
+        .containsExactly("created", "created");
     assertThat(kinds(today + "&user=" + app.userId(owner))).containsExactly("created");
     assertThat(kinds("/api/changes?at.to=2026-01-01")).isEmpty();
-    JsonNode page = admin.get(today + "&model=client&limit=2").expect(200).json();
+    JsonNode page = admin.get(today + "&model=test-client&limit=2").expect(200).json();
     JsonNode rest =
-        admin.get(today + "&model=client&limit=2&after=" + page.get("next").asText()).json();
+        admin.get(today + "&model=test-client&limit=2&after=" + page.get("next").asText()).json();
     assertThat(page.at("/items/1/recordId").asText()).isEqualTo(id(second));
     assertThat(rest.at("/items/0/recordId").asText()).isEqualTo(id(first));
     assertThat(rest.get("next").isNull()).isTrue();

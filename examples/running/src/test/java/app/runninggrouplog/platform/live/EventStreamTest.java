@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who hears of what, and for how long. */
 class EventStreamTest {
-  private static final String WORKS = "/api/models/work";
-  private static final String CLIENTS = "/api/models/client";
+  private static final String WORKS = "/api/models/test-work";
+  private static final String CLIENTS = "/api/models/test-client";
 
   private static TestApp app;
   private static TestClient admin;
@@ -53,26 +53,26 @@ class EventStreamTest {
       String work = id(owner, WORKS, Map.of("title", "Heard vase"));
       String client = id(admin, CLIENTS, Map.of("name", "Heard client"));
 
-      assertThat(owners.next()).isEqualTo(told("work", work, "created"));
-      assertThat(owners.next()).isEqualTo(told("client", client, "created"));
-      assertThat(others.next()).isEqualTo(told("client", client, "created"));
-      assertThat(admins.next()).isEqualTo(told("client", client, "created"));
+      assertThat(owners.next()).isEqualTo(told("test-work", work, "created"));
+      assertThat(owners.next()).isEqualTo(told("test-client", client, "created"));
+      assertThat(others.next()).isEqualTo(told("test-client", client, "created"));
+      assertThat(admins.next()).isEqualTo(told("test-client", client, "created"));
     }
   }
 
   @Test
   void what_is_personal_about_something_shared_reaches_only_its_writer() throws Exception {
-    String tip = id(admin, "/api/models/tip", Map.of("title", "Listen"));
+    String tip = id(admin, "/api/models/test-tip", Map.of("title", "Listen"));
     try (Ears owners = Ears.of(owner);
         Ears others = Ears.of(other)) {
-      owner.put("/api/models/tip/" + tip, Map.of("note", "I do")).expect(200);
-      admin.put("/api/models/tip/" + tip, Map.of("title", "Listen well")).expect(200);
+      owner.put("/api/models/test-tip/" + tip, Map.of("note", "I do")).expect(200);
+      admin.put("/api/models/test-tip/" + tip, Map.of("title", "Listen well")).expect(200);
 
-      assertThat(owners.next()).isEqualTo(told("tip", tip, "updated"));
-      assertThat(owners.next()).isEqualTo(told("tip", tip, "updated"));
-      assertThat(others.next()).isEqualTo(told("tip", tip, "updated"));
-      admin.delete("/api/models/tip/" + tip).expect(204);
-      assertThat(others.next()).isEqualTo(told("tip", tip, "deleted"));
+      assertThat(owners.next()).isEqualTo(told("test-tip", tip, "updated"));
+      assertThat(owners.next()).isEqualTo(told("test-tip", tip, "updated"));
+      assertThat(others.next()).isEqualTo(told("test-tip", tip, "updated"));
+      admin.delete("/api/models/test-tip/" + tip).expect(204);
+      assertThat(others.next()).isEqualTo(told("test-tip", tip, "deleted"));
     }
   }
 
@@ -80,21 +80,21 @@ class EventStreamTest {
   void what_only_administrators_may_read_reaches_no_member() throws Exception {
     try (Ears members = Ears.of(owner);
         Ears admins = Ears.of(admin)) {
-      String entry = id(admin, "/api/models/ledger", Map.of("title", "Rent"));
+      String entry = id(admin, "/api/models/test-ledger", Map.of("title", "Rent"));
       String client = id(admin, CLIENTS, Map.of("name", "After the rent"));
-      assertThat(admins.next()).isEqualTo(told("ledger", entry, "created"));
-      assertThat(members.next()).isEqualTo(told("client", client, "created"));
+      assertThat(admins.next()).isEqualTo(told("test-ledger", entry, "created"));
+      assertThat(members.next()).isEqualTo(told("test-client", client, "created"));
     }
   }
 
   @Test
   void one_model_can_be_listened_to_alone() throws Exception {
-    try (Ears works = Ears.of(owner, "/api/events?model=work")) {
+    try (Ears works = Ears.of(owner, "/api/events?model=test-work")) {
       id(admin, CLIENTS, Map.of("name", "Not listened to"));
       String work = id(owner, WORKS, Map.of("title", "Listened to"));
-      assertThat(works.next()).isEqualTo(told("work", work, "created"));
+      assertThat(works.next()).isEqualTo(told("test-work", work, "created"));
     }
-    owner.send(listening("/api/events?model=ledger")).expect(403);
+    owner.send(listening("/api/events?model=test-ledger")).expect(403);
     owner.send(listening("/api/events?model=nothing")).expect(404);
     owner.send(listening("/api/events?colour=red")).expect(400);
   }
@@ -114,7 +114,7 @@ class EventStreamTest {
                   }))
           .isInstanceOf(IllegalStateException.class);
       String client = id(admin, CLIENTS, Map.of("name", "Was"));
-      assertThat(admins.next()).isEqualTo(told("client", client, "created"));
+      assertThat(admins.next()).isEqualTo(told("test-client", client, "created"));
     }
   }
 
@@ -178,12 +178,12 @@ class EventStreamTest {
     TestClient somebody = somebody(Role.ADMIN);
     String path = "/users/" + app.userId(somebody) + "/role";
     try (Ears ears = Ears.of(somebody)) {
-      id(admin, "/api/models/ledger", Map.of("title", "While in office"));
-      assertThat(ears.next()).contains("\"ledger\"");
+      id(admin, "/api/models/test-ledger", Map.of("title", "While in office"));
+      assertThat(ears.next()).contains("\"test-ledger\"");
       admin.form(path, Map.of("role", "member")).expect(303);
-      id(admin, "/api/models/ledger", Map.of("title", "After that"));
+      id(admin, "/api/models/test-ledger", Map.of("title", "After that"));
       id(admin, CLIENTS, Map.of("name", "For members too"));
-      assertThat(ears.next()).contains("\"client\"");
+      assertThat(ears.next()).contains("\"test-client\"");
     }
   }
 
@@ -193,7 +193,7 @@ class EventStreamTest {
     var made = owner.post("/api/auth/tokens", wish).expect(201).json();
     try (Ears ears = Ears.ofToken(owner, made.get("token").asText())) {
       String work = id(owner, WORKS, Map.of("title", "Heard by a program"));
-      assertThat(ears.next()).isEqualTo(told("work", work, "created"));
+      assertThat(ears.next()).isEqualTo(told("test-work", work, "created"));
       owner.delete("/api/auth/tokens/" + made.get("id").asText()).expect(204);
       ears.untilOver();
     }

@@ -94,12 +94,12 @@ class LanguageTest {
   @ValueSource(strings = {"de", "fr", "es", "nl"})
   void every_page_names_its_language(String language) {
     try (TestApp app = Atelier.open(language)) {
-      for (String page : List.of("/", "/models", "/models/work/new", "/schedules", "/users")) {
+      for (String page : List.of("/", "/models", "/models/test-work/new", "/schedules", "/users")) {
         assertThat(Html.checked(app.admin().get(page).expect(200)))
             .contains("<html lang=\"" + language + "\">");
       }
       Map<String, String> wrong = Map.of("state", "open", "day", "x");
-      String fault = Html.checked(app.admin().form("/models/work/new", wrong).expect(422));
+      String fault = Html.checked(app.admin().form("/models/test-work/new", wrong).expect(422));
       assertThat(fault.contains("must be a date")).isEqualTo(language.equals("nl"));
       Html.checked(app.admin().get("/nowhere").expect(404));
       Html.checked(app.anonymous().get("/login").expect(200));

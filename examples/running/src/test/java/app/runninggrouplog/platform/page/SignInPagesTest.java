@@ -86,11 +86,11 @@ class SignInPagesTest {
     app.anonymous().form("/register", ADA).expect(303);
     TestClient ada = app.anonymous();
 
-    String form = Html.checked(ada.get("/login?next=%2Fmodels%2Fwork%3Fpage%3D1"));
-    assertThat(form).contains("name=\"next\" value=\"/models/work?page=1\"");
-    Reply done = ada.form("/login", with(ADA, "next", "/models/work?page=1")).expect(303);
+    String form = Html.checked(ada.get("/login?next=%2Fmodels%2Ftest-work%3Fpage%3D1"));
+    assertThat(form).contains("name=\"next\" value=\"/models/test-work?page=1\"");
+    Reply done = ada.form("/login", with(ADA, "next", "/models/test-work?page=1")).expect(303);
 
-    assertThat(done.header("Location")).contains("/models/work?page=1");
+    assertThat(done.header("Location")).contains("/models/test-work?page=1");
     assertThat(ada.get("/login?next=%2Fprofile").expect(303).header("Location"))
         .contains("/profile");
   }

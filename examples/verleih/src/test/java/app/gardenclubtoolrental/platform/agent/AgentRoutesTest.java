@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class AgentRoutesTest {
   private static final Model OPEN =
-      Model.named("note", "Note", "Notes")
+      Model.named("test-note", "Note", "Notes")
           .readableBy(Audience.BOTH)
           .fields(
               Field.string("title", "Title").required().max("40"),
@@ -23,7 +23,7 @@ class AgentRoutesTest {
           .display("title")
           .build();
   private static final Model CLOSED =
-      Model.named("secret-plan", "Plan", "Plans")
+      Model.named("test-plan", "Plan", "Plans")
           .fields(Field.string("title", "Title"))
           .display("title")
           .build();
@@ -60,8 +60,8 @@ class AgentRoutesTest {
 
   @Test
   void everybody_is_told_of_the_models_that_they_may_read() {
-    assertThat(names(app.admin())).containsExactly("note", "secret-plan");
-    assertThat(names(app.member())).containsExactly("note");
+    assertThat(names(app.admin())).containsExactly("test-note", "test-plan");
+    assertThat(names(app.member())).containsExactly("test-note");
     app.anonymous().get("/api/agent/models").expect(401);
   }
 

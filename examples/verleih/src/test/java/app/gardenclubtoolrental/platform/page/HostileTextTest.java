@@ -35,14 +35,14 @@ class HostileTextTest {
   @BeforeEach
   void fillWithHostileTexts() {
     app.member().form("/profile", Map.of("name", HOSTILE, "avatar", HOSTILE)).expect(303);
-    Reply client = app.admin().post("/api/models/client", Map.of("name", HOSTILE)).expect(201);
+    Reply client = app.admin().post("/api/models/test-client", Map.of("name", HOSTILE)).expect(201);
     Map<String, Object> work = new HashMap<>(Map.of("title", HOSTILE, "story", HOSTILE));
     work.put("client", client.json().get("id").asText());
     work.put("parts", Map.of(HOSTILE, HOSTILE));
     work.put("lock", HOSTILE);
-    app.member().post("/api/models/work", work).expect(201);
-    app.admin().post("/api/models/tip", Map.of("title", HOSTILE, "note", HOSTILE)).expect(201);
-    app.admin().post("/api/models/ledger", Map.of("title", HOSTILE)).expect(201);
+    app.member().post("/api/models/test-work", work).expect(201);
+    app.admin().post("/api/models/test-tip", Map.of("title", HOSTILE, "note", HOSTILE)).expect(201);
+    app.admin().post("/api/models/test-ledger", Map.of("title", HOSTILE)).expect(201);
     app.member().form("/actions/engrave", Map.of("words", HOSTILE, "times", "1")).expect(303);
     app.member().form("/actions/engrave", Map.of("words", HOSTILE, "times", HOSTILE)).expect(422);
   }
@@ -71,7 +71,7 @@ class HostileTextTest {
   /** Follows every link of the app, and checks each page. */
   private static Set<String> crawl(TestClient client) {
     Set<String> seen = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of("/", "/models/work?search=" + ENCODED));
+    Deque<String> open = new ArrayDeque<>(List.of("/", "/models/test-work?search=" + ENCODED));
     while (!open.isEmpty()) {
       String path = open.pop();
       if (!path.contains(".") && !path.contains("orderBy") && seen.add(path)) {
@@ -112,9 +112,9 @@ class HostileTextTest {
     escaped(nobody.form("/login", form).expect(401));
     escaped(nobody.form("/register", form).expect(422));
     escaped(app.admin().form("/users", Map.of("email", HOSTILE, "role", "member")).expect(422));
-    escaped(app.member().get("/models/work?page=" + ENCODED).expect(400));
-    escaped(app.member().get("/models/work?" + ENCODED + "=1").expect(400));
-    escaped(app.member().get("/models/work?orderBy=" + ENCODED).expect(400));
+    escaped(app.member().get("/models/test-work?page=" + ENCODED).expect(400));
+    escaped(app.member().get("/models/test-work?" + ENCODED + "=1").expect(400));
+    escaped(app.member().get("/models/test-work?orderBy=" + ENCODED).expect(400));
     escaped(app.member().get("/actions/executions?schedule=" + ENCODED).expect(200));
     escaped(app.member().get("/%22%3E%3Cscript%3Ealert(1)").expect(404));
   }

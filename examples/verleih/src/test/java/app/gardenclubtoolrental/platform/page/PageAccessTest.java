@@ -25,9 +25,9 @@ class PageAccessTest {
   @BeforeAll
   static void open() {
     app = Atelier.open();
-    client = created(app.admin(), "client", Map.of("name", "Bakery"));
-    tip = created(app.admin(), "tip", Map.of("title", "Measure twice"));
-    work = created(app.member(), "work", Map.of("title", "Sign", "client", client));
+    client = created(app.admin(), "test-client", Map.of("name", "Bakery"));
+    tip = created(app.admin(), "test-tip", Map.of("title", "Measure twice"));
+    work = created(app.member(), "test-work", Map.of("title", "Sign", "client", client));
   }
 
   private static String created(TestClient by, String model, Map<String, Object> values) {
@@ -51,14 +51,14 @@ class PageAccessTest {
         "/profile/sessions",
         "/profile/tokens",
         "/models",
-        "/models/work",
-        "/models/work?search=sign&orderBy=-price&page=1",
-        "/models/work/new",
-        "/models/work/WORK",
-        "/models/work/WORK/edit",
-        "/models/work/WORK/delete",
-        "/models/client/CLIENT",
-        "/models/tip/TIP/edit",
+        "/models/test-work",
+        "/models/test-work?search=sign&orderBy=-price&page=1",
+        "/models/test-work/new",
+        "/models/test-work/WORK",
+        "/models/test-work/WORK/edit",
+        "/models/test-work/WORK/delete",
+        "/models/test-client/CLIENT",
+        "/models/test-tip/TIP/edit",
         "/actions",
         "/actions/engrave",
         "/actions/executions",
@@ -78,11 +78,11 @@ class PageAccessTest {
   @ValueSource(
       strings = {
         "/users",
-        "/models/ledger",
-        "/models/ledger/new",
-        "/models/client/new",
-        "/models/client/CLIENT/edit",
-        "/models/client/CLIENT/delete",
+        "/models/test-ledger",
+        "/models/test-ledger/new",
+        "/models/test-client/new",
+        "/models/test-client/CLIENT/edit",
+        "/models/test-client/CLIENT/delete",
         "/actions/burn"
       })
   void only_administrators_see_it(String path) {
@@ -94,11 +94,11 @@ class PageAccessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/models/work/WORK",
-        "/models/work/WORK/edit",
-        "/models/work/WORK/delete",
+        "/models/test-work/WORK",
+        "/models/test-work/WORK/edit",
+        "/models/test-work/WORK/delete",
         "/models/nothing",
-        "/models/work/0",
+        "/models/test-work/0",
         "/actions/nothing",
         "/actions/executions/0",
         "/schedules/nothing",
@@ -111,11 +111,11 @@ class PageAccessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/models/work/WORK/edit",
-        "/models/work/WORK/delete",
-        "/models/client/CLIENT/edit",
-        "/models/client/CLIENT/delete",
-        "/models/client/new",
+        "/models/test-work/WORK/edit",
+        "/models/test-work/WORK/delete",
+        "/models/test-client/CLIENT/edit",
+        "/models/test-client/CLIENT/delete",
+        "/models/test-client/new",
         "/actions/burn",
         "/schedules/clean-up",
         "/users",
@@ -131,7 +131,7 @@ class PageAccessTest {
             .form(filled(path), Map.of("title", "Mine", "name", "Mine", "_confirm", "true"));
 
     assertThat(reply.status()).isIn(403, 404);
-    assertThat(app.member().get("/models/work/" + work).body()).contains("Sign");
+    assertThat(app.member().get("/models/test-work/" + work).body()).contains("Sign");
   }
 
   @Test
@@ -146,18 +146,21 @@ class PageAccessTest {
 
   @Test
   void the_navigation_leads_only_where_one_may_go() {
-    assertThat(app.admin().get("/").body()).contains("href=\"/users\"", "href=\"/models/ledger\"");
+    assertThat(app.admin().get("/").body())
+        .contains("href=\"/users\"", "href=\"/models/test-ledger\"");
     assertThat(app.member().get("/").body())
-        .contains("href=\"/models/work\"")
-        .doesNotContain("href=\"/users\"", "href=\"/models/ledger\"");
+        .contains("href=\"/models/test-work\"")
+        .doesNotContain("href=\"/users\"", "href=\"/models/test-ledger\"");
   }
 
   @Test
   void a_reader_is_offered_no_change() {
-    assertThat(app.admin().get("/models/client/" + client).body()).contains("/edit", "/delete");
-    assertThat(app.member().get("/models/client/" + client).body())
+    assertThat(app.admin().get("/models/test-client/" + client).body())
+        .contains("/edit", "/delete");
+    assertThat(app.member().get("/models/test-client/" + client).body())
         .doesNotContain("/edit", "/delete");
-    assertThat(app.member().get("/models/client").body()).doesNotContain("/models/client/new");
+    assertThat(app.member().get("/models/test-client").body())
+        .doesNotContain("/models/test-client/new");
   }
 
   @Test
@@ -171,7 +174,7 @@ class PageAccessTest {
   @Test
   void an_address_that_leads_nowhere_keeps_the_way_on_in_sight_for_whoever_is_signed_in() {
     assertThat(Html.checked(app.member().get("/nowhere").expect(404)))
-        .contains("class=\"nav-list\"", "/models/work")
+        .contains("class=\"nav-list\"", "/models/test-work")
         .doesNotContain("/users");
     assertThat(app.anonymous().get("/nowhere").body()).doesNotContain("nav-list", "/models");
   }

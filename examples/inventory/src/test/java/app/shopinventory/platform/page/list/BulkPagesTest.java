@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deleting what is marked in a list, and taking it back. */
 class BulkPagesTest {
-  private static final String WORKS = "/models/work";
+  private static final String WORKS = "/models/test-work";
   private static TestApp app;
 
   @BeforeAll
@@ -31,7 +31,7 @@ class BulkPagesTest {
 
   private static String work(TestClient owner, String title) {
     return owner
-        .post("/api/models/work", Map.of("title", title))
+        .post("/api/models/test-work", Map.of("title", title))
         .expect(201)
         .json()
         .get("id")
@@ -55,13 +55,13 @@ class BulkPagesTest {
 
     String asked = Html.checked(send(app.member(), WORKS + "/delete", marked).expect(200));
     assertThat(asked).contains("Delete 2 Works", "First", "Second");
-    app.member().get("/api/models/work/" + one).expect(200);
+    app.member().get("/api/models/test-work/" + one).expect(200);
     Reply done = send(app.member(), WORKS + "/delete", marked + "&_confirm=true").expect(303);
 
     assertThat(done.header("Location")).contains(WORKS + "?orderBy=title");
     String list = Html.checked(app.member().get(WORKS));
     assertThat(list).contains("2 Works are deleted.");
-    app.member().get("/api/models/work/" + two).expect(404);
+    app.member().get("/api/models/test-work/" + two).expect(404);
     String undo = Html.all(list, "action=\"(/undo/[^\"]+)\"").getFirst();
     assertThat(app.otherMember().get(WORKS).body()).doesNotContain("/undo/");
     app.otherMember().form(undo, Map.of()).expect(404);
@@ -98,10 +98,10 @@ class BulkPagesTest {
     String both = "id=" + mine + "&id=" + theirs + "&_confirm=true";
     send(app.member(), WORKS + "/delete", both).expect(404);
     send(app.member(), WORKS + "/delete", "id=" + theirs).expect(404);
-    app.member().get("/api/models/work/" + mine).expect(200);
+    app.member().get("/api/models/test-work/" + mine).expect(200);
     send(app.member(), WORKS + "/delete", "").expect(303);
     assertThat(app.member().get(WORKS).body()).contains("Select at least one record first.");
-    send(app.member(), "/models/client/delete", "id=x").expect(403);
-    assertThat(app.member().get("/models/client").body()).doesNotContain("bulk");
+    send(app.member(), "/models/test-client/delete", "id=x").expect(403);
+    assertThat(app.member().get("/models/test-client").body()).doesNotContain("bulk");
   }
 }

@@ -22,7 +22,7 @@ public final class Atelier {
   public static final String HOSTILE = "\"><script>alert(1)</script>' onmouseover='alert(2)";
 
   public static final Model CLIENT =
-      Model.named("client", "Client", "Clients")
+      Model.named("test-client", "Client", "Clients")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
@@ -31,7 +31,7 @@ public final class Atelier {
           .build();
 
   public static final Model WORK =
-      Model.named("work", "Work", "Works")
+      Model.named("test-work", "Work", "Works")
           .description("Things made to order.")
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
@@ -53,12 +53,12 @@ public final class Atelier {
               Field.url("link", "Link"),
               Field.secret("lock", "Lock"),
               Field.file("photo", "Photo"),
-              Field.reference("client", "Client", "client"))
+              Field.reference("client", "Client", "test-client"))
           .display("title")
           .build();
 
   public static final Model TIP =
-      Model.named("tip", "Tip", "Tips")
+      Model.named("test-tip", "Tip", "Tips")
           .scoping(Scoping.MIXED)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
@@ -68,7 +68,7 @@ public final class Atelier {
           .build();
 
   public static final Model LEDGER =
-      Model.named("ledger", "Ledger entry", "Ledger")
+      Model.named("test-ledger", "Ledger entry", "Ledger")
           .scoping(Scoping.SHARED_DATA)
           .fields(Field.string("title", "Title").required())
           .display("title")
@@ -76,19 +76,19 @@ public final class Atelier {
 
   private static final String TABLES =
       """
-      create table "client" ("id" text primary key, "name" text unique,
+      create table "test_client" ("id" text primary key, "name" text unique,
         "version" bigint, "created_at" text, "updated_at" text);
-      create table "work" ("id" text primary key, "owner_id" text not null, "title" text,
+      create table "test_work" ("id" text primary key, "owner_id" text not null, "title" text,
         "story" text, "pieces" bigint, "weight" bigint, "price" bigint, "sold" integer, "day" text,
         "shown_at" text, "state" text, "parts" text, "contact" text, "link" text, "lock" text,
         "photo" text references "file" ("id"),
-        "client" text references "client" ("id") on delete restrict,
+        "client" text references "test_client" ("id") on delete restrict,
         "version" bigint, "created_at" text, "updated_at" text, unique ("owner_id", "title"));
-      create table "tip" ("id" text primary key, "title" text,
+      create table "test_tip" ("id" text primary key, "title" text,
         "version" bigint, "created_at" text, "updated_at" text);
-      create table "tip_personal" ("record_id" text references "tip" ("id") on delete cascade,
+      create table "test_tip_personal" ("record_id" text references "test_tip" ("id") on delete cascade,
         "user_id" text, "note" text, primary key ("record_id", "user_id"));
-      create table "ledger" ("id" text primary key, "title" text,
+      create table "test_ledger" ("id" text primary key, "title" text,
         "version" bigint, "created_at" text, "updated_at" text);
       """;
 

@@ -59,13 +59,13 @@ class ProfilePagesTest {
     assertThat(page).contains("Backup", "Dec 21, 2026").doesNotContain(secret);
     TestClient program = app.anonymous();
     program
-        .send(program.request("/api/models/work").header("Authorization", "Bearer " + secret))
+        .send(program.request("/api/models/test-work").header("Authorization", "Bearer " + secret))
         .expect(200);
     String revoke = Html.all(page, "action=\"(/profile/tokens/[^\"]+/revoke)\"").getFirst();
     app.otherMember().form(revoke, Map.of()).expect(404);
     app.member().form(revoke, Map.of()).expect(303);
     program
-        .send(program.request("/api/models/work").header("Authorization", "Bearer " + secret))
+        .send(program.request("/api/models/test-work").header("Authorization", "Bearer " + secret))
         .expect(401);
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Bringing a file in, by way of a look at what is wrong with it. */
 class ImportPagesTest {
-  private static final String IMPORT = "/models/work/import";
+  private static final String IMPORT = "/models/test-work/import";
   private final TestApp app = Atelier.open();
 
   @AfterEach
@@ -59,7 +59,7 @@ class ImportPagesTest {
   }
 
   private long works() {
-    return app.member().get("/api/models/work").json().get("total").asLong();
+    return app.member().get("/api/models/test-work").json().get("total").asLong();
   }
 
   private List<Path> waiting() throws IOException {
@@ -87,7 +87,7 @@ class ImportPagesTest {
     app.member().form(IMPORT + "/rows", form).expect(303);
     assertThat(works()).isEqualTo(2);
     assertThat(waiting()).isEmpty();
-    assertThat(app.member().get("/models/work").body()).contains("2 rows are imported.");
+    assertThat(app.member().get("/models/test-work").body()).contains("2 rows are imported.");
   }
 
   @Test
@@ -119,7 +119,8 @@ class ImportPagesTest {
     app.member().get(address).expect(303);
     app.member().form(IMPORT + "/rows", form).expect(303);
     assertThat(works()).isZero();
-    assertThat(app.otherMember().get("/api/models/work").json().get("total").asLong()).isZero();
+    assertThat(app.otherMember().get("/api/models/test-work").json().get("total").asLong())
+        .isZero();
   }
 
   @Test
@@ -141,9 +142,9 @@ class ImportPagesTest {
 
   @Test
   void only_who_may_add_records_gets_to_the_import() {
-    app.member().get("/models/client/import").expect(403);
-    app.admin().get("/models/client/import").expect(200);
-    app.member().get("/models/ledger/import").expect(403);
+    app.member().get("/models/test-client/import").expect(403);
+    app.admin().get("/models/test-client/import").expect(200);
+    app.member().get("/models/test-ledger/import").expect(403);
     app.anonymous().get(IMPORT).expect(303);
   }
 }

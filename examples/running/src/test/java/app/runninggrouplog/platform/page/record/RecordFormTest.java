@@ -45,7 +45,7 @@ class RecordFormTest {
   }
 
   private String client() {
-    Reply reply = app.admin().post("/api/models/client", Map.of("name", "Bakery")).expect(201);
+    Reply reply = app.admin().post("/api/models/test-client", Map.of("name", "Bakery")).expect(201);
     return reply.json().get("id").asText();
   }
 
@@ -54,14 +54,14 @@ class RecordFormTest {
   }
 
   private String sign() {
-    return id(app.member().form("/models/work/new", SIGN).expect(303));
+    return id(app.member().form("/models/test-work/new", SIGN).expect(303));
   }
 
   @Test
   void a_form_has_the_right_control_for_each_type() {
     String client = client();
 
-    String html = Html.checked(app.member().get("/models/work/new").expect(200));
+    String html = Html.checked(app.member().get("/models/test-work/new").expect(200));
 
     assertThat(html)
         .containsPattern("<input [^>]*type=\"text\" [^>]*name=\"title\"[^>]* required autofocus")
@@ -90,19 +90,20 @@ class RecordFormTest {
     Map<String, String> form = new HashMap<>(SIGN);
     form.put("client", client);
 
-    Reply saved = app.member().form("/models/work/new", form).expect(303);
+    Reply saved = app.member().form("/models/test-work/new", form).expect(303);
 
-    JsonNode stored = app.member().get("/api/models/work/" + id(saved)).expect(200).json();
+    JsonNode stored = app.member().get("/api/models/test-work/" + id(saved)).expect(200).json();
     assertThat(stored.get("price").decimalValue()).isEqualByComparingTo("1999.90");
     assertThat(stored.get("shownAt").asText()).startsWith("2026-04-01T18:30:00");
     assertThat(stored.at("/parts/wood/1").asInt()).isEqualTo(2);
     String html = Html.checked(app.member().get(saved.header("Location").orElseThrow()));
     assertThat(html)
         .contains("Sign is saved.", "1,999.90", "1.125", "Mar 31, 2026", "Done", "Yes")
-        .contains("href=\"/models/client/" + client + "\"", ">Bakery<", "mailto:ada@example.com")
+        .contains(
+            "href=\"/models/test-client/" + client + "\"", ">Bakery<", "mailto:ada@example.com")
         .doesNotContain("sesame");
-    assertThat(app.member().get("/models/work").body()).contains("Sign", "Bakery");
-    assertThat(app.member().get("/models/work").body()).doesNotContain("is saved.");
+    assertThat(app.member().get("/models/test-work").body()).contains("Sign", "Bakery");
+    assertThat(app.member().get("/models/test-work").body()).doesNotContain("is saved.");
   }
 
   @Test
@@ -119,7 +120,7 @@ class RecordFormTest {
     wrong.put("state", "lost");
     wrong.put("client", "0");
 
-    String html = Html.checked(app.member().form("/models/work/new", wrong).expect(422));
+    String html = Html.checked(app.member().form("/models/test-work/new", wrong).expect(422));
 
     for (String field :
         List.of("title", "pieces", "price", "day", "parts", "contact", "link", "state")) {
@@ -129,18 +130,18 @@ class RecordFormTest {
         .contains("Title is required.", "Pieces must be at most 9.", "Price must be an amount.")
         .contains("State must be one of: Open, Done.", "value=\"cheap\"", "value=\"nobody\"")
         .doesNotContain("sesame");
-    assertThat(app.member().get("/api/models/work").json().get("total").asInt()).isZero();
+    assertThat(app.member().get("/api/models/test-work").json().get("total").asInt()).isZero();
   }
 
   @Test
   void a_taken_title_and_a_dangling_reference_are_named() {
     sign();
 
-    assertThat(app.member().form("/models/work/new", SIGN).expect(422).body())
+    assertThat(app.member().form("/models/test-work/new", SIGN).expect(422).body())
         .contains("Title is taken already.");
     assertThat(
             app.member()
-                .form("/models/work/new", Map.of("title", "B", "state", "open", "client", "x"))
+                .form("/models/test-work/new", Map.of("title", "B", "state", "open", "client", "x"))
                 .expect(422)
                 .body())
         .contains("Client points to a record that is not there.");
@@ -150,7 +151,7 @@ class RecordFormTest {
   void a_change_begins_with_what_is_stored() {
     String id = sign();
 
-    String html = Html.checked(app.member().get("/models/work/" + id + "/edit").expect(200));
+    String html = Html.checked(app.member().get("/models/test-work/" + id + "/edit").expect(200));
 
     assertThat(html)
         .contains("value=\"Sign\"", "value=\"1999.90\"", "value=\"2026-04-01T18:30\"")
@@ -168,14 +169,14 @@ class RecordFormTest {
     form.put("lock", "");
     form.put("story", "");
 
-    app.member().form("/models/work/" + id + "/edit", form).expect(303);
+    app.member().form("/models/test-work/" + id + "/edit", form).expect(303);
 
-    JsonNode stored = app.member().get("/api/models/work/" + id).json();
+    JsonNode stored = app.member().get("/api/models/test-work/" + id).json();
     assertThat(stored.get("sold").asBoolean()).isFalse();
     assertThat(stored.get("story").isNull()).isTrue();
     String lock =
         app.database()
-            .read(sql -> sql.one("select \"lock\" from \"work\""))
+            .read(sql -> sql.one("select \"lock\" from \"test_work\""))
             .orElseThrow()
             .text("lock");
     assertThat(lock).isNotNull();
@@ -183,15 +184,15 @@ class RecordFormTest {
 
   @Test
   void a_file_is_uploaded_shown_replaced_and_removed_by_the_form() {
-    String saved = multipart(app.member(), "/models/work/new", "photo.png", "state", "open");
+    String saved = multipart(app.member(), "/models/test-work/new", "photo.png", "state", "open");
 
     String id = saved.replaceAll(".*/", "");
-    assertThat(app.member().get("/models/work/" + id).body())
-        .contains("photo.png", "href=\"/api/models/work/" + id + "/files/photo\"");
-    assertThat(app.member().get("/models/work/" + id + "/edit").body())
+    assertThat(app.member().get("/models/test-work/" + id).body())
+        .contains("photo.png", "href=\"/api/models/test-work/" + id + "/files/photo\"");
+    assertThat(app.member().get("/models/test-work/" + id + "/edit").body())
         .contains("Present file: photo.png", "name=\"photo.remove\"");
-    multipart(app.member(), "/models/work/" + id + "/edit", "", "photo.remove", "true");
-    String page = app.member().get("/models/work/" + id).body();
+    multipart(app.member(), "/models/test-work/" + id + "/edit", "", "photo.remove", "true");
+    String page = app.member().get("/models/test-work/" + id).body();
     assertThat(page.substring(0, page.indexOf("id=\"history\""))).doesNotContain("photo.png");
   }
 
@@ -230,38 +231,41 @@ class RecordFormTest {
   @Test
   void a_record_is_deleted_only_after_it_was_asked() {
     String id = sign();
-    String path = "/models/work/" + id + "/delete";
+    String path = "/models/test-work/" + id + "/delete";
 
     assertThat(Html.checked(app.member().get(path).expect(200))).contains("Delete “Sign”?");
-    app.member().get("/models/work/" + id).expect(200);
+    app.member().get("/models/test-work/" + id).expect(200);
     Reply done = app.member().form(path, Map.of("_version", "1")).expect(303);
-    assertThat(done.header("Location")).contains("/models/work");
-    assertThat(app.member().get("/models/work").body()).contains("Sign is deleted.");
-    app.member().get("/models/work/" + id).expect(404);
+    assertThat(done.header("Location")).contains("/models/test-work");
+    assertThat(app.member().get("/models/test-work").body()).contains("Sign is deleted.");
+    app.member().get("/models/test-work/" + id).expect(404);
   }
 
   @Test
   void a_record_that_others_point_to_says_why_it_stays() {
     String client = client();
-    app.admin().post("/api/models/work", Map.of("title", "Sign", "client", client)).expect(201);
+    app.admin()
+        .post("/api/models/test-work", Map.of("title", "Sign", "client", client))
+        .expect(201);
 
-    Reply refused = app.admin().form("/models/client/" + client + "/delete", Map.of()).expect(409);
+    Reply refused =
+        app.admin().form("/models/test-client/" + client + "/delete", Map.of()).expect(409);
 
     assertThat(Html.checked(refused)).contains("while others refer to it: Works (1)");
-    assertThat(app.admin().get("/models/client/" + client).body())
-        .contains("/models/work?client=" + client);
+    assertThat(app.admin().get("/models/test-client/" + client).body())
+        .contains("/models/test-work?client=" + client);
   }
 
   @Test
   void a_reader_keeps_notes_of_their_own_on_a_shared_record() {
     String tip =
         app.admin()
-            .post("/api/models/tip", Map.of("title", "Measure twice"))
+            .post("/api/models/test-tip", Map.of("title", "Measure twice"))
             .expect(201)
             .json()
             .get("id")
             .asText();
-    String path = "/models/tip/" + tip;
+    String path = "/models/test-tip/" + tip;
 
     assertThat(Html.checked(app.member().get(path + "/edit").expect(200)))
         .contains("name=\"note\"", "Only you see this.")

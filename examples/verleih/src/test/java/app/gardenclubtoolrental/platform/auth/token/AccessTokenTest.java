@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What programs may do with a token that somebody has made for them. */
 class AccessTokenTest {
   private static final String TOKENS = "/api/auth/tokens";
-  private static final String WORKS = "/api/models/work";
+  private static final String WORKS = "/api/models/test-work";
   private static TestApp app;
   private static String client;
 
@@ -32,7 +32,11 @@ class AccessTokenTest {
   static void start() {
     app = Atelier.open();
     client =
-        app.admin().post("/api/models/client", Map.of("name", "Bakery")).json().get("id").asText();
+        app.admin()
+            .post("/api/models/test-client", Map.of("name", "Bakery"))
+            .json()
+            .get("id")
+            .asText();
   }
 
   @AfterAll
@@ -96,8 +100,8 @@ class AccessTokenTest {
             .asText();
     call("GET", WORKS + "/" + id, secret(app.otherMember(), "read")).expect(200);
     call("GET", WORKS + "/" + id, secret(app.member(), "read")).expect(404);
-    call("GET", "/api/models/ledger", secret(app.member(), "read")).expect(403);
-    call("GET", "/api/models/ledger", secret(app.admin(), "read")).expect(200);
+    call("GET", "/api/models/test-ledger", secret(app.member(), "read")).expect(403);
+    call("GET", "/api/models/test-ledger", secret(app.admin(), "read")).expect(200);
   }
 
   @Test
@@ -186,9 +190,9 @@ class AccessTokenTest {
   void a_new_role_counts_at_once_for_tokens_too() {
     TestClient owner = app.otherAdmin();
     String token = secret(owner, "read");
-    call("GET", "/api/models/ledger", token).expect(200);
+    call("GET", "/api/models/test-ledger", token).expect(200);
     app.services().users().changeRole(app.userId(owner), Role.MEMBER);
-    call("GET", "/api/models/ledger", token).expect(403);
+    call("GET", "/api/models/test-ledger", token).expect(403);
     app.services().users().changeRole(app.userId(owner), Role.ADMIN);
   }
 

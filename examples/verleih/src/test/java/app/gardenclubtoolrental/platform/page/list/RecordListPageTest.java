@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Finding records in a list, and choosing what stands there. */
 class RecordListPageTest {
-  private static final String WORKS = "/models/work";
+  private static final String WORKS = "/models/test-work";
   private static TestApp app;
   private static String client;
 
@@ -26,7 +26,7 @@ class RecordListPageTest {
     app = Atelier.open();
     client =
         app.admin()
-            .post("/api/models/client", Map.of("name", "Ida & Co"))
+            .post("/api/models/test-client", Map.of("name", "Ida & Co"))
             .expect(201)
             .json()
             .get("id")
@@ -43,7 +43,7 @@ class RecordListPageTest {
       work.put("contact", i == 7 ? "ida@example.com" : null);
       work.put("link", i == 7 ? "https://example.com/7" : null);
       work.put("client", i == 7 ? client : null);
-      app.member().post("/api/models/work", work).expect(201);
+      app.member().post("/api/models/test-work", work).expect(201);
     }
   }
 
@@ -101,7 +101,7 @@ class RecordListPageTest {
     said.forEach((filter, text) -> {
       String page = page(WORKS + "?orderBy=title&" + filter);
       assertThat(page).contains(text + "<span aria-hidden=\"true\">×</span>");
-      assertThat(page).contains("<a class=\"chip\" href=\"/models/work?orderBy=title\">");
+      assertThat(page).contains("<a class=\"chip\" href=\"/models/test-work?orderBy=title\">");
     });
     assertThat(titles(WORKS + "?price.from=200&price.to=221&orderBy=title"))
         .containsExactly("Work 20", "Work 21");
@@ -128,7 +128,7 @@ class RecordListPageTest {
   @Test
   void values_look_like_what_they_are() {
     String page = page(WORKS + "?title=Work+07");
-    assertThat(page).contains("<a href=\"/models/client/" + client + "\">Ida &amp; Co</a>");
+    assertThat(page).contains("<a href=\"/models/test-client/" + client + "\">Ida &amp; Co</a>");
     assertThat(page).contains("<span class=\"state tone-0\">Open</span>");
     assertThat(page).contains("<td class=\"number\" data-label=\"Pieces\">8</td>");
     columns("sold", "contact", "link", "shownAt", "createdAt");
@@ -172,7 +172,7 @@ class RecordListPageTest {
     columns("story", "price", "nonsense", "lock");
 
     assertThat(heads(app.member())).containsExactly("Title", "Story", "Price");
-    app.otherMember().post("/api/models/work", Map.of("title", "Mine")).expect(201);
+    app.otherMember().post("/api/models/test-work", Map.of("title", "Mine")).expect(201);
     assertThat(heads(app.otherMember())).isEqualTo(before);
     String back =
         app.member()
@@ -181,22 +181,26 @@ class RecordListPageTest {
             .orElseThrow();
     assertThat(back).isEqualTo("/");
     assertThat(heads(app.member())).isEqualTo(before);
-    app.member().form("/models/ledger/columns", Map.of("column", "title")).expect(403);
+    app.member().form("/models/test-ledger/columns", Map.of("column", "title")).expect(403);
   }
 
   @Test
   void an_empty_list_says_what_to_do() {
     assertThat(app.otherAdmin().get(WORKS).body())
         .contains(
-            "No Works yet", "Create the first one", "/models/work/new", "/models/work/import");
-    assertThat(app.member().get("/models/tip").body()).contains("As soon as somebody creates one");
+            "No Works yet",
+            "Create the first one",
+            "/models/test-work/new",
+            "/models/test-work/import");
+    assertThat(app.member().get("/models/test-tip").body())
+        .contains("As soon as somebody creates one");
   }
 
   @Test
   void a_list_is_exported_as_it_stands_there() {
     String page = page(WORKS + "?state=done&orderBy=title&page=1&limit=20");
     String href =
-        Html.all(page, "href=\"(/models/work/export.csv[^\"]*columns[^\"]*)\"")
+        Html.all(page, "href=\"(/models/test-work/export.csv[^\"]*columns[^\"]*)\"")
             .getFirst()
             .replace("&amp;", "&");
     assertThat(app.member().get(href).expect(200).body().lines())

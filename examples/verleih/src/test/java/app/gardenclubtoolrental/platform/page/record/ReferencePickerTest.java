@@ -37,7 +37,8 @@ class ReferencePickerTest {
   }
 
   private static String client(String name) {
-    JsonNode made = app.admin().post("/api/models/client", Map.of("name", name)).expect(201).json();
+    JsonNode made =
+        app.admin().post("/api/models/test-client", Map.of("name", name)).expect(201).json();
     return made.get("id").asText();
   }
 
@@ -52,7 +53,7 @@ class ReferencePickerTest {
     for (int i = 0; i < more.length; i += 2) {
       form.put(more[i], more[i + 1]);
     }
-    return app.member().form("/models/work/new", form);
+    return app.member().form("/models/test-work/new", form);
   }
 
   private static String clientOf(Reply saved) {
@@ -62,25 +63,26 @@ class ReferencePickerTest {
 
   @Test
   void among_many_one_is_searched_by_its_title() {
-    assertThat(Html.checked(app.member().get("/models/work/new").expect(200)))
-        .contains("data-source=\"/models/client/choices\"", "name=\"client.search\"")
+    assertThat(Html.checked(app.member().get("/models/test-work/new").expect(200)))
+        .contains("data-source=\"/models/test-client/choices\"", "name=\"client.search\"")
         .doesNotContain("<option value=\"" + anna);
-    assertThat(found(app.member(), "client", "anna")).containsExactly("Anna Abel", "Anna Zahn");
-    assertThat(found(app.member(), "client", "zahn")).containsExactly("Anna Zahn");
-    assertThat(found(app.member(), "client", "100%25")).containsExactly("100% Holz_");
-    assertThat(found(app.member(), "client", "nobody")).isEmpty();
-    assertThat(found(app.member(), "client", "")).hasSize(20);
-    assertThat(found(app.member(), "client", "client")).hasSize(20);
+    assertThat(found(app.member(), "test-client", "anna"))
+        .containsExactly("Anna Abel", "Anna Zahn");
+    assertThat(found(app.member(), "test-client", "zahn")).containsExactly("Anna Zahn");
+    assertThat(found(app.member(), "test-client", "100%25")).containsExactly("100% Holz_");
+    assertThat(found(app.member(), "test-client", "nobody")).isEmpty();
+    assertThat(found(app.member(), "test-client", "")).hasSize(20);
+    assertThat(found(app.member(), "test-client", "client")).hasSize(20);
   }
 
   @Test
   void nobody_is_offered_what_they_do_not_see() {
-    app.member().post("/api/models/work", Map.of("title", "Only mine")).expect(201);
+    app.member().post("/api/models/test-work", Map.of("title", "Only mine")).expect(201);
 
-    assertThat(found(app.member(), "work", "only")).containsExactly("Only mine");
-    assertThat(found(app.otherMember(), "work", "only")).isEmpty();
-    app.member().get("/models/ledger/choices").expect(403);
-    app.anonymous().get("/models/client/choices").expect(303);
+    assertThat(found(app.member(), "test-work", "only")).containsExactly("Only mine");
+    assertThat(found(app.otherMember(), "test-work", "only")).isEmpty();
+    app.member().get("/models/test-ledger/choices").expect(403);
+    app.anonymous().get("/models/test-client/choices").expect(303);
     assertThat(sent("Stolen", "client", "nothing").expect(422).body()).contains("is not there");
   }
 
@@ -129,14 +131,15 @@ class ReferencePickerTest {
 
   @Test
   void only_who_may_write_the_target_is_offered_a_new_one() {
-    assertThat(app.admin().get("/models/work/new").body()).contains("href=\"/models/client/new\"");
-    assertThat(app.member().get("/models/work/new").body())
-        .doesNotContain("href=\"/models/client/new\"");
+    assertThat(app.admin().get("/models/test-work/new").body())
+        .contains("href=\"/models/test-client/new\"");
+    assertThat(app.member().get("/models/test-work/new").body())
+        .doesNotContain("href=\"/models/test-client/new\"");
   }
 
   @Test
   void the_address_of_a_new_form_may_choose_the_record() {
-    assertThat(Html.checked(app.member().get("/models/work/new?client=" + anna).expect(200)))
+    assertThat(Html.checked(app.member().get("/models/test-work/new?client=" + anna).expect(200)))
         .contains("value=\"Anna Abel\"");
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A relation is seen and changed from both its sides. */
 class RelatedRecordsTest {
-  private static final String RELATE = "/models/work/relate";
+  private static final String RELATE = "/models/test-work/relate";
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static TestApp app;
 
@@ -32,14 +32,14 @@ class RelatedRecordsTest {
 
   private static String client() {
     Map<String, String> values = Map.of("name", "Client " + NAMES.incrementAndGet());
-    return id(app.admin().post("/api/models/client", values).expect(201).json());
+    return id(app.admin().post("/api/models/test-client", values).expect(201).json());
   }
 
   private static String work(TestClient by, String client) {
     Map<String, Object> values = new HashMap<>(Map.of("title", "Work " + NAMES.incrementAndGet()));
     values.put("client", client);
     values.put("price", 1234.5);
-    return id(by.post("/api/models/work", values).expect(201).json());
+    return id(by.post("/api/models/test-work", values).expect(201).json());
   }
 
   private static String id(JsonNode record) {
@@ -47,7 +47,7 @@ class RelatedRecordsTest {
   }
 
   private static String clientOf(TestClient by, String work) {
-    return by.get("/api/models/work/" + work).expect(200).json().get("client").asText(null);
+    return by.get("/api/models/test-work/" + work).expect(200).json().get("client").asText(null);
   }
 
   private static Map<String, String> form(String to, String... more) {
@@ -65,14 +65,14 @@ class RelatedRecordsTest {
       work(app.member(), client);
     }
 
-    String html = Html.checked(app.member().get("/models/client/" + client).expect(200));
+    String html = Html.checked(app.member().get("/models/test-client/" + client).expect(200));
 
     assertThat(Html.all(html, "(<th scope=\"row\">)")).hasSize(5);
     assertThat(html)
         .contains("Works <span class=\"tally plain\">7</span>", "1,234.50")
-        .contains("href=\"/models/work?client=" + client + "\"")
-        .contains("href=\"/models/work/new?client=" + client + "\"");
-    assertThat(app.member().get("/models/work/new?client=" + client).body())
+        .contains("href=\"/models/test-work?client=" + client + "\"")
+        .contains("href=\"/models/test-work/new?client=" + client + "\"");
+    assertThat(app.member().get("/models/test-work/new?client=" + client).body())
         .contains("<option value=\"" + client + "\" selected>");
   }
 
@@ -81,7 +81,7 @@ class RelatedRecordsTest {
     String client = client();
     String work = work(app.member(), client);
 
-    assertThat(app.otherMember().get("/models/client/" + client).body())
+    assertThat(app.otherMember().get("/models/test-client/" + client).body())
         .contains("<span class=\"tally plain\">0</span>")
         .doesNotContain(work);
   }
@@ -94,19 +94,20 @@ class RelatedRecordsTest {
     app.member().form(RELATE, form(client, "remove", work, "_version", "1")).expect(303);
 
     assertThat(clientOf(app.member(), work)).isNull();
-    assertThat(app.member().get("/models/client/" + client).body()).contains("no longer belongs");
+    assertThat(app.member().get("/models/test-client/" + client).body())
+        .contains("no longer belongs");
   }
 
   @Test
   void one_that_changed_meanwhile_is_not_let_go_unseen() {
     String client = client();
     String work = work(app.member(), client);
-    app.member().put("/api/models/work/" + work, Map.of("story", "Changed")).expect(200);
+    app.member().put("/api/models/test-work/" + work, Map.of("story", "Changed")).expect(200);
 
     app.member().form(RELATE, form(client, "remove", work, "_version", "1")).expect(303);
 
     assertThat(clientOf(app.member(), work)).isEqualTo(client);
-    assertThat(app.member().get("/models/client/" + client).body()).contains("somebody else");
+    assertThat(app.member().get("/models/test-client/" + client).body()).contains("somebody else");
   }
 
   @Test
@@ -117,7 +118,7 @@ class RelatedRecordsTest {
     var done = app.member().form(RELATE, form(client, "record", work)).expect(303);
 
     assertThat(done.header("Location"))
-        .contains("/models/client/" + client + "#related-work-client");
+        .contains("/models/test-client/" + client + "#related-test-work-client");
     assertThat(clientOf(app.member(), work)).isEqualTo(client);
   }
 
@@ -156,6 +157,6 @@ class RelatedRecordsTest {
     app.member().form(RELATE, Map.of("field", "title", "to", client)).expect(400);
     app.member().form(RELATE, Map.of("field", "client", "to", "none")).expect(404);
     app.member().form(RELATE, form(client)).expect(422);
-    app.member().form("/models/client/relate", form(client)).expect(403);
+    app.member().form("/models/test-client/relate", form(client)).expect(403);
   }
 }

@@ -33,8 +33,8 @@ class EditConflictTest {
   private static String work() {
     Map<String, Object> values =
         Map.of("title", "Work " + TITLES.incrementAndGet(), "story", "Old", "pieces", 1);
-    Reply made = app.member().post("/api/models/work", values).expect(201);
-    return "/models/work/" + made.json().get("id").asText();
+    Reply made = app.member().post("/api/models/test-work", values).expect(201);
+    return "/models/test-work/" + made.json().get("id").asText();
   }
 
   private static JsonNode stored(String path) {
@@ -206,7 +206,7 @@ class EditConflictTest {
     Reply gone = app.member().form(path + "/edit", form).expect(404);
 
     assertThat(Html.checked(gone))
-        .contains("deleted this record", "A long story", "action=\"/models/work/new\"");
+        .contains("deleted this record", "A long story", "action=\"/models/test-work/new\"");
     String foreign = app.otherMember().form(path + "/edit", form).expect(404).body();
     assertThat(foreign).isEqualTo(gone.body().replace("Max Member", "Olga Other"));
   }

@@ -41,7 +41,7 @@ class LocalFormTest {
   }
 
   private static String saved(Map<String, String> form) {
-    Reply reply = app.member().form("/models/work/new", form).expect(303);
+    Reply reply = app.member().form("/models/test-work/new", form).expect(303);
     return reply.header("Location").orElseThrow();
   }
 
@@ -50,7 +50,7 @@ class LocalFormTest {
   }
 
   private static String refused(Map<String, String> form) {
-    return Html.checked(app.member().form("/models/work/new", form).expect(422));
+    return Html.checked(app.member().form("/models/test-work/new", form).expect(422));
   }
 
   @Test
@@ -143,10 +143,10 @@ class LocalFormTest {
     Map<String, Object> values =
         Map.of("title", "API", "shownAt", "2026-07-01T10:00:00Z", "price", 12.5);
 
-    JsonNode made = app.member().post("/api/models/work", values).expect(201).json();
+    JsonNode made = app.member().post("/api/models/test-work", values).expect(201).json();
 
     assertThat(made.get("shownAt").asText()).isEqualTo("2026-07-01T10:00:00Z");
-    app.member().post("/api/models/work", Map.of("title", "B", "price", "12,5")).expect(422);
+    app.member().post("/api/models/test-work", Map.of("title", "B", "price", "12,5")).expect(422);
   }
 
   @Test
@@ -172,7 +172,7 @@ class LocalFormTest {
 
   @Test
   void bounds_are_said_beside_the_field() {
-    assertThat(Html.checked(app.member().get("/models/work/new")))
+    assertThat(Html.checked(app.member().get("/models/test-work/new")))
         .contains("Von 1 bis 9.", "Höchstens 80 Zeichen.", "Felder mit * sind erforderlich.");
   }
 }

@@ -43,7 +43,7 @@ class PasswordResetTest {
     member.get("/api/auth/session").expect(401);
     TestClient program = app.anonymous();
     program
-        .send(program.request("/api/models/work").header("Authorization", "Bearer " + token))
+        .send(program.request("/api/models/test-work").header("Authorization", "Bearer " + token))
         .expect(401);
   }
 

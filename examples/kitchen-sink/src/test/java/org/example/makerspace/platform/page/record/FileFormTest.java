@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Files and secrets in forms: what they hold decides, and nothing is left half done. */
 class FileFormTest {
   private static final String PNG = "\u0089PNG\r\n\u001a\npicture";
-  private static final String NEW = "/models/work/new";
+  private static final String NEW = "/models/test-work/new";
   private static final AtomicInteger TITLES = new AtomicInteger();
   private TestApp app;
 
@@ -97,7 +97,7 @@ class FileFormTest {
 
     assertThat(html).contains("id=\"field-photo-fault\"", name, "choose the file again");
     assertThat(contents("files")).isEmpty();
-    assertThat(app.member().get("/api/models/work").json().get("total").asInt()).isZero();
+    assertThat(app.member().get("/api/models/test-work").json().get("total").asInt()).isZero();
   }
 
   @Test
@@ -185,7 +185,7 @@ class FileFormTest {
             none -> assertThat(none).isNull(),
             broken -> assertThat(broken).isInstanceOf(java.io.UncheckedIOException.class));
     assertThat(contents("files")).isEmpty();
-    assertThat(app.member().get("/api/models/work").json().get("total").asInt()).isZero();
+    assertThat(app.member().get("/api/models/test-work").json().get("total").asInt()).isZero();
   }
 
   @Test
@@ -214,7 +214,7 @@ class FileFormTest {
     String kept = sent(NEW, title(), "kept.png", PNG).header("Location").orElseThrow();
     app.database()
         .write(sql ->
-            sql.execute("delete from \"work\" where \"id\" = ?", gone.replaceAll(".*/", "")));
+            sql.execute("delete from \"test_work\" where \"id\" = ?", gone.replaceAll(".*/", "")));
     assertThat(contents("files")).hasSize(2);
 
     new FileSweep(app.services().records()).run();
