@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param with the rounds while all were open
  */
 record Listening(int streams, long told, List<Round> without, List<Round> with) {
-  /** An app lets nobody have more at the same time. */
+  /** More of one person's an app does not keep open. */
   static final int PER_PERSON = 20;
 
   private static final int PATIENCE_MILLIS = 5_000;
