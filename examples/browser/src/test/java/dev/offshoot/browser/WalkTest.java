@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(NeedsBrowser.class)
 class WalkTest {
-  private static final List<String> EXAMPLES = List.of("inventory");
+  private static final List<String> EXAMPLES = List.of("inventory", "kitchen-sink");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   @TestFactory

@@ -2,16 +2,15 @@ package app.shopinventory.platform.live;
 
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.web.HttpProblem;
-import app.shopinventory.platform.web.TooManyRequests;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,7 @@ public final class EventStreams implements AutoCloseable {
   private static final int MOST_WAITING = 10_000;
 
   private final Function<Context, Optional<Caller>> recheck;
-  private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+  private final Queue<EventStream> streams = new ConcurrentLinkedQueue<>(); // the oldest first
   private final Backlog backlog = new Backlog(MOST_WAITING);
   private final AtomicBoolean passing = new AtomicBoolean();
   private final AtomicBoolean checking = new AtomicBoolean();
@@ -58,6 +57,7 @@ public final class EventStreams implements AutoCloseable {
     EventStream stream = stream(ctx, caller, subject);
     streams.add(stream);
     stream.ended().whenComplete((nothing, failure) -> streams.remove(stream));
+    makeRoom(caller.userId());
     if (thread.isShutdown()) {
       stream.end();
     }
@@ -75,13 +75,18 @@ public final class EventStreams implements AutoCloseable {
     }
   }
 
-  /** Refuses somebody who has too many streams open. */
-  void requireRoom(Caller caller) {
-    long open = streams.stream().filter(it -> it.caller().userId().equals(caller.userId())).count();
-    if (open >= MOST_PER_USER) {
-      throw new TooManyRequests(
-          "You have " + open + " streams of events open already. Close one first.", BEAT);
-    }
+  /**
+   * Ends the oldest streams of somebody who has too many. Most likely nobody reads them any more: a
+   * client that has gone is noticed only when something is written to it.
+   */
+  private void makeRoom(String userId) {
+    List<EventStream> open =
+        streams.stream().filter(it -> it.caller().userId().equals(userId)).toList();
+    open.stream().limit(Math.max(0, open.size() - MOST_PER_USER)).forEach(EventStream::end);
+  }
+
+  /** Refuses to begin what would end at once. */
+  void requireRunning() {
     if (thread.isShutdown()) {
       throw new HttpProblem(503, "Not available", "The app stops.");
     }

@@ -43,7 +43,7 @@ public final class EventRoutes {
       throw new HttpProblem(
           406, "Not acceptable", "This is a stream of events: send Accept: " + TYPE + ".");
     }
-    streams.requireRoom(caller);
+    streams.requireRunning();
     ctx.contentType(TYPE).header("X-Accel-Buffering", "no");
     ctx.future(() -> streams.open(ctx, caller, subject));
   }

@@ -218,16 +218,17 @@ class EventStreamTest {
   }
 
   @Test
-  void nobody_opens_streams_without_end() throws Exception {
+  void somebody_who_opens_streams_without_end_keeps_the_latest() throws Exception {
     TestClient somebody = somebody(Role.MEMBER);
     List<Ears> all = new ArrayList<>();
     try {
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < 21; i++) {
         all.add(Ears.of(somebody));
       }
-      try (Ears one = Ears.of(somebody)) {
-        assertThat(one.response().statusCode()).isEqualTo(429);
-      }
+      all.getFirst().untilOver();
+      String client = id(admin, CLIENTS, Map.of("name", "Heard by the others"));
+      assertThat(all.get(1).next()).isEqualTo(told("test-client", client, "created"));
+      assertThat(all.getLast().next()).isEqualTo(told("test-client", client, "created"));
     } finally {
       all.forEach(Ears::close);
     }
