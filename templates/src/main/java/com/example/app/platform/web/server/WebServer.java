@@ -51,6 +51,7 @@ public final class WebServer {
   private final Config config;
   private final Authenticator authenticator;
   private final ErrorPage errorPage;
+  private final Patience patience;
 
   /** A server that shows problems to people as plain pages. */
   public WebServer(Config config, Authenticator authenticator) {
@@ -58,9 +59,14 @@ public final class WebServer {
   }
 
   public WebServer(Config config, Authenticator authenticator, ErrorPage errorPage) {
+    this(config, authenticator, errorPage, Patience.USUAL);
+  }
+
+  WebServer(Config config, Authenticator authenticator, ErrorPage errorPage, Patience patience) {
     this.config = config;
     this.authenticator = authenticator;
     this.errorPage = errorPage;
+    this.patience = patience;
   }
 
   /** Starts listening with the routes that the given parts register. */
@@ -68,7 +74,7 @@ public final class WebServer {
     Javalin app = Javalin.create(javalin -> configure(javalin, parts));
     RouteList.checkDeclared(app);
     listen(app);
-    hurryStop(app);
+    tend(app);
     return app;
   }
 
@@ -82,11 +88,12 @@ public final class WebServer {
     }
   }
 
-  // When the app stops, connections that no request uses need not be waited for.
-  private static void hurryStop(Javalin app) {
-    for (Connector connector : app.jettyServer().server().getConnectors()) {
-      if (connector instanceof AbstractConnector idle) {
-        idle.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+  private void tend(Javalin app) {
+    for (Connector each : app.jettyServer().server().getConnectors()) {
+      if (each instanceof AbstractConnector connector) {
+        // When the app stops, connections that no request uses need not be waited for.
+        connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+        SlowHeaders.watch(connector, patience);
       }
     }
   }
@@ -127,7 +134,10 @@ public final class WebServer {
       server.setStopTimeout(STOP_MILLIS);
       server.setErrorHandler(new ServerErrors(headers));
     });
-    javalin.jetty.modifyHttpConfiguration(http -> harden(http, headers));
+    javalin.jetty.modifyHttpConfiguration(http -> {
+      harden(http, headers);
+      http.addCustomizer(new SlowBodies(patience));
+    });
   }
 
   /** Uploads arrive on the disk on which they stay, and none is left from before. */

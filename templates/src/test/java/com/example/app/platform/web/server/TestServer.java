@@ -32,8 +32,15 @@ final class TestServer implements AutoCloseable {
   final TestClient client;
 
   TestServer(Map<String, String> settings) {
+    this(settings, Patience.USUAL);
+  }
+
+  TestServer(Map<String, String> settings, Patience patience) {
     Logs.configure();
-    server = new WebServer(config(settings), TestServer::identified).start(this::routes);
+    ErrorPage errors = (ctx, problem) -> PlainErrorPage.of(problem);
+    server =
+        new WebServer(config(settings), TestServer::identified, errors, patience)
+            .start(this::routes);
     client = new TestClient(server.port());
   }
 
