@@ -52,9 +52,9 @@ public final class Dialect {
     return "INSERT INTO \"%s\" (rowid, words) %s".formatted(index, rowsAndWords);
   }
 
-  /** The greatest number of a row in a full-text index, as {@code "last"}. */
-  public static String lastInTextIndex(String index) {
-    return "SELECT max(id) AS \"last\" FROM \"%s_docsize\"".formatted(index);
+  /** The table of the rows in a full-text index, each by its number, {@code id}. */
+  public static String rowsOfTextIndex(String index) {
+    return index + "_docsize";
   }
 
   /** The condition that a full-text index meets what {@link #allWords} says. */
