@@ -2,12 +2,18 @@ package com.example.app.platform.record;
 
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Sql;
+import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Page;
+import com.example.app.platform.record.sql.Clause;
 import com.example.app.platform.record.sql.ListSql;
 import com.example.app.platform.record.sql.RecordSql;
+import com.example.app.platform.record.sql.TitleSql;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lists of one model's records: pages, and how many records are on all of them. */
 record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
@@ -49,6 +55,36 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
           return new Records.Stretch(
               shown.stream().map(form::entry).toList(), more ? list.next(shown.getLast()) : null);
         });
+  }
+
+  /** Records by their title, the best first. */
+  List<Entry> titled(String words, int most) {
+    prepare(ListQuery.first().search(words));
+    TitleSql titles = new TitleSql(sql);
+    return store
+        .database()
+        .read(connection -> {
+          Map<String, Entry> found = new LinkedHashMap<>();
+          for (Clause step : titles.fast(words, most)) {
+            if (found.size() < most) {
+              entries(step, connection).forEach(entry -> found.putIfAbsent(entry.id(), entry));
+            }
+          }
+          return found.isEmpty()
+              ? entries(titles.anywhere(words, most), connection)
+              : found.values().stream().limit(most).toList();
+        });
+  }
+
+  /** In the order of their titles. */
+  private List<Entry> entries(Clause query, Sql connection) {
+    String title = sql.model().display();
+    return query.query(connection).stream()
+        .map(form::entry)
+        .sorted(
+            Comparator.comparing(
+                entry -> String.valueOf(entry.values().text(title)), String.CASE_INSENSITIVE_ORDER))
+        .toList();
   }
 
   private Page page(ListQuery query, boolean complete, Sql connection) {

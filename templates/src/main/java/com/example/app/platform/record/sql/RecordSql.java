@@ -49,30 +49,12 @@ public final class RecordSql {
         .toList();
   }
 
-  private Clause mineAnd(Clause... conditions) {
+  Clause mineAnd(Clause... conditions) {
     return Clause.where(Stream.concat(mine().stream(), Stream.of(conditions)).toList());
   }
 
   public Clause byId(String id) {
     return select().then(from()).then(mineAnd(hasId(id)));
-  }
-
-  /** Records by their title, those first that begin with the words. */
-  public Clause titled(String words, int most) {
-    Field title = model.displayField();
-    String key = "lower(" + column(title) + ")";
-    String escaped = words.replaceAll("([\\\\%_])", "\\\\$1");
-    Clause has =
-        title.isTextual()
-            ? Clause.of(key + " LIKE lower(?) ESCAPE '\\'", "%" + escaped + "%")
-            : Clause.of("1 = 0");
-    return select()
-        .then(from())
-        .then(mineAnd(has))
-        .then(
-            " ORDER BY CASE WHEN " + key + " LIKE lower(?) ESCAPE '\\' THEN 0 ELSE 1 END, ",
-            escaped + "%")
-        .then(key + ", \"t\".\"id\" LIMIT ?", most);
   }
 
   /** All records whose field has the value, oldest first. */
@@ -153,7 +135,7 @@ public final class RecordSql {
     return Clause.of("\"t\".\"id\" = ?", id);
   }
 
-  private Clause select() {
+  Clause select() {
     return Clause.of(shape.select());
   }
 
