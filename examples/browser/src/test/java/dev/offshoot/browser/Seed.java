@@ -32,38 +32,32 @@ final class Seed {
   /** For fields whose pattern admits no such text. */
   private static final List<String> PLAIN =
       List.of(
-          "AB-1234",
-          "ABC-001",
-          "A-1",
-          "A1",
-          "12345",
-          "EXH-0001",
-          "abc",
-          "ABC",
-          "AB12",
-          "1234567890");
+          "AB-%04d",
+          "ABC-%03d", "A-%d", "A%d", "%05d", "EXH-%04d", "abc", "ABC", "AB%02d", "%010d");
 
   private static final int TRIES = 24;
 
   private final Person person;
   private final Map<String, List<String>> ids = new HashMap<>();
+  private final Map<String, JsonNode> refused = new HashMap<>();
   private int turn;
 
   private Seed(Person person) {
     this.person = person;
   }
 
-  /** Creates some records of each model that the person may write, and gives the ids by model. */
-  static Map<String, List<String>> fill(Person person, int records) {
+  /** Creates some records of each model that the person may write. */
+  static void fill(Person person, int records) {
     Seed seed = new Seed(person);
-    JsonNode models = seed.models();
+    List<JsonNode> models =
+        seed.models().valueStream().filter(model -> model.get("writable").asBoolean()).toList();
     // Several rounds: what a record refers to must be there first.
     for (int round = 0; round < records + models.size(); round++) {
-      for (JsonNode model : models) {
-        seed.create(model, records);
-      }
+      models.forEach(model -> seed.create(model, records));
     }
-    return seed.ids;
+    if (seed.ids.values().stream().anyMatch(ids -> ids.size() < records)) {
+      throw new IllegalStateException("Some models stay empty: " + seed.ids + seed.refused);
+    }
   }
 
   private JsonNode models() {
@@ -73,7 +67,7 @@ final class Seed {
   private void create(JsonNode model, int records) {
     String name = model.get("name").asText();
     List<String> known = ids.computeIfAbsent(name, key -> new ArrayList<>());
-    if (known.size() >= records || !model.get("writable").asBoolean()) {
+    if (known.size() >= records) {
       return;
     }
     JsonNode fields = model.get("fields");
@@ -87,6 +81,7 @@ final class Seed {
         attach(name, id, fields);
         return;
       }
+      refused.put(name, answer.json());
       if (!blame(answer, attempts)) {
         return;
       }
@@ -127,7 +122,7 @@ final class Seed {
       case "datetime" -> json("2026-%02d-11T08:%02d:00Z".formatted(1 + turn % 12, turn % 60));
       case "enum" -> option(field);
       case "json" -> document();
-      case "reference" -> reference(field);
+      case "reference" -> reference(field, attempt);
       default -> null; // files come by upload
     };
   }
@@ -137,14 +132,14 @@ final class Seed {
     String text = candidates.get((turn + attempt) % candidates.size());
     int most = field.has("max") ? field.get("max").asInt() : 200;
     String unique = field.get("unique").asBoolean() && !field.has("pattern") ? turn + " " : "";
-    String all = unique + text;
+    String all = field.has("pattern") ? text.formatted(turn) : unique + text;
     return all.length() > most ? all.substring(0, most) : all;
   }
 
-  private static JsonNode number(JsonNode field, int attempt, String otherwise) {
-    String number = field.has("min") ? field.get("min").asText() : otherwise;
-    String last = field.has("max") ? field.get("max").asText() : "0";
-    return json(new BigDecimal(List.of(number, "1", last).get(Math.min(attempt, 2))));
+  private static JsonNode number(JsonNode field, int attempt, String first) {
+    String least = field.path("min").asText("1");
+    String most = field.path("max").asText("0");
+    return json(new BigDecimal(List.of(first, least, most).get(Math.min(attempt, 2))));
   }
 
   private JsonNode option(JsonNode field) {
@@ -170,9 +165,10 @@ final class Seed {
     return json;
   }
 
-  private JsonNode reference(JsonNode field) {
+  private JsonNode reference(JsonNode field, int attempt) {
     List<String> targets = ids.getOrDefault(field.get("target").asText(), List.of());
-    return targets.isEmpty() ? null : json(targets.get(turn % targets.size()));
+    // All to the same, so that its page has something to list.
+    return targets.isEmpty() ? null : json(targets.get(attempt % targets.size()));
   }
 
   private void attach(String model, String id, JsonNode fields) {

@@ -59,12 +59,17 @@ final class Walk {
     }
   }
 
-  /** An address without what differs from record to record and from query to query. */
+  /**
+   * An address without what differs from record to record and from query to query. The order and
+   * length of a list make no other page of it.
+   */
   private static String kind(String address) {
     return address
         .replaceAll("#.*", "")
         .replaceAll("/[0-9a-z]{26}(?=[/?]|$)", "/*")
-        .replaceAll("=[^&]*", "=");
+        .replaceAll("(?<=[?&])(limit|orderBy)=[^&]*&?", "")
+        .replaceAll("=[^&]*", "=")
+        .replaceAll("[?&]$", "");
   }
 
   private void examine(String address) {

@@ -74,4 +74,13 @@ class HomePageTest {
         .contains("Nothing new this week")
         .doesNotContain("in the last 7 days");
   }
+
+  @Test
+  void where_there_are_no_amounts_yet_the_choices_are_counted() {
+    TestClient member = app.member();
+    member.post("/api/models/test-work", Map.of("title", "Cup", "state", "done")).expect(201);
+    assertThat(member.get("/").body())
+        .contains("Works by State", "/models/test-work?state=done")
+        .doesNotContain("Works: Price by month");
+  }
 }

@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds the form for fields of a model or parameters of an action. */
@@ -123,7 +122,9 @@ public final class FieldForm {
     FormField plain =
         FormField.of(field.name(), field.label(), control(field.type()))
             .required(field.isRequired())
-            .help(sentences(field.help(), limits(field), personal));
+            .help(field.help().strip())
+            .alsoHelp(limits(field))
+            .alsoHelp(personal);
     return switch (field.type()) {
       case ENUM ->
           plain.choices(
@@ -134,15 +135,14 @@ public final class FieldForm {
       case DATE ->
           plain.range(
               new FormField.Range(field.min().orElse(null), field.max().orElse(null), null));
-      case DATETIME -> plain.range(new FormField.Range(null, null, "any")).help(inZone(plain));
+      case DATETIME ->
+          plain
+              .range(new FormField.Range(null, null, "any"))
+              .alsoHelp(site.say("form.zone", formats.zoneCity()));
       case FILE -> plain.required(false);
       case SECRET -> plain.autocomplete("new-password");
       default -> plain;
     };
-  }
-
-  private String inZone(FormField field) {
-    return sentences(field.help(), site.say("form.zone", formats.zoneCity()));
   }
 
   // Telephones show no minus on their keyboards for numbers.
@@ -198,12 +198,5 @@ public final class FieldForm {
       case JsonNode json -> json.toPrettyString();
       default -> value.toString();
     };
-  }
-
-  private static String sentences(String... all) {
-    return Stream.of(all)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
   }
 }

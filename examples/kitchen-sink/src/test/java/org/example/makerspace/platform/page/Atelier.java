@@ -36,7 +36,7 @@ public final class Atelier {
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
           .fields(
-              Field.string("title", "Title").required().max("80").unique().help("As on the label."),
+              Field.string("title", "Title").required().max("80").unique().help("As on the label"),
               Field.text("story", "Story"),
               Field.integer("pieces", "Pieces").min("1").max("9"),
               Field.decimal("weight", "Weight").scale(3),

@@ -11,7 +11,6 @@ import app.runninggrouplog.platform.record.Tallies.Tally;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +45,22 @@ public final class Charts {
 
   private Optional<Chart> chart(Model model) {
     Records records = site.services().records().records(model, caller);
-    Optional<Field> money = first(model, FieldType.MONEY);
     Optional<Field> choice = first(model, FieldType.ENUM);
-    Chart chart =
-        choice.isPresent() && (money.isEmpty() || first(model, FieldType.DATE).isEmpty())
-            ? choices(records, choice.get())
-            : months(records, money);
-    // New records of a single month say no more than the number above.
-    long least = chart.upright() && money.isEmpty() ? 2 : 1;
-    long filled = chart.bars().stream().filter(bar -> bar.percent() > 0).count();
-    return filled < least ? Optional.empty() : Optional.of(chart);
+    // Without a date of its own an amount counts for the month in which it was entered; then a
+    // choice says more.
+    Optional<Field> money =
+        first(model, FieldType.MONEY)
+            .filter(amount -> choice.isEmpty() || first(model, FieldType.DATE).isPresent());
+    return money
+        .map(amount -> months(records, money))
+        .filter(chart -> filled(chart) > 0)
+        .or(() -> choice.map(field -> choices(records, field)).filter(chart -> filled(chart) > 0))
+        // New records of a single month say no more than the number above.
+        .or(() -> Optional.of(months(records, Optional.empty())).filter(it -> filled(it) > 1));
+  }
+
+  private static long filled(Chart chart) {
+    return chart.bars().stream().filter(bar -> bar.percent() > 0).count();
   }
 
   private static Optional<Field> first(Model model, FieldType type) {
@@ -120,7 +125,7 @@ public final class Charts {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(site.services().database().clock().instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(site.services().database().clock().instant(), site.formats().zone());
   }
 
   private static String path(Model model) {

@@ -192,8 +192,7 @@ final class RecordFormPages {
               && ctx.isMultipartFormData()
               && ctx.uploadedFile(field.name()) != null
               && !ctx.uploadedFile(field.name()).filename().isEmpty();
-      again.add(
-          lost ? field.help((field.help() + " " + site.say("form.chooseAgain")).strip()) : field);
+      again.add(lost ? field.alsoHelp(site.say("form.chooseAgain")) : field);
     }
     return again;
   }

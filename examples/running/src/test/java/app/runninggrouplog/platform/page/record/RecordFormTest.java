@@ -81,7 +81,7 @@ class RecordFormTest {
         .containsPattern("type=\"password\" [^>]*name=\"lock\"")
         .containsPattern("type=\"file\" [^>]*name=\"photo\"")
         .contains("<option value=\"" + client + "\">Bakery</option>")
-        .contains("As on the label.");
+        .contains("As on the label. ");
   }
 
   @Test

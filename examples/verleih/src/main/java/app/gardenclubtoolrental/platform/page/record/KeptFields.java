@@ -46,10 +46,10 @@ record KeptFields(Site site, Records records, ShownValues shown, Entry entry) {
       return field
           .required(false)
           .placeholder(site.say("form.storedSecret"))
-          .help((field.help() + " " + site.say("form.keepSecret")).strip());
+          .alsoHelp(site.say("form.keepSecret"));
     }
     String name = shown.text(known, entry.values().get(field.name()));
-    return field.help((field.help() + " " + site.say("form.presentFile", name)).strip());
+    return field.alsoHelp(site.say("form.presentFile", name));
   }
 
   /** A file never comes as a text; a ticked "remove" empties its field. */

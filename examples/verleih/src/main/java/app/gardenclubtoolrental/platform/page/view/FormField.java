@@ -93,6 +93,13 @@ public final class FormField {
     return with(copy -> copy.help = text);
   }
 
+  /** One sentence more; none if it is empty. */
+  public FormField alsoHelp(String sentence) {
+    boolean ended = help.isEmpty() || ".!?…。".indexOf(help.charAt(help.length() - 1)) >= 0;
+    String all = help + (ended ? " " : ". ") + sentence;
+    return sentence.isBlank() ? this : help(all.strip());
+  }
+
   /** What is wrong with it, or null. */
   public FormField fault(String text) {
     return with(copy -> copy.fault = text);
