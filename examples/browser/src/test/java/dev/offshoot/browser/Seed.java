@@ -58,6 +58,24 @@ final class Seed {
     if (seed.ids.values().stream().anyMatch(ids -> ids.size() < records)) {
       throw new IllegalStateException("Some models stay empty: " + seed.ids + seed.refused);
     }
+    models.forEach(seed::relate);
+  }
+
+  /**
+   * Points all records to the newest of each kind, so that the page of that one has some to list.
+   */
+  private void relate(JsonNode model) {
+    String name = model.get("name").asText();
+    ObjectNode body = Person.JSON.createObjectNode();
+    for (JsonNode field : model.get("fields")) {
+      List<String> targets = ids.getOrDefault(field.path("target").asText(), List.of());
+      if (!targets.isEmpty() && !field.get("unique").asBoolean()) {
+        body.put(field.get("name").asText(), targets.getLast());
+      }
+    }
+    for (String id : ids.get(name).subList(0, ids.get(name).size() - 1)) {
+      person.change("/api/models/" + name + "/" + id, body);
+    }
   }
 
   private JsonNode models() {
@@ -128,18 +146,20 @@ final class Seed {
   }
 
   private String text(JsonNode field, int attempt) {
-    List<String> candidates = field.has("pattern") ? PLAIN : HOSTILE;
-    String text = candidates.get((turn + attempt) % candidates.size());
+    if (field.has("pattern")) {
+      return PLAIN.get(attempt % PLAIN.size()).formatted(turn);
+    }
+    String text = HOSTILE.get((turn + attempt) % HOSTILE.size());
     int most = field.has("max") ? field.get("max").asInt() : 200;
-    String unique = field.get("unique").asBoolean() && !field.has("pattern") ? turn + " " : "";
-    String all = field.has("pattern") ? text.formatted(turn) : unique + text;
+    String all = field.get("unique").asBoolean() ? turn + " " + text : text;
     return all.length() > most ? all.substring(0, most) : all;
   }
 
-  private static JsonNode number(JsonNode field, int attempt, String first) {
+  private JsonNode number(JsonNode field, int attempt, String first) {
     String least = field.path("min").asText("1");
     String most = field.path("max").asText("0");
-    return json(new BigDecimal(List.of(first, least, most).get(Math.min(attempt, 2))));
+    List<String> candidates = List.of(first, String.valueOf(turn), least, most);
+    return json(new BigDecimal(candidates.get(attempt % candidates.size())));
   }
 
   private JsonNode option(JsonNode field) {
@@ -166,9 +186,16 @@ final class Seed {
   }
 
   private JsonNode reference(JsonNode field, int attempt) {
-    List<String> targets = ids.getOrDefault(field.get("target").asText(), List.of());
-    // All to the same, so that its page has something to list.
+    String target = field.get("target").asText();
+    List<String> known = ids.getOrDefault(target, List.of());
+    List<String> targets = known.isEmpty() ? readable(target) : known;
     return targets.isEmpty() ? null : json(targets.get(attempt % targets.size()));
+  }
+
+  /** Records that others have made. */
+  private List<String> readable(String model) {
+    JsonNode items = person.get("/api/models/" + model).json().path("items");
+    return items.valueStream().map(item -> item.get("id").asText()).toList();
   }
 
   private void attach(String model, String id, JsonNode fields) {
