@@ -11,7 +11,6 @@ import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.model.Option;
-import com.example.app.platform.model.Page;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Scoping;
 import com.example.app.platform.record.RecordStore;
@@ -20,11 +19,8 @@ import com.example.app.platform.record.Via;
 import com.example.app.platform.user.Role;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,58 +198,6 @@ class RecordIndexesTest {
     assertThat(records.page(ListQuery.first().search("number 4")).entries())
         .extracting(entry -> entry.id())
         .containsExactly("id4");
-  }
-
-  @Test
-  void many_rows_written_beside_the_app_hold_nobody_up_and_are_found_in_a_while() {
-    Model model = model("note", TITLE, Field.date("day", "Day"));
-    records(List.of(model), model);
-    indexes.close();
-    execute("drop index \"note$by$day\"");
-    insertMany(model, 30_000);
-
-    Records records = records(List.of(model), model);
-    assertThat(records.count()).isEqualTo(30_000);
-    Page first = records.page(ListQuery.first().search("many"));
-    assertThat(first.totalIsExact()).isFalse();
-    insert(model, "late", "ada", "while it goes on");
-    assertThat(records.count()).isEqualTo(30_001);
-
-    await(() -> made().contains("note$by$day"));
-    await(() -> !records.page(ListQuery.first().search("while")).entries().isEmpty());
-    await(() -> records.page(ListQuery.first().search("many 29999")).totalIsExact());
-    assertThat(records.page(ListQuery.first().search("29999")).total()).isEqualTo(1);
-  }
-
-  @Test
-  void a_start_that_is_broken_off_goes_on_with_the_next_one() {
-    Model model = model("note", TITLE);
-    insertMany(model, 30_000);
-    records(List.of(model), model);
-    indexes.close(); // before anything is taken over in the background
-
-    Records records = records(List.of(model), model);
-    await(() -> records.page(ListQuery.first().search("29999")).totalIsExact());
-    assertThat(records.page(ListQuery.first().search("29999")).total()).isEqualTo(1);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plusSeconds(60);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(end);
-      LockSupport.parkNanos(20_000_000);
-    }
-  }
-
-  private void insertMany(Model model, int rows) {
-    execute(
-        """
-        insert into "%s" ("id", "owner_id", "title", "version", "created_at", "updated_at")
-        with recursive n (v) as (select 1 union all select v + 1 from n where v < %d)
-        select printf('m%%06d', v), 'ada', 'many ' || v, 1, '2026-01-01T00:00:00.000Z',
-          '2026-01-01T00:00:00.000Z' from n\
-        """
-            .formatted(model.table(), rows));
   }
 
   @Test
