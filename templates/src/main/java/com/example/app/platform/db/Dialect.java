@@ -22,13 +22,9 @@ public final class Dialect {
 
   private Dialect() {}
 
-  /**
-   * The rows of a query, each packed into a single value, in the order of the query. Their columns
-   * must hold texts or whole numbers.
-   */
-  public static String packed(List<String> columns, String query) {
-    return "SELECT json_array(\"%s\") FROM (%s) AS \"packed\""
-        .formatted(String.join("\", \"", columns), query);
+  /** Columns packed into a single value. They must hold texts or whole numbers. */
+  static String packed(List<String> columns) {
+    return "json_array(\"" + String.join("\", \"", columns) + "\")";
   }
 
   /**

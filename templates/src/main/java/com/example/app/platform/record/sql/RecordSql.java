@@ -1,6 +1,5 @@
 package com.example.app.platform.record.sql;
 
-import com.example.app.platform.db.Dialect;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Sql;
 import com.example.app.platform.model.Entry;
@@ -53,8 +52,8 @@ public final class RecordSql {
     return Clause.where(Stream.concat(mine().stream(), Stream.of(conditions)).toList());
   }
 
-  public Clause byId(String id) {
-    return select().then(from()).then(mineAnd(hasId(id)));
+  public Packed byId(String id) {
+    return new Packed(shape.columns(), select().then(from()).then(mineAnd(hasId(id))));
   }
 
   /** All records whose field has the value, oldest first. */
@@ -146,8 +145,7 @@ public final class RecordSql {
 
   /** The rows of a list, by a query that {@link #select(String)} begins. */
   List<Row> rows(Clause list, Sql connection) {
-    String packed = Dialect.packed(shape.names(), list.sql());
-    return connection.packed(shape.columns(), packed, list.values().toArray());
+    return new Packed(shape.listed(), list).rows(connection);
   }
 
   Clause from() {
