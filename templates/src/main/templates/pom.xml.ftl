@@ -83,7 +83,11 @@
       <plugin>
         <artifactId>maven-surefire-plugin</artifactId>
         <version>${maven-surefire-plugin.version}</version>
-        <configuration><argLine>--enable-native-access=ALL-UNNAMED</argLine></configuration>
+        <configuration>
+          <argLine>--enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC</argLine>
+          <!-- What the apps log while they are tested lies beside the results in target/surefire-reports. -->
+          <redirectTestOutputToFile>true</redirectTestOutputToFile>
+        </configuration>
       </plugin>
       <plugin>
         <!-- target/app.jar starts by itself, with its libraries beside it in target/lib. -->

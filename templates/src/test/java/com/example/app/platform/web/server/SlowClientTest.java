@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlowClientTest {
-  private static final Patience LITTLE = new Patience(Duration.ofMillis(300), 10_000);
+  private static final Patience LITTLE = new Patience(Duration.ofMillis(500), 10_000);
   private static final Duration PAUSE = Duration.ofMillis(10);
   private static final int MOST = 3_000; // thirty seconds and more
   private static final String MULTIPART = "multipart/form-data; boundary=x";
@@ -67,7 +67,7 @@ class SlowClientTest {
     String length = "Content-Length: " + (PART.length() + pieces * size + end.length());
     try (Socket socket = new Socket("127.0.0.1", server.server.port())) {
       send(socket, headers("/api/upload", MULTIPART, length) + PART);
-      LockSupport.parkNanos(LITTLE.grace().dividedBy(2).toNanos());
+      LockSupport.parkNanos(LITTLE.grace().dividedBy(5).toNanos());
       for (int i = 0; i < pieces; i++) {
         LockSupport.parkNanos(PAUSE.toNanos());
         send(socket, "x".repeat(size));
