@@ -1,9 +1,11 @@
 package com.example.app.platform;
 
 import com.example.app.platform.auth.SetupCodes;
+import com.example.app.platform.config.CannotStart;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.config.Logs;
 import com.example.app.platform.db.Database;
+import com.example.app.platform.db.DatabaseFailure;
 import com.example.app.platform.db.Migrations;
 import com.example.app.platform.db.NativeLibrary;
 import com.example.app.platform.integration.Outbound;
@@ -26,7 +28,7 @@ public final class Platform {
       return Rehearsal.of(definition, clock);
     }
     NativeLibrary.keepIn(config.dataDir());
-    RunningApp app = open(definition, config, clock, Outbound.guarded());
+    RunningApp app = openOrExit(definition, config, clock);
     try {
       app.services().scheduling().start();
       app.services().retention().start();
@@ -37,6 +39,16 @@ public final class Platform {
     System.out.println(definition.name() + " is at " + app.url());
     ClassCache.makeIfMissing();
     return app;
+  }
+
+  private static RunningApp openOrExit(AppDefinition definition, Config config, Clock clock) {
+    try {
+      return open(definition, config, clock, Outbound.guarded());
+    } catch (CannotStart | DatabaseFailure e) {
+      System.err.println(definition.name() + " cannot start. " + e.getMessage());
+      System.exit(CannotStart.EXIT_CODE);
+      throw e;
+    }
   }
 
   /**

@@ -188,13 +188,17 @@ public final class RecordIndexes implements AutoCloseable {
     sql.execute(Counter.CREATE_TABLE);
     sql.execute(CREATE_TABLE);
     if (!isCurrent(indexes, present, sql)) {
-      LOG.info("Making the counts and the search index of {}", model.name());
+      long start = System.nanoTime();
       indexes.make(present, sql);
       sql.execute("DELETE FROM \"record$index\" WHERE \"model\" = ?", model.name());
       sql.execute(
           "INSERT INTO \"record$index\" (\"model\", \"digest\") VALUES (?, ?)",
           model.name(),
           indexes.digest());
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+      if (seconds > 0) {
+        LOG.info("Made the counts and the search index of {} anew, in {} s", model.name(), seconds);
+      }
     }
     makeMissing(indexes, sql);
     database.afterCommit(() -> ready.add(model.name()));

@@ -1,5 +1,6 @@
 package com.example.app.platform.web.server;
 
+import com.example.app.platform.config.CannotStart;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.PrivateFiles;
 import com.example.app.platform.web.Access;
@@ -82,10 +83,26 @@ public final class WebServer {
     try {
       app.start(config.host(), config.port());
     } catch (JavalinBindException e) {
-      throw new IllegalStateException(
-          "Port " + config.port() + " is taken. Stop what listens there, or set PORT to another.",
-          e);
+      throw new CannotStart(refusal(e), e);
     }
+  }
+
+  /** Javalin takes every address at which it cannot listen for one that is taken. */
+  private String refusal(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return switch (String.valueOf(cause.getMessage())) {
+      case "Address already in use" ->
+          "Port " + config.port() + " is taken. Stop what listens there, or set PORT to another.";
+      case "Permission denied" ->
+          "Port " + config.port() + " is not open to the app. Set PORT to one from 1024 up.";
+      default ->
+          "The app cannot listen at "
+              + config.host()
+              + ". Set HOST to an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all.";
+    };
   }
 
   private void tend(Javalin app) {
