@@ -20,8 +20,8 @@ reading at `src/main/java/[=packageFolder]/App.java`.
 
 ## Easy to get wrong
 
-- A field lives in three places: `XModel`, `X`/`XDraft`, and the table. A changed table is a **new**
-  migration with the next number; one that has run must stay as it is.
+- A field lives in `XModel` and in the table; in `X` and `XDraft` only if actions use it. A changed
+  table is a **new** migration with the next number; one that has run must stay as it is.
 - Never query the database from an action: repositories apply the caller's rights, SQL does not.
 - A record that the caller may not see answers 404, not 403.
 - Money and decimals are `BigDecimal`, stored as whole numbers scaled by the field's decimals.

@@ -36,6 +36,7 @@ public final class Readme {
         .section(wording.say("change"))
         .table(wording.columns("change.columns"), WhereToChange.rows(spec, wording))
         .paragraph(wording.say("change.spec"));
+    newField();
     settings();
     deployment();
     document
@@ -107,6 +108,16 @@ public final class Readme {
             .map(step -> spec.action(step.action()).map(ActionSpec::label).orElse(step.action()))
             .collect(Collectors.joining(" → "));
     return List.of(md(schedule.label()), say("frequency", schedule.frequency()), md(steps));
+  }
+
+  private void newField() {
+    spec.models().stream()
+        .findFirst()
+        .ifPresent(model ->
+            document
+                .subsection(wording.say("field"))
+                .numbered(WhereToChange.fieldSteps(spec, model, wording))
+                .paragraph(wording.say("field.done")));
   }
 
   private void settings() {

@@ -5,8 +5,10 @@ import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.name.JavaName;
+import dev.offshoot.spec.name.SqlName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The table "to change … open …" of a README. */
 final class WhereToChange {
@@ -32,6 +34,23 @@ final class WhereToChange {
     rows.add(row(wording.say("change.pages"), "src/main/jte/"));
     rows.add(row(wording.say("change.words"), "src/main/resources/messages*.properties"));
     return rows;
+  }
+
+  /** The steps to a new field, by the example of a model. */
+  static List<String> fieldSteps(AgentSpec spec, ModelSpec model, Wording wording) {
+    String name =
+        Stream.of("note", "remark", "memo", "comment", "extra")
+            .filter(free -> model.fields().stream().noneMatch(field -> field.name().equals(free)))
+            .findFirst()
+            .orElse("anotherNote");
+    String folder = "src/main/java/" + spec.packageName().replace('.', '/') + "/";
+    String place = folder + JavaName.packageSegment(model.name()) + "/" + model.name();
+    String table = SqlName.table(model.name());
+    String column = SqlName.column(name);
+    return List.of(
+        wording.say("field.model", place + "Model.java", name, JavaName.upperCamel(name)),
+        wording.say("field.table", table, column),
+        wording.say("field.code", place + ".java", place + "Draft.java"));
   }
 
   private static List<String> row(String what, String file) {
