@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 record BuiltApp(Path folder) {
   /** As the app's own start script has them. */
   private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-Xms48m", "-XX:NewSize=24m");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms48m",
+          "-XX:NewSize=24m",
+          "-Djdk.virtualThreadScheduler.parallelism=8");
 
   private static final String SCRIPT = "run";
   private static final String LOG = "server.log";
