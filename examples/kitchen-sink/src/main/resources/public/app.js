@@ -98,7 +98,7 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   const pop = event.key === "Escape" && event.target.closest?.("details.pop[open]");
-  if (!pop) return;
+  if (!pop || event.defaultPrevented) return;
   pop.open = false;
   pop.querySelector("summary").focus();
 });

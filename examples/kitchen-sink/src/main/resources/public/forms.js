@@ -36,8 +36,6 @@
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", list.id);
     box.append(clear, list, said);
-    // A list that is asked by its address wants the id alone.
-    if (input.form?.method === "get") input.removeAttribute("name");
     refresh();
 
     function refresh() {

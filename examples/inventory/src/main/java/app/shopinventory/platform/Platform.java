@@ -1,9 +1,11 @@
 package app.shopinventory.platform;
 
 import app.shopinventory.platform.auth.SetupCodes;
+import app.shopinventory.platform.config.CannotStart;
 import app.shopinventory.platform.config.Config;
 import app.shopinventory.platform.config.Logs;
 import app.shopinventory.platform.db.Database;
+import app.shopinventory.platform.db.DatabaseFailure;
 import app.shopinventory.platform.db.Migrations;
 import app.shopinventory.platform.db.NativeLibrary;
 import app.shopinventory.platform.integration.Outbound;
@@ -26,7 +28,7 @@ public final class Platform {
       return Rehearsal.of(definition, clock);
     }
     NativeLibrary.keepIn(config.dataDir());
-    RunningApp app = open(definition, config, clock, Outbound.guarded());
+    RunningApp app = openOrExit(definition, config, clock);
     try {
       app.services().scheduling().start();
       app.services().retention().start();
@@ -37,6 +39,16 @@ public final class Platform {
     System.out.println(definition.name() + " is at " + app.url());
     ClassCache.makeIfMissing();
     return app;
+  }
+
+  private static RunningApp openOrExit(AppDefinition definition, Config config, Clock clock) {
+    try {
+      return open(definition, config, clock, Outbound.guarded());
+    } catch (CannotStart | DatabaseFailure e) {
+      System.err.println(definition.name() + " cannot start. " + e.getMessage());
+      System.exit(CannotStart.EXIT_CODE);
+      throw e;
+    }
   }
 
   /**

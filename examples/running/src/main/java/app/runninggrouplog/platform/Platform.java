@@ -1,9 +1,11 @@
 package app.runninggrouplog.platform;
 
 import app.runninggrouplog.platform.auth.SetupCodes;
+import app.runninggrouplog.platform.config.CannotStart;
 import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.platform.config.Logs;
 import app.runninggrouplog.platform.db.Database;
+import app.runninggrouplog.platform.db.DatabaseFailure;
 import app.runninggrouplog.platform.db.Migrations;
 import app.runninggrouplog.platform.db.NativeLibrary;
 import app.runninggrouplog.platform.integration.Outbound;
@@ -26,7 +28,7 @@ public final class Platform {
       return Rehearsal.of(definition, clock);
     }
     NativeLibrary.keepIn(config.dataDir());
-    RunningApp app = open(definition, config, clock, Outbound.guarded());
+    RunningApp app = openOrExit(definition, config, clock);
     try {
       app.services().scheduling().start();
       app.services().retention().start();
@@ -37,6 +39,16 @@ public final class Platform {
     System.out.println(definition.name() + " is at " + app.url());
     ClassCache.makeIfMissing();
     return app;
+  }
+
+  private static RunningApp openOrExit(AppDefinition definition, Config config, Clock clock) {
+    try {
+      return open(definition, config, clock, Outbound.guarded());
+    } catch (CannotStart | DatabaseFailure e) {
+      System.err.println(definition.name() + " cannot start. " + e.getMessage());
+      System.exit(CannotStart.EXIT_CODE);
+      throw e;
+    }
   }
 
   /**

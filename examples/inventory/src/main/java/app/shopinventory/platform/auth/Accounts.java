@@ -1,10 +1,12 @@
 package app.shopinventory.platform.auth;
 
+import app.shopinventory.platform.audit.AccountTrail;
 import app.shopinventory.platform.auth.admin.Invitation;
 import app.shopinventory.platform.auth.admin.Invitations;
 import app.shopinventory.platform.auth.admin.PasswordResets;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.model.FieldError;
+import app.shopinventory.platform.record.Via;
 import app.shopinventory.platform.user.AppUser;
 import app.shopinventory.platform.user.EmailAddress;
 import app.shopinventory.platform.user.Role;
@@ -35,6 +37,7 @@ public final class Accounts {
   private final SetupCodes codes;
   private final Invitations invitations;
   private final PasswordResets resets;
+  private final AccountTrail trail;
   private final boolean openToMembers;
 
   public Accounts(Database database, Passwords passwords, boolean openToMembers) {
@@ -45,6 +48,7 @@ public final class Accounts {
     this.codes = new SetupCodes(database);
     this.invitations = new Invitations(database);
     this.resets = new PasswordResets(database);
+    this.trail = new AccountTrail(database);
     this.openToMembers = openToMembers;
   }
 
@@ -65,7 +69,9 @@ public final class Accounts {
           }
           invitations.forget(wanted.email());
           Role role = withCode ? Role.ADMIN : Role.MEMBER;
-          return users.create(wanted.email(), wanted.name().strip(), hash, role);
+          AppUser made = users.create(wanted.email(), wanted.name().strip(), hash, role);
+          trail.joined(made, Via.REGISTRATION, sql);
+          return made;
         });
     return entered("Registration as " + user.role(), user, address);
   }
@@ -80,7 +86,9 @@ public final class Accounts {
           if (!invitations.end(invitation.id())) {
             throw unfit("Invitation", address);
           }
-          return users.create(invitation.email(), name.strip(), hash, invitation.role());
+          AppUser made = users.create(invitation.email(), name.strip(), hash, invitation.role());
+          trail.joined(made, Via.INVITATION, sql);
+          return made;
         });
     return entered("Registration by invitation as " + user.role(), user, address);
   }
@@ -108,6 +116,7 @@ public final class Accounts {
         throw unfit("Password reset", address);
       }
       users.resetPassword(user.id(), hash);
+      trail.passwordChanged(user.id(), Via.RESET, sql);
       return null;
     });
     AuthLog.success("Password reset", user.id(), address);
@@ -165,7 +174,12 @@ public final class Accounts {
     }
     attempt.succeeded();
     PasswordRules.check("newPassword", wanted).ifPresent(error -> refuse(List.of(error)));
-    users.changePassword(caller.userId(), passwords.hash(wanted), keptSession);
+    String hash = passwords.hash(wanted);
+    database.write(sql -> {
+      users.changePassword(caller.userId(), hash, keptSession);
+      trail.passwordChanged(caller.userId(), Via.PROFILE, sql);
+      return null;
+    });
     AuthLog.changed("changed", caller, "their password");
   }
 

@@ -12,6 +12,7 @@ import app.shopinventory.platform.web.HttpProblem;
 import app.shopinventory.platform.web.NotFound;
 import app.shopinventory.platform.web.Routes;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Set;
 
@@ -45,7 +46,9 @@ public final class EventRoutes {
     }
     streams.requireRunning();
     ctx.contentType(TYPE).header("X-Accel-Buffering", "no");
-    ctx.future(() -> streams.open(ctx, caller, subject));
+    if (ctx.method() != HandlerType.HEAD) { // of which nothing follows that could be listened to
+      ctx.future(() -> streams.open(ctx, caller, subject));
+    }
   }
 
   private String subject(Context ctx, Caller caller) {

@@ -138,7 +138,7 @@ class ImportTest {
             Map.entry("rows[3].worth", "type"), Map.entry("rows[3].state", "options"),
             Map.entry("rows[3].place", "unfound"), Map.entry("rows[3].day", "type"),
             Map.entry("rows[4].pieces", "min"), Map.entry("rows[4].place", "several"),
-            Map.entry("rows[4].day", "ambiguous"), Map.entry("rows[5].label", "unique"));
+            Map.entry("rows[4].day", "ambiguous"), Map.entry("rows[5].label", "twice"));
     assertThat(tried.get("faulty").asInt()).isEqualTo(3);
     assertThat(tried.get("faults")).hasSize(10);
     assertThat(parcels()).hasSize(1);

@@ -4,9 +4,11 @@ import io.javalin.Javalin;
 import java.time.Clock;
 import java.util.Optional;
 import org.example.makerspace.platform.auth.SetupCodes;
+import org.example.makerspace.platform.config.CannotStart;
 import org.example.makerspace.platform.config.Config;
 import org.example.makerspace.platform.config.Logs;
 import org.example.makerspace.platform.db.Database;
+import org.example.makerspace.platform.db.DatabaseFailure;
 import org.example.makerspace.platform.db.Migrations;
 import org.example.makerspace.platform.db.NativeLibrary;
 import org.example.makerspace.platform.integration.Outbound;
@@ -26,7 +28,7 @@ public final class Platform {
       return Rehearsal.of(definition, clock);
     }
     NativeLibrary.keepIn(config.dataDir());
-    RunningApp app = open(definition, config, clock, Outbound.guarded());
+    RunningApp app = openOrExit(definition, config, clock);
     try {
       app.services().scheduling().start();
       app.services().retention().start();
@@ -37,6 +39,16 @@ public final class Platform {
     System.out.println(definition.name() + " is at " + app.url());
     ClassCache.makeIfMissing();
     return app;
+  }
+
+  private static RunningApp openOrExit(AppDefinition definition, Config config, Clock clock) {
+    try {
+      return open(definition, config, clock, Outbound.guarded());
+    } catch (CannotStart | DatabaseFailure e) {
+      System.err.println(definition.name() + " cannot start. " + e.getMessage());
+      System.exit(CannotStart.EXIT_CODE);
+      throw e;
+    }
   }
 
   /**

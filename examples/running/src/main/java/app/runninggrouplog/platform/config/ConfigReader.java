@@ -165,7 +165,7 @@ final class ConfigReader {
     }
     try {
       URI url = URI.create(text.replaceAll("/+$", ""));
-      if (List.of("http", "https").contains(url.getScheme())
+      if (List.of("http", "https").contains(String.valueOf(url.getScheme()))
           && url.getHost() != null
           && url.getPath().isEmpty()) {
         return url;

@@ -14,6 +14,9 @@ final class SqliteSource {
   private static final int BUSY_MILLIS = 10_000;
   private static final int MOST_LOG = 16 * 1024 * 1024;
 
+  /** As many as the log may hold: the longer it is, the more often a page is copied back once. */
+  private static final int CHECKPOINT_PAGES = 4_000;
+
   private SqliteSource() {}
 
   static DataSource readWrite(Path file) {
@@ -32,11 +35,15 @@ final class SqliteSource {
     SQLiteConfig config = readWriteSettings();
     config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
     config.setBusyTimeout(0);
+    // What a savepoint or statement may have to undo is noted for each, mostly in vain; on disk
+    // that took longer than the change itself.
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     Connection connection = source(file, config).getConnection();
     // Else the driver would try to begin and commit around each statement. It begins at once.
     connection.setAutoCommit(false);
-    try (Statement end = connection.createStatement()) {
-      end.execute("rollback");
+    try (Statement settings = connection.createStatement()) {
+      settings.execute("rollback");
+      settings.execute("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
     }
     return connection;
   }

@@ -2,12 +2,18 @@ package app.runninggrouplog.platform.record;
 
 import app.runninggrouplog.platform.db.Row;
 import app.runninggrouplog.platform.db.Sql;
+import app.runninggrouplog.platform.model.Entry;
 import app.runninggrouplog.platform.model.ListQuery;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Page;
+import app.runninggrouplog.platform.record.sql.Clause;
 import app.runninggrouplog.platform.record.sql.ListSql;
 import app.runninggrouplog.platform.record.sql.RecordSql;
+import app.runninggrouplog.platform.record.sql.TitleSql;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lists of one model's records: pages, and how many records are on all of them. */
 record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
@@ -15,36 +21,33 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
   /**
    * How many records were counted.
    *
-   * @param isExact false if there are more
+   * @param isExact false if there are or may be more
    */
   record Count(long total, boolean isExact) {}
 
   Page page(ListQuery query) {
-    return reading(query, connection -> page(query, connection));
+    boolean complete = prepare(query);
+    return store.database().read(connection -> page(query, complete, connection));
   }
 
   Count count(ListQuery query) {
-    return reading(query, connection -> count(query, connection));
+    boolean complete = prepare(query);
+    return store.database().read(connection -> count(query, complete, connection));
   }
 
-  private interface Reading<T> {
-    T of(Sql connection);
-  }
-
-  private <T> T reading(ListQuery query, Reading<T> reading) {
+  /** Whether a search finds all that it should. */
+  private boolean prepare(ListQuery query) {
     Model model = sql.model();
     store.indexes().ready(model);
-    if (!query.search().isBlank()) {
-      store.indexes().catchUp(model);
-    }
-    return store.database().read(reading::of);
+    return query.search().isBlank() || store.indexes().catchUp(model);
   }
 
   /** A long stretch of the list, without saying how much there is in all. */
   Records.Stretch stretch(ListQuery query, int most) {
-    return reading(
-        query,
-        connection -> {
+    prepare(query);
+    return store
+        .database()
+        .read(connection -> {
           ListSql list = new ListSql(sql, query);
           List<Row> rows = list.rows(most + 1, connection);
           boolean more = rows.size() > most;
@@ -54,7 +57,37 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
         });
   }
 
-  private Page page(ListQuery query, Sql connection) {
+  /** Records by their title, the best first. */
+  List<Entry> titled(String words, int most) {
+    prepare(ListQuery.first().search(words));
+    TitleSql titles = new TitleSql(sql);
+    return store
+        .database()
+        .read(connection -> {
+          Map<String, Entry> found = new LinkedHashMap<>();
+          for (Clause step : titles.fast(words, most)) {
+            if (found.size() < most) {
+              entries(step, connection).forEach(entry -> found.putIfAbsent(entry.id(), entry));
+            }
+          }
+          return found.isEmpty()
+              ? entries(titles.anywhere(words, most), connection)
+              : found.values().stream().limit(most).toList();
+        });
+  }
+
+  /** In the order of their titles. */
+  private List<Entry> entries(Clause query, Sql connection) {
+    String title = sql.model().display();
+    return query.query(connection).stream()
+        .map(form::entry)
+        .sorted(
+            Comparator.comparing(
+                entry -> String.valueOf(entry.values().text(title)), String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  private Page page(ListQuery query, boolean complete, Sql connection) {
     ListSql list = new ListSql(sql, query);
     List<Row> rows = list.rows(query.limit() + 1, connection);
     boolean more = rows.size() > query.limit();
@@ -63,8 +96,8 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
         query.after().isEmpty() && !more && (query.page() == 1 || !shown.isEmpty());
     Count count =
         knowsTotal
-            ? new Count((query.page() - 1L) * query.limit() + shown.size(), true)
-            : count(query, connection);
+            ? new Count((query.page() - 1L) * query.limit() + shown.size(), complete)
+            : count(query, complete, connection);
     return new Page(
         shown.stream().map(form::entry).toList(),
         query.page(),
@@ -74,11 +107,12 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
         more ? list.next(shown.getLast()) : null);
   }
 
-  private Count count(ListQuery query, Sql connection) {
+  private Count count(ListQuery query, boolean complete, Sql connection) {
     if (query.isOfAll()) {
       return new Count(store.indexes().total(sql.model(), sql.scope(), connection), true);
     }
     long counted = new ListSql(sql, query).count().one(connection).orElseThrow().integer("total");
-    return new Count(Math.min(counted, Page.MOST_COUNTED), counted <= Page.MOST_COUNTED);
+    return new Count(
+        Math.min(counted, Page.MOST_COUNTED), complete && counted <= Page.MOST_COUNTED);
   }
 }

@@ -91,10 +91,9 @@ public final class Records {
     return new Tallies(store, sql);
   }
 
-  /** The records whose title contains the words, those first that begin with them. */
+  /** The records whose title holds the words, those first that begin with them. */
   public List<Entry> titled(String words, int most) {
-    return reading(connection ->
-        sql.titled(words.strip(), most).query(connection).stream().map(form::entry).toList());
+    return list().titled(words.strip(), most);
   }
 
   public Optional<Entry> find(String id) {

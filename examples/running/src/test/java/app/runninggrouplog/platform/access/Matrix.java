@@ -49,7 +49,7 @@ final class Matrix {
       List<Person> nobodies = scene.people().nobodies();
       scene.vault().behold();
       for (Person nobody : nobodies) {
-        Reply reply = scene.wire().send(nobody, call);
+        Reply reply = send(nobody, call);
         String target = reply.header("Location").orElse("");
         boolean sentToSignIn = reply.status() == 303 && target.matches("/login(\\?next=.*)?");
         expect(
@@ -75,7 +75,7 @@ final class Matrix {
               Map.of("Sec-Fetch-Site", "same-site"),
               Map.of("Origin", "https://evil.example"),
               Map.of("Origin", "null"))) {
-        Reply reply = scene.wire().send(caller, call, headers);
+        Reply reply = send(caller, call, headers);
         expect(reply.status() == 403, caller, call, reply, "403 to a page with " + headers);
       }
       refusesText(caller, call);
@@ -88,7 +88,7 @@ final class Matrix {
   private void refusesText(Person caller, Call call) {
     if (call.isApi() && call.body().type() != null) {
       Call text = new Call(call.method(), call.path(), new Body("text/plain", call.body().text()));
-      Reply reply = scene.wire().send(caller, text);
+      Reply reply = send(caller, text);
       expect(reply.status() == 415, caller, text, reply, "415 to plain text");
     }
   }
@@ -105,12 +105,12 @@ final class Matrix {
       scene.vault().behold();
       Person program = Person.nobody("a program of " + giver, null);
       if (call.changes() || account || !call.isApi()) {
-        Reply reply = scene.wire().send(program, call, account || !call.isApi() ? all : reader);
+        Reply reply = send(program, call, account || !call.isApi() ? all : reader);
         expect(reply.status() == 403, program, call, reply, "403");
         unchanged(call, "sent by a program beyond its scope");
       }
       if (reads) {
-        Reply reply = scene.wire().send(program, call, reader);
+        Reply reply = send(program, call, reader);
         expect(reply.status() == 200, program, call, reply, "to read");
       }
     }
@@ -121,7 +121,7 @@ final class Matrix {
     for (Case each : cases(route)) {
       Person nobody = scene.people().nobodies().getFirst();
       Call call = call(each, nobody);
-      Reply reply = scene.wire().send(nobody, call);
+      Reply reply = send(nobody, call);
       expect(answers(each, reply), nobody, call, reply, "an answer");
       admits(each);
     }
@@ -132,6 +132,25 @@ final class Matrix {
     return scene.subjects(route).stream()
         .map(subject -> new Case(route, rule, subject, scene.owner(rule, subject)))
         .toList();
+  }
+
+  private Reply send(Person who, Call call) {
+    return send(who, call, Wire.OWN_PAGE);
+  }
+
+  /** Whoever asks for the head alone is answered like whoever asks for everything. */
+  private Reply send(Person who, Call call, Map<String, String> headers) {
+    Reply reply = scene.wire().send(who, call, headers);
+    if (call.method().equals("GET")) {
+      Call head = new Call("HEAD", call.path(), call.body());
+      Reply alone = scene.wire().send(who, head, headers);
+      boolean alike =
+          alone.status() == reply.status()
+              && alone.header("Location").equals(reply.header("Location"))
+              && alone.header("Content-Type").equals(reply.header("Content-Type"));
+      expect(alike && alone.body().isEmpty(), who, head, alone, "what GET gets: " + brief(reply));
+    }
+    return reply;
   }
 
   private void refuses(Case each) {
@@ -152,12 +171,12 @@ final class Matrix {
   private void refuses(Case each, Person person, Call call, String id) {
     boolean admitted = each.rule().needs().admits(person, each.subject());
     String missing = Ids.next();
-    Reply refused = scene.wire().send(person, call);
+    Reply refused = send(person, call);
     if (each.thing().isEmpty()) {
       expect(refused.status() == 403, person, call, refused, "403");
       return;
     }
-    Reply absent = scene.wire().send(person, call.at(call.path().replace(id, missing)));
+    Reply absent = send(person, call.at(call.path().replace(id, missing)));
     boolean fits = refused.status() == 404 || (!admitted && refused.status() == 403);
     expect(fits, person, call, refused, admitted ? "404" : "403 or 404");
     boolean alike =
@@ -176,12 +195,12 @@ final class Matrix {
       Optional<String> id = named(each);
       if (each.thing().isPresent()) {
         Call astray = call(each, caller, Ids.next());
-        Reply absent = scene.wire().send(caller, astray);
+        Reply absent = send(caller, astray);
         expect(absent.status() == 404, caller, astray, absent, "404, as there is no such thing");
       }
       if (each.thing().isEmpty() || id.isPresent()) {
         Call call = call(each, caller, id.orElse(""));
-        Reply reply = scene.wire().send(caller, call);
+        Reply reply = send(caller, call);
         expect(answers(each, reply), caller, call, reply, "to get through");
         scene.settle();
       }

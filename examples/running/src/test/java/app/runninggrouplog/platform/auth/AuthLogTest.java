@@ -13,8 +13,10 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the log tells of accounts. */
+@Isolated("everybody writes to the same log")
 class AuthLogTest {
   private final TestApp app = TestApp.start(AppDefinition.named("Test").build());
   private final List<String> lines = new CopyOnWriteArrayList<>();

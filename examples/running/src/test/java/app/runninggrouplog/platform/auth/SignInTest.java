@@ -9,6 +9,8 @@ import app.runninggrouplog.platform.TestClient;
 import app.runninggrouplog.platform.TestClient.Reply;
 import app.runninggrouplog.platform.user.AppUser;
 import app.runninggrouplog.platform.web.TooManyRequests;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -212,11 +214,12 @@ class SignInTest {
   }
 
   private static long nanos(Runnable work) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {
-      long start = System.nanoTime();
+      long start = threads.getCurrentThreadCpuTime(); // what others do meanwhile does not count
       work.run();
-      fastest = Math.min(fastest, System.nanoTime() - start);
+      fastest = Math.min(fastest, threads.getCurrentThreadCpuTime() - start);
     }
     return fastest;
   }

@@ -17,6 +17,7 @@ public final class Logs {
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
   private static final Logger JAVALIN = Logger.getLogger("io.javalin");
+  private static final Logger JAVALIN_ITSELF = Logger.getLogger("io.javalin.Javalin");
   private static final Logger SCHEDULER = Logger.getLogger("com.github.kagkarlsson");
 
   private Logs() {}
@@ -29,6 +30,8 @@ public final class Logs {
     for (Logger library : new Logger[] {FLYWAY, JETTY, JAVALIN, SCHEDULER}) {
       library.setLevel(Level.WARNING);
     }
+    // The app says itself, and better, why it does not start.
+    JAVALIN_ITSELF.setFilter(event -> !"Failed to start Javalin".equals(event.getMessage()));
     Arrays.stream(Logger.getLogger("").getHandlers())
         .forEach(handler -> handler.setFormatter(new OneLine()));
   }

@@ -22,22 +22,18 @@ public final class Dialect {
 
   private Dialect() {}
 
-  /**
-   * The rows of a query, each packed into a single value, in the order of the query. Their columns
-   * must hold texts or whole numbers.
-   */
-  public static String packed(List<String> columns, String query) {
-    return "SELECT json_array(\"%s\") FROM (%s) AS \"packed\""
-        .formatted(String.join("\", \"", columns), query);
+  /** Columns packed into a single value. They must hold texts or whole numbers. */
+  static String packed(List<String> columns) {
+    return "json_array(\"" + String.join("\", \"", columns) + "\")";
   }
 
   /**
-   * Makes a full-text index that holds no text of its own, only which words stand in which row.
-   * Words are compared without case and accents; those that begin with given two or three letters
-   * are found without a walk through all of them.
+   * Makes a full-text index that holds no text of its own, only which words stand in which row:
+   * those of its title and all others. Words are compared without case and accents; those that
+   * begin with given two or three letters are found without a walk through all of them.
    */
   public static String createTextIndex(String index) {
-    return "CREATE VIRTUAL TABLE \"%s\" USING fts5(words, content='', contentless_delete=1,"
+    return "CREATE VIRTUAL TABLE \"%s\" USING fts5(title, words, content='', contentless_delete=1,"
             .formatted(index)
         + " tokenize='unicode61 remove_diacritics 2', prefix='2 3')";
   }
@@ -47,14 +43,14 @@ public final class Dialect {
     return "DELETE FROM \"%s\" WHERE rowid IN (%s)".formatted(index, rows);
   }
 
-  /** Puts rows into a full-text index, by a query for their numbers and words. */
+  /** Puts rows into a full-text index, by a query for their numbers, titles and other words. */
   public static String insertIntoTextIndex(String index, String rowsAndWords) {
-    return "INSERT INTO \"%s\" (rowid, words) %s".formatted(index, rowsAndWords);
+    return "INSERT INTO \"%s\" (rowid, title, words) %s".formatted(index, rowsAndWords);
   }
 
-  /** The greatest number of a row in a full-text index, as {@code "last"}. */
-  public static String lastInTextIndex(String index) {
-    return "SELECT max(id) AS \"last\" FROM \"%s_docsize\"".formatted(index);
+  /** The table of the rows in a full-text index, each by its number, {@code id}. */
+  public static String rowsOfTextIndex(String index) {
+    return index + "_docsize";
   }
 
   /** The condition that a full-text index meets what {@link #allWords} says. */
@@ -81,6 +77,16 @@ public final class Dialect {
     StringBuilder match = new StringBuilder();
     whole.forEach(word -> match.append(quoted(word)).append(' '));
     return match.append(quoted(begun)).append(" *").toString();
+  }
+
+  /** The same, but for words of titles only. */
+  public static String ofTitle(String allWords) {
+    return "title : (" + allWords + ")";
+  }
+
+  /** What meets this and holds a word besides. */
+  public static String with(String word, String asked) {
+    return quoted(word) + " AND " + asked;
   }
 
   /** In quotes nothing is an operator. */

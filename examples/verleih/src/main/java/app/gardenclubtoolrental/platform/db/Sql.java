@@ -72,15 +72,16 @@ public final class Sql {
   }
 
   /**
-   * All rows of a query that packs the columns of each into one value, by {@link Dialect#packed}.
-   * For many rows with many columns this takes a fraction of the time: each value that comes by
+   * All rows of a query that has these columns; the database packs those of each row into one
+   * value. For rows with many columns this takes a fraction of the time: each value that comes by
    * itself costs as much as all of them together.
    */
   public List<Row> packed(Columns columns, String sql, Object... parameters) {
     return run(
-        sql,
+        columns.packing(sql),
         parameters,
         prepared -> {
+          running = new Running(prepared.statement, true);
           List<Row> rows = new ArrayList<>();
           try (ResultSet result = prepared.statement.executeQuery()) {
             while (result.next()) {

@@ -9,6 +9,16 @@ public final class Via {
   public static final String IMPORT = "import";
   public static final String UNDO = "undo";
   public static final String ACCOUNTS = "accounts";
+
+  /** By whom it concerns, in their own account. */
+  public static final String PROFILE = "profile";
+
+  public static final String REGISTRATION = "registration";
+  public static final String INVITATION = "invitation";
+
+  /** By the link that an administrator made for somebody who has lost their password. */
+  public static final String RESET = "reset";
+
   private static final String ACTION = "action:";
 
   private Via() {}

@@ -2,6 +2,7 @@ package app.gardenclubtoolrental.platform.transfer;
 
 import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.FieldError;
+import app.gardenclubtoolrental.platform.model.Model;
 import app.gardenclubtoolrental.platform.page.text.Formats;
 import app.gardenclubtoolrental.platform.record.RecordStore;
 import app.gardenclubtoolrental.platform.record.Records;
@@ -28,6 +29,7 @@ import java.util.Set;
 public final class TransferRoutes {
   private static final String MODEL = "/api/models/{model}";
   private static final String DRY_RUN = "dryRun";
+  private static final String BY = "by";
 
   private final RecordStore store;
   private final Formats formats;
@@ -54,7 +56,7 @@ public final class TransferRoutes {
     records.requireWriter(); // before the file is looked at
     boolean trial = dryRun(ctx);
     CsvFile file = file(ctx);
-    ColumnMap columns = ColumnMap.guessed(records.model(), file.header());
+    ColumnMap columns = columns(ctx, records.model(), file);
     if (columns.isEmpty()) {
       throw new CsvProblem(CsvProblem.Reason.UNKNOWN, 0);
     }
@@ -66,6 +68,22 @@ public final class TransferRoutes {
       throw new Invalid(report.faults().stream().map(TransferRoutes::named).toList());
     }
     ctx.status(trial ? 200 : 201).json(json(file, columns, report, trial));
+  }
+
+  /** Rows mean records by their id or a unique field, as far as the file has one. */
+  private ColumnMap columns(Context ctx, Model model, CsvFile file) {
+    ColumnMap guessed = ColumnMap.guessed(model, file.header(), formats.locale());
+    String by = ctx.queryParam(BY);
+    if (by == null) {
+      return guessed;
+    }
+    List<String> names =
+        guessed.fields().stream().map(field -> field.map(Field::name).orElse("")).toList();
+    ColumnMap chosen = ColumnMap.chosen(model, names, by, formats.locale());
+    if (chosen.key().isEmpty() && !by.equals("none")) {
+      throw new BadRequest(BY + " must be none, id or a unique field that the file has.");
+    }
+    return chosen;
   }
 
   private static boolean dryRun(Context ctx) {
@@ -97,7 +115,10 @@ public final class TransferRoutes {
   private static ObjectNode json(CsvFile file, ColumnMap columns, Report report, boolean trial) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("rows", report.rows()).put("faulty", report.faulty());
-    json.put("created", trial ? 0 : report.rows());
+    Import.Counts counts = report.counts();
+    json.put("new", counts.created()).put("changed", counts.changed());
+    json.put("unchanged", counts.unchanged());
+    json.put("created", trial ? 0 : counts.created()).put("updated", trial ? 0 : counts.changed());
     ArrayNode heads = json.putArray("columns");
     for (int i = 0; i < file.header().size(); i++) {
       String field = columns.fields().get(i).map(Field::name).orElse(null);

@@ -16,12 +16,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * Calls every route that the running app says it has, as everybody, about what is their own, what
  * is somebody else's and what is missing.
  */
+@Order(1) // takes the longest, and the others run beside it
 class AccessMatrixTest {
   private static TestApp app;
   private static Scene scene;

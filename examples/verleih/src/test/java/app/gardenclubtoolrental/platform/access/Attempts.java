@@ -19,7 +19,7 @@ final class Attempts {
   private static final List<String> OWNERS =
       List.of("ownerId", "owner_id", "owner", "userId", "user_id");
   private static final List<String> METHODS =
-      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE");
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE");
 
   private final Scene scene;
   private final List<String> faults = new ArrayList<>();
@@ -183,7 +183,7 @@ final class Attempts {
       for (String method : METHODS) {
         Call call = new Call(method, path, Body.NONE);
         boolean registered =
-            scene.routes().stream()
+            scene.allRoutes().stream()
                 .filter(other -> other.method().equals(method))
                 .anyMatch(other -> path.matches(other.path().replaceAll("\\{[^}]*}", "[^/]+")));
         if (!registered) {

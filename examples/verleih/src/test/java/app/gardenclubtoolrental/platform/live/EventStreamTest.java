@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.gardenclubtoolrental.platform.TestApp;
 import app.gardenclubtoolrental.platform.TestClient;
+import app.gardenclubtoolrental.platform.TestClient.Reply;
 import app.gardenclubtoolrental.platform.auth.Caller;
 import app.gardenclubtoolrental.platform.model.Values;
 import app.gardenclubtoolrental.platform.page.Atelier;
 import app.gardenclubtoolrental.platform.record.Records;
 import app.gardenclubtoolrental.platform.user.Role;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -74,6 +76,15 @@ class EventStreamTest {
       admin.delete("/api/models/test-tip/" + tip).expect(204);
       assertThat(others.next()).isEqualTo(told("test-tip", tip, "deleted"));
     }
+  }
+
+  @Test
+  void asking_for_the_head_alone_opens_no_stream() {
+    HttpRequest.Builder request = owner.request("/api/events");
+    int before = app.services().events().count();
+    Reply head = owner.send(request.method("HEAD", BodyPublishers.noBody())).expect(200);
+    assertThat(head.header("Content-Type").orElseThrow()).startsWith("text/event-stream");
+    assertThat(app.services().events().count()).isLessThanOrEqualTo(before);
   }
 
   @Test

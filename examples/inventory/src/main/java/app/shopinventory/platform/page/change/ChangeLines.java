@@ -58,7 +58,7 @@ public final class ChangeLines {
         change.kind(),
         who(change.userId()),
         via(change.via()),
-        model.map(Model::label).orElseGet(() -> otherwise(change.model())),
+        model.map(Model::label).orElseGet(() -> otherwise(change)),
         entry
             .map(there -> shown.title(model.orElseThrow(), there))
             .orElseGet(() -> title(model, change)),
@@ -92,8 +92,14 @@ public final class ChangeLines {
     return display.path("before").asText(display.path("after").asText(null));
   }
 
-  private String otherwise(String model) {
-    return model.equals(ChangeLog.ACCOUNT) ? site.say("changes.account") : model;
+  private String otherwise(LoggedChange change) {
+    if (!change.model().equals(ChangeLog.ACCOUNT)) {
+      return change.model();
+    }
+    // Administrators make no accounts: they invite those who do.
+    boolean invitation =
+        change.via().equals(Via.ACCOUNTS) && !change.kind().equals(Kind.UPDATED.value());
+    return site.say(invitation ? "changes.invitation" : "changes.account");
   }
 
   private String who(String userId) {

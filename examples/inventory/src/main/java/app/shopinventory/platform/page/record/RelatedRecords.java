@@ -69,7 +69,7 @@ final class RelatedRecords {
         plain ? model.labelPlural() : model.labelPlural() + " · " + field.label(),
         model.label(),
         site.formats().number(page.total()),
-        list + "?" + where,
+        page.hasNext() ? list + "?" + where : null,
         mayWrite ? list + "/new?" + where : null,
         mayWrite ? list + "/relate" : null,
         field.name(),

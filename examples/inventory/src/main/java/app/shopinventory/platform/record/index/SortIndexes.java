@@ -45,7 +45,7 @@ record SortIndexes(Model model) {
 
   private String definition(String name, String key) {
     String owner = model.isUserScoped() ? "\"owner_id\", " : "";
-    return "CREATE INDEX %s ON %s (%s%s, \"id\")"
+    return "CREATE INDEX IF NOT EXISTS %s ON %s (%s%s, \"id\")"
         .formatted(quoted(name), quoted(model.table()), owner, key);
   }
 

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * @param table the table, as {@code "t"}
  * @param select its columns, as far as they may be shown
  * @param personal the join to what is the caller's own beside it, {@code "p"}
- * @param names the columns of a list, as {@code select} names them, and its key
+ * @param columns the columns, as {@code select} names them
+ * @param listed the same in a list, and its key
  */
-record Shape(String table, String select, String personal, List<String> names, Columns columns) {
+record Shape(String table, String select, String personal, Columns columns, Columns listed) {
   /** The column of what a list is ordered by. No field's column can have this name. */
   static final String KEY = "$key";
 
@@ -38,7 +39,8 @@ record Shape(String table, String select, String personal, List<String> names, C
       names.add("owner_id");
     }
     model.shownFields().forEach(field -> names.add(field.column()));
-    names.add(KEY);
+    List<String> listed = new ArrayList<>(names);
+    listed.add(KEY);
     return new Shape(
         RecordSql.quoted(model.table()) + " AS \"t\"",
         "SELECT \"t\".\"id\", \"t\".\"version\", \"t\".\"created_at\", \"t\".\"updated_at\", "
@@ -46,8 +48,8 @@ record Shape(String table, String select, String personal, List<String> names, C
             + fields,
         " LEFT JOIN %s AS \"p\" ON \"p\".\"record_id\" = \"t\".\"id\" AND \"p\".\"user_id\" = ?"
             .formatted(RecordSql.quoted(model.personalTable())),
-        List.copyOf(names),
-        new Columns(names));
+        new Columns(names),
+        new Columns(listed));
   }
 
   /** A field's value; where nobody has written a personal one, its default. */

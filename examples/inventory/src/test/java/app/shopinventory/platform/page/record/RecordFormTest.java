@@ -253,7 +253,7 @@ class RecordFormTest {
 
     assertThat(Html.checked(refused)).contains("while others refer to it: Works (1)");
     assertThat(app.admin().get("/models/test-client/" + client).body())
-        .contains("/models/test-work?client=" + client);
+        .contains("Works <span class=\"tally plain\">1</span>");
   }
 
   @Test

@@ -133,14 +133,25 @@ class WebServerTest {
         .expect(400);
   }
 
-  @Test
-  void asking_for_the_head_alone_passes_the_same_guard() {
-    assertThat(
-            server
-                .client
-                .send(server.client.request("/api/admin").method("HEAD", BodyPublishers.noBody()))
-                .status())
-        .isNotEqualTo(200);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/anyone", "/api/admin", "/page", "/app.css", "/nothing", "/api/json"})
+  void asking_for_the_head_alone_gets_the_same_answer_without_its_body(String path)
+      throws IOException {
+    for (String role : List.of("nobody", "MEMBER", "ADMIN")) {
+      String whole = server.raw("GET", path, "X-Test-Role: " + role + "\r\n");
+      String head = server.raw("HEAD", path, "X-Test-Role: " + role + "\r\n");
+      assertThat(head).endsWith("\r\n\r\n");
+      assertThat(withoutDate(head)).isEqualTo(withoutDate(whole));
+    }
+  }
+
+  private static List<String> withoutDate(String answer) {
+    return answer
+        .lines()
+        .takeWhile(line -> !line.isEmpty())
+        .filter(line -> !line.startsWith("Date:"))
+        .toList();
   }
 
   @ParameterizedTest

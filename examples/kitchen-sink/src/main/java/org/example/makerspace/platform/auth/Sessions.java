@@ -5,10 +5,12 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.example.makerspace.platform.auth.session.Device;
 import org.example.makerspace.platform.auth.session.LastSeen;
 import org.example.makerspace.platform.config.Config;
+import org.example.makerspace.platform.db.Columns;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.db.Row;
@@ -30,6 +32,7 @@ public final class Sessions implements Authenticator {
   private static final int LONGEST_ADDRESS = 60;
   private static final Duration LIFETIME = Duration.ofDays(7);
   private static final String BEARER = "Bearer ";
+  private static final Columns KNOWN = new Columns(List.of("id", "email", "role", "last_seen_at"));
   private static final String STANDING =
       """
       select u.id, u.email, u.role, s.last_seen_at from session s join app_user u on u.id = s.user_id
@@ -131,8 +134,8 @@ public final class Sessions implements Authenticator {
   private Optional<Row> standing(Tokens.Claim claim) {
     Instant now = now();
     String id = claim.sessionId();
-    return database
-        .read(sql -> sql.one(STANDING, id, claim.userId(), now))
+    return database.read(sql -> sql.packed(KNOWN, STANDING, id, claim.userId(), now)).stream()
+        .findFirst()
         .filter(row -> seen.of(id, row.instant("last_seen_at")).plus(idle).isAfter(now));
   }
 

@@ -12,8 +12,10 @@ import java.util.Set;
 public final class Columns {
   private final Map<String, Integer> positions = new LinkedHashMap<>();
   private final boolean[] text;
+  private final String packed;
 
   Columns(ResultSetMetaData of) throws SQLException {
+    packed = null;
     text = new boolean[of.getColumnCount()];
     for (int i = 0; i < text.length; i++) {
       positions.put(of.getColumnLabel(i + 1), i);
@@ -23,8 +25,9 @@ public final class Columns {
     }
   }
 
-  /** Those of rows that {@link Dialect#packed} puts into one value each. */
+  /** Those of rows that come {@link Sql#packed}. */
   public Columns(List<String> names) {
+    packed = Dialect.packed(names);
     text = new boolean[names.size()];
     names.forEach(name -> positions.put(name, positions.size()));
   }
@@ -37,6 +40,11 @@ public final class Columns {
       values[i] = text[i] ? result.getString(i + 1) : result.getObject(i + 1);
     }
     return new Row(this, values);
+  }
+
+  /** The query for rows with these columns, each packed into a value. */
+  String packing(String rows) {
+    return "SELECT " + packed + " FROM (" + rows + ") AS \"packed\"";
   }
 
   /** The row that was packed into a value. */

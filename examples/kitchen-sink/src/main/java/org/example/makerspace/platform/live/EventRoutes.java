@@ -1,6 +1,7 @@
 package org.example.makerspace.platform.live;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Set;
 import org.example.makerspace.platform.auth.Caller;
@@ -45,7 +46,9 @@ public final class EventRoutes {
     }
     streams.requireRunning();
     ctx.contentType(TYPE).header("X-Accel-Buffering", "no");
-    ctx.future(() -> streams.open(ctx, caller, subject));
+    if (ctx.method() != HandlerType.HEAD) { // of which nothing follows that could be listened to
+      ctx.future(() -> streams.open(ctx, caller, subject));
+    }
   }
 
   private String subject(Context ctx, Caller caller) {

@@ -1,26 +1,18 @@
 package org.example.makerspace.platform.transfer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.example.makerspace.platform.model.Field;
+import java.util.function.Predicate;
 import org.example.makerspace.platform.model.FieldError;
-import org.example.makerspace.platform.model.Validation;
-import org.example.makerspace.platform.model.Validation.Checked;
-import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.page.text.Formats;
-import org.example.makerspace.platform.page.text.Reading;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.record.Records;
 import org.example.makerspace.platform.record.Via;
 import org.example.makerspace.platform.transfer.CsvFile.Row;
-import org.example.makerspace.platform.web.Invalid;
 
 /**
- * Creates a record for each row of a file, all of them or none, each as if it had been filled in by
- * hand: with the same checks, the same scope and the same trail.
+ * Creates or changes a record for each row of a file, all of them or none, each as if it had been
+ * filled in by hand: with the same checks, the same scope and the same trail.
  */
 public final class Import {
   private static final int MOST_FAULTS = 200;
@@ -39,13 +31,29 @@ public final class Import {
   /**
    * What came of it.
    *
+   * @param counts what becomes of the rows
    * @param faulty how many rows are not in order
    * @param faults the first of what is wrong
    * @param moreFaults how much more is wrong
    */
-  public record Report(int rows, int faulty, List<Fault> faults, int moreFaults) {
+  public record Report(int rows, Counts counts, int faulty, List<Fault> faults, int moreFaults) {
     public boolean isInOrder() {
       return faulty == 0;
+    }
+  }
+
+  /**
+   * How many rows make a record, change one, or change nothing.
+   *
+   * @param state stands for the versions of all records that are changed, so that another trial
+   *     tells whether somebody else has changed them since
+   */
+  public record Counts(int created, int changed, int unchanged, String state) {
+    public static final Counts NONE = new Counts(0, 0, 0, "");
+
+    /** Whether the records are as the file says already. */
+    public boolean isNothing() {
+      return created + changed == 0;
     }
   }
 
@@ -65,15 +73,20 @@ public final class Import {
 
   /** Does everything that the import would do, and keeps nothing of it. */
   public Report tried(CsvFile file, ColumnMap columns, Notation notation) {
-    return run(file, columns, notation, true);
+    return run(file, columns, notation, report -> false);
   }
 
   /** Imports the file, unless one of its rows is not in order. */
   public Report done(CsvFile file, ColumnMap columns, Notation notation) {
-    return run(file, columns, notation, false);
+    return run(file, columns, notation, report -> true);
   }
 
-  private Report run(CsvFile file, ColumnMap columns, Notation notation, boolean trial) {
+  /** Imports the file if that does just what a trial has said. */
+  public Report done(CsvFile file, ColumnMap columns, Notation notation, String state) {
+    return run(file, columns, notation, report -> report.counts().state().equals(state));
+  }
+
+  private Report run(CsvFile file, ColumnMap columns, Notation notation, Predicate<Report> kept) {
     records.requireReader();
     records.requireWriter();
     References references = new References(store, records.scope(), CsvStyle.forPrograms());
@@ -82,8 +95,8 @@ public final class Import {
       return store
           .database()
           .write(sql -> {
-            Report report = create(file, columns, reader);
-            if (trial || !report.isInOrder()) {
+            Report report = run(file, new ImportRun(records, columns, reader));
+            if (!report.isInOrder() || !kept.test(report)) {
               throw new NothingKept(report);
             }
             return report;
@@ -93,12 +106,12 @@ public final class Import {
     }
   }
 
-  private Report create(CsvFile file, ColumnMap columns, CellReader reader) {
+  private static Report run(CsvFile file, ImportRun run) {
     List<Fault> faults = new ArrayList<>();
     int faulty = 0;
     int more = 0;
     for (Row row : file.rows()) {
-      List<FieldError> wrong = create(row, columns, reader);
+      List<FieldError> wrong = run.take(row);
       faulty += wrong.isEmpty() ? 0 : 1;
       for (FieldError error : wrong) {
         if (faults.size() < MOST_FAULTS) {
@@ -108,53 +121,6 @@ public final class Import {
         }
       }
     }
-    return new Report(file.rows().size(), faulty, List.copyOf(faults), more);
-  }
-
-  private List<FieldError> create(Row row, ColumnMap columns, CellReader reader) {
-    try {
-      records.create(checked(row, columns, reader));
-      return List.of();
-    } catch (Invalid e) {
-      return e.errors();
-    }
-  }
-
-  private Checked checked(Row row, ColumnMap columns, CellReader reader) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    List<FieldError> unread = new ArrayList<>();
-    for (int i = 0; i < columns.fields().size(); i++) {
-      Optional<Field> field = columns.fields().get(i);
-      if (field.isPresent()) {
-        read(field.get(), row.cell(i), reader, texts).ifPresent(unread::add);
-      }
-    }
-    Checked checked = Validation.complete(records.model().fields()).texts(texts);
-    Values values = checked.values();
-    List<FieldError> errors = new ArrayList<>(checked.errors());
-    for (FieldError fault : unread) {
-      values = values.without(fault.field());
-      errors.removeIf(error -> error.field().equals(fault.field()));
-      errors.add(fault);
-    }
-    return new Checked(values, errors);
-  }
-
-  private static Optional<FieldError> read(
-      Field field, String cell, CellReader reader, Map<String, String> texts) {
-    if (cell.isBlank()) {
-      if (!field.isRequired()) {
-        texts.put(field.name(), ""); // where something is required, its default may step in
-      }
-      return Optional.empty();
-    }
-    Reading reading = reader.read(field, cell);
-    texts.put(field.name(), reading.text());
-    return Optional.ofNullable(reading.fault())
-        .map(fault -> {
-          String message =
-              field.label() + " cannot be told for certain from “" + cell.strip() + "”.";
-          return new FieldError(field.name(), fault, message, cell.strip());
-        });
+    return new Report(file.rows().size(), run.counts(), faulty, List.copyOf(faults), more);
   }
 }

@@ -37,8 +37,10 @@ public final class Routes {
     return new Routes(routes, TokenScope.RUN, TokenScope.RUN);
   }
 
+  /** Answers HEAD as well: the same to the same people, of which the server sends no body. */
   public Routes get(String path, Access access, Handler handler) {
     routes.get(path, handler, roles(access, reading));
+    routes.head(path, handler, roles(access, reading));
     return this;
   }
 

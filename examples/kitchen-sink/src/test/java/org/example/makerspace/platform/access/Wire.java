@@ -25,7 +25,7 @@ import org.example.makerspace.platform.TestClient.Reply;
 /** Sends requests, and holds every answer to what must be true of all of them. */
 final class Wire {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Map<String, String> OWN_PAGE = Map.of("Sec-Fetch-Site", "same-origin");
+  static final Map<String, String> OWN_PAGE = Map.of("Sec-Fetch-Site", "same-origin");
 
   private final String base;
   private final HttpClient http =

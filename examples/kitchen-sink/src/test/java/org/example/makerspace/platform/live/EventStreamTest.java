@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
+import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.page.Atelier;
@@ -74,6 +76,15 @@ class EventStreamTest {
       admin.delete("/api/models/test-tip/" + tip).expect(204);
       assertThat(others.next()).isEqualTo(told("test-tip", tip, "deleted"));
     }
+  }
+
+  @Test
+  void asking_for_the_head_alone_opens_no_stream() {
+    HttpRequest.Builder request = owner.request("/api/events");
+    int before = app.services().events().count();
+    Reply head = owner.send(request.method("HEAD", BodyPublishers.noBody())).expect(200);
+    assertThat(head.header("Content-Type").orElseThrow()).startsWith("text/event-stream");
+    assertThat(app.services().events().count()).isLessThanOrEqualTo(before);
   }
 
   @Test

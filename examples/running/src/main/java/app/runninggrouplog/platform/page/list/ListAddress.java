@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 /** The address of a list: everything that narrows, orders and pages it stands there. */
 record ListAddress(String path, Map<String, String> parameters) {
   private static final Set<String> PLACE = Set.of("page", "after");
-  private static final String PRESENCE = "~";
+
+  /** Begins the entries of a selection that stand for empty and filled. */
+  static final String PRESENCE = "~";
 
   static ListAddress of(Context ctx) {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -48,6 +50,12 @@ record ListAddress(String path, Map<String, String> parameters) {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     all.put(name, value);
     return new ListAddress(path, all);
+  }
+
+  ListAddress less(List<String> names) {
+    Map<String, String> fewer = new LinkedHashMap<>(parameters);
+    names.forEach(fewer::remove);
+    return new ListAddress(path, fewer);
   }
 
   String page(long number) {

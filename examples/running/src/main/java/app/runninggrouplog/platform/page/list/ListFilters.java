@@ -1,7 +1,5 @@
 package app.runninggrouplog.platform.page.list;
 
-import app.runninggrouplog.platform.db.Ids;
-import app.runninggrouplog.platform.model.Entry;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.Filter;
@@ -13,14 +11,16 @@ import app.runninggrouplog.platform.page.list.view.ListTable.Chip;
 import app.runninggrouplog.platform.page.list.view.ListTable.Option;
 import app.runninggrouplog.platform.page.record.ShownValues;
 import app.runninggrouplog.platform.page.site.Site;
+import app.runninggrouplog.platform.page.view.Control;
+import app.runninggrouplog.platform.page.view.FormField;
 import app.runninggrouplog.platform.record.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a list can be narrowed by, and what it is narrowed by. */
-record ListFilters(Site site, Records records, ShownValues shown, ListAddress address) {
-  private static final int MOST_OPTIONS = ListQuery.MAX_LIMIT;
+record ListFilters(
+    Site site, Records records, ShownValues shown, ListAddress address, TypedReferences typed) {
 
   /** A control for each field that a list can be asked about. */
   List<FilterControl> controls() {
@@ -53,7 +53,8 @@ record ListFilters(Site site, Records records, ShownValues shown, ListAddress ad
         day(field, address.value(name + ".from")),
         day(field, address.value(name + ".to")),
         address.value(name + ".is"),
-        !field.isRequired());
+        !field.isRequired(),
+        null);
   }
 
   /** A control for days takes no time of day. */
@@ -71,7 +72,7 @@ record ListFilters(Site site, Records records, ShownValues shown, ListAddress ad
     FilterControl control = control(field, Kind.SELECT, null, all);
     String value = presence.isEmpty() ? control.value() : "~" + presence;
     return new FilterControl(
-        field.name(), field.label(), Kind.SELECT, null, all, value, "", "", "", false);
+        field.name(), field.label(), Kind.SELECT, null, all, value, "", "", "", false, null);
   }
 
   private List<Option> options(Field field) {
@@ -81,69 +82,20 @@ record ListFilters(Site site, Records records, ShownValues shown, ListAddress ad
         : field.options().stream().map(one -> new Option(one.value(), one.label())).toList();
   }
 
-  /** Where there are too many to choose from, a title is typed. */
+  /** A choice of all there are, or a search among them, as in forms. */
   private FilterControl reference(Field field) {
     Model target = site.services().records().models().get(field.target());
     if (!records.scope().mayRead(target)) {
       return control(field, Kind.PRESENCE, null, List.of());
     }
-    Records targets = site.services().records().records(target, records.scope());
-    List<Entry> entries = targets.page(ListQuery.first().limit(MOST_OPTIONS)).entries();
-    if (entries.size() == MOST_OPTIONS) {
-      return typed(field);
-    }
-    List<Option> options =
-        entries.stream()
-            .map(entry -> new Option(entry.id(), shown.title(target, entry)))
-            .sorted((one, other) -> one.label().compareToIgnoreCase(other.label()))
-            .toList();
-    return select(field, options);
-  }
-
-  private FilterControl typed(Field field) {
-    FilterControl control = control(field, Kind.EXACT, "text", List.of());
-    String value = control.value().isEmpty() ? "" : text(field, control.value());
-    return new FilterControl(
-        field.name(),
-        field.label(),
-        Kind.EXACT,
-        "text",
-        List.of(),
-        value,
-        "",
-        "",
-        control.presence(),
-        control.mayBeEmpty());
-  }
-
-  /** The address with ids in place of the titles that somebody has typed for references. */
-  ListAddress resolved() {
-    ListAddress resolved = address;
-    for (Field field : records.model().fields()) {
-      String value = address.value(field.name());
-      if (field.type() == FieldType.REFERENCE && !value.isEmpty() && !Ids.isId(value)) {
-        resolved = resolved.replacing(field.name(), id(field, value));
-      }
-    }
-    return resolved;
-  }
-
-  private String id(Field field, String title) {
-    Model target = site.services().records().models().get(field.target());
-    if (!records.scope().mayRead(target) || !target.displayField().isTextual()) {
-      return title;
-    }
-    ListQuery titled = ListQuery.first().limit(1).where(target.display(), title);
-    return site
-        .services()
-        .records()
-        .records(target, records.scope())
-        .page(titled)
-        .entries()
-        .stream()
-        .findFirst()
-        .map(Entry::id)
-        .orElse(title);
+    FormField asked = typed.control(field, address).id("filter-" + field.name());
+    return asked.control() == Control.PICKER
+        ? control(field, Kind.PICKER, null, List.of()).picker(asked)
+        : select(
+            field,
+            asked.choices().stream()
+                .map(choice -> new Option(choice.value(), choice.label()))
+                .toList());
   }
 
   /** What the list is narrowed by, each with the way out of it. */

@@ -73,7 +73,7 @@ final class ModelIndexes {
     triggers.put(name, Dialect.trigger(name, when, table, statements));
   }
 
-  /** Makes all of it anew, and takes over what there is. */
+  /** Makes all of it anew but the indexes for sorting, and notes what there is to be searched. */
   void make(Map<String, String> present, Sql sql) {
     sort.all().keySet().stream()
         .filter(present::containsKey)
@@ -87,8 +87,7 @@ final class ModelIndexes {
     tables.values().forEach(sql::execute);
     triggers.values().forEach(sql::execute);
     counter.recount(sql);
-    texts.forEach(text -> text.fill(sql));
-    sort.all().values().forEach(sql::execute);
+    texts.forEach(text -> text.addAll(sql));
   }
 
   /** Stands for what was made, so that a change of it shows. */

@@ -4,12 +4,14 @@ import app.runninggrouplog.platform.db.Dialect;
 import app.runninggrouplog.platform.db.Sql;
 import app.runninggrouplog.platform.record.sql.SearchIndex;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps a search index. Triggers note which rows have changed; their words are taken over later,
  * many rows at once, which costs a fraction of doing it with each change.
  */
 record TextIndex(SearchIndex index) {
+  /** So many rows are taken over in a few milliseconds, for which other writers wait. */
   private static final int AT_ONCE = 500;
 
   List<String> tables() {
@@ -24,46 +26,59 @@ record TextIndex(SearchIndex index) {
         .formatted(index.pending(), row, Dialect.ROW);
   }
 
-  /** Takes over all rows there are. */
-  void fill(Sql sql) {
-    String all =
-        "SELECT \"t\".%s, %s FROM \"%s\" AS \"t\""
-            .formatted(Dialect.ROW, index.words(), index.table());
-    sql.execute(Dialect.insertIntoTextIndex(index.name(), all));
+  /** Notes all rows there are. */
+  void addAll(Sql sql) {
+    sql.execute(
+        "INSERT INTO \"%s\" (\"row\") SELECT %s FROM \"%s\""
+            .formatted(index.pending(), Dialect.ROW, index.table()));
   }
 
-  boolean isPending(Sql sql) {
-    return sql.one("SELECT \"row\" FROM \"" + index.pending() + "\" LIMIT 1").isPresent();
+  /** How many rows have changed, but no more than so many. */
+  long pending(int most, Sql sql) {
+    String rows = "SELECT \"row\" FROM \"" + index.pending() + "\" LIMIT ?";
+    return sql.one("SELECT count(*) AS \"total\" FROM (" + rows + ") AS \"p\"", most)
+        .orElseThrow()
+        .integer("total");
   }
 
-  /** Takes over some of the rows that have changed, and says whether there may be more. */
+  /**
+   * Takes over some of the rows that have changed, the latest first, and says whether there may be
+   * more.
+   */
   boolean catchUp(Sql sql) {
-    String next = "SELECT \"row\" FROM \"" + index.pending() + "\" ORDER BY \"row\" LIMIT ?";
+    String next = "SELECT \"row\" FROM \"" + index.pending() + "\" ORDER BY \"row\" DESC LIMIT ?";
     List<Long> rows = sql.query(next, AT_ONCE).stream().map(row -> row.integer("row")).toList();
     if (rows.isEmpty()) {
       return false;
     }
-    long last = rows.getLast();
-    String pending = "\"" + index.pending() + "\" WHERE \"row\" <= ?";
-    sql.execute(Dialect.deleteFromTextIndex(index.name(), "SELECT \"row\" FROM " + pending), last);
+    long first = rows.getLast();
+    String pending = "\"" + index.pending() + "\" WHERE \"row\" >= ?";
+    sql.execute(Dialect.deleteFromTextIndex(index.name(), "SELECT \"row\" FROM " + pending), first);
+    // Not a join: it would be taken for one that is best begun with all rows of the table.
     String changed =
-        "SELECT \"t\".%1$s, %2$s FROM \"%3$s\" AS \"c\" JOIN \"%4$s\" AS \"t\" ON \"t\".%1$s = \"c\".\"row\""
-            .formatted(Dialect.ROW, index.words(), index.pending(), index.table());
-    sql.execute(
-        Dialect.insertIntoTextIndex(index.name(), changed + " WHERE \"c\".\"row\" <= ?"), last);
-    sql.execute("DELETE FROM " + pending, last);
+        "SELECT \"t\".%1$s, %2$s FROM \"%3$s\" AS \"t\" WHERE \"t\".%1$s IN (SELECT \"row\" FROM "
+            .formatted(Dialect.ROW, index.words(), index.table());
+    sql.execute(Dialect.insertIntoTextIndex(index.name(), changed + pending + ")"), first);
+    sql.execute("DELETE FROM " + pending, first);
     return rows.size() == AT_ONCE;
   }
 
   /**
-   * Whether index and table still speak of the same rows. They do not after the database was
-   * written out and read in again, if rows had been deleted before: then rows have other numbers,
-   * and the last of them shows it.
+   * Whether index and table still speak of the same rows, as far as they are not to be taken over
+   * anyway. They do not after the database was written out and read in again, if rows had been
+   * deleted before: then rows have other numbers, and the last of them shows it.
    */
   boolean fits(Sql sql) {
-    String last = "SELECT max(%s) AS \"last\" FROM \"%s\"".formatted(Dialect.ROW, index.table());
-    Long inTable = sql.one(last).orElseThrow().integer("last");
-    Long inIndex = sql.one(Dialect.lastInTextIndex(index.name())).orElseThrow().integer("last");
-    return inTable == null ? inIndex == null : inTable.equals(inIndex);
+    return last(index.table(), Dialect.ROW, sql)
+        .equals(last(Dialect.rowsOfTextIndex(index.name()), "id", sql));
+  }
+
+  private Optional<Long> last(String table, String row, Sql sql) {
+    String pending = "SELECT 1 FROM \"%s\" AS \"p\" WHERE \"p\".\"row\" = \"t\".%s";
+    String last =
+        "SELECT \"t\".%1$s AS \"last\" FROM \"%2$s\" AS \"t\" WHERE NOT EXISTS (%3$s)"
+            + " ORDER BY \"t\".%1$s DESC LIMIT 1";
+    return sql.one(last.formatted(row, table, pending.formatted(index.pending(), row)))
+        .map(found -> found.integer("last"));
   }
 }

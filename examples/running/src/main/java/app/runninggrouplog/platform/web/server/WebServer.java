@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.web.server;
 
+import app.runninggrouplog.platform.config.CannotStart;
 import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.platform.db.PrivateFiles;
 import app.runninggrouplog.platform.web.Access;
@@ -51,6 +52,7 @@ public final class WebServer {
   private final Config config;
   private final Authenticator authenticator;
   private final ErrorPage errorPage;
+  private final Patience patience;
 
   /** A server that shows problems to people as plain pages. */
   public WebServer(Config config, Authenticator authenticator) {
@@ -58,9 +60,14 @@ public final class WebServer {
   }
 
   public WebServer(Config config, Authenticator authenticator, ErrorPage errorPage) {
+    this(config, authenticator, errorPage, Patience.USUAL);
+  }
+
+  WebServer(Config config, Authenticator authenticator, ErrorPage errorPage, Patience patience) {
     this.config = config;
     this.authenticator = authenticator;
     this.errorPage = errorPage;
+    this.patience = patience;
   }
 
   /** Starts listening with the routes that the given parts register. */
@@ -68,7 +75,7 @@ public final class WebServer {
     Javalin app = Javalin.create(javalin -> configure(javalin, parts));
     RouteList.checkDeclared(app);
     listen(app);
-    hurryStop(app);
+    tend(app);
     return app;
   }
 
@@ -76,17 +83,34 @@ public final class WebServer {
     try {
       app.start(config.host(), config.port());
     } catch (JavalinBindException e) {
-      throw new IllegalStateException(
-          "Port " + config.port() + " is taken. Stop what listens there, or set PORT to another.",
-          e);
+      throw new CannotStart(refusal(e), e);
     }
   }
 
-  // When the app stops, connections that no request uses need not be waited for.
-  private static void hurryStop(Javalin app) {
-    for (Connector connector : app.jettyServer().server().getConnectors()) {
-      if (connector instanceof AbstractConnector idle) {
-        idle.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+  /** Javalin takes every address at which it cannot listen for one that is taken. */
+  private String refusal(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return switch (String.valueOf(cause.getMessage())) {
+      case "Address already in use" ->
+          "Port " + config.port() + " is taken. Stop what listens there, or set PORT to another.";
+      case "Permission denied" ->
+          "Port " + config.port() + " is not open to the app. Set PORT to one from 1024 up.";
+      default ->
+          "The app cannot listen at "
+              + config.host()
+              + ". Set HOST to an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all.";
+    };
+  }
+
+  private void tend(Javalin app) {
+    for (Connector each : app.jettyServer().server().getConnectors()) {
+      if (each instanceof AbstractConnector connector) {
+        // When the app stops, connections that no request uses need not be waited for.
+        connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+        SlowHeaders.watch(connector, patience);
       }
     }
   }
@@ -127,7 +151,10 @@ public final class WebServer {
       server.setStopTimeout(STOP_MILLIS);
       server.setErrorHandler(new ServerErrors(headers));
     });
-    javalin.jetty.modifyHttpConfiguration(http -> harden(http, headers));
+    javalin.jetty.modifyHttpConfiguration(http -> {
+      harden(http, headers);
+      http.addCustomizer(new SlowBodies(patience));
+    });
   }
 
   /** Uploads arrive on the disk on which they stay, and none is left from before. */

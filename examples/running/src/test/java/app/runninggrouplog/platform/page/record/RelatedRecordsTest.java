@@ -77,6 +77,19 @@ class RelatedRecordsTest {
   }
 
   @Test
+  void a_way_to_all_stands_only_where_there_are_more() {
+    String client = client();
+    for (int i = 0; i < 5; i++) {
+      work(app.member(), client);
+    }
+    String all = "href=\"/models/test-work?client=" + client + "\"";
+
+    assertThat(app.member().get("/models/test-client/" + client).body()).doesNotContain(all);
+    work(app.member(), client);
+    assertThat(app.member().get("/models/test-client/" + client).body()).contains(all);
+  }
+
+  @Test
   void nobody_sees_or_counts_what_is_somebody_elses() {
     String client = client();
     String work = work(app.member(), client);

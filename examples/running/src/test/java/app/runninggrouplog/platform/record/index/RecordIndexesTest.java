@@ -181,6 +181,26 @@ class RecordIndexesTest {
   }
 
   @Test
+  void what_waits_to_be_searched_does_not_hide_that_rows_have_other_numbers() {
+    Model model = model("note", TITLE);
+    records(List.of(model), model);
+    for (int i = 0; i < 5; i++) {
+      insert(model, "id" + i, "ada", "number " + i);
+    }
+    assertThat(total(model, "number")).isEqualTo(5);
+    indexes.close();
+    execute("drop trigger \"note$update\"");
+    execute("update \"note\" set rowid = -rowid");
+    execute(definition("note$update"));
+    insert(model, "late", "ada", "number 9");
+
+    Records records = records(List.of(model), model);
+    assertThat(records.page(ListQuery.first().search("number 4")).entries())
+        .extracting(entry -> entry.id())
+        .containsExactly("id4");
+  }
+
+  @Test
   void a_record_that_gets_another_owner_counts_for_them() {
     Model model = model("note", TITLE);
     Records records = records(List.of(model), model);

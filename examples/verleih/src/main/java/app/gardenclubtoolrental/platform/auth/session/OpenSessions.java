@@ -1,5 +1,6 @@
 package app.gardenclubtoolrental.platform.auth.session;
 
+import app.gardenclubtoolrental.platform.audit.AccountTrail;
 import app.gardenclubtoolrental.platform.db.Database;
 import app.gardenclubtoolrental.platform.db.Row;
 import app.gardenclubtoolrental.platform.web.NotFound;
@@ -13,11 +14,13 @@ public final class OpenSessions {
   private final Database database;
   private final LastSeen seen;
   private final Duration idle;
+  private final AccountTrail trail;
 
   public OpenSessions(Database database, LastSeen seen, Duration idle) {
     this.database = database;
     this.seen = seen;
     this.idle = idle;
+    this.trail = new AccountTrail(database);
   }
 
   /**
@@ -43,18 +46,22 @@ public final class OpenSessions {
 
   /** Ends one of a user's sessions. */
   public void end(String userId, String id) {
-    int ended =
-        database.write(
-            sql -> sql.execute("delete from session where id = ? and user_id = ?", id, userId));
-    if (ended == 0) {
+    if (end(" where user_id = ? and id = ?", userId, id) == 0) {
       throw new NotFound();
     }
   }
 
   /** Ends all of a user's sessions but one; gives how many. */
   public int endOthers(String userId, String kept) {
-    return database.write(
-        sql -> sql.execute("delete from session where user_id = ? and id <> ?", userId, kept));
+    return end(" where user_id = ? and id <> ?", userId, kept);
+  }
+
+  private int end(String which, String userId, String id) {
+    return database.write(sql -> {
+      sql.query("select device from session" + which, userId, id)
+          .forEach(session -> trail.sessionEnded(userId, session.text("device"), sql));
+      return sql.execute("delete from session" + which, userId, id);
+    });
   }
 
   private OpenSession session(Row row, String current) {

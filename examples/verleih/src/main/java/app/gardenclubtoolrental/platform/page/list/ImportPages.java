@@ -8,6 +8,7 @@ import app.gardenclubtoolrental.platform.page.list.view.ImportCheck.Head;
 import app.gardenclubtoolrental.platform.page.list.view.ListTable.Option;
 import app.gardenclubtoolrental.platform.page.site.Notices;
 import app.gardenclubtoolrental.platform.page.site.Site;
+import app.gardenclubtoolrental.platform.page.text.Formats;
 import app.gardenclubtoolrental.platform.page.view.Notice;
 import app.gardenclubtoolrental.platform.record.Records;
 import app.gardenclubtoolrental.platform.transfer.ColumnMap;
@@ -149,8 +150,8 @@ final class ImportPages {
 
   private void check(Context ctx, Records records, Pending pending) {
     CsvFile file = read(pending);
-    ColumnMap columns = ColumnMap.guessed(records.model(), file.header());
-    Notation notation = Notation.guessed(file, columns, site.messages().locale());
+    ColumnMap columns = ColumnMap.guessed(records.model(), file.header(), locale());
+    Notation notation = Notation.guessed(file, columns, locale());
     show(ctx, records, new Plan(pending, file, columns, notation), null);
   }
 
@@ -170,19 +171,44 @@ final class ImportPages {
             .mapToObj(i -> ctx.formParam("column." + i))
             .map(name -> name == null ? "" : name)
             .toList();
-    ColumnMap columns = ColumnMap.chosen(records.model(), names);
+    ColumnMap columns = ColumnMap.chosen(records.model(), names, ctx.formParam("by"), locale());
     Plan plan = new Plan(pending, file, columns, notation(ctx));
     Report report =
         ctx.formParam("_confirm") == null || columns.isEmpty()
             ? null
-            : importing(records).done(file, columns, plan.notation());
-    if (report != null && report.isInOrder()) {
+            : done(records, plan, ctx.formParam("_state"));
+    if (report != null && report.isInOrder() && !isOther(report, ctx.formParam("_state"))) {
       files.remove(pending);
-      String text = site.say("import.done", site.formats().number(report.rows()));
+      String text = site.say("import.done", counts(report));
       site.notices().redirect(ctx, "/models/" + records.model().name(), text);
     } else {
       show(ctx, records, plan, report);
     }
+  }
+
+  private Report done(Records records, Plan plan, String state) {
+    Import importing = importing(records);
+    return state == null
+        ? importing.done(plan.file(), plan.columns(), plan.notation())
+        : importing.done(plan.file(), plan.columns(), plan.notation(), state);
+  }
+
+  /** Whether something else would come of it than was shown. */
+  private static boolean isOther(Report report, String state) {
+    return state != null && !state.equals(report.counts().state());
+  }
+
+  private String counts(Report report) {
+    Formats formats = site.formats();
+    return site.say(
+        "import.counts",
+        formats.number(report.counts().created()),
+        formats.number(report.counts().changed()),
+        formats.number(report.counts().unchanged()));
+  }
+
+  private Locale locale() {
+    return site.messages().locale();
   }
 
   private static Notation notation(Context ctx) {
@@ -205,10 +231,11 @@ final class ImportPages {
     if (report == null) {
       report =
           unmapped
-              ? new Report(plan.file().rows().size(), 0, List.of(), 0)
+              ? new Report(plan.file().rows().size(), Import.Counts.NONE, 0, List.of(), 0)
               : importing(records).tried(plan.file(), plan.columns(), plan.notation());
     }
-    ctx.status(known == null ? 200 : 422);
+    boolean moved = known != null && known.isInOrder();
+    ctx.status(known == null ? 200 : moved ? 409 : 422);
     ImportCheck check =
         new ImportCheck(
             "/models/" + records.model().name(),
@@ -217,15 +244,24 @@ final class ImportPages {
             report.rows(),
             report.faulty(),
             heads(plan),
-            ColumnMap.possible(records.model()).stream()
-                .map(field -> new Option(field.name(), field.label()))
-                .toList(),
+            options(ColumnMap.possible(records.model(), locale())),
+            new ImportCheck.Match(
+                plan.columns().key().map(Field::name).orElse(""),
+                options(ColumnMap.keys(records.model(), locale())),
+                counts(report),
+                report.counts().isNothing(),
+                report.counts().state(),
+                moved),
             String.valueOf(plan.notation().point()),
             plan.notation().days().name(),
             faults(records, report),
             Math.max(0, report.faults().size() - SHOWN_FAULTS) + report.moreFaults(),
             unmapped ? site.say("import.unmapped") : null);
     site.show(ctx, "importCheck", site.say("import.check"), Map.of("check", check));
+  }
+
+  private static List<Option> options(List<Field> fields) {
+    return fields.stream().map(field -> new Option(field.name(), field.label())).toList();
   }
 
   private static List<Head> heads(Plan plan) {
@@ -252,9 +288,9 @@ final class ImportPages {
         .limit(SHOWN_FAULTS)
         .map(fault -> {
           String text =
-              records
-                  .model()
-                  .field(fault.error().field())
+              ColumnMap.possible(records.model(), locale()).stream()
+                  .filter(field -> field.name().equals(fault.error().field()))
+                  .findFirst()
                   .map(field -> site.faults(List.of(fault.error())).of(field))
                   .orElse(fault.error().message());
           return new Fault(fault.row(), text);

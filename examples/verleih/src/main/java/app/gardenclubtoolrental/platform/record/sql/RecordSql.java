@@ -1,6 +1,5 @@
 package app.gardenclubtoolrental.platform.record.sql;
 
-import app.gardenclubtoolrental.platform.db.Dialect;
 import app.gardenclubtoolrental.platform.db.Row;
 import app.gardenclubtoolrental.platform.db.Sql;
 import app.gardenclubtoolrental.platform.model.Entry;
@@ -49,30 +48,12 @@ public final class RecordSql {
         .toList();
   }
 
-  private Clause mineAnd(Clause... conditions) {
+  Clause mineAnd(Clause... conditions) {
     return Clause.where(Stream.concat(mine().stream(), Stream.of(conditions)).toList());
   }
 
-  public Clause byId(String id) {
-    return select().then(from()).then(mineAnd(hasId(id)));
-  }
-
-  /** Records by their title, those first that begin with the words. */
-  public Clause titled(String words, int most) {
-    Field title = model.displayField();
-    String key = "lower(" + column(title) + ")";
-    String escaped = words.replaceAll("([\\\\%_])", "\\\\$1");
-    Clause has =
-        title.isTextual()
-            ? Clause.of(key + " LIKE lower(?) ESCAPE '\\'", "%" + escaped + "%")
-            : Clause.of("1 = 0");
-    return select()
-        .then(from())
-        .then(mineAnd(has))
-        .then(
-            " ORDER BY CASE WHEN " + key + " LIKE lower(?) ESCAPE '\\' THEN 0 ELSE 1 END, ",
-            escaped + "%")
-        .then(key + ", \"t\".\"id\" LIMIT ?", most);
+  public Packed byId(String id) {
+    return new Packed(shape.columns(), select().then(from()).then(mineAnd(hasId(id))));
   }
 
   /** All records whose field has the value, oldest first. */
@@ -153,7 +134,7 @@ public final class RecordSql {
     return Clause.of("\"t\".\"id\" = ?", id);
   }
 
-  private Clause select() {
+  Clause select() {
     return Clause.of(shape.select());
   }
 
@@ -164,8 +145,7 @@ public final class RecordSql {
 
   /** The rows of a list, by a query that {@link #select(String)} begins. */
   List<Row> rows(Clause list, Sql connection) {
-    String packed = Dialect.packed(shape.names(), list.sql());
-    return connection.packed(shape.columns(), packed, list.values().toArray());
+    return new Packed(shape.listed(), list).rows(connection);
   }
 
   Clause from() {

@@ -16,29 +16,38 @@ import java.util.stream.Collectors;
  * whose a row is decides the row itself all the same.
  *
  * @param owner the column that says whose a row is, or null if it is everybody's
+ * @param title the field that names a row; null if it is none of those that are searched
+ * @param fields all other fields that are searched
  */
-public record SearchIndex(String table, String owner, List<Field> fields) {
+public record SearchIndex(String table, String owner, Field title, List<Field> fields) {
   /** Begins the word that stands for an owner. No search holds it: see {@link SearchWords}. */
   private static final String OWNED_BY = "\uE000";
 
   /** The index of what is the same for everybody who sees the record. */
   public static Optional<SearchIndex> of(Model model) {
     String owner = model.isUserScoped() ? "owner_id" : null;
-    return of(new SearchIndex(model.table(), owner, searched(model.sharedFields())));
+    return of(model, model.table(), owner, model.sharedFields());
   }
 
   /** The index of what users keep for themselves beside a record. */
   public static Optional<SearchIndex> personal(Model model) {
-    return of(new SearchIndex(model.personalTable(), "user_id", searched(model.personalFields())));
+    return of(model, model.personalTable(), "user_id", model.personalFields());
   }
 
-  private static Optional<SearchIndex> of(SearchIndex index) {
-    return index.fields().isEmpty() ? Optional.empty() : Optional.of(index);
+  private static Optional<SearchIndex> of(
+      Model model, String table, String owner, List<Field> fields) {
+    List<Field> searched =
+        new ArrayList<>(fields.stream().filter(SearchIndex::isSearched).toList());
+    Field title = model.displayField();
+    return searched.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SearchIndex(table, owner, searched.remove(title) ? title : null, searched));
   }
 
   /** What a person reads as words. Never a secret: not even its sealed form. */
-  private static List<Field> searched(List<Field> fields) {
-    return fields.stream().filter(f -> f.isTextual() || f.type() == FieldType.ENUM).toList();
+  private static boolean isSearched(Field field) {
+    return field.isTextual() || field.type() == FieldType.ENUM;
   }
 
   public String name() {
@@ -50,14 +59,19 @@ public record SearchIndex(String table, String owner, List<Field> fields) {
     return table + "$pending";
   }
 
-  /** All words of a row {@code "t"}, as an expression. */
+  /** The title and all other words of a row {@code "t"}, as two expressions. */
   public String words() {
     List<String> parts = new ArrayList<>();
+    parts.add("''");
     if (owner != null) {
       parts.add("'" + OWNED_BY + "' || \"t\".\"" + owner + "\"");
     }
-    fields.forEach(field -> parts.add("coalesce(" + shown(field) + ", '')"));
-    return String.join(" || ' ' || ", parts);
+    fields.forEach(field -> parts.add(text(field)));
+    return (title == null ? "''" : text(title)) + ", " + String.join(" || ' ' || ", parts);
+  }
+
+  private static String text(Field field) {
+    return "coalesce(" + shown(field) + ", '')";
   }
 
   /** A choice is found by its label, which is what people see of it. */
@@ -81,11 +95,15 @@ public record SearchIndex(String table, String owner, List<Field> fields) {
 
   /** What the index is asked for, among the rows of one owner or, if it is null, among all. */
   String match(SearchWords words, String ownerId) {
-    List<String> whole = new ArrayList<>();
-    if (ownerId != null) {
-      whole.add(OWNED_BY + ownerId);
-    }
-    whole.addAll(words.whole());
-    return Dialect.allWords(whole, words.begun());
+    return of(ownerId, Dialect.allWords(words.whole(), words.begun()));
+  }
+
+  /** The same, for words of titles only. */
+  String matchTitle(SearchWords words, String ownerId) {
+    return of(ownerId, Dialect.ofTitle(Dialect.allWords(words.whole(), words.begun())));
+  }
+
+  private static String of(String ownerId, String asked) {
+    return ownerId == null ? asked : Dialect.with(OWNED_BY + ownerId, asked);
   }
 }

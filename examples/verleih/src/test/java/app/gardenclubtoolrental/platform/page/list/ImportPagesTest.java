@@ -87,7 +87,54 @@ class ImportPagesTest {
     app.member().form(IMPORT + "/rows", form).expect(303);
     assertThat(works()).isEqualTo(2);
     assertThat(waiting()).isEmpty();
-    assertThat(app.member().get("/models/test-work").body()).contains("2 rows are imported.");
+    assertThat(app.member().get("/models/test-work").body())
+        .contains("Imported: 2 new, 0 changed, 0 unchanged.");
+  }
+
+  @Test
+  void what_was_exported_and_worked_on_changes_the_records_that_it_means() {
+    app.member().post("/api/models/test-work", Map.of("title", "Vase")).expect(201);
+    String id =
+        app.member()
+            .post("/api/models/test-work", Map.of("title", "Bowl", "price", 5))
+            .expect(201)
+            .json()
+            .get("id")
+            .asText();
+    String csv = app.member().get("/models/test-work/export.csv").expect(200).body();
+    assertThat(Html.checked(app.member().get(sent(app.member(), csv))))
+        .contains("Nothing to change", "<option value=\"id\" selected")
+        .doesNotContain("_confirm");
+
+    String address = sent(app.member(), csv.replace("Bowl", "Dish") + "\"New\"\n");
+    String check = Html.checked(app.member().get(address));
+    assertThat(check).contains("That makes 1 new, 1 changed, 1 unchanged.", "Id", "_confirm");
+
+    Map<String, String> form = confirming(check, address);
+    app.database()
+        .write(sql -> sql.execute("update \"test_work\" set \"version\" = 9 where \"id\" = ?", id));
+    String moved = Html.checked(app.member().form(IMPORT + "/rows", form).expect(409));
+    assertThat(moved).contains("Somebody has changed these records since you looked", "_confirm");
+    app.member().form(IMPORT + "/rows", confirming(moved, address)).expect(303);
+    assertThat(app.member().get("/models/test-work").body())
+        .contains("Imported: 1 new, 1 changed, 1 unchanged.");
+    assertThat(app.member().get("/api/models/test-work/" + id).json().get("title").asText())
+        .isEqualTo("Dish");
+    assertThat(app.member().get("/models/test-work/" + id + "/history").body()).contains("Dish");
+  }
+
+  /** The form as it stands on a page. */
+  private static Map<String, String> confirming(String page, String address) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("file", address.replaceAll(".*file=", ""));
+    form.put("_state", Html.all(page, "name=\"_state\" value=\"([^\"]*)\"").getFirst());
+    form.put("_confirm", "true");
+    for (String select : page.split("<select ")) {
+      String name = select.replaceAll("(?s).*?name=\"([^\"]+)\".*", "$1");
+      List<String> chosen = Html.all(select, "<option value=\"([^\"]*)\" selected");
+      form.putIfAbsent(name, chosen.isEmpty() ? "" : chosen.getFirst());
+    }
+    return form;
   }
 
   @Test

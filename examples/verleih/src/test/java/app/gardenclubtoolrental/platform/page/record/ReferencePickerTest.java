@@ -76,6 +76,28 @@ class ReferencePickerTest {
   }
 
   @Test
+  void titles_are_found_whatever_the_case_and_the_accents() {
+    client("Ärzte & Söhne");
+    client("Élodie Ångström");
+
+    for (String words : List.of("%C3%A4rzte", "ARZTE", "s%C3%96hne", "sohne", "%C3%A4rzte%20s")) {
+      assertThat(found(app.member(), "test-client", words))
+          .as(words)
+          .containsExactly("Ärzte & Söhne");
+    }
+    assertThat(found(app.member(), "test-client", "angstrom")).containsExactly("Élodie Ångström");
+    assertThat(found(app.member(), "test-client", "odie")).containsExactly("Élodie Ångström");
+    assertThat(clientOf(sent("Folded", "client", "", "client.search", "élodie ångström")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void the_shortest_title_is_not_lost_among_those_that_go_on() {
+    assertThat(found(app.member(), "test-client", "client%201").getFirst()).isEqualTo("Client 1");
+    assertThat(clientOf(sent("Exact", "client", "", "client.search", "client 1"))).isNotEmpty();
+  }
+
+  @Test
   void nobody_is_offered_what_they_do_not_see() {
     app.member().post("/api/models/test-work", Map.of("title", "Only mine")).expect(201);
 

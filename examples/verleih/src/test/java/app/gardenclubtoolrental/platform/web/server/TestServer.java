@@ -14,10 +14,13 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,11 +32,20 @@ final class TestServer implements AutoCloseable {
   final CountDownLatch arrived = new CountDownLatch(1);
   final CountDownLatch mayGo = new CountDownLatch(1);
   final Javalin server;
+  private final Path folder;
   final TestClient client;
 
   TestServer(Map<String, String> settings) {
+    this(settings, Patience.USUAL);
+  }
+
+  TestServer(Map<String, String> settings, Patience patience) {
     Logs.configure();
-    server = new WebServer(config(settings), TestServer::identified).start(this::routes);
+    folder = temporary();
+    ErrorPage errors = (ctx, problem) -> PlainErrorPage.of(problem);
+    server =
+        new WebServer(config(settings, folder), TestServer::identified, errors, patience)
+            .start(this::routes);
     client = new TestClient(server.port());
   }
 
@@ -63,13 +75,24 @@ final class TestServer implements AutoCloseable {
   public void close() {
     mayGo.countDown();
     server.stop();
+    folder.resolve("uploads").toFile().delete();
+    folder.toFile().delete();
   }
 
-  static Config config(Map<String, String> more) {
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("server");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Config config(Map<String, String> more, Path folder) {
     byte[] other = new byte[32];
     other[0] = 1;
     Map<String, String> env = new HashMap<>();
     env.put("PORT", "0");
+    env.put("DATA_DIR", folder.toString());
     env.put("SESSION_KEY", Base64.getEncoder().encodeToString(new byte[32]));
     env.put("DATA_KEY", Base64.getEncoder().encodeToString(other));
     env.putAll(more);

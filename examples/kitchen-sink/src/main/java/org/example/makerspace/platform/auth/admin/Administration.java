@@ -110,7 +110,11 @@ public final class Administration {
     if (!user.active()) {
       throw new Conflict("This account is shut out. Let it in first.");
     }
-    Handover link = resets.make(by, user);
+    Handover link =
+        database.write(sql -> {
+          trail.resetOffered(by, id, sql);
+          return resets.make(by, user);
+        });
     AuthLog.changed("made a link for a new password", by, "of user " + id);
     return link;
   }

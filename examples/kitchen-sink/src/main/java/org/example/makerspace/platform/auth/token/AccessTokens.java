@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.example.makerspace.platform.audit.AccountTrail;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.auth.Digests;
 import org.example.makerspace.platform.auth.session.LastSeen;
@@ -63,10 +64,12 @@ public final class AccessTokens implements Authenticator {
 
   private final Database database;
   private final LastSeen seen;
+  private final AccountTrail trail;
 
   public AccessTokens(Database database, LastSeen seen) {
     this.database = database;
     this.seen = seen;
+    this.trail = new AccountTrail(database);
   }
 
   /** Whether the request comes with an access token, valid or not. */
@@ -116,10 +119,12 @@ public final class AccessTokens implements Authenticator {
     check(wish);
     String secret = PREFIX + Digests.secret();
     String id = Ids.next();
+    String name = wish.name().strip();
     Instant now = database.clock().instant();
     Instant expires = now.plus(Duration.ofDays(wish.days()));
     database.write(sql -> {
       checkRoom(sql, userId);
+      trail.tokenMade(userId, told(name, words(wish.scopes())), sql);
       return sql.execute(
           """
           insert into access_token (id, user_id, name, token_hash, scopes, created_at, expires_at)
@@ -127,24 +132,24 @@ public final class AccessTokens implements Authenticator {
           """,
           id,
           userId,
-          wish.name().strip(),
+          name,
           Digests.sha256(secret),
           words(wish.scopes()),
           now,
           expires);
     });
-    return new Made(
-        new AccessToken(id, wish.name().strip(), wish.scopes(), now, null, expires), secret);
+    return new Made(new AccessToken(id, name, wish.scopes(), now, null, expires), secret);
   }
 
   /** Ends one of somebody's tokens. */
   public void revoke(String userId, String id) {
-    int ended =
-        database.write(sql ->
-            sql.execute("delete from access_token where id = ? and user_id = ?", id, userId));
-    if (ended == 0) {
-      throw new NotFound();
-    }
+    database.write(sql -> {
+      Row token =
+          sql.one("select * from access_token where id = ? and user_id = ?", id, userId)
+              .orElseThrow(NotFound::new);
+      trail.tokenRevoked(userId, told(token.text("name"), token.text("scopes")), sql);
+      return sql.execute("delete from access_token where id = ?", id);
+    });
   }
 
   private static void check(Wish wish) {
@@ -187,6 +192,10 @@ public final class AccessTokens implements Authenticator {
         row.instant("created_at"),
         seen.of(id, row.instant("last_seen_at")),
         row.instant("expires_at"));
+  }
+
+  private static String told(String name, String scopes) {
+    return name + " (" + scopes + ")";
   }
 
   private static String words(Set<TokenScope> scopes) {

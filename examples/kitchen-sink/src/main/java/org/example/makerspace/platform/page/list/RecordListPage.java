@@ -40,6 +40,7 @@ final class RecordListPage {
   private final Model model;
   private final ShownValues shown;
   private final ListAddress address;
+  private final ListAddress settled;
   private final ListFilters filters;
   private final ShownColumns columns;
   private final ListQuery query;
@@ -50,20 +51,17 @@ final class RecordListPage {
     this.model = records.model();
     this.shown = new ShownValues(site, records.scope().caller());
     this.address = address;
-    this.filters = new ListFilters(site, records, shown, address);
+    TypedReferences typed = new TypedReferences(site, records);
+    this.filters = new ListFilters(site, records, shown, address, typed);
+    this.settled = typed.settled(address);
     this.columns = new ShownColumns(site, model, records.scope().caller().userId());
-    this.query = ListParameters.of(model, parameters(address));
+    this.query = ListParameters.of(model, parameters(settled));
   }
 
   private static Map<String, List<String>> parameters(ListAddress address) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     address.parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
     return parameters;
-  }
-
-  /** Where the list stands, with what was typed resolved. */
-  ListAddress resolved() {
-    return filters.resolved();
   }
 
   ListTable table() {
@@ -143,8 +141,8 @@ final class RecordListPage {
     String names = fields.stream().map(Field::name).collect(Collectors.joining(","));
     return new Picking(
         columns.picks(),
-        address.at("/export.csv", "columns", names),
-        address.at("/export.csv", "columns", ""));
+        settled.at("/export.csv", "columns", names),
+        settled.at("/export.csv", "columns", ""));
   }
 
   private List<Deletion> deletions() {

@@ -35,9 +35,10 @@ public final class RecordListPages {
   private void list(Context ctx) {
     Records records = site.records(ctx);
     ListAddress asked = ListAddress.of(ctx);
-    RecordListPage page = new RecordListPage(site, records, asked.tidy());
-    ListAddress proper = page.resolved();
+    records.requireReader();
+    ListAddress proper = new TypedReferences(site, records).resolved(asked).tidy();
     if (proper.equals(asked)) {
+      RecordListPage page = new RecordListPage(site, records, proper);
       Map<String, Object> content = Map.of("table", page.table());
       site.show(ctx, "records", records.model().labelPlural(), content);
     } else {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id of the section in the page
  * @param count how many there are, as people write it
- * @param list where all of them are listed
+ * @param list where all of them are listed; null if they stand here
  * @param add where a new one is made; null for those who may not
  * @param action where one is taken in or let go; null for those who may not
  * @param field by which they refer to the record

@@ -3,18 +3,22 @@ package org.example.makerspace.platform.record.index;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.DatabaseFailure;
 import org.example.makerspace.platform.db.Dialect;
 import org.example.makerspace.platform.db.Sql;
+import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.model.Scope;
@@ -28,6 +32,11 @@ import org.slf4j.LoggerFactory;
 public final class RecordIndexes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordIndexes.class);
   private static final long PAUSE_MILLIS = 1_000;
+  private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  /** What takes longer is done in the background, while the app answers. */
+  private static final int MOST_AT_ONCE = 10_000;
+
   private static final Pattern MADE =
       Pattern.compile("(.+)\\$(search|pending|insert|update|delete|move|by\\$.+)");
 
@@ -35,9 +44,13 @@ public final class RecordIndexes implements AutoCloseable {
       "CREATE TABLE IF NOT EXISTS \"record$index\""
           + " (\"model\" text PRIMARY KEY, \"digest\" text NOT NULL)";
 
+  private static final Scope EVERYBODYS = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+
   private final Database database;
   private final Map<String, ModelIndexes> all;
   private final Set<String> ready = ConcurrentHashMap.newKeySet();
+  private final Queue<String> unmade = new ConcurrentLinkedQueue<>();
+  private volatile long restedSince = System.nanoTime() - REST_NANOS;
   private final ScheduledExecutorService keeper =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("search-index").factory());
@@ -72,24 +85,46 @@ public final class RecordIndexes implements AutoCloseable {
     }
   }
 
-  /** Before records are searched: takes over all that has changed since the last time. */
-  public void catchUp(Model model) {
+  /**
+   * Before records are searched: takes over what has changed since the last time. Not if that is
+   * very much, which goes on in the background, and not while nothing can be written.
+   *
+   * @return whether all records can be found now
+   */
+  public boolean catchUp(Model model) {
+    if (System.nanoTime() - restedSince < REST_NANOS) {
+      return false;
+    }
     try {
+      boolean complete = true;
       for (TextIndex text : all.get(model.name()).texts) {
-        catchUp(text);
+        complete &= catchUp(text);
       }
+      return complete;
     } catch (DatabaseFailure e) {
-      // Reading goes on while nothing can be written; what has just changed is found later.
-      LOG.warn("The search index of {} cannot be brought up to date", model.name(), e);
+      restedSince = System.nanoTime(); // lest every search waits in vain
+      LOG.warn("The search index of {} cannot be brought up to date now", model.name(), e);
+      return false;
     }
   }
 
-  private void catchUp(TextIndex text) {
-    if (database.read(text::isPending)) {
-      while (database.write(text::catchUp)) {
-        LOG.debug("There is more to take over in {}", text.index().name());
-      }
+  private boolean catchUp(TextIndex text) {
+    if (isMuch(text)) {
+      return false;
     }
+    boolean pending = isPending(text);
+    while (pending) {
+      pending = database.write(text::catchUp);
+    }
+    return true;
+  }
+
+  private boolean isMuch(TextIndex text) {
+    return database.read(sql -> text.pending(MOST_AT_ONCE + 1, sql)) > MOST_AT_ONCE;
+  }
+
+  private boolean isPending(TextIndex text) {
+    return database.read(sql -> text.pending(1, sql)) > 0;
   }
 
   /** How many records of a model a scope reaches. */
@@ -111,12 +146,37 @@ public final class RecordIndexes implements AutoCloseable {
 
   private void keepUp() {
     try {
+      for (String index = unmade.peek(); goesOn() && index != null; index = unmade.peek()) {
+        String definition = index;
+        database.write(sql -> sql.execute(definition));
+        unmade.remove();
+      }
       all.values().stream()
           .filter(indexes -> ready.contains(indexes.model.name()))
-          .forEach(indexes -> catchUp(indexes.model));
+          .flatMap(indexes -> indexes.texts.stream())
+          .forEach(this::keepUp);
+    } catch (DatabaseFailure e) {
+      LOG.debug("The search indexes are brought up to date later", e);
     } catch (RuntimeException e) {
       LOG.error("The search indexes are not kept up to date in the background", e);
     }
+  }
+
+  private void keepUp(TextIndex text) {
+    long start = System.nanoTime();
+    boolean much = isMuch(text);
+    boolean pending = isPending(text);
+    while (pending && goesOn()) {
+      pending = database.write(text::catchUp);
+    }
+    if (much && !pending) {
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+      LOG.info("The search knows all of {} again, after {} s", text.index().table(), seconds);
+    }
+  }
+
+  private boolean goesOn() {
+    return !keeper.isShutdown();
   }
 
   private void prepare(ModelIndexes indexes, Map<String, String> present, Sql sql) {
@@ -127,17 +187,20 @@ public final class RecordIndexes implements AutoCloseable {
     }
     sql.execute(Counter.CREATE_TABLE);
     sql.execute(CREATE_TABLE);
-    if (isCurrent(indexes, present, sql)) {
-      makeMissing(indexes, present, sql);
-    } else {
-      LOG.info("Making the counts and the search index of {}", model.name());
+    if (!isCurrent(indexes, present, sql)) {
+      long start = System.nanoTime();
       indexes.make(present, sql);
       sql.execute("DELETE FROM \"record$index\" WHERE \"model\" = ?", model.name());
       sql.execute(
           "INSERT INTO \"record$index\" (\"model\", \"digest\") VALUES (?, ?)",
           model.name(),
           indexes.digest());
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+      if (seconds > 0) {
+        LOG.info("Made the counts and the search index of {} anew, in {} s", model.name(), seconds);
+      }
     }
+    makeMissing(indexes, sql);
     database.afterCommit(() -> ready.add(model.name()));
   }
 
@@ -150,29 +213,25 @@ public final class RecordIndexes implements AutoCloseable {
                     indexes.model.name())
                 .filter(row -> row.text("digest").equals(indexes.digest()))
                 .isPresent();
-    if (!complete) {
-      return false;
-    }
-    for (TextIndex text : indexes.texts) {
-      while (text.catchUp(sql)) {
-        LOG.debug("There is more to take over in {}", text.index().name());
-      }
-      if (!text.fits(sql)) {
-        return false;
-      }
-    }
-    return true;
+    return complete && indexes.texts.stream().allMatch(text -> text.fits(sql));
   }
 
   /** A migration drops the indexes for sorting, lest they hold on to a column. */
-  private static void makeMissing(ModelIndexes indexes, Map<String, String> present, Sql sql) {
+  private void makeMissing(ModelIndexes indexes, Sql sql) {
+    Map<String, String> present = objects(sql);
+    boolean few = indexes.counter.total(EVERYBODYS, sql) <= MOST_AT_ONCE;
     indexes
         .sort
         .all()
         .forEach((name, definition) -> {
-          if (!present.containsKey(name)) {
-            LOG.info("Making the index {}", name);
+          if (present.containsKey(name)) {
+            return;
+          }
+          if (few) {
             sql.execute(definition);
+          } else {
+            LOG.info("Making the index {} in the background", name);
+            database.afterCommit(() -> unmade.add(definition));
           }
         });
   }

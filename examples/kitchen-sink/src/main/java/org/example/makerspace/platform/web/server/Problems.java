@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.example.makerspace.platform.auth.AuthLog;
 import org.example.makerspace.platform.auth.Caller;
@@ -161,7 +162,7 @@ final class Problems {
 
   private static void toSignIn(Context ctx) {
     String path = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
-    boolean back = ctx.method().name().equals("GET") && !path.equals("/");
+    boolean back = Set.of("GET", "HEAD").contains(ctx.method().name()) && !path.equals("/");
     String signIn =
         "/login" + (back ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "");
     if ("true".equals(ctx.header("HX-Request"))) {

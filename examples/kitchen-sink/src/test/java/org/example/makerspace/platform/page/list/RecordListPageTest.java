@@ -3,6 +3,7 @@ package org.example.makerspace.platform.page.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +120,41 @@ class RecordListPageTest {
     assertThat(to(WORKS + "?search=")).isEqualTo(WORKS);
     assertThat(to(WORKS + "?client=Ida+%26+Co")).isEqualTo(WORKS + "?client=" + client);
     assertThat(page(WORKS + "?client=Nobody")).contains("Client: Nobody", "Nothing found");
+  }
+
+  @Test
+  void among_many_targets_the_one_to_narrow_by_is_searched_as_in_forms() {
+    TestClient admin = app.admin();
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      Map<String, Object> values = Map.of("name", "Émile " + i);
+      made.add(admin.post("/api/models/test-client", values).expect(201).json().get("id").asText());
+    }
+    assertThat(page(WORKS))
+        .contains("data-source=\"/models/test-client/choices\"", "name=\"client.search\"")
+        .doesNotContain("<option value=\"" + client);
+    String chosen = WORKS + "?client=" + client;
+    assertThat(page(chosen)).contains("name=\"client.search\" value=\"Ida &amp; Co\"");
+    assertThat(to(WORKS + "?client=&client.search=ida")).isEqualTo(chosen);
+    assertThat(to(chosen + "&client.search=Ida+%26+Co")).isEqualTo(chosen);
+    assertThat(to(chosen + "&client.search=emile+7")).isEqualTo(WORKS + "?client=" + made.get(7));
+    assertThat(to(chosen + "&client.search=")).isEqualTo(WORKS);
+    assertThat(to(WORKS + "?client=&client.search=&client.is=empty"))
+        .isEqualTo(WORKS + "?client.is=empty");
+    assertThat(page(to(WORKS + "?client=&client.search=Nobody")))
+        .contains("Client: Nobody", "Nothing found");
+
+    String several = to(WORKS + "?client=&client.search=emile&state=done&page=1");
+    String asked = page(several);
+    assertThat(asked)
+        .contains("<details class=\"pop whole\" open>", "several fit “emile”")
+        .contains("name=\"client.match\"", "value=\"" + made.get(24) + "\"");
+    assertThat(Html.all(asked, "href=\"(/models/test-work/export.csv[^\"]*)\""))
+        .noneMatch(href -> href.contains("client.search"));
+    assertThat(to(several + "&client.match=" + made.get(3)))
+        .contains("client=" + made.get(3))
+        .doesNotContain("client.search");
+    made.forEach(id -> admin.delete("/api/models/test-client/" + id).expect(204));
   }
 
   private static String to(String address) {

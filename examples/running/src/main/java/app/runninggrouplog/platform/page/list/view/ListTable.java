@@ -33,7 +33,13 @@ public record ListTable(
 
   /** How records are found: by words and by what their fields hold. */
   public record Finding(
-      String search, String searchHref, List<FilterControl> filters, String limit, Order order) {}
+      String search, String searchHref, List<FilterControl> filters, String limit, Order order) {
+
+    /** Whether a filter has to be answered first. */
+    public boolean isOpen() {
+      return filters.stream().anyMatch(FilterControl::isOpen);
+    }
+  }
 
   /** The orders to choose from, and the present one. */
   public record Order(String now, List<Option> options) {}

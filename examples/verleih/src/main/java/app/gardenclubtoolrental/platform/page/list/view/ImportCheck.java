@@ -18,11 +18,29 @@ public record ImportCheck(
     long faulty,
     List<Head> heads,
     List<Option> fields,
+    Match match,
     String point,
     String days,
     List<Fault> faults,
     long moreFaults,
     String problem) {
+
+  /**
+   * Which records the rows mean, and what becomes of these.
+   *
+   * @param by the field that tells them; empty if all rows are new
+   * @param counts how many are new, changed and unchanged, in words
+   * @param isNothing whether all records are as the file says already
+   * @param state stands for the records as they are now
+   * @param moved whether others have changed them since they were last shown
+   */
+  public record Match(
+      String by,
+      List<Option> keys,
+      String counts,
+      boolean isNothing,
+      String state,
+      boolean moved) {}
 
   /** One column of the file: what it is called, what its first rows hold, what it becomes. */
   public record Head(int index, String name, List<String> examples, String field) {}

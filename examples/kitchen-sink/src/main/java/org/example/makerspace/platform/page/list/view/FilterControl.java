@@ -1,6 +1,7 @@
 package org.example.makerspace.platform.page.list.view;
 
 import java.util.List;
+import org.example.makerspace.platform.page.view.FormField;
 
 /**
  * How a list is narrowed by one field.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param type of the inputs that it takes
  * @param value what the field is to be exactly
  * @param presence {@code empty}, {@code filled} or nothing
+ * @param picker how a record is searched among many, else null
  */
 public record FilterControl(
     String name,
@@ -19,14 +21,26 @@ public record FilterControl(
     String from,
     String to,
     String presence,
-    boolean mayBeEmpty) {
+    boolean mayBeEmpty,
+    FormField picker) {
 
   /** What it consists of. */
   public enum Kind {
     SELECT,
     RANGE,
     EXACT,
-    PRESENCE
+    PRESENCE,
+    PICKER
+  }
+
+  public FilterControl picker(FormField searched) {
+    return new FilterControl(
+        name, label, Kind.PICKER, type, options, value, from, to, presence, mayBeEmpty, searched);
+  }
+
+  /** Whether it waits for an answer before it can narrow anything. */
+  public boolean isOpen() {
+    return picker != null && picker.fault() != null;
   }
 
   public String id() {
