@@ -27,7 +27,8 @@ record ChangesJson(Set<String> fileFields, UnaryOperator<String> fileName) {
       Map<String, Object> before = change.before().asMap();
       Map<String, Object> after = change.after().asMap();
       for (String field : (after.isEmpty() ? before : after).keySet()) {
-        if (!Objects.equals(before.get(field), after.get(field))) {
+        boolean other = !Objects.equals(before.get(field), after.get(field));
+        if (other && !change.secrets().contains(field)) {
           json.writeObjectFieldStart(field);
           write(json, field, "before", before.get(field));
           write(json, field, "after", after.get(field));

@@ -30,15 +30,16 @@ record Shape(String table, String select, String personal, Columns columns, Colu
 
   private static Shape made(Model model) {
     String owner = model.isUserScoped() ? "\"t\".\"owner_id\", " : "";
+    List<Field> shown = model.shownFields();
     String fields =
-        model.shownFields().stream()
+        shown.stream()
             .map(field -> column(field) + " AS " + RecordSql.quoted(field.column()))
             .collect(Collectors.joining(", "));
     List<String> names = new ArrayList<>(List.of("id", "version", "created_at", "updated_at"));
     if (model.isUserScoped()) {
       names.add("owner_id");
     }
-    model.shownFields().forEach(field -> names.add(field.column()));
+    shown.forEach(field -> names.add(field.column()));
     List<String> listed = new ArrayList<>(names);
     listed.add(KEY);
     return new Shape(
