@@ -197,7 +197,7 @@ final class Rules {
 
   /** A model without such a field has nothing to relate, and says so. */
   private static boolean isRelated(Reply reply) {
-    return reply.status() == 303 || reply.body().contains("Say by which field");
+    return reply.status() == 303 || reply.status() == 400;
   }
 
   private static boolean hasRun(Reply reply) {

@@ -96,7 +96,8 @@ public final class Samples {
 
   /**
    * A record to point to, which the writer creates if it is to be theirs, and else the
-   * administrator. The same again and again, unless each may be pointed to only once.
+   * administrator. The same again and again, unless each may be pointed to only once, or nothing
+   * else tells the samples apart.
    */
   private Optional<String> target(Model model, Field field, TestClient writer) {
     Model target = app.services().records().models().get(field.target());
@@ -122,6 +123,7 @@ public final class Samples {
 
   private static boolean pointsOnce(Model model, Field field) {
     return field.isUnique()
+        || model.fields().stream().noneMatch(each -> isFree(model, each.name()))
         || model.uniques().stream()
             .filter(names -> names.contains(field.name()))
             .anyMatch(names -> names.stream().noneMatch(name -> isFree(model, name)));
