@@ -81,10 +81,25 @@ final class Scene {
         : List.of(Subject.NONE);
   }
 
-  private static Stream<Subject> subjects(String path, Model model) {
+  private Stream<Subject> subjects(String path, Model model) {
+    if (path.endsWith("/relate") && !relates(model)) {
+      return Stream.empty();
+    }
     return path.contains("{field}")
         ? fields(path, model).map(field -> new Subject(model, field, null))
         : Stream.of(new Subject(model, null, null));
+  }
+
+  /** Whether its records refer to others that whoever may change them sees. */
+  private boolean relates(Model model) {
+    return model.sharedFields().stream()
+        .filter(field -> field.type() == FieldType.REFERENCE)
+        .filter(field -> !field.target().equals(model.name()))
+        .map(field -> app.services().records().models().get(field.target()))
+        .anyMatch(target ->
+            Stream.of(Role.values())
+                .filter(model.writableBy()::admits)
+                .allMatch(target.readableBy()::admits));
   }
 
   private static Stream<Field> fields(String path, Model model) {
