@@ -58,7 +58,8 @@ public final class JsonSchemas {
     config
         .forTypesInGeneral()
         .withPropertySorter((left, right) -> 0)
-        .withCustomDefinitionProvider(JsonSchemas::map);
+        .withCustomDefinitionProvider(JsonSchemas::map)
+        .withCustomDefinitionProvider(JsonSchemas::anything);
     return config;
   }
 
@@ -94,5 +95,14 @@ public final class JsonSchemas {
         "additionalProperties",
         context.createDefinitionReference(type.getTypeParameters().getLast()));
     return new CustomDefinition(schema, DefinitionType.INLINE, AttributeInclusion.YES);
+  }
+
+  private static CustomDefinition anything(ResolvedType type, SchemaGenerationContext context) {
+    return JsonNode.class.isAssignableFrom(type.getErasedType())
+        ? new CustomDefinition(
+            context.getGeneratorConfig().createObjectNode(),
+            DefinitionType.INLINE,
+            AttributeInclusion.NO)
+        : null;
   }
 }

@@ -3,6 +3,7 @@ package dev.offshoot.spec;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
+import dev.offshoot.spec.example.ActionExample;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,9 @@ public record ActionSpec(
     @Omittable @JsonPropertyDescription("When it is stopped; 30 unless said otherwise")
         int timeoutSeconds,
     @Omittable @JsonPropertyDescription("What it does, in Java; missing until it has been written")
-        CodeSpec code) {
+        CodeSpec code,
+    @Omittable @JsonPropertyDescription("Runs as they must be; the app is kept only if they are")
+        List<ActionExample> examples) {
 
   public ActionSpec {
     role = role == null ? Audience.ADMIN : role;
@@ -37,6 +40,7 @@ public record ActionSpec(
     integrations = integrations == null ? List.of() : List.copyOf(integrations);
     triggerPhrases = triggerPhrases == null ? List.of() : List.copyOf(triggerPhrases);
     timeoutSeconds = timeoutSeconds == 0 ? 30 : timeoutSeconds;
+    examples = examples == null ? List.of() : List.copyOf(examples);
   }
 
   /** The parameter of that name. */
@@ -58,6 +62,7 @@ public record ActionSpec(
         triggerPhrases,
         confirm,
         timeoutSeconds,
-        newCode);
+        newCode,
+        examples);
   }
 }

@@ -132,7 +132,8 @@ public final class ActionWriting {
         design.triggerPhrases(),
         design.confirm(),
         design.timeoutSeconds(),
-        new CodeSpec(lines(design.body()), lines(design.members())));
+        new CodeSpec(lines(design.body()), lines(design.members())),
+        List.of());
   }
 
   private static List<String> lines(String code) {

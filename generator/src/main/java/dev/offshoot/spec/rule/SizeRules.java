@@ -6,6 +6,7 @@ import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.example.ActionExample;
 import java.util.List;
 
 /** How much one app may hold. */
@@ -22,6 +23,8 @@ final class SizeRules {
   private static final int INTEGRATIONS = 20;
   private static final int HOSTS = 20;
   private static final int FIRST_STEPS = 20;
+  private static final int EXAMPLES = 20;
+  private static final int GIVEN = 40;
 
   private final Findings findings;
 
@@ -58,6 +61,15 @@ final class SizeRules {
     atMost(at.field("parameters"), action.parameters(), PARAMETERS);
     atMost(at.field("triggerPhrases"), action.triggerPhrases(), PHRASES);
     Places.of(at.field("parameters"), action.parameters()).forEach(this::options);
+    atMost(at.field("examples"), action.examples(), EXAMPLES);
+    Places.of(at.field("examples"), action.examples()).forEach(this::example);
+  }
+
+  private void example(JsonPath at, ActionExample example) {
+    atMost(at.field("given"), example.given(), GIVEN);
+    atMost(at.field("calls"), example.calls(), GIVEN);
+    atMost(at.field("mails"), example.mails(), GIVEN);
+    atMost(at.field("records"), example.records(), GIVEN);
   }
 
   private void integration(JsonPath at, IntegrationSpec integration) {

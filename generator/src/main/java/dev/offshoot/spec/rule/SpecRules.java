@@ -25,6 +25,7 @@ public final class SpecRules {
           AccessRules::check,
           IntegrationRules::check,
           ActionRules::check,
+          ExampleRules::check,
           ScheduleRules::check);
 
   private SpecRules() {}

@@ -8,7 +8,9 @@ import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.OptionSpec;
 import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.example.ActionExample;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Words for people: any language and any sign, but nothing that hides. What they mean to Java, SQL
@@ -76,6 +78,33 @@ final class TextRules {
     paragraph(at.field("description"), action.description(), true);
     lines(at.field("triggerPhrases"), action.triggerPhrases());
     Places.of(at.field("parameters"), action.parameters()).forEach(this::field);
+    Places.of(at.field("examples"), action.examples()).forEach(this::example);
+  }
+
+  private void example(JsonPath at, ActionExample example) {
+    line(at.field("name"), example.name(), SENTENCE, true);
+    texts(at.field("says"), example.says());
+    texts(at.field("input"), example.input());
+    texts(at.field("figures"), example.figures());
+    Places.of(at.field("given"), example.given())
+        .forEach((place, it) -> texts(place.field("values"), it.values()));
+    Places.of(at.field("records"), example.records())
+        .forEach((place, it) -> texts(place.field("values"), it.values()));
+    Places.of(at.field("calls"), example.calls())
+        .forEach((place, it) -> texts(place.field("sends"), it.sends()));
+    Places.of(at.field("mails"), example.mails())
+        .forEach((place, it) -> {
+          text(place.field("to"), it.to(), SENTENCE);
+          texts(place.field("says"), it.says());
+        });
+  }
+
+  private void texts(JsonPath at, List<String> texts) {
+    Places.of(at, texts).forEach((place, it) -> text(place, it, TEXT));
+  }
+
+  private void texts(JsonPath at, Map<String, String> texts) {
+    texts.forEach((name, it) -> text(at.field(name), it, TEXT));
   }
 
   private void schedule(JsonPath at, ScheduleSpec schedule) {

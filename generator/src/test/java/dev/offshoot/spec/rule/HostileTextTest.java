@@ -95,9 +95,9 @@ class HostileTextTest {
     for (String pointer : texts()) {
       AgentSpec spec = read(pointer, "x".repeat(300));
       boolean sentence =
-          pointer.matches(".*/(description|help|primaryUseCase|introduction)")
+          pointer.matches(".*/(description|help|primaryUseCase|introduction|examples/\\d+/name)")
               || pointer.matches(".*/(firstSteps|triggerPhrases)/0");
-      if (spec != null && !isCode(pointer)) {
+      if (spec != null && !isCode(pointer) && !isSaid(pointer)) {
         assertThat(SpecRules.check(spec).isEmpty()).as(pointer).isEqualTo(sentence);
       }
     }
@@ -114,13 +114,20 @@ class HostileTextTest {
   private static boolean isWords(String pointer) {
     return pointer.matches(WORDS)
         || pointer.equals("/name")
+        || pointer.matches(".*/examples/\\d+/name")
         || pointer.matches(".*/(firstSteps|triggerPhrases)/0");
   }
 
   /** A pattern is any valid expression, an avatar up to three letters of any script. */
   private static boolean isFree(String pointer, String text) {
     return pointer.endsWith("/pattern")
+        || isSaid(pointer)
         || (pointer.endsWith("/avatar") && text.length() <= 3 && text.matches("\\p{L}+"));
+  }
+
+  /** What is typed or shown in an example is as free as what people type and apps show. */
+  private static boolean isSaid(String pointer) {
+    return pointer.matches(".*/examples/\\d+/(input/.*|says/\\d+|.*/values/(name|number))");
   }
 
   private static boolean isCode(String pointer) {
