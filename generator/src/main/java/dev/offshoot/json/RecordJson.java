@@ -61,6 +61,10 @@ final class RecordJson {
         return super.findPropertyInclusion(annotated);
       }
       Class<?> type = annotated.getRawType();
+      if (type.isRecord()) {
+        return JsonInclude.Value.construct(
+            JsonInclude.Include.CUSTOM, JsonInclude.Include.ALWAYS, Nothing.class, null);
+      }
       JsonInclude.Include include = JsonInclude.Include.NON_NULL;
       if (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
         include = JsonInclude.Include.NON_EMPTY;
@@ -68,6 +72,19 @@ final class RecordJson {
         include = JsonInclude.Include.NON_DEFAULT;
       }
       return JsonInclude.Value.construct(include, include);
+    }
+  }
+
+  /** Equal to a record that says nothing: so Jackson asks whether to leave it out. */
+  static final class Nothing {
+    @Override
+    public boolean equals(Object value) {
+      return value == null || value instanceof Record && MAPPER.valueToTree(value).isEmpty();
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.offshoot.llm.LanguageModel;
 import dev.offshoot.pipeline.action.ActionWriting;
 import dev.offshoot.pipeline.action.Workshop;
 import dev.offshoot.pipeline.analysis.Analysis;
+import dev.offshoot.pipeline.analysis.Coverage;
 import dev.offshoot.pipeline.analysis.Features;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
 import dev.offshoot.pipeline.analysis.Understanding;
@@ -61,7 +62,7 @@ public final class Pipeline {
     spec = schema(request, understanding, spec);
     spec = actions(request, understanding, spec);
     spec = schedules(understanding, spec);
-    spec = assembly(spec);
+    spec = assembly(understanding, spec);
     return new Result(spec, understanding, List.copyOf(leftOut));
   }
 
@@ -117,8 +118,8 @@ public final class Pipeline {
           try {
             return new ScheduleSetup(dialogue).setUp(possible, spec);
           } catch (Unanswered e) {
-            possible.forEach(
-                plan -> leaveOut(new LeftOut("schedule " + plan.name(), e.objections()), meter));
+            possible.forEach(plan ->
+                leaveOut(LeftOut.schedule(plan.name(), plan.label(), e.objections()), meter));
             return spec;
           }
         });
@@ -133,21 +134,25 @@ public final class Pipeline {
         possible.add(planned);
       } else {
         String reason = "none of its actions could be made: " + planned.actions();
-        leaveOut(new LeftOut("schedule " + planned.name(), List.of(reason)), meter);
+        leaveOut(LeftOut.schedule(planned.name(), planned.label(), List.of(reason)), meter);
       }
     }
     return possible;
   }
 
-  private AgentSpec assembly(AgentSpec spec) {
+  private AgentSpec assembly(Understanding understanding, AgentSpec spec) {
     return step(
         StepName.ASSEMBLY,
         (dialogue, meter) -> {
+          AgentSpec known =
+              spec.withUnderstanding(
+                  Coverage.planned(understanding.features(), understanding.plan()));
+          known = known.withUnderstanding(Coverage.settled(known, leftOut));
           try {
-            return new Assembly(dialogue).assemble(spec);
+            return new Assembly(dialogue).assemble(known);
           } catch (Unanswered e) {
-            leaveOut(new LeftOut("colour, avatar and first words", e.objections()), meter);
-            return spec;
+            leaveOut(LeftOut.face(e.objections()), meter);
+            return known;
           }
         });
   }

@@ -10,6 +10,7 @@ import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ReadmeSpec;
 import dev.offshoot.spec.ThemeSpec;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
 
 /** How the agent document grows from step to step. */
@@ -37,7 +38,8 @@ public final class SpecDraft {
         plan.models().stream().map(SpecDraft::model).toList(),
         List.of(),
         List.of(),
-        new ReadmeSpec(features.summary(), List.of()));
+        new ReadmeSpec(features.summary(), List.of()),
+        UnderstandingSpec.NONE);
   }
 
   /** The document with its face: colour, avatar and the first words of its README. */
@@ -56,7 +58,8 @@ public final class SpecDraft {
         spec.models(),
         spec.actions(),
         spec.schedules(),
-        new ReadmeSpec(face.introduction(), face.firstSteps()));
+        new ReadmeSpec(face.introduction(), face.firstSteps()),
+        spec.understanding());
   }
 
   private static IntegrationSpec integration(PlannedIntegration planned) {

@@ -3,7 +3,10 @@ package dev.offshoot.spec;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A whole app: what it is, keeps, does and when. */
@@ -27,7 +30,9 @@ public record AgentSpec(
     @Omittable @JsonPropertyDescription("What it keeps") List<ModelSpec> models,
     @Omittable @JsonPropertyDescription("What it does") List<ActionSpec> actions,
     @Omittable @JsonPropertyDescription("What runs by itself") List<ScheduleSpec> schedules,
-    @Omittable @JsonPropertyDescription("What its README tells the owner") ReadmeSpec readme) {
+    @Omittable @JsonPropertyDescription("What its README tells the owner") ReadmeSpec readme,
+    @Omittable @JsonPropertyDescription("What the owner asked for and what became of it")
+        UnderstandingSpec understanding) {
 
   /** The version of the format that this code reads and writes. */
   public static final int VERSION = 1;
@@ -39,6 +44,7 @@ public record AgentSpec(
     actions = actions == null ? List.of() : List.copyOf(actions);
     schedules = schedules == null ? List.of() : List.copyOf(schedules);
     readme = readme == null ? ReadmeSpec.EMPTY : readme;
+    understanding = understanding == null ? UnderstandingSpec.NONE : understanding;
   }
 
   /** The model of that name. */
@@ -54,6 +60,19 @@ public record AgentSpec(
   /** The integration of that name. */
   public Optional<IntegrationSpec> integration(String integrationName) {
     return integrations.stream().filter(it -> integrationName.equals(it.name())).findFirst();
+  }
+
+  /**
+   * All that can carry a requirement, by kind and id ({@code model:product}), each with its label.
+   * Ids outlive a rename, and so does what refers to them.
+   */
+  public Map<String, String> parts() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    models.forEach(model -> parts.put("model:" + model.id(), model.labelPlural()));
+    actions.forEach(action -> parts.put("action:" + action.id(), action.label()));
+    schedules.forEach(schedule -> parts.put("schedule:" + schedule.id(), schedule.label()));
+    integrations.forEach(it -> parts.put("integration:" + it.id(), it.label()));
+    return parts;
   }
 
   /** The same app keeping these. */
@@ -72,7 +91,8 @@ public record AgentSpec(
         newModels,
         actions,
         schedules,
-        readme);
+        readme,
+        understanding);
   }
 
   /** The same app doing these. */
@@ -91,7 +111,8 @@ public record AgentSpec(
         models,
         newActions,
         schedules,
-        readme);
+        readme,
+        understanding);
   }
 
   /** The same app on these schedules. */
@@ -110,7 +131,8 @@ public record AgentSpec(
         models,
         actions,
         newSchedules,
-        readme);
+        readme,
+        understanding);
   }
 
   /** The same app with this README. */
@@ -129,6 +151,27 @@ public record AgentSpec(
         models,
         actions,
         schedules,
-        newReadme);
+        newReadme,
+        understanding);
+  }
+
+  /** The same app, made of this understanding. */
+  public AgentSpec withUnderstanding(UnderstandingSpec newUnderstanding) {
+    return new AgentSpec(
+        specVersion,
+        id,
+        name,
+        slug,
+        packageName,
+        description,
+        language,
+        appType,
+        theme,
+        integrations,
+        models,
+        actions,
+        schedules,
+        readme,
+        newUnderstanding);
   }
 }

@@ -184,6 +184,7 @@ class SchemaProofTest {
         models,
         null,
         null,
+        null,
         null);
   }
 

@@ -65,7 +65,7 @@ public final class ActionWriting {
       progress.accept(planned.label());
       return new Attempt(toSpec(planned, design), null);
     } catch (Unanswered e) {
-      return new Attempt(null, new LeftOut("action " + planned.name(), e.objections()));
+      return new Attempt(null, LeftOut.action(planned.name(), planned.label(), e.objections()));
     }
   }
 

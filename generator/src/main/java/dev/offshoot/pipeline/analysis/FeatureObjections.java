@@ -1,17 +1,19 @@
 package dev.offshoot.pipeline.analysis;
 
+import dev.offshoot.pipeline.SpecDraft;
 import dev.offshoot.pipeline.analysis.Features.Requirement;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.rule.SpecRules;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What can be wrong with collected features although they fit their schema. */
 final class FeatureObjections {
 
   private static final int LONGEST_NAME = 60;
+  private static final String UNDERSTANDING = "$.understanding";
 
   private FeatureObjections() {}
 
@@ -27,18 +29,27 @@ final class FeatureObjections {
       objections.add("$.requirements is empty: name each thing that must hold in the app");
     }
     checkRequirements(features.requirements(), plain(request), objections);
+    checkDocument(features, objections);
     return objections;
+  }
+
+  /** What the document would refuse at the end of the run is better said now. */
+  private static void checkDocument(Features features, List<String> objections) {
+    TechnicalPlan nothing = new TechnicalPlan("x", "x", List.of(), List.of(), List.of(), List.of());
+    AgentSpec known =
+        SpecDraft.of(features, nothing, null)
+            .withUnderstanding(Coverage.planned(features, nothing));
+    SpecRules.check(known).stream()
+        .map(Object::toString)
+        .filter(problem -> problem.startsWith(UNDERSTANDING))
+        .forEach(problem -> objections.add("$" + problem.substring(UNDERSTANDING.length())));
   }
 
   private static void checkRequirements(
       List<Requirement> requirements, String request, List<String> objections) {
-    Set<String> ids = new HashSet<>();
     for (int i = 0; i < requirements.size(); i++) {
       Requirement requirement = requirements.get(i);
       String path = "$.requirements[" + i + "]";
-      if (!ids.add(requirement.id())) {
-        objections.add(path + ".id repeats " + requirement.id());
-      }
       if (!request.contains(plain(requirement.quote()))) {
         objections.add(
             path + ".quote is not in the request word for word: \"" + requirement.quote() + "\"");

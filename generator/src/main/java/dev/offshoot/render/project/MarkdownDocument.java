@@ -33,6 +33,10 @@ final class MarkdownDocument {
         : block(items.stream().map(item -> "1. " + item).collect(Collectors.joining("\n")));
   }
 
+  MarkdownDocument bullets(List<String> items) {
+    return block(items.stream().map(item -> "- " + item).collect(Collectors.joining("\n")));
+  }
+
   /** A table; without rows nothing is written. */
   MarkdownDocument table(List<String> columns, List<List<String>> rows) {
     String rule = "|" + " --- |".repeat(columns.size());

@@ -32,6 +32,7 @@ public final class Readme {
     models();
     actions();
     schedules();
+    AskedFor.of(spec, wording).writeTo(document);
     document
         .section(wording.say("change"))
         .table(wording.columns("change.columns"), WhereToChange.rows(spec, wording))

@@ -9,6 +9,7 @@ import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ScheduleSpec;
 import dev.offshoot.spec.StepSpec;
 import dev.offshoot.spec.name.SuggestedName;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 /** Identities: every element has one, unlike its neighbours', that a rename leaves alone. */
 final class IdRules {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,59}");
+
+  private static final Pattern REQUIREMENT = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,19}");
 
   private final Findings findings;
 
@@ -50,6 +53,20 @@ final class IdRules {
         spec.integrations(),
         IntegrationSpec::id,
         IntegrationSpec::name);
+    requirements(root.field("understanding").field("requirements"), spec.understanding());
+  }
+
+  private void requirements(JsonPath at, UnderstandingSpec understanding) {
+    Findings.Names taken = findings.distinct("identity");
+    Places.of(at, understanding.requirements())
+        .forEach((place, requirement) -> {
+          JsonPath id = place.field("id");
+          if (requirement.id() == null || !REQUIREMENT.matcher(requirement.id()).matches()) {
+            findings.add(id, "is not a short name without spaces", "Number them R1, R2, R3 ….");
+          } else {
+            taken.take(id, requirement.id(), "Give each requirement an id of its own.");
+          }
+        });
   }
 
   private void fields(JsonPath at, List<FieldSpec> fields) {

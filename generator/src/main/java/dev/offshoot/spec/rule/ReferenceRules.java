@@ -8,7 +8,11 @@ import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.StepSpec;
+import dev.offshoot.spec.understanding.RequirementSpec;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
+import dev.offshoot.spec.understanding.UnderstandingSpec.LeftOutSpec;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +49,20 @@ final class ReferenceRules {
     Places.of(root.field("actions"), spec.actions()).forEach(this::action);
     Places.of(root.field("schedules"), spec.schedules())
         .forEach((at, it) -> Places.of(at.field("steps"), it.steps()).forEach(this::step));
+    Places.of(
+            root.field("understanding").field("requirements"), spec.understanding().requirements())
+        .forEach(this::requirement);
+  }
+
+  /** What carries it must be in the app, and what it lacks must be known to be left out. */
+  private void requirement(JsonPath at, RequirementSpec requirement) {
+    List<String> parts = new ArrayList<>(spec.parts().keySet());
+    parts.add(UnderstandingSpec.PLATFORM);
+    Places.of(at.field("carriedBy"), requirement.carriedBy())
+        .forEach((place, part) -> known(place, part, parts, "part"));
+    List<String> leftOut = spec.understanding().leftOut().stream().map(LeftOutSpec::part).toList();
+    Places.of(at.field("lacks"), requirement.lacks())
+        .forEach((place, part) -> known(place, part, leftOut, "part left out"));
   }
 
   private void modelField(JsonPath at, FieldSpec field, ModelSpec owner) {

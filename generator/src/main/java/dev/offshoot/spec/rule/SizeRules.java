@@ -7,6 +7,7 @@ import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.example.ActionExample;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
 
 /** How much one app may hold. */
@@ -25,6 +26,7 @@ final class SizeRules {
   private static final int FIRST_STEPS = 20;
   private static final int EXAMPLES = 20;
   private static final int GIVEN = 40;
+  private static final int REQUIREMENTS = 400;
 
   private final Findings findings;
 
@@ -43,11 +45,18 @@ final class SizeRules {
     atMost(root.field("schedules"), spec.schedules(), SCHEDULES);
     atMost(root.field("integrations"), spec.integrations(), INTEGRATIONS);
     atMost(root.field("readme").field("firstSteps"), spec.readme().firstSteps(), FIRST_STEPS);
+    understanding(root.field("understanding"), spec.understanding());
     Places.of(root.field("models"), spec.models()).forEach(this::model);
     Places.of(root.field("actions"), spec.actions()).forEach(this::action);
     Places.of(root.field("integrations"), spec.integrations()).forEach(this::integration);
     Places.of(root.field("schedules"), spec.schedules())
         .forEach((at, schedule) -> atMost(at.field("steps"), schedule.steps(), STEPS));
+  }
+
+  private void understanding(JsonPath at, UnderstandingSpec understanding) {
+    atMost(at.field("requirements"), understanding.requirements(), REQUIREMENTS);
+    atMost(at.field("assumptions"), understanding.assumptions(), REQUIREMENTS);
+    atMost(at.field("notBuildable"), understanding.notBuildable(), REQUIREMENTS);
   }
 
   private void model(JsonPath at, ModelSpec model) {

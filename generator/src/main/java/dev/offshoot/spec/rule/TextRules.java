@@ -9,6 +9,7 @@ import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.OptionSpec;
 import dev.offshoot.spec.ScheduleSpec;
 import dev.offshoot.spec.example.ActionExample;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +59,27 @@ final class TextRules {
     Places.of(root.field("models"), spec.models()).forEach(this::model);
     Places.of(root.field("actions"), spec.actions()).forEach(this::action);
     Places.of(root.field("schedules"), spec.schedules()).forEach(this::schedule);
+    understanding(root.field("understanding"), spec.understanding());
+  }
+
+  private void understanding(JsonPath at, UnderstandingSpec understanding) {
+    Places.of(at.field("requirements"), understanding.requirements())
+        .forEach((place, requirement) -> {
+          paragraph(place.field("text"), requirement.text(), true);
+          text(place.field("quote"), requirement.quote(), TEXT);
+        });
+    Places.of(at.field("assumptions"), understanding.assumptions())
+        .forEach((place, assumption) -> paragraph(place, assumption, true));
+    Places.of(at.field("notBuildable"), understanding.notBuildable())
+        .forEach((place, wish) -> {
+          paragraph(place.field("wish"), wish.wish(), true);
+          paragraph(place.field("reason"), wish.reason(), true);
+        });
+    Places.of(at.field("leftOut"), understanding.leftOut())
+        .forEach((place, part) -> {
+          label(place.field("label"), part.label());
+          paragraph(place.field("reason"), part.reason(), true);
+        });
   }
 
   private void integration(JsonPath at, IntegrationSpec integration) {

@@ -65,6 +65,7 @@ class AccessRulesTest {
         spec.models(),
         spec.actions(),
         spec.schedules(),
-        spec.readme());
+        spec.readme(),
+        spec.understanding());
   }
 }

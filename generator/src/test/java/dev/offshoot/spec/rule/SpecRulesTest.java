@@ -65,7 +65,8 @@ class SpecRulesTest {
             spec.models(),
             spec.actions(),
             spec.schedules(),
-            spec.readme());
+            spec.readme(),
+            spec.understanding());
     assertThat(SpecRules.check(spec))
         .extracting(SpecProblem::path)
         .containsExactly(
@@ -94,6 +95,7 @@ class SpecRulesTest {
             null,
             null,
             List.of(model),
+            null,
             null,
             null,
             null);
