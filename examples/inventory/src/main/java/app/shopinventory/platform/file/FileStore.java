@@ -25,7 +25,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Uploaded files: what is known of them lies in the database, their content in a folder, each under
@@ -141,7 +140,7 @@ public final class FileStore {
 
   /**
    * Removes what an interrupted upload or deletion left behind: content without a row, and rows
-   * that nothing names any more. To be called before uploads can arrive.
+   * that nothing names any more. Content that has just come may be about to get its row.
    *
    * @param named a query for the ids of files that something names, in its only column
    * @param kept the ids of others that are to stay
@@ -161,26 +160,11 @@ public final class FileStore {
     forgotten.forEach(this::discard);
     Set<String> known =
         new HashSet<>(database.read(sql -> ids(sql.query("SELECT \"id\" FROM \"file\""))));
-    contents().filter(id -> !known.contains(id)).forEach(this::discard);
+    Leftovers.clear(folder, name -> Ids.isId(name) && !known.contains(name));
   }
 
   private static List<String> ids(List<Row> rows) {
     return rows.stream().map(row -> row.text("id")).toList();
-  }
-
-  private Stream<String> contents() {
-    if (!Files.isDirectory(folder)) {
-      return Stream.empty();
-    }
-    try (Stream<Path> contents = Files.list(folder)) {
-      return contents
-          .map(content -> content.getFileName().toString())
-          .filter(Ids::isId)
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The folder of uploaded files cannot be read.", e);
-    }
   }
 
   private Path path(String id) {

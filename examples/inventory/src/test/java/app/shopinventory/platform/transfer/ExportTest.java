@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient.Reply;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -63,6 +65,25 @@ class ExportTest {
         .startsWith("label", "P4100", "P4099")
         .endsWith("P0001");
     assertThat(lines(PARCELS + "/export?pieces=7&columns=label")).containsExactly("label", "P0007");
+  }
+
+  @Test
+  void whoever_asks_for_the_head_of_an_export_gets_it_without_an_export_being_made() {
+    many(3);
+
+    Reply head = head("/export?columns=label").expect(200);
+
+    assertThat(head.header("Content-Type")).hasValue("text/csv; charset=utf-8");
+    assertThat(head.header("Content-Disposition").orElseThrow()).startsWith("attachment;");
+    assertThat(head.header("Content-Length")).isEmpty();
+    head("/export?columns=nothing").expect(400);
+    head("/export?orderBy=nothing").expect(400);
+    assertThat(head("/export?nothing=1").expect(400).header("Content-Disposition")).isEmpty();
+  }
+
+  private Reply head(String address) {
+    HttpRequest.Builder request = app.member().request(PARCELS + address);
+    return app.member().send(request.method("HEAD", BodyPublishers.noBody()));
   }
 
   @Test

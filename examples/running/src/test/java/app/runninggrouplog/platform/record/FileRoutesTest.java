@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +58,9 @@ class FileRoutesTest {
         .contains(
             "attachment; filename=\"Beleg M_rz.pdf\"; filename*=UTF-8''Beleg%20M%C3%A4rz.pdf");
     assertThat(download.header("Content-Security-Policy").orElseThrow()).contains("sandbox");
+    Reply head =
+        member.send(member.request(receipt).method("HEAD", BodyPublishers.noBody())).expect(200);
+    assertThat(head.header("Content-Length")).hasValue("6");
     assertThat(contents()).hasSize(1);
   }
 
@@ -124,7 +130,9 @@ class FileRoutesTest {
   @Test
   void content_that_nothing_names_is_swept_away_at_the_start() throws Exception {
     upload(member, receipt, "a.txt", "text/plain", "kept").expect(201);
-    Files.writeString(app.folder().resolve("files/00000000000000000000000000"), "left behind");
+    Path left = app.folder().resolve("files/00000000000000000000000000");
+    Files.writeString(left, "left behind");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
 
     new FileSweep(app.services().records()).run();
 

@@ -115,6 +115,11 @@ public final class Atelier {
     return app;
   }
 
+  /** One more app, where its tables are there. */
+  public static TestApp reopen(Map<String, String> settings) {
+    return TestApp.start(definition("en"), settings);
+  }
+
   private static AppDefinition definition(String language) {
     return AppDefinition.named("Atelier <b>&")
         .description("Keeps what is made.")

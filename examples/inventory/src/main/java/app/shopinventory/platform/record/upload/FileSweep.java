@@ -13,7 +13,7 @@ import java.util.Set;
 /** Removes the files that no record names any more, such as those of records deleted in a chain. */
 public record FileSweep(RecordStore store) {
 
-  /** To be run once the tables are there and before uploads can arrive. */
+  /** To be run once the tables are there. */
   public void run() {
     StringBuilder named = new StringBuilder("SELECT \"id\" FROM \"file\" WHERE 1 = 0");
     for (Model model : store.models().all()) {

@@ -3,6 +3,7 @@ package app.shopinventory.platform.web.server;
 import app.shopinventory.platform.config.CannotStart;
 import app.shopinventory.platform.config.Config;
 import app.shopinventory.platform.db.PrivateFiles;
+import app.shopinventory.platform.file.Leftovers;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Authenticator;
 import app.shopinventory.platform.web.BadRequest;
@@ -18,13 +19,11 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -157,19 +156,15 @@ public final class WebServer {
     });
   }
 
-  /** Uploads arrive on the disk on which they stay, and none is left from before. */
+  /** Uploads arrive on the disk on which they stay. */
   private String uploads() {
     Path folder = config.dataDir().resolve("uploads").toAbsolutePath();
     try {
       PrivateFiles.createFolder(folder);
-      try (Stream<Path> left = Files.list(folder)) {
-        for (Path file : left.toList()) {
-          Files.delete(file);
-        }
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be used for uploads.", e);
     }
+    Leftovers.clear(folder);
     return folder.toString();
   }
 

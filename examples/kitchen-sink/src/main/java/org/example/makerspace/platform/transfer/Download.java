@@ -1,6 +1,7 @@
 package org.example.makerspace.platform.transfer;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -27,14 +28,25 @@ public record Download(RecordStore store, Records records, CsvStyle style) {
     List<String> columns = columns(parameters.remove(COLUMNS));
     parameters.keySet().removeAll(List.of("page", "limit")); // all pages are meant
     ListQuery query = ListParameters.of(records.model(), parameters);
-    Export.Running export = new Export(store, records, style, columns).start(query);
-    ctx.contentType("text/csv; charset=utf-8");
-    ctx.header("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
+    Export export = new Export(store, records, style, columns);
     try {
-      export.to(ctx.outputStream());
+      if (ctx.method() == HandlerType.HEAD) {
+        records.stretch(query, 1); // refuses what a GET would refuse
+        describe(ctx);
+        ctx.res().flushBuffer(); // else the answer would say that a GET brings nothing
+      } else {
+        Export.Running running = export.start(query);
+        describe(ctx);
+        running.to(ctx.outputStream());
+      }
     } catch (IOException e) {
       LOG.debug("An export of {} was not fetched to its end", records.model().name(), e);
     }
+  }
+
+  private void describe(Context ctx) {
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.header("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
   }
 
   private static List<String> columns(List<String> given) {

@@ -3,6 +3,7 @@ package app.runninggrouplog.platform.web.server;
 import app.runninggrouplog.platform.config.CannotStart;
 import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.platform.db.PrivateFiles;
+import app.runninggrouplog.platform.file.Leftovers;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.Authenticator;
 import app.runninggrouplog.platform.web.BadRequest;
@@ -18,13 +19,11 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -157,19 +156,15 @@ public final class WebServer {
     });
   }
 
-  /** Uploads arrive on the disk on which they stay, and none is left from before. */
+  /** Uploads arrive on the disk on which they stay. */
   private String uploads() {
     Path folder = config.dataDir().resolve("uploads").toAbsolutePath();
     try {
       PrivateFiles.createFolder(folder);
-      try (Stream<Path> left = Files.list(folder)) {
-        for (Path file : left.toList()) {
-          Files.delete(file);
-        }
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be used for uploads.", e);
     }
+    Leftovers.clear(folder);
     return folder.toString();
   }
 

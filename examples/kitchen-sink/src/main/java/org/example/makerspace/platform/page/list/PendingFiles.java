@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.example.makerspace.platform.db.Ids;
+import org.example.makerspace.platform.file.Leftovers;
 
 /**
  * Files that somebody has sent and not yet decided about, each for them alone. They go after a
- * while, when there are too many, and when the app starts anew.
+ * while, and when there are too many.
  */
 final class PendingFiles {
   private static final Duration KEPT = Duration.ofHours(1);
@@ -35,18 +35,7 @@ final class PendingFiles {
   PendingFiles(Path folder, Clock clock) {
     this.folder = folder;
     this.clock = clock;
-    clear();
-  }
-
-  private void clear() {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> left = Files.list(folder)) {
-      left.forEach(PendingFiles::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The folder of files to import cannot be read.", e);
-    }
+    Leftovers.clear(folder);
   }
 
   /** Keeps a file for somebody, until they decide what becomes of it. */

@@ -1,6 +1,7 @@
 package org.example.makerspace.platform.record.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,9 @@ record Download(FileStore files, StoredFile file) {
       ctx.status(206).header("Content-Range", range(part));
     }
     ctx.header("Content-Length", Long.toString(length));
-    ctx.result(new Part(files.open(file, sent.first()), length));
+    if (ctx.method() == HandlerType.GET) {
+      ctx.result(new Part(files.open(file, sent.first()), length));
+    }
   }
 
   private String range(Range part) {

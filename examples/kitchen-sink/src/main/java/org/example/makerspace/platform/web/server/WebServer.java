@@ -9,13 +9,11 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -23,6 +21,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.example.makerspace.platform.config.CannotStart;
 import org.example.makerspace.platform.config.Config;
 import org.example.makerspace.platform.db.PrivateFiles;
+import org.example.makerspace.platform.file.Leftovers;
 import org.example.makerspace.platform.web.Access;
 import org.example.makerspace.platform.web.Authenticator;
 import org.example.makerspace.platform.web.BadRequest;
@@ -157,19 +156,15 @@ public final class WebServer {
     });
   }
 
-  /** Uploads arrive on the disk on which they stay, and none is left from before. */
+  /** Uploads arrive on the disk on which they stay. */
   private String uploads() {
     Path folder = config.dataDir().resolve("uploads").toAbsolutePath();
     try {
       PrivateFiles.createFolder(folder);
-      try (Stream<Path> left = Files.list(folder)) {
-        for (Path file : left.toList()) {
-          Files.delete(file);
-        }
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be used for uploads.", e);
     }
+    Leftovers.clear(folder);
     return folder.toString();
   }
 
