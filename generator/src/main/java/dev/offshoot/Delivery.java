@@ -87,6 +87,7 @@ final class Delivery implements AutoCloseable {
         tree.size(),
         tree.digest(),
         result.leftOut(),
+        Optional.of(result.quality()),
         recording.usage(),
         Optional.of(commit),
         deployment);

@@ -155,6 +155,7 @@ public final class Generator {
         tree.size(),
         tree.digest(),
         List.of(),
+        Optional.empty(),
         Usage.NONE,
         Optional.empty(),
         Optional.empty());

@@ -2,6 +2,7 @@ package dev.offshoot;
 
 import dev.offshoot.llm.Usage;
 import dev.offshoot.pipeline.LeftOut;
+import dev.offshoot.pipeline.Quality;
 import dev.offshoot.spec.AgentSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param files how many files it has
  * @param digest SHA-256 over all of them: equal apps have equal digests
  * @param leftOut planned parts that could not be made
+ * @param quality how well the run went, if there was one
  * @param usage what the answers cost when they were given
  * @param commit the last commit, if the app was committed
  * @param deployment what came of pushing it, if a remote was given
@@ -24,6 +26,7 @@ public record Outcome(
     int files,
     String digest,
     List<LeftOut> leftOut,
+    Optional<Quality> quality,
     Usage usage,
     Optional<String> commit,
     Optional<Deployment> deployment) {

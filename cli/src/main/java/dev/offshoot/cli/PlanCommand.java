@@ -51,7 +51,7 @@ final class PlanCommand implements Callable<Integer> {
       reporter.say(choice.description());
       Assignment assignment = Assignment.plan(text.text(), packageName);
       Pipeline.Result result = reporter.generator().plan(assignment, choice.model());
-      reporter.understood(result);
+      reporter.made(result.spec(), result.leftOut(), result.quality());
       reporter.result(result.spec());
     }
     return ExitCode.DONE.number();

@@ -7,15 +7,17 @@ import dev.offshoot.Generator;
 import dev.offshoot.Outcome;
 import dev.offshoot.Problem;
 import dev.offshoot.cli.Main.Surroundings;
+import dev.offshoot.cli.terminal.AskedForPrinter;
 import dev.offshoot.cli.terminal.ProgressPrinter;
+import dev.offshoot.cli.terminal.QualityPrinter;
 import dev.offshoot.cli.terminal.Terminal;
 import dev.offshoot.llm.retry.RetryListener;
 import dev.offshoot.pipeline.Event;
 import dev.offshoot.pipeline.LeftOut;
-import dev.offshoot.pipeline.Pipeline;
-import dev.offshoot.pipeline.analysis.Features;
+import dev.offshoot.pipeline.Quality;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.document.AgentSpecJson;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -88,14 +90,11 @@ final class Reporter implements AutoCloseable {
     return options.json || options.events != null;
   }
 
-  /** What was understood of a request, and what was assumed or refused. */
-  void understood(Pipeline.Result result) {
-    Features features = result.understanding().features();
-    features.assumptions().forEach(assumption -> err.println("  assumed: " + assumption));
-    features
-        .notBuildable()
-        .forEach(wish -> err.println("  not built: " + wish.wish() + " (" + wish.reason() + ")"));
-    leftOut(result.leftOut());
+  /** What was asked for, what came of it, and how well. */
+  void made(AgentSpec spec, List<LeftOut> leftOut, Quality quality) {
+    new AskedForPrinter(err, terminal).print(spec);
+    leftOut(leftOut);
+    QualityPrinter.print(quality, err, terminal);
   }
 
   /**
@@ -104,7 +103,7 @@ final class Reporter implements AutoCloseable {
    * @param starting whether the app is started next, so that how to start it need not be said
    */
   ExitCode finished(Outcome outcome, boolean starting) {
-    leftOut(outcome.leftOut());
+    outcome.quality().ifPresent(quality -> made(outcome.spec(), outcome.leftOut(), quality));
     err.println();
     err.println(
         terminal.bold(outcome.spec().name())
@@ -191,6 +190,8 @@ final class Reporter implements AutoCloseable {
       int files,
       String digest,
       long tokens,
+      Quality quality,
+      UnderstandingSpec understanding,
       List<LeftOut> leftOut,
       String commit,
       String remote,
@@ -204,6 +205,8 @@ final class Reporter implements AutoCloseable {
           outcome.files(),
           outcome.digest(),
           outcome.usage().total(),
+          outcome.quality().orElse(null),
+          outcome.spec().understanding(),
           outcome.leftOut(),
           outcome.commit().orElse(null),
           outcome.deployment().map(Outcome.Deployment::remote).orElse(null),

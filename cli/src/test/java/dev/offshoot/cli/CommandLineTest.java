@@ -142,6 +142,17 @@ class CommandLineTest {
   }
 
   @Test
+  void a_plan_shows_what_was_asked_for_what_carries_it_and_how_sure_it_is() {
+    Path request = Path.of("..", "examples", "verleih", "request.md");
+    assertThat(offshoot("plan", request.toString()).endsWith(ExitCode.DONE).err())
+        .contains("Asked for: 25 of 25 requirements are carried by something")
+        .contains("  rule\n    R2  Jede Inventarnummer gibt es nur einmal")
+        .contains("abgelehnt. → Geräte\n")
+        .contains("  assumed\n    Gerätewart und Vorstand sind beide")
+        .contains("Quality: ");
+  }
+
+  @Test
   void a_stack_trace_is_shown_only_when_asked_for() {
     CommandLineRun run = offshoot("resume", folder.toString(), "--debug");
     assertThat(run.err()).contains("\tat dev.offshoot");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.offshoot.llm.Usage;
+import java.util.List;
 
 /**
  * Something that a viewer of a run should know. Events are kept, so that a late viewer sees all.
@@ -50,8 +51,8 @@ public sealed interface Event {
    *
    * @param millis time from its start to its end
    * @param attempts answers asked for, repairs included
-   * @param score 100 less what each repair and each part left out takes away
+   * @param score 100 less the deductions
    */
   record StepMetrics(
-      long millis, int attempts, Usage usage, int score, java.util.List<String> deductions) {}
+      long millis, int attempts, Usage usage, int score, List<Quality.Deduction> deductions) {}
 }

@@ -1,22 +1,19 @@
 package dev.offshoot.pipeline;
 
 import dev.offshoot.llm.Usage;
+import dev.offshoot.pipeline.Quality.Deduction;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Counts what a step costs and notes what took away from its quality. Safe for several threads. */
 public final class Meter {
 
-  private static final int PERFECT = 100;
-  private static final int REPAIR_COSTS = 5;
-  private static final int LEFT_OUT_COSTS = 20;
-
   private final long started;
   private final BiConsumer<String, List<String>> onRepair;
-  private final List<String> deductions = new ArrayList<>();
+  private final List<Deduction> deductions = new ArrayList<>();
   private int attempts;
-  private int score = PERFECT;
   private Usage usage = new Usage(0, 0);
 
   /**
@@ -36,22 +33,22 @@ public final class Meter {
 
   /** An answer was not usable and is asked for again. */
   void repair(String label, List<String> objections) {
-    synchronized (this) {
-      score -= REPAIR_COSTS;
-      deductions.add(label + " was asked again: " + objections.getFirst());
-    }
+    deduct(Deduction.repair(label, objections.getFirst().lines().findFirst().orElse("")));
     onRepair.accept(label, objections);
   }
 
-  /** A part could not be made. */
-  public synchronized void leftOut(String what) {
-    score -= LEFT_OUT_COSTS;
-    deductions.add(what + " was left out");
+  /** Something is not as it should be. */
+  public synchronized void deduct(Deduction deduction) {
+    deductions.add(deduction);
   }
 
-  /** The figures, with the time up to {@code nowMillis}. */
+  /**
+   * The figures, with the time up to {@code nowMillis}; several threads' deductions in one order.
+   */
   public synchronized Event.StepMetrics metrics(long nowMillis) {
-    List<String> reasons = deductions.stream().sorted().toList();
-    return new Event.StepMetrics(nowMillis - started, attempts, usage, Math.max(0, score), reasons);
+    List<Deduction> reasons =
+        deductions.stream().sorted(Comparator.comparing(Deduction::reason)).toList();
+    return new Event.StepMetrics(
+        nowMillis - started, attempts, usage, Quality.score(reasons), reasons);
   }
 }

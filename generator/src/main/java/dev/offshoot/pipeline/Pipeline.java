@@ -4,6 +4,8 @@ import dev.offshoot.Problem;
 import dev.offshoot.check.Finding;
 import dev.offshoot.check.SchemaProof;
 import dev.offshoot.llm.LanguageModel;
+import dev.offshoot.pipeline.Quality.Deduction;
+import dev.offshoot.pipeline.Quality.StepQuality;
 import dev.offshoot.pipeline.action.ActionWriting;
 import dev.offshoot.pipeline.action.Workshop;
 import dev.offshoot.pipeline.analysis.Analysis;
@@ -32,6 +34,7 @@ public final class Pipeline {
   private final Renderer renderer;
   private final BiConsumer<StepName, AgentSpec> milestone;
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<StepQuality> quality = new ArrayList<>();
 
   /**
    * @param milestone hears of the document after each step
@@ -52,7 +55,7 @@ public final class Pipeline {
    *
    * @param leftOut planned parts that could not be made
    */
-  public record Result(AgentSpec spec, Understanding understanding, List<LeftOut> leftOut) {}
+  public record Result(AgentSpec spec, List<LeftOut> leftOut, Quality quality) {}
 
   /** Runs all steps. */
   public Result run(String request, String packageName) {
@@ -63,7 +66,7 @@ public final class Pipeline {
     spec = actions(request, understanding, spec);
     spec = schedules(understanding, spec);
     spec = assembly(understanding, spec);
-    return new Result(spec, understanding, List.copyOf(leftOut));
+    return new Result(spec, List.copyOf(leftOut), Quality.of(quality));
   }
 
   private Understanding analyse(String request) {
@@ -102,6 +105,9 @@ public final class Pipeline {
               leaveOut(attempt.leftOut(), meter);
             }
           }
+          actions.stream()
+              .filter(action -> action.examples().isEmpty())
+              .forEach(action -> meter.deduct(Deduction.unproven(action.name())));
           return spec.withActions(actions);
         });
   }
@@ -148,6 +154,9 @@ public final class Pipeline {
               spec.withUnderstanding(
                   Coverage.planned(understanding.features(), understanding.plan()));
           known = known.withUnderstanding(Coverage.settled(known, leftOut));
+          known.understanding().requirements().stream()
+              .filter(it -> it.carriedBy().isEmpty() && it.lacks().isEmpty())
+              .forEach(it -> meter.deduct(Deduction.uncarried(it.id() + ": " + it.text())));
           try {
             return new Assembly(dialogue).assemble(known);
           } catch (Unanswered e) {
@@ -159,7 +168,7 @@ public final class Pipeline {
 
   private void leaveOut(LeftOut part, Meter meter) {
     leftOut.add(part);
-    meter.leftOut(part.what());
+    meter.deduct(Deduction.leftOut(part.what()));
   }
 
   private interface Work<T> {
@@ -176,7 +185,9 @@ public final class Pipeline {
     try {
       T result = work.with(new Dialogue(model, meter), meter);
       reached(name, result);
-      timeline.step(name, StepStatus.COMPLETE, name.title(), meter.metrics(timeline.millis()));
+      Event.StepMetrics metrics = meter.metrics(timeline.millis());
+      timeline.step(name, StepStatus.COMPLETE, name.title(), metrics);
+      quality.add(new StepQuality(name, metrics.score(), metrics.deductions()));
       return result;
     } catch (Unanswered e) {
       timeline.step(name, StepStatus.FAILED, e.getMessage(), meter.metrics(timeline.millis()));

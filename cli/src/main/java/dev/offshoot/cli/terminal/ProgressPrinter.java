@@ -80,16 +80,12 @@ public final class ProgressPrinter implements Consumer<Event>, AutoCloseable {
     if (metrics == null) {
       return "";
     }
-    String text =
-        String.format(
-            Locale.ROOT,
-            "%6.1f s  %7d tokens  score %d",
-            metrics.millis() / 1000.0,
-            metrics.usage().total(),
-            metrics.score());
-    return metrics.deductions().isEmpty()
-        ? text
-        : text + "  " + metrics.deductions().size() + " repaired or left out";
+    return String.format(
+        Locale.ROOT,
+        "%6.1f s  %7d tokens  score %d",
+        metrics.millis() / 1000.0,
+        metrics.usage().total(),
+        metrics.score());
   }
 
   /** What is known, once: a step that adds nothing says nothing. */

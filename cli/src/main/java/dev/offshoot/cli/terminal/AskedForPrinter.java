@@ -1,0 +1,83 @@
+package dev.offshoot.cli.terminal;
+
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.understanding.RequirementKind;
+import dev.offshoot.spec.understanding.RequirementSpec;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
+import dev.offshoot.spec.understanding.UnderstandingSpec.LeftOutSpec;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows what was asked for, what carries it, what was assumed and what is not there. */
+public final class AskedForPrinter {
+
+  private final PrintWriter err;
+  private final Terminal terminal;
+
+  public AskedForPrinter(PrintWriter err, Terminal terminal) {
+    this.err = err;
+    this.terminal = terminal;
+  }
+
+  /** Shows nothing of a document that says nothing of it. */
+  public void print(AgentSpec spec) {
+    UnderstandingSpec understanding = spec.understanding();
+    if (understanding.requirements().isEmpty()) {
+      return;
+    }
+    err.println();
+    err.println(
+        terminal.bold("Asked for")
+            + ": "
+            + understanding.fulfilled()
+            + " of "
+            + understanding.requirements().size()
+            + " requirements are carried by something");
+    for (RequirementKind kind : RequirementKind.values()) {
+      requirements(kind, spec);
+    }
+    list("assumed", understanding.assumptions());
+    list(
+        "cannot be built",
+        understanding.notBuildable().stream().map(it -> it.wish() + ": " + it.reason()).toList());
+    err.flush();
+  }
+
+  private void requirements(RequirementKind kind, AgentSpec spec) {
+    List<String> lines =
+        spec.understanding().requirements().stream()
+            .filter(it -> it.kind() == kind)
+            .map(it -> line(it, spec))
+            .toList();
+    list(kind.name().toLowerCase(Locale.ROOT), lines);
+  }
+
+  private void list(String heading, List<String> lines) {
+    if (!lines.isEmpty()) {
+      err.println("  " + heading);
+      lines.forEach(line -> err.println("    " + line));
+    }
+  }
+
+  private String line(RequirementSpec requirement, AgentSpec spec) {
+    Map<String, String> parts = spec.parts();
+    List<String> carriers = new ArrayList<>();
+    requirement
+        .carriedBy()
+        .forEach(part -> carriers.add(terminal.dim(parts.getOrDefault(part, part))));
+    for (String part : requirement.lacks()) {
+      String label = spec.understanding().leftOut(part).map(LeftOutSpec::label).orElse(part);
+      carriers.add(terminal.yellow("missing: " + label));
+    }
+    if (carriers.isEmpty()) {
+      carriers.add(terminal.yellow("nothing carries it"));
+    }
+    return String.format("%-4s", requirement.id())
+        + requirement.text()
+        + terminal.dim(" → ")
+        + String.join(terminal.dim(", "), carriers);
+  }
+}
