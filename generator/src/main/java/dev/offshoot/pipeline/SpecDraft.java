@@ -91,6 +91,7 @@ public final class SpecDraft {
         null,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -3,6 +3,8 @@ package dev.offshoot.spec;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
+import dev.offshoot.spec.business.Rule;
+import dev.offshoot.spec.business.RuleSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +37,9 @@ public record ModelSpec(
     @Omittable @JsonPropertyDescription("Groups of fields whose values together are unique")
         List<List<String>> uniques,
     @Omittable @JsonPropertyDescription("Groups of fields that are often searched or sorted by")
-        List<List<String>> indexes) {
+        List<List<String>> indexes,
+    @Omittable @JsonPropertyDescription("What must hold for its records beyond single fields")
+        RuleSet rules) {
 
   public ModelSpec {
     scoping = scoping == null ? Scoping.USER_SCOPED : scoping;
@@ -44,8 +48,19 @@ public record ModelSpec(
     fields = fields == null ? List.of() : List.copyOf(fields);
     uniques = uniques == null ? List.of() : uniques.stream().map(List::copyOf).toList();
     indexes = indexes == null ? List.of() : indexes.stream().map(List::copyOf).toList();
+    rules = RuleSet.NONE.equals(rules) ? null : rules;
     displayField =
         displayField == null && !fields.isEmpty() ? fields.getFirst().name() : displayField;
+  }
+
+  /** Its rules of all kinds. */
+  public List<Rule> allRules() {
+    return ruleSet().all();
+  }
+
+  /** Its rules, kind by kind, be it none. */
+  public RuleSet ruleSet() {
+    return rules == null ? RuleSet.NONE : rules;
   }
 
   /** The field of that name. */

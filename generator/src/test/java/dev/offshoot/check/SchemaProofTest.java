@@ -202,6 +202,7 @@ class SchemaProofTest {
         null,
         List.of(fields),
         null,
+        null,
         null);
   }
 
@@ -219,6 +220,7 @@ class SchemaProofTest {
         null,
         model.fields(),
         List.of(List.of(group)),
+        null,
         null);
   }
 

@@ -104,6 +104,16 @@ class KitchenSinkTest {
   }
 
   @Test
+  void a_rule_stands_in_its_model_in_its_test_and_in_the_readme() {
+    assertThat(TREE.text("src/main/java/" + ROOT + "casemodel/CaseModel.java"))
+        .contains("RecordCheck.named(", ".when(FieldCondition.isFilled(\"pickedUpAt\"))");
+    assertThat(TREE.text("src/test/java/" + ROOT + "casemodel/CaseTest.java"))
+        .contains("void the_rule_urgent_has_a_date_is_kept()", "\"urgent-has-a-date\")");
+    assertThat(TREE.text("README.md")).contains("Only a repair that is done can be picked up.");
+    assertThat(TREE.text("src/main/java/" + ROOT + "room/RoomModel.java")).doesNotContain("rule");
+  }
+
+  @Test
   void its_app_class_tells_what_there_is() {
     assertThat(TREE.text("src/main/java/" + ROOT + "App.java"))
         .contains("CaseModel.MODEL", "new QuoteRepair()", ".language(\"en-GB\")");

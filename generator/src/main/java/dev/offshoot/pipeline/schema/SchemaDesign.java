@@ -99,6 +99,7 @@ public final class SchemaDesign {
         design.displayField(),
         design.fields().stream().map(FieldDesign::toSpec).toList(),
         design.uniques(),
-        design.indexes());
+        design.indexes(),
+        model.rules());
   }
 }

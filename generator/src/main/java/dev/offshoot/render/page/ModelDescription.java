@@ -1,5 +1,6 @@
 package dev.offshoot.render.page;
 
+import dev.offshoot.render.code.RuleCode;
 import dev.offshoot.render.text.JavaString;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ModelSpec;
@@ -42,6 +43,12 @@ public record ModelDescription(
     List<String> rules = new ArrayList<>();
     model.uniques().forEach(names -> rules.add(call("unique", names)));
     model.indexes().forEach(names -> rules.add(call("index", names)));
+    if (!model.allRules().isEmpty()) {
+      rules.add(
+          model.allRules().stream()
+              .map(RuleCode::of)
+              .collect(Collectors.joining(", ", ".rules(", ")")));
+    }
     rules.add(call("display", List.of(model.displayField())));
     return rules;
   }

@@ -1,11 +1,13 @@
 package dev.offshoot.render.page;
 
+import dev.offshoot.render.text.JavaString;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.Audience;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.Scoping;
+import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.name.JavaName;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,7 @@ public record ModelTest(String appPackage, ModelPlace place, String records, Lis
       ofEveryModel();
       ofRights();
       ofSpecialFields();
+      model.allRules().forEach(this::ofRule);
       if (userScoped && membersWrite) {
         ofOwners();
       }
@@ -98,6 +101,11 @@ public record ModelTest(String appPackage, ModelPlace place, String records, Lis
       if (model.fields().stream().anyMatch(field -> field.type() == FieldType.SECRET)) {
         add("their_secrets_are_never_shown", "neverShowTheirSecrets");
       }
+    }
+
+    private void ofRule(Rule rule) {
+      String name = "the_rule_" + rule.id().replace('-', '_') + "_is_kept";
+      add(name, call("keepTheRule", writer, new JavaString(rule.id()).toString()));
     }
 
     private void ofOwners() {

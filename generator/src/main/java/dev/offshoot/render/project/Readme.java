@@ -71,6 +71,17 @@ public final class Readme {
           .section(wording.say("keeps"))
           .table(wording.columns("keeps.columns"), spec.models().stream().map(this::row).toList());
     }
+    List<List<String>> rules = spec.models().stream().flatMap(Readme::rules).toList();
+    if (!rules.isEmpty()) {
+      document
+          .subsection(wording.say("keeps.rules"))
+          .table(wording.columns("keeps.rules.columns"), rules);
+    }
+  }
+
+  private static Stream<List<String>> rules(ModelSpec model) {
+    return model.allRules().stream()
+        .map(rule -> List.of(md(model.labelPlural()), md(rule.message())));
   }
 
   private List<String> row(ModelSpec model) {

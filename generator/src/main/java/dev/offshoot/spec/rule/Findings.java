@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Collects what the rules find. */
-final class Findings {
+public final class Findings {
   private final List<SpecProblem> problems = new ArrayList<>();
 
-  void add(JsonPath at, String what, String fix) {
+  public void add(JsonPath at, String what, String fix) {
     SpecProblem problem = new SpecProblem(at, what, fix);
     if (!problems.contains(problem)) {
       problems.add(problem);
@@ -20,7 +20,7 @@ final class Findings {
   }
 
   /** Whether it is there; if it isn't, that is reported. */
-  boolean present(JsonPath at, Object value, String fix) {
+  public boolean present(JsonPath at, Object value, String fix) {
     if (value == null || value.equals("")) {
       add(at, "is missing", fix);
       return false;
@@ -33,11 +33,11 @@ final class Findings {
   }
 
   /** Names that must differ from each other, whatever their case. */
-  Names distinct(String meaning) {
+  public Names distinct(String meaning) {
     return new Names(meaning);
   }
 
-  final class Names {
+  public final class Names {
     private final String meaning;
     private final Map<String, JsonPath> seen = new HashMap<>();
 
@@ -46,7 +46,7 @@ final class Findings {
     }
 
     /** Takes the name for the place, or reports who has it already. */
-    void take(JsonPath at, String name, String fix) {
+    public void take(JsonPath at, String name, String fix) {
       JsonPath first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), at);
       if (first != null && !first.equals(at)) {
         add(at, "means the same " + meaning + " (" + name + ") as " + first, fix);
@@ -54,7 +54,7 @@ final class Findings {
     }
 
     /** A variation of the name that nobody has taken, counted up from 2. */
-    String free(String name, UnaryOperator<String> form) {
+    public String free(String name, UnaryOperator<String> form) {
       int number = 2;
       while (seen.containsKey(form.apply(name + number).toLowerCase(Locale.ROOT))) {
         number++;

@@ -8,6 +8,7 @@ import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ScheduleSpec;
 import dev.offshoot.spec.StepSpec;
+import dev.offshoot.spec.business.RuleSet;
 import dev.offshoot.spec.name.SuggestedName;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
@@ -38,7 +39,10 @@ final class IdRules {
     JsonPath models = root.field("models");
     siblings(models, spec.models(), ModelSpec::id, ModelSpec::name);
     Places.of(models, spec.models())
-        .forEach((at, model) -> fields(at.field("fields"), model.fields()));
+        .forEach((at, model) -> {
+          fields(at.field("fields"), model.fields());
+          rules(at.field("rules"), model.ruleSet());
+        });
     JsonPath actions = root.field("actions");
     siblings(actions, spec.actions(), ActionSpec::id, ActionSpec::name);
     Places.of(actions, spec.actions())
@@ -73,18 +77,28 @@ final class IdRules {
     siblings(at, fields, FieldSpec::id, FieldSpec::name);
   }
 
+  /** Rules of all kinds are told apart by their identities alone. */
+  private void rules(JsonPath at, RuleSet rules) {
+    Findings.Names taken = findings.distinct("identity");
+    rules
+        .lists()
+        .forEach((kind, list) ->
+            Places.of(at.field(kind), list)
+                .forEach((place, rule) -> element(place, rule.id(), rule.id(), taken)));
+  }
+
   private <T> void siblings(
       JsonPath list, List<T> elements, Function<T, String> id, Function<T, String> name) {
     Findings.Names taken = findings.distinct("identity");
-    Places.of(list, elements)
-        .forEach((at, element) -> {
-          String given = id.apply(element);
-          form(at.field("id"), given, name.apply(element));
-          if (given != null) {
-            String fix = "Use " + taken.free(given, UnaryOperator.identity()) + ".";
-            taken.take(at.field("id"), given, fix);
-          }
-        });
+    Places.of(list, elements).forEach((at, it) -> element(at, id.apply(it), name.apply(it), taken));
+  }
+
+  private void element(JsonPath at, String id, String name, Findings.Names taken) {
+    form(at.field("id"), id, name);
+    if (id != null) {
+      String fix = "Use " + taken.free(id, UnaryOperator.identity()) + ".";
+      taken.take(at.field("id"), id, fix);
+    }
   }
 
   private void form(JsonPath at, String id, String name) {

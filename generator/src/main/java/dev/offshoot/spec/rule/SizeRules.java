@@ -6,6 +6,7 @@ import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.example.ActionExample;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
@@ -16,6 +17,8 @@ final class SizeRules {
   private static final int FIELDS = 60;
   private static final int KEYS = 20;
   private static final int OPTIONS = 60;
+  private static final int RULES = 30;
+  private static final int CONDITIONS = 10;
   private static final int ACTIONS = 60;
   private static final int PARAMETERS = 20;
   private static final int PHRASES = 20;
@@ -64,6 +67,16 @@ final class SizeRules {
     atMost(at.field("uniques"), model.uniques(), KEYS);
     atMost(at.field("indexes"), model.indexes(), KEYS);
     Places.of(at.field("fields"), model.fields()).forEach(this::options);
+    model.ruleSet().lists().forEach((kind, list) -> rules(at.field("rules").field(kind), list));
+  }
+
+  private void rules(JsonPath at, List<? extends Rule> rules) {
+    atMost(at, rules, RULES);
+    Places.of(at, rules)
+        .forEach((place, rule) -> {
+          atMost(place, rule.conditions(), CONDITIONS);
+          rule.conditions().forEach(condition -> atMost(place, condition.values(), OPTIONS));
+        });
   }
 
   private void action(JsonPath at, ActionSpec action) {

@@ -4,6 +4,7 @@ import dev.offshoot.Problem;
 import dev.offshoot.json.JsonPath;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.rule.business.BusinessRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -21,6 +22,7 @@ public final class SpecRules {
           FieldNameRules::check,
           ModelRules::check,
           FieldRules::check,
+          BusinessRules::check,
           ReferenceRules::check,
           AccessRules::check,
           IntegrationRules::check,

@@ -8,6 +8,7 @@ import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.OptionSpec;
 import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.example.ActionExample;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
@@ -93,6 +94,18 @@ final class TextRules {
     label(at.field("labelPlural"), model.labelPlural());
     paragraph(at.field("description"), model.description(), false);
     Places.of(at.field("fields"), model.fields()).forEach(this::field);
+    model
+        .ruleSet()
+        .lists()
+        .forEach(
+            (kind, list) -> Places.of(at.field("rules").field(kind), list).forEach(this::rule));
+  }
+
+  private void rule(JsonPath at, Rule rule) {
+    line(at.field("message"), rule.message(), SENTENCE, true);
+    rule.conditions().stream()
+        .flatMap(condition -> condition.values().stream())
+        .forEach(value -> text(at, value, SENTENCE));
   }
 
   private void action(JsonPath at, ActionSpec action) {

@@ -3,10 +3,10 @@ package dev.offshoot.spec.rule;
 import java.util.Locale;
 
 /** How the constants of the document are written. */
-final class Vocabulary {
+public final class Vocabulary {
   private Vocabulary() {}
 
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant == null ? "nothing" : constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -81,7 +81,20 @@ class SpecRulesTest {
             null, null);
     ModelSpec model =
         new ModelSpec(
-            null, null, null, null, null, null, null, null, null, null, List.of(field), null, null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(field),
+            null,
+            null,
+            null);
     AgentSpec nothing =
         new AgentSpec(
             0,

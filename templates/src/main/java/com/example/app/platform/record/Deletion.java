@@ -5,13 +5,17 @@ import com.example.app.platform.db.Sql;
 import com.example.app.platform.model.DataScope;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.OnDelete;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.record.sql.RecordSql;
+import com.example.app.platform.rule.Rule;
+import com.example.app.platform.rule.Write;
 import com.example.app.platform.web.Conflict;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -121,8 +125,18 @@ final class Deletion {
     Entry before = found.entry();
     sql.update(before, columns, store.database().clock().instant()).execute(connection);
     Entry after = form(found.model()).entry(sql.byId(before.id()).one(connection).orElseThrow());
+    broken(found, after)
+        .ifPresent(fault -> {
+          throw new Conflict(found.model().label() + ": " + fault.message());
+        });
     notes.note(found.model(), before, after, found.pointing(), connection);
     journal.ifPresent(it -> it.released(found.model(), before, found.pointing()));
+  }
+
+  private Optional<FieldError> broken(Found found, Entry after) {
+    Clock clock = store.database().clock();
+    Write write = new Write(found.model(), found.entry().values(), after.values(), clock);
+    return Rule.broken(write).stream().findFirst();
   }
 
   private void delete(Found found) {

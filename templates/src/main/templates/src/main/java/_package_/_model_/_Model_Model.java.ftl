@@ -7,6 +7,9 @@ import [=appPackage].platform.model.Model;
 import [=appPackage].platform.model.OnDelete;
 import [=appPackage].platform.model.Option;
 import [=appPackage].platform.model.Scoping;
+import [=appPackage].platform.rule.RecordCheck;
+import [=appPackage].platform.rule.FieldComparison;
+import [=appPackage].platform.rule.FieldCondition;
 
 /** What {@link [=place.name]} records are made of: their fields, and who may see and change them. */
 public final class [=place.name]Model {

@@ -1,0 +1,33 @@
+package dev.offshoot.spec.business;
+
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Conditions on the fields of one record: it ends after it starts. */
+@JsonClassDescription("Conditions on the fields of one record, e.g. that it ends after it starts")
+public record CheckRule(
+    @JsonPropertyDescription("Stable identity: lower case, digits, _ or -, e.g. ends-after-start")
+        String id,
+    @JsonPropertyDescription(
+            "What people are told who break it: one sentence in the language of the app")
+        String message,
+    @Omittable
+        @JsonPropertyDescription(
+            "When the rule counts: all of these hold; always if there are none")
+        List<Condition> when,
+    @JsonPropertyDescription("What must hold then, all of it") List<Condition> that)
+    implements Rule {
+
+  public CheckRule {
+    when = when == null ? List.of() : List.copyOf(when);
+    that = that == null ? List.of() : List.copyOf(that);
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return Stream.concat(when.stream(), that.stream()).toList();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.offshoot.spec.business;
+
+import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold for the records of one model beyond single fields, kind by kind. */
+@JsonClassDescription("What must hold for the records of a model beyond single fields")
+public record RuleSet(
+    @Omittable @JsonPropertyDescription("What must hold within each record")
+        List<CheckRule> checks) {
+
+  /** No rules. */
+  public static final RuleSet NONE = new RuleSet(null);
+
+  public RuleSet {
+    checks = checks == null ? List.of() : List.copyOf(checks);
+  }
+
+  /** All of them by the names of their lists, in the order in which apps declare them. */
+  public Map<String, List<? extends Rule>> lists() {
+    Map<String, List<? extends Rule>> lists = new LinkedHashMap<>();
+    lists.put("checks", checks);
+    return lists;
+  }
+
+  /** All of them, in the order in which apps declare them. */
+  public List<Rule> all() {
+    return lists().values().stream().<Rule>flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** What must hold for the records of a model beyond single fields. */
+package dev.offshoot.spec.business;
