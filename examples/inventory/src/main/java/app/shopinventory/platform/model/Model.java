@@ -1,6 +1,7 @@
 package app.shopinventory.platform.model;
 
 import app.shopinventory.platform.auth.Audience;
+import app.shopinventory.platform.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +25,14 @@ public record Model(
     List<Field> fields,
     List<List<String>> uniques,
     List<List<String>> indexes,
+    List<Rule> rules,
     String display) {
 
   public Model {
     fields = List.copyOf(fields);
     uniques = List.copyOf(uniques);
     indexes = List.copyOf(indexes);
+    rules = List.copyOf(rules);
   }
 
   /** Starts the description of a model. */
@@ -91,6 +94,7 @@ public record Model(
     private List<Field> fields = List.of();
     private final List<List<String>> uniques = new ArrayList<>();
     private final List<List<String>> indexes = new ArrayList<>();
+    private List<Rule> rules = List.of();
     private String display;
 
     private Builder(String name, String label, String labelPlural) {
@@ -136,6 +140,12 @@ public record Model(
       return this;
     }
 
+    /** What must hold for each record, whatever way it is written. */
+    public Builder rules(Rule... all) {
+      rules = Arrays.asList(all);
+      return this;
+    }
+
     /** The field that titles a record. */
     public Builder display(String fieldName) {
       display = fieldName;
@@ -156,6 +166,7 @@ public record Model(
               fields,
               uniques,
               indexes,
+              rules,
               display);
       ModelRules.check(model);
       return model;

@@ -5,13 +5,17 @@ import app.shopinventory.platform.db.Sql;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.model.FieldError;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.ListQuery;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.OnDelete;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.record.sql.RecordSql;
+import app.shopinventory.platform.rule.Rule;
+import app.shopinventory.platform.rule.Write;
 import app.shopinventory.platform.web.Conflict;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -121,8 +125,18 @@ final class Deletion {
     Entry before = found.entry();
     sql.update(before, columns, store.database().clock().instant()).execute(connection);
     Entry after = form(found.model()).entry(sql.byId(before.id()).one(connection).orElseThrow());
+    broken(found, after)
+        .ifPresent(fault -> {
+          throw new Conflict(found.model().label() + ": " + fault.message());
+        });
     notes.note(found.model(), before, after, found.pointing(), connection);
     journal.ifPresent(it -> it.released(found.model(), before, found.pointing()));
+  }
+
+  private Optional<FieldError> broken(Found found, Entry after) {
+    Clock clock = store.database().clock();
+    Write write = new Write(found.model(), found.entry().values(), after.values(), clock);
+    return Rule.broken(write).stream().findFirst();
   }
 
   private void delete(Found found) {

@@ -11,6 +11,8 @@ import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.record.sql.Clause;
 import app.shopinventory.platform.record.sql.RecordSql;
+import app.shopinventory.platform.rule.Rule;
+import app.shopinventory.platform.rule.Write;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,8 +90,19 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
     empty.forEach(field -> columns.put(field.column(), kept.get(field.name()).textValue()));
     if (!columns.isEmpty()) {
       update(model, before, columns);
-      notes.note(model, before, stored(model, id), empty, sql);
+      Entry after = stored(model, id);
+      refuseBroken(new Write(model, before.values(), after.values(), store.database().clock()));
+      notes.note(model, before, after, empty, sql);
     }
+  }
+
+  /** What has been changed since may not go with what it pointed to before. */
+  private static void refuseBroken(Write write) {
+    Rule.broken(write).stream()
+        .findFirst()
+        .ifPresent(fault -> {
+          throw CannotUndo.because(fault, write.model());
+        });
   }
 
   private void update(Model model, Entry before, Map<String, Object> columns) {

@@ -53,6 +53,7 @@ public final class Samples {
             parameters,
             List.of(),
             List.of(),
+            List.of(),
             null);
     return of(asModel, caller, true);
   }
@@ -70,7 +71,25 @@ public final class Samples {
         values.set(field.name(), Json.MAPPER.valueToTree(value));
       }
     }
+    rules(model, values, writer).keepAll();
     return values;
+  }
+
+  /** The values as those of a model whose rules they may keep or break. */
+  RuleSamples rules(Model model, ObjectNode values, TestClient writer) {
+    return new RuleSamples(
+        model,
+        values,
+        app.database().clock(),
+        (field, number) -> Json.MAPPER.valueToTree(another(model, field, number, writer)));
+  }
+
+  private Object another(Model model, Field field, int number, TestClient writer) {
+    if (field.type() != FieldType.REFERENCE) {
+      return value(field, number);
+    }
+    targets.clear();
+    return target(model, field, writer).orElse(null);
   }
 
   /** A value that no record has yet. Where all few that there are have been used, one is freed. */

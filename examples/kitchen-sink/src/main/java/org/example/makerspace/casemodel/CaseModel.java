@@ -6,6 +6,8 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.OnDelete;
 import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Scoping;
+import org.example.makerspace.platform.rule.FieldCondition;
+import org.example.makerspace.platform.rule.RecordCheck;
 
 /** What {@link Case} records are made of: their fields, and who may see and change them. */
 public final class CaseModel {
@@ -49,6 +51,15 @@ public final class CaseModel {
               Field.file("photo", "Photo"))
           .index("status", "dueOn")
           .index("contact")
+          .rules(
+              RecordCheck.named(
+                      "picked-up-when-done", "Only a repair that is done can be picked up.")
+                  .when(FieldCondition.isFilled("pickedUpAt"))
+                  .that(FieldCondition.is("status", "done")),
+              RecordCheck.named(
+                      "urgent-has-a-date", "An urgent repair needs a date until which it is due.")
+                  .when(FieldCondition.is("urgent", "true"), FieldCondition.isNot("status", "done"))
+                  .that(FieldCondition.isFilled("dueOn")))
           .display("title")
           .build();
 

@@ -5,6 +5,9 @@ import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Scoping;
+import org.example.makerspace.platform.rule.FieldComparison;
+import org.example.makerspace.platform.rule.FieldCondition;
+import org.example.makerspace.platform.rule.RecordCheck;
 
 /** What {@link Item} records are made of: their fields, and who may see and change them. */
 public final class ItemModel {
@@ -33,6 +36,13 @@ public final class ItemModel {
                       new Option("bad", "Bad"))
                   .personal(),
               Field.text("remark", "My remark").max("2000").personal())
+          .rules(
+              RecordCheck.named("stock-not-below-zero", "There cannot be fewer than none in stock.")
+                  .that(FieldCondition.of("stock", FieldComparison.AT_LEAST, "0")),
+              RecordCheck.named(
+                      "supplier-only-if-reordered", "Only what is reordered has a supplier.")
+                  .when(FieldCondition.isEmpty("reorderAt"))
+                  .that(FieldCondition.isEmpty("supplier")))
           .display("name")
           .build();
 

@@ -6,6 +6,9 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.OnDelete;
 import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Scoping;
+import org.example.makerspace.platform.rule.FieldComparison;
+import org.example.makerspace.platform.rule.FieldCondition;
+import org.example.makerspace.platform.rule.RecordCheck;
 
 /** What {@link Machine} records are made of: their fields, and who may see and change them. */
 public final class MachineModel {
@@ -42,6 +45,11 @@ public final class MachineModel {
               Field.file("manual", "Manual"))
           .unique("room", "name")
           .index("state", "boughtOn")
+          .rules(
+              RecordCheck.named("not-of-the-future", "A machine cannot be of the future.")
+                  .that(
+                      FieldCondition.of("boughtOn", FieldComparison.AT_MOST, "today"),
+                      FieldCondition.of("servicedAt", FieldComparison.AT_MOST, "now")))
           .display("name")
           .build();
 

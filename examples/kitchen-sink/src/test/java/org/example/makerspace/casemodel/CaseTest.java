@@ -59,6 +59,16 @@ class CaseTest {
   }
 
   @Test
+  void the_rule_picked_up_when_done_is_kept() {
+    cases.keepTheRule(app.member(), "picked-up-when-done");
+  }
+
+  @Test
+  void the_rule_urgent_has_a_date_is_kept() {
+    cases.keepTheRule(app.member(), "urgent-has-a-date");
+  }
+
+  @Test
   void a_member_sees_only_their_own() {
     cases.areListedForTheirOwnerOnly(app.member(), app.otherMember());
   }

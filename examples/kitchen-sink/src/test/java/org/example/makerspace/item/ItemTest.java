@@ -62,4 +62,14 @@ class ItemTest {
   void personal_fields_are_each_readers_own() {
     items.keepPersonalFieldsApart(app.member(), app.otherMember(), app.admin());
   }
+
+  @Test
+  void the_rule_stock_not_below_zero_is_kept() {
+    items.keepTheRule(app.admin(), "stock-not-below-zero");
+  }
+
+  @Test
+  void the_rule_supplier_only_if_reordered_is_kept() {
+    items.keepTheRule(app.admin(), "supplier-only-if-reordered");
+  }
 }

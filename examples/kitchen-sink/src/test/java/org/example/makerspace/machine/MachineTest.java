@@ -62,4 +62,9 @@ class MachineTest {
   void their_secrets_are_never_shown() {
     machines.neverShowTheirSecrets(app.admin());
   }
+
+  @Test
+  void the_rule_not_of_the_future_is_kept() {
+    machines.keepTheRule(app.admin(), "not-of-the-future");
+  }
 }

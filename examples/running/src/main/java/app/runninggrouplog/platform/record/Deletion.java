@@ -5,13 +5,17 @@ import app.runninggrouplog.platform.db.Sql;
 import app.runninggrouplog.platform.model.DataScope;
 import app.runninggrouplog.platform.model.Entry;
 import app.runninggrouplog.platform.model.Field;
+import app.runninggrouplog.platform.model.FieldError;
 import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.ListQuery;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.OnDelete;
 import app.runninggrouplog.platform.model.Scope;
 import app.runninggrouplog.platform.record.sql.RecordSql;
+import app.runninggrouplog.platform.rule.Rule;
+import app.runninggrouplog.platform.rule.Write;
 import app.runninggrouplog.platform.web.Conflict;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -121,8 +125,18 @@ final class Deletion {
     Entry before = found.entry();
     sql.update(before, columns, store.database().clock().instant()).execute(connection);
     Entry after = form(found.model()).entry(sql.byId(before.id()).one(connection).orElseThrow());
+    broken(found, after)
+        .ifPresent(fault -> {
+          throw new Conflict(found.model().label() + ": " + fault.message());
+        });
     notes.note(found.model(), before, after, found.pointing(), connection);
     journal.ifPresent(it -> it.released(found.model(), before, found.pointing()));
+  }
+
+  private Optional<FieldError> broken(Found found, Entry after) {
+    Clock clock = store.database().clock();
+    Write write = new Write(found.model(), found.entry().values(), after.values(), clock);
+    return Rule.broken(write).stream().findFirst();
   }
 
   private void delete(Found found) {

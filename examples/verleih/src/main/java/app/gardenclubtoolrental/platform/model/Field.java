@@ -204,10 +204,15 @@ public final class Field {
 
   /** The default as a typed value, or null. */
   public Object initialValue() {
+    return defaultValue == null ? null : value(defaultValue);
+  }
+
+  /** A value that code gives as a text, typed. */
+  public Object value(String text) {
     try {
-      return defaultValue == null ? null : ValueParser.fromText(this, defaultValue);
+      return ValueParser.fromText(this, text);
     } catch (ValueParser.BadValue e) {
-      throw new IllegalStateException("The default of " + name + " " + e.getMessage() + ".", e);
+      throw new IllegalStateException("“%s” of %s %s.".formatted(text, name, e.getMessage()), e);
     }
   }
 

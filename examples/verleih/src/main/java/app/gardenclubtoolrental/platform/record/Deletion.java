@@ -5,13 +5,17 @@ import app.gardenclubtoolrental.platform.db.Sql;
 import app.gardenclubtoolrental.platform.model.DataScope;
 import app.gardenclubtoolrental.platform.model.Entry;
 import app.gardenclubtoolrental.platform.model.Field;
+import app.gardenclubtoolrental.platform.model.FieldError;
 import app.gardenclubtoolrental.platform.model.FieldType;
 import app.gardenclubtoolrental.platform.model.ListQuery;
 import app.gardenclubtoolrental.platform.model.Model;
 import app.gardenclubtoolrental.platform.model.OnDelete;
 import app.gardenclubtoolrental.platform.model.Scope;
 import app.gardenclubtoolrental.platform.record.sql.RecordSql;
+import app.gardenclubtoolrental.platform.rule.Rule;
+import app.gardenclubtoolrental.platform.rule.Write;
 import app.gardenclubtoolrental.platform.web.Conflict;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -121,8 +125,18 @@ final class Deletion {
     Entry before = found.entry();
     sql.update(before, columns, store.database().clock().instant()).execute(connection);
     Entry after = form(found.model()).entry(sql.byId(before.id()).one(connection).orElseThrow());
+    broken(found, after)
+        .ifPresent(fault -> {
+          throw new Conflict(found.model().label() + ": " + fault.message());
+        });
     notes.note(found.model(), before, after, found.pointing(), connection);
     journal.ifPresent(it -> it.released(found.model(), before, found.pointing()));
+  }
+
+  private Optional<FieldError> broken(Found found, Entry after) {
+    Clock clock = store.database().clock();
+    Write write = new Write(found.model(), found.entry().values(), after.values(), clock);
+    return Rule.broken(write).stream().findFirst();
   }
 
   private void delete(Found found) {

@@ -13,14 +13,20 @@ import app.gardenclubtoolrental.platform.model.Scope;
 import app.gardenclubtoolrental.platform.model.Validation;
 import app.gardenclubtoolrental.platform.model.Values;
 import app.gardenclubtoolrental.platform.record.sql.RecordSql;
+import app.gardenclubtoolrental.platform.rule.Rule;
+import app.gardenclubtoolrental.platform.rule.Write;
 import app.gardenclubtoolrental.platform.web.Conflict;
 import app.gardenclubtoolrental.platform.web.Forbidden;
 import app.gardenclubtoolrental.platform.web.HttpProblem;
 import app.gardenclubtoolrental.platform.web.Invalid;
 import app.gardenclubtoolrental.platform.web.NotFound;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must hold between a record and others, and how to say that it does not. */
@@ -28,9 +34,11 @@ final class RecordChecks {
   private final ModelRegistry models;
   private final Model model;
   private final Scope scope;
+  private final Clock clock;
 
-  RecordChecks(ModelRegistry models, Model model, Scope scope) {
-    this.models = models;
+  RecordChecks(RecordStore store, Model model, Scope scope) {
+    this.models = store.models();
+    this.clock = store.database().clock();
     this.model = model;
     this.scope = scope;
   }
@@ -88,9 +96,23 @@ final class RecordChecks {
         errors.add(FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
       }
     }
+    Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+    broken(before, input.values()).stream()
+        .filter(error -> !wrong.contains(error.field()))
+        .forEach(errors::add);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
+  }
+
+  /** What the record would break once it has these values too. */
+  private List<FieldError> broken(Entry before, Values changes) {
+    if (before == null) {
+      return Rule.broken(new Write(model, null, changes, clock));
+    }
+    Map<String, Object> after = new HashMap<>(before.values().asMap());
+    after.putAll(changes.asMap());
+    return Rule.broken(new Write(model, before.values(), Values.of(after), clock));
   }
 
   private static String idIn(Field field, Values values) {

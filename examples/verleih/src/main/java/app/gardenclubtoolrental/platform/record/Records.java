@@ -39,7 +39,7 @@ public final class Records {
     this.scope = scope;
     this.sql = new RecordSql(model, scope);
     this.form = new RecordForm(model, store.secrets());
-    this.checks = new RecordChecks(store.models(), model, scope);
+    this.checks = new RecordChecks(store, model, scope);
     this.writes = new RecordWrites(store, model, scope);
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.rule.Rule;
 
 /**
  * One kind of thing that the app keeps: its fields, whose its records are, and who may read and
@@ -24,12 +25,14 @@ public record Model(
     List<Field> fields,
     List<List<String>> uniques,
     List<List<String>> indexes,
+    List<Rule> rules,
     String display) {
 
   public Model {
     fields = List.copyOf(fields);
     uniques = List.copyOf(uniques);
     indexes = List.copyOf(indexes);
+    rules = List.copyOf(rules);
   }
 
   /** Starts the description of a model. */
@@ -91,6 +94,7 @@ public record Model(
     private List<Field> fields = List.of();
     private final List<List<String>> uniques = new ArrayList<>();
     private final List<List<String>> indexes = new ArrayList<>();
+    private List<Rule> rules = List.of();
     private String display;
 
     private Builder(String name, String label, String labelPlural) {
@@ -136,6 +140,12 @@ public record Model(
       return this;
     }
 
+    /** What must hold for each record, whatever way it is written. */
+    public Builder rules(Rule... all) {
+      rules = Arrays.asList(all);
+      return this;
+    }
+
     /** The field that titles a record. */
     public Builder display(String fieldName) {
       display = fieldName;
@@ -156,6 +166,7 @@ public record Model(
               fields,
               uniques,
               indexes,
+              rules,
               display);
       ModelRules.check(model);
       return model;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.example.makerspace.platform.rule.Rule;
 
 /** What must hold for a model to work. A breach is a programming error and stops the start. */
 final class ModelRules {
@@ -44,6 +45,18 @@ final class ModelRules {
     Stream.concat(model.uniques().stream(), model.indexes().stream())
         .flatMap(List::stream)
         .forEach(name -> demand(names.contains(name), where, "has no field " + name + " to index"));
+    model.rules().forEach(rule -> checkRule(model, rule));
+  }
+
+  private static void checkRule(Model model, Rule rule) {
+    try {
+      rule.check(model.fields());
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Model %s has a rule %s that cannot be judged: %s."
+              .formatted(model.name(), rule.id(), e.getMessage()),
+          e);
+    }
   }
 
   private static void checkField(Model model, Field field) {

@@ -3,6 +3,7 @@ package org.example.makerspace.platform.record;
 import java.util.List;
 import org.example.makerspace.platform.db.ConstraintViolation;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.web.HttpProblem;
 
@@ -18,7 +19,9 @@ public final class CannotUndo extends HttpProblem {
     /** Another record has the same unique value by now. */
     TAKEN("Another record has the same %s by now."),
     /** Something that it points to is gone. */
-    GONE("Something that %s points to is gone by now.");
+    GONE("Something that %s points to is gone by now."),
+    /** A record would break a rule by now. */
+    RULE("%s");
 
     private final String text;
 
@@ -41,6 +44,10 @@ public final class CannotUndo extends HttpProblem {
     };
   }
 
+  static RuntimeException because(FieldError broken, Model model) {
+    return new CannotUndo(Reason.RULE, model.label() + ": " + broken.message());
+  }
+
   private static String fields(ConstraintViolation violation, Model model) {
     List<String> labels =
         model.fields().stream()
@@ -54,7 +61,7 @@ public final class CannotUndo extends HttpProblem {
     return reason;
   }
 
-  /** The label of the model or of the fields that the reason is about. */
+  /** The label of the model or of the fields that the reason is about, or the rule's text. */
   public String what() {
     return what;
   }

@@ -1,5 +1,6 @@
 package org.example.makerspace.platform.record;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,12 +14,15 @@ import org.example.makerspace.platform.db.Sql;
 import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.ListQuery;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.OnDelete;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.record.sql.RecordSql;
+import org.example.makerspace.platform.rule.Rule;
+import org.example.makerspace.platform.rule.Write;
 import org.example.makerspace.platform.web.Conflict;
 
 /**
@@ -121,8 +125,18 @@ final class Deletion {
     Entry before = found.entry();
     sql.update(before, columns, store.database().clock().instant()).execute(connection);
     Entry after = form(found.model()).entry(sql.byId(before.id()).one(connection).orElseThrow());
+    broken(found, after)
+        .ifPresent(fault -> {
+          throw new Conflict(found.model().label() + ": " + fault.message());
+        });
     notes.note(found.model(), before, after, found.pointing(), connection);
     journal.ifPresent(it -> it.released(found.model(), before, found.pointing()));
+  }
+
+  private Optional<FieldError> broken(Found found, Entry after) {
+    Clock clock = store.database().clock();
+    Write write = new Write(found.model(), found.entry().values(), after.values(), clock);
+    return Rule.broken(write).stream().findFirst();
   }
 
   private void delete(Found found) {

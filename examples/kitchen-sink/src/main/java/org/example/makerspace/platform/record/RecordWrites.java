@@ -44,7 +44,7 @@ final class RecordWrites {
     this.scope = scope;
     this.sql = new RecordSql(model, scope);
     this.form = new RecordForm(model, store.secrets());
-    this.checks = new RecordChecks(store.models(), model, scope);
+    this.checks = new RecordChecks(store, model, scope);
     this.notes = new ChangeNotes(store, scope.caller().userId());
   }
 

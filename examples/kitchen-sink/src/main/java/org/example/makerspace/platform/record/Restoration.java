@@ -16,6 +16,8 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.record.sql.Clause;
 import org.example.makerspace.platform.record.sql.RecordSql;
+import org.example.makerspace.platform.rule.Rule;
+import org.example.makerspace.platform.rule.Write;
 
 /**
  * Undoes a deletion step by step, the last one first, and tells of each record that it brings back.
@@ -88,8 +90,19 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
     empty.forEach(field -> columns.put(field.column(), kept.get(field.name()).textValue()));
     if (!columns.isEmpty()) {
       update(model, before, columns);
-      notes.note(model, before, stored(model, id), empty, sql);
+      Entry after = stored(model, id);
+      refuseBroken(new Write(model, before.values(), after.values(), store.database().clock()));
+      notes.note(model, before, after, empty, sql);
     }
+  }
+
+  /** What has been changed since may not go with what it pointed to before. */
+  private static void refuseBroken(Write write) {
+    Rule.broken(write).stream()
+        .findFirst()
+        .ifPresent(fault -> {
+          throw CannotUndo.because(fault, write.model());
+        });
   }
 
   private void update(Model model, Entry before, Map<String, Object> columns) {

@@ -15,6 +15,7 @@ import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.rule.Rule;
 
 /** What an app promises about the records of each of its models, proved over HTTP. */
 public final class ModelPromises {
@@ -70,6 +71,25 @@ public final class ModelPromises {
     assertThat(writer.post(path, values).expect(400).body()).contains("noSuchField");
     writer.get(path + "?noSuchField=1").expect(400);
     assertThat(total(writer)).isEqualTo(before);
+  }
+
+  /** What breaks a rule is refused with what the rule says, be it new or a change. */
+  public void keepTheRule(TestClient writer, String ruleId) {
+    Rule rule =
+        model.rules().stream().filter(it -> it.id().equals(ruleId)).findFirst().orElseThrow();
+    String id = create(writer);
+    JsonNode before = writer.get(one(id)).expect(200).json();
+    ObjectNode broken = samples.of(model, writer);
+    boolean byRule = samples.rules(model, broken, writer).breakRule(rule);
+    long records = total(writer);
+    for (Reply reply : List.of(writer.post(path, broken), writer.put(one(id), broken))) {
+      JsonNode errors = reply.expect(422).json().get("errors");
+      if (byRule) {
+        assertThat(errors.findValuesAsText("message")).contains(rule.message());
+      }
+    }
+    assertThat(total(writer)).isEqualTo(records);
+    assertThat(writer.get(one(id)).expect(200).json()).isEqualTo(before);
   }
 
   /** What the app keeps by itself cannot be set: id, owner, version and times. */

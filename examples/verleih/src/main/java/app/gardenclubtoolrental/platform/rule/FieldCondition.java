@@ -1,0 +1,123 @@
+package app.gardenclubtoolrental.platform.rule;
+
+import app.gardenclubtoolrental.platform.model.Field;
+import app.gardenclubtoolrental.platform.model.FieldType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is said about one field of a record: how it stands to given values, or to another field.
+ *
+ * @param values as texts; several of them mean "one of these", or "none of these"; {@code today} is
+ *     a value of dates, and {@code now} one of moments
+ * @param other the other field, or null
+ */
+public record FieldCondition(
+    String field, FieldComparison comparison, List<String> values, String other) {
+  private static final String TODAY = "today";
+  private static final String NOW = "now";
+
+  public FieldCondition {
+    values = List.copyOf(values);
+  }
+
+  public static FieldCondition is(String field, String... oneOf) {
+    return new FieldCondition(field, FieldComparison.EQUAL, List.of(oneOf), null);
+  }
+
+  public static FieldCondition isNot(String field, String... noneOf) {
+    return new FieldCondition(field, FieldComparison.NOT_EQUAL, List.of(noneOf), null);
+  }
+
+  public static FieldCondition isEmpty(String field) {
+    return new FieldCondition(field, FieldComparison.EMPTY, List.of(), null);
+  }
+
+  public static FieldCondition isFilled(String field) {
+    return new FieldCondition(field, FieldComparison.FILLED, List.of(), null);
+  }
+
+  /** Compares a field with a value. */
+  public static FieldCondition of(String field, FieldComparison comparison, String value) {
+    return new FieldCondition(field, comparison, List.of(value), null);
+  }
+
+  /** Compares a field with another one. */
+  public static FieldCondition ofFields(String field, FieldComparison comparison, String other) {
+    return new FieldCondition(field, comparison, List.of(), other);
+  }
+
+  /** The fields that it is about. */
+  public Set<String> fields() {
+    return Stream.of(field, other).filter(Objects::nonNull).collect(Collectors.toSet());
+  }
+
+  /** Whether it holds for a record. Nothing is more, less or equal where a value is missing. */
+  public boolean holds(Write write) {
+    Object left = write.after().get(field);
+    List<Object> right = right(write).filter(Objects::nonNull).toList();
+    return switch (comparison) {
+      case EMPTY -> left == null;
+      case FILLED -> left != null;
+      case NOT_EQUAL -> left == null || right.stream().allMatch(it -> comparison.holds(left, it));
+      default -> left != null && right.stream().anyMatch(it -> comparison.holds(left, it));
+    };
+  }
+
+  /** Whether it could be judged and doesn't hold: what is not filled in yet breaks nothing. */
+  public boolean isBroken(Write write) {
+    boolean judged =
+        comparison.isUnary()
+            || (write.after().get(field) != null && right(write).allMatch(Objects::nonNull));
+    return judged && !holds(write);
+  }
+
+  private Stream<Object> right(Write write) {
+    return other != null
+        ? Stream.of(write.after()).map(values -> values.get(other))
+        : values.stream().map(text -> value(write.field(field), text, write.clock()));
+  }
+
+  /** A text as a value of the field. */
+  private static Object value(Field field, String text, Clock clock) {
+    if (field.type() == FieldType.DATE && text.equals(TODAY)) {
+      return LocalDate.now(clock);
+    }
+    boolean now = field.type() == FieldType.DATETIME && text.equals(NOW);
+    return now ? Instant.now(clock) : field.value(text);
+  }
+
+  /** Refuses a condition that could not be judged about these fields. */
+  void check(List<Field> fields) {
+    for (String name : fields()) {
+      Field known = fields.stream().filter(it -> it.name().equals(name)).findFirst().orElse(null);
+      demand(known != null, name + " is no field");
+      demand(!known.isPersonal(), name + " is personal");
+      demand(canBeJudged(known), name + " is a " + known.type());
+      values.forEach(text -> value(known, text, Clock.systemUTC()));
+    }
+    boolean compares = other != null || !values.isEmpty();
+    demand(compares != comparison.isUnary(), "it compares nothing, or too much");
+  }
+
+  private boolean canBeJudged(Field known) {
+    return switch (known.type()) {
+      case SECRET, FILE -> false;
+      case TEXT, JSON -> comparison.isUnary();
+      case STRING, EMAIL, URL, ENUM, BOOLEAN, REFERENCE -> !comparison.isOrder();
+      case INTEGER, DECIMAL, MONEY, DATE, DATETIME -> true;
+    };
+  }
+
+  private static void demand(boolean holds, String fault) {
+    if (!holds) {
+      throw new IllegalArgumentException(fault);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package app.gardenclubtoolrental.platform.record;
+
+import app.gardenclubtoolrental.platform.model.Field;
+import app.gardenclubtoolrental.platform.model.FieldType;
+import app.gardenclubtoolrental.platform.model.Model;
+import app.gardenclubtoolrental.platform.model.Validation;
+import app.gardenclubtoolrental.platform.model.Values;
+import app.gardenclubtoolrental.platform.rule.FieldComparison;
+import app.gardenclubtoolrental.platform.rule.FieldCondition;
+import app.gardenclubtoolrental.platform.rule.RecordCheck;
+import app.gardenclubtoolrental.platform.rule.Rule;
+import app.gardenclubtoolrental.platform.rule.Write;
+import app.gardenclubtoolrental.platform.web.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Changes the sample values of a record until they keep the rules of its model, or break one.
+ *
+ * @param values the record, which is changed
+ * @param another another value for a field at each number
+ */
+record RuleSamples(
+    Model model, ObjectNode values, Clock clock, BiFunction<Field, Integer, JsonNode> another) {
+  private static final int ROUNDS = 40;
+  private static final int CHOICES = 70;
+
+  /** Makes the record keep all rules. */
+  void keepAll() {
+    for (int round = 0; round < ROUNDS; round++) {
+      Write write = write();
+      List<Rule> broken =
+          model.rules().stream().filter(rule -> !rule.faults(write).isEmpty()).toList();
+      if (broken.isEmpty()) {
+        return;
+      }
+      boolean evade = round >= ROUNDS / 2; // what cannot be met may still be made not to count
+      broken.forEach(rule -> keep(rule, evade));
+    }
+    throw new AssertionError("No sample of " + model.name() + " keeps all its rules: " + values);
+  }
+
+  private void keep(Rule rule, boolean evade) {
+    switch (rule) {
+      case RecordCheck check when evade && !check.when().isEmpty() ->
+          make(opposite(check.when().getFirst()));
+      case RecordCheck check -> check.that().forEach(this::make);
+    }
+  }
+
+  /**
+   * Makes the record break one rule.
+   *
+   * @return whether the rule is what stands against it, and not a field's own bound already
+   */
+  boolean breakRule(Rule rule) {
+    switch (rule) {
+      case RecordCheck check -> {
+        check.when().forEach(this::make);
+        make(opposite(check.that().getFirst()));
+      }
+    }
+    return !rule.faults(write()).isEmpty();
+  }
+
+  private Write write() {
+    return new Write(model, null, typed(), clock);
+  }
+
+  private Values typed() {
+    return Validation.complete(model.fields()).json(values).values();
+  }
+
+  private static FieldCondition opposite(FieldCondition condition) {
+    FieldComparison opposite =
+        switch (condition.comparison()) {
+          case EQUAL -> FieldComparison.NOT_EQUAL;
+          case NOT_EQUAL -> FieldComparison.EQUAL;
+          case LESS_THAN -> FieldComparison.AT_LEAST;
+          case AT_MOST -> FieldComparison.MORE_THAN;
+          case MORE_THAN -> FieldComparison.AT_MOST;
+          case AT_LEAST -> FieldComparison.LESS_THAN;
+          case EMPTY -> FieldComparison.FILLED;
+          case FILLED -> FieldComparison.EMPTY;
+        };
+    return new FieldCondition(condition.field(), opposite, condition.values(), condition.other());
+  }
+
+  private void make(FieldCondition condition) {
+    if (condition.other() != null) {
+      fill(condition.other());
+    }
+    if (condition.holds(write())) {
+      return;
+    }
+    switch (condition.comparison()) {
+      case EMPTY -> values.putNull(condition.field());
+      case FILLED -> fill(condition.field());
+      case EQUAL -> set(condition.field(), right(condition));
+      case NOT_EQUAL -> choose(condition);
+      default -> order(condition);
+    }
+  }
+
+  private void fill(String name) {
+    if (typed().get(name) == null) {
+      values.set(name, another.apply(field(name), 1));
+    }
+  }
+
+  private void choose(FieldCondition condition) {
+    for (int number = 1; number < CHOICES && !condition.holds(write()); number++) {
+      values.set(condition.field(), another.apply(field(condition.field()), number));
+    }
+  }
+
+  /** Where the bounds of the one field forbid it, the other one gives way. */
+  private void order(FieldCondition condition) {
+    set(condition.field(), beside(condition, field(condition.field()), right(condition), 1));
+    boolean refused = typed().get(condition.field()) == null;
+    if (refused && condition.other() != null) {
+      fill(condition.field());
+      Object left = typed().get(condition.field());
+      set(condition.other(), beside(condition, field(condition.other()), left, -1));
+    }
+  }
+
+  private Object right(FieldCondition condition) {
+    if (condition.other() != null) {
+      return typed().get(condition.other());
+    }
+    String text = condition.values().getFirst();
+    return switch (text) {
+      case "today" -> LocalDate.now(clock);
+      case "now" -> Instant.now(clock);
+      default -> field(condition.field()).value(text);
+    };
+  }
+
+  /** The value itself, or the next one on the side that the comparison asks for. */
+  private static Object beside(FieldCondition condition, Field field, Object value, int side) {
+    int step =
+        switch (condition.comparison()) {
+          case LESS_THAN -> -side;
+          case MORE_THAN -> side;
+          default -> 0;
+        };
+    return switch (value) {
+      case LocalDate day -> day.plusDays(step);
+      case Instant moment -> moment.plus(step, ChronoUnit.MINUTES);
+      default -> {
+        int scale = field.type() == FieldType.INTEGER ? 0 : field.scale();
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
+        RoundingMode rounding =
+            condition.comparison() == FieldComparison.LESS_THAN
+                    || condition.comparison() == FieldComparison.AT_MOST
+                ? (side > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING)
+                : (side > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        yield new BigDecimal(value.toString())
+            .setScale(scale, rounding)
+            .add(unit.multiply(BigDecimal.valueOf(step)));
+      }
+    };
+  }
+
+  private void set(String name, Object value) {
+    boolean time = value instanceof LocalDate || value instanceof Instant;
+    values.set(name, Json.MAPPER.valueToTree(time ? value.toString() : value));
+  }
+
+  private Field field(String name) {
+    return model.field(name).orElseThrow();
+  }
+}
