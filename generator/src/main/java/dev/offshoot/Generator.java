@@ -18,11 +18,15 @@ import dev.offshoot.pipeline.JournaledModel;
 import dev.offshoot.pipeline.Pipeline;
 import dev.offshoot.pipeline.Timeline;
 import dev.offshoot.pipeline.Unanswered;
+import dev.offshoot.pipeline.story.Price;
+import dev.offshoot.pipeline.story.RunStories;
+import dev.offshoot.pipeline.story.RunStory;
 import dev.offshoot.render.Renderer;
 import dev.offshoot.render.SourceTree;
 import dev.offshoot.spec.AgentSpec;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +120,7 @@ public final class Generator {
         // Asked again on resume: replaying the answers that failed would only fail again.
         journal.forget(run.id(), unanswered.label());
       }
+      journal.mark(run.id(), Journal.PROBLEM, problem.getMessage());
       journal.finish(run.id(), Journal.FAILED);
       throw resumable(problem, workspace.directory());
     }
@@ -172,6 +177,21 @@ public final class Generator {
           "Take it out (and replace it at its service if it was real). The app asks for the"
               + " credentials of its services when it runs.");
     }
+  }
+
+  /**
+   * The runs that made the app of a folder, or the apps in a folder; the latest of each app first.
+   * They may be at work meanwhile.
+   */
+  public List<RunStory> runs(Path directory) {
+    Optional<Price> price = Price.of(environment);
+    List<RunStory> runs = new ArrayList<>();
+    for (Path app : Workspace.in(directory)) {
+      try (Journal journal = Journal.open(Workspace.journalOf(app), clock)) {
+        runs.addAll(new RunStories(app, journal, price).all());
+      }
+    }
+    return runs;
   }
 
   /** Starts the app of a folder on this port; it runs in a process of its own. */

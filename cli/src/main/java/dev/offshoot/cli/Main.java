@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 
 /** The {@code offshoot} command. */
 public final class Main {
@@ -38,7 +39,7 @@ public final class Main {
     PrintWriter err = writer(surroundings.err());
     ErrorHandler errors = new ErrorHandler(surroundings.terminal());
     CommandLine command =
-        new CommandLine(new OffshootCommand(), new CommandFactory(surroundings))
+        new CommandLine(new OffshootCommand(), new Commands(surroundings))
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler(errors)
@@ -75,4 +76,17 @@ public final class Main {
       PrintStream err,
       Map<String, String> environment,
       Terminal terminal) {}
+
+  /** Makes commands, handing them their surroundings. */
+  private record Commands(Surroundings surroundings) implements IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      try {
+        return type.getDeclaredConstructor(Surroundings.class).newInstance(surroundings);
+      } catch (NoSuchMethodException e) {
+        return CommandLine.defaultFactory().create(type);
+      }
+    }
+  }
 }

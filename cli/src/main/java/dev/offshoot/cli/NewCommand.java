@@ -84,7 +84,7 @@ final class NewCommand implements Callable<Integer> {
                   choice.model());
       ExitCode code = reporter.finished(outcome, run);
       if (run && code == ExitCode.DONE) {
-        return AppStart.of(outcome.directory(), port, surroundings);
+        return RunCommand.start(outcome.directory(), port, surroundings);
       }
       return code.number();
     }

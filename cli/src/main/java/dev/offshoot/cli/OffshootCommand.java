@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ResumeCommand.class,
       DeployCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
       DoctorCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

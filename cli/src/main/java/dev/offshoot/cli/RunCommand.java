@@ -1,6 +1,9 @@
 package dev.offshoot.cli;
 
+import dev.offshoot.Generator;
+import dev.offshoot.boot.AppProcess;
 import dev.offshoot.cli.Main.Surroundings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +45,30 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return AppStart.of(directory, port, surroundings);
+    return start(directory, port, surroundings);
+  }
+
+  /** Starts an app and stays with it until it ends. */
+  static int start(Path directory, int port, Surroundings surroundings) {
+    surroundings.err().println("Starting the app; stop it with Ctrl-C.");
+    AppProcess app = Generator.start(directory, port);
+    // Ends the app when this process is told to end; close does nothing the second time.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(app)));
+    try {
+      int code = app.waitFor();
+      close(app);
+      return code;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED.number();
+    }
+  }
+
+  private static void close(AppProcess app) {
+    try {
+      app.close();
+    } catch (IOException e) {
+      // Only its temporary classes are left behind, where the system clears up by itself.
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.offshoot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,14 +30,16 @@ class CommandLineTest {
   @Test
   void help_lists_the_verbs_with_examples_and_exit_codes() {
     CommandLineRun run = offshoot("--help").endsWith(ExitCode.DONE);
-    assertThat(run.out()).contains("new", "plan", "render", "run", "resume", "doctor", "Examples:");
+    assertThat(run.out())
+        .contains("new", "plan", "render", "run", "resume", "runs", "show", "Examples:");
     for (ExitCode code : ExitCode.values()) {
       assertThat(run.out()).contains(Integer.toString(code.number()));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"new", "plan", "render", "run", "resume", "deploy", "doctor"})
+  @ValueSource(
+      strings = {"new", "plan", "render", "run", "resume", "deploy", "runs", "show", "doctor"})
   void every_verb_explains_itself(String verb) {
     assertThat(offshoot(verb, "--help").endsWith(ExitCode.DONE).out()).contains("offshoot " + verb);
   }
@@ -150,6 +153,36 @@ class CommandLineTest {
         .contains("abgelehnt. → Geräte\n")
         .contains("  assumed\n    Gerätewart und Vorstand sind beide")
         .contains("Quality: ");
+  }
+
+  @Test
+  void the_story_of_a_run_can_be_told_later() throws IOException {
+    Path request = Path.of("..", "examples", "running", "request.md");
+    Path app = folder.resolve("apps").resolve("log");
+    offshoot("new", request.toString(), "-o", app.toString()).endsWith(ExitCode.DONE);
+    assertThat(offshoot("runs", app.getParent().toString()).endsWith(ExitCode.DONE).out())
+        .contains(app + "/1 ", "complete", " tokens");
+    String story = offshoot("show", app + "/1").endsWith(ExitCode.DONE).out();
+    assertThat(story)
+        .contains("Run " + app + "/1: complete", "replayed from a recording", "of 100")
+        .contains("✓ Writing the actions", "step2/SendWeeklyTopRunnerEmail")
+        .contains("step4 complete", "after step1")
+        .doesNotContain("null");
+    JsonNode json =
+        JsonMapper.builder()
+            .build()
+            .readTree(offshoot("show", app.toString(), "--json").endsWith(ExitCode.DONE).out());
+    assertThat(json.path("questions")).hasSize(6);
+    assertThat(json.path("steps").path(2).path("metrics").path("score").asInt()).isPositive();
+    assertThat(json.path("events").size()).isGreaterThan(10);
+  }
+
+  @Test
+  void a_run_that_is_not_there_is_not_made_up() {
+    assertThat(offshoot("runs", folder.toString()).endsWith(ExitCode.DONE).err())
+        .contains("No run of Offshoot");
+    assertThat(offshoot("show", folder.resolve("7").toString()).endsWith(ExitCode.USAGE).err())
+        .contains("There is no run");
   }
 
   @Test

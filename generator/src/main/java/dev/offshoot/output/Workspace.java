@@ -117,7 +117,31 @@ public final class Workspace implements AutoCloseable {
 
   /** The file that a run's journal is kept in. */
   public Path journal() {
+    return journalOf(directory);
+  }
+
+  /** The file that the journal of that folder's runs is kept in. */
+  public static Path journalOf(Path directory) {
     return directory.resolve(OWN_FOLDER).resolve("journal.db");
+  }
+
+  /** The folder itself if runs were made in it, else those right in it of which that holds. */
+  public static List<Path> in(Path directory) {
+    return attempt(
+        directory,
+        root -> {
+          if (hasRuns(root)) {
+            return List.of(directory);
+          }
+          try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(Workspace::hasRuns).sorted().toList();
+          }
+        });
+  }
+
+  private static boolean hasRuns(Path directory) {
+    return !Files.isSymbolicLink(directory.resolve(OWN_FOLDER))
+        && Files.isRegularFile(journalOf(directory), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Generated files that no longer are as they were generated, by path. */

@@ -26,6 +26,9 @@ public final class Journal implements AutoCloseable {
   public static final String COMPLETE = "complete";
   public static final String FAILED = "failed";
 
+  /** The mark that says why a run failed. */
+  public static final String PROBLEM = "problem";
+
   private static final String TABLES =
       """
       CREATE TABLE IF NOT EXISTS run (
@@ -87,8 +90,12 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** A run that was started: its number, what it was to do and how it stands. */
-  public record Run(long id, Assignment assignment, String status) {}
+  /** A run that was started: its number, what it was to do, how it stands, and since when. */
+  public record Run(
+      long id, Assignment assignment, String status, String startedAt, String finishedAt) {}
+
+  /** An answer with the name of its question. */
+  public record Answered(String label, Answer answer) {}
 
   /** Notes that a run begins. */
   public synchronized Run start(Assignment assignment) {
@@ -100,14 +107,21 @@ public final class Journal implements AutoCloseable {
   }
 
   /** The latest run, finished or not. */
-  public synchronized Optional<Run> lastRun() {
+  public Optional<Run> lastRun() {
+    return runs().stream().findFirst();
+  }
+
+  /** All runs, the latest first. */
+  public synchronized List<Run> runs() {
     return query(
-            "SELECT id, assignment, status FROM run ORDER BY id DESC LIMIT 1",
-            row ->
-                new Run(
-                    row.getLong(1), parse(row.getString(2), Assignment.class), row.getString(3)))
-        .stream()
-        .findFirst();
+        "SELECT id, assignment, status, started_at, finished_at FROM run ORDER BY id DESC",
+        row ->
+            new Run(
+                row.getLong(1),
+                parse(row.getString(2), Assignment.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)));
   }
 
   /** Notes how a run ended: {@code complete} or {@code failed}. */
@@ -158,17 +172,25 @@ public final class Journal implements AutoCloseable {
         .findFirst();
   }
 
-  /** Drops the answers to a question, repairs included, so that it is asked afresh. */
+  /**
+   * Sets the answers to a question aside, repairs included, so that it is asked afresh. They stay
+   * in the journal: they have been paid for.
+   */
   public synchronized void forget(long run, String label) {
     update(
-        "DELETE FROM exchange WHERE run_id = ? AND (label = ? OR label LIKE ? || '#%')",
+        """
+        UPDATE exchange SET prompt_key = 'forgotten ' || rowid || ' ' || prompt_key
+        WHERE run_id = ? AND (label = ? OR label LIKE ? || '#%')
+        """,
         run, label, label);
   }
 
-  /** How many answers the run has. */
-  public synchronized long answers(long run) {
-    return query("SELECT COUNT(*) FROM exchange WHERE run_id = ?", row -> row.getLong(1), run)
-        .getFirst();
+  /** All answers of a run in the order in which they came. */
+  public synchronized List<Answered> answered(long run) {
+    return query(
+        "SELECT label, answer FROM exchange WHERE run_id = ? ORDER BY rowid",
+        row -> new Answered(row.getString(1), parse(row.getString(2), Answer.class)),
+        run);
   }
 
   /** Notes a fact once and for all, such as the commit of a step. */

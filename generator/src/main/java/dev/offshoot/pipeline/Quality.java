@@ -46,7 +46,7 @@ public record Quality(int score, List<StepQuality> steps) {
   }
 
   /** What is left of 100. */
-  static int score(List<Deduction> deductions) {
+  public static int score(List<Deduction> deductions) {
     return Math.max(0, PERFECT - deductions.stream().mapToInt(Deduction::points).sum());
   }
 }

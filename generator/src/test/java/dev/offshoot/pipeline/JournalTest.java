@@ -52,6 +52,7 @@ class JournalTest {
       assertThat(journal.answer(run, failed)).isEmpty();
       assertThat(journal.answer(run, repair)).isEmpty();
       assertThat(journal.answer(run, other)).isPresent();
+      assertThat(journal.answered(run)).as("all were paid for").hasSize(2);
     }
   }
 

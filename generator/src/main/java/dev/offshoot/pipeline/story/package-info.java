@@ -1,0 +1,2 @@
+/** What became of a run, told later from its journal. */
+package dev.offshoot.pipeline.story;
