@@ -57,7 +57,8 @@ public final class Platform {
   public static RunningApp open(
       AppDefinition definition, Config config, Clock clock, Outbound outbound) {
     Logs.configure();
-    Database database = Database.open(config.dataDir().resolve("app.db"), clock);
+    Clock local = clock.withZone(config.timeZone()); // what day it is depends on where the owner is
+    Database database = Database.open(config.dataDir().resolve("app.db"), local);
     try {
       Migrations.run(database);
     } catch (RuntimeException e) {

@@ -25,8 +25,24 @@ public final class TestClock extends Clock {
     return ZoneOffset.UTC;
   }
 
+  /** The same clock elsewhere: it goes on with this one. */
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("The app thinks in UTC.");
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return zone;
+      }
+
+      @Override
+      public Clock withZone(ZoneId other) {
+        return TestClock.this.withZone(other);
+      }
+    };
   }
 }

@@ -87,7 +87,7 @@ public final class ActionContext {
     return services.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Today's date by the app's clock and time zone. */
+  /** Today's date by the app's clock, where its owner is. */
   public LocalDate today() {
     return LocalDate.now(services.clock());
   }

@@ -150,7 +150,7 @@ public final class Database implements AutoCloseable {
     return dataSource;
   }
 
-  /** The app's clock. */
+  /** The app's clock, in the zone of its owner. */
   public Clock clock() {
     return clock;
   }

@@ -8,7 +8,7 @@ import app.shopinventory.platform.web.BadRequest;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,6 @@ public record Download(RecordStore store, Records records, CsvStyle style) {
 
   /** Names of models are plain letters and hyphens, so nothing in it needs to be escaped. */
   private String fileName() {
-    var today = store.database().clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
-    return records.model().name() + "-" + today + ".csv";
+    return records.model().name() + "-" + LocalDate.now(store.database().clock()) + ".csv";
   }
 }

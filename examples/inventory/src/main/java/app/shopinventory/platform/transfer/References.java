@@ -9,26 +9,19 @@ import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.page.text.Reading;
 import app.shopinventory.platform.record.RecordStore;
 import app.shopinventory.platform.record.Records;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the records that others point to are called, as far as a scope reaches. */
 final class References {
-  private static final int REMEMBERED = 10_000;
-
   private final RecordStore store;
   private final Scope scope;
   private final CsvStyle style;
-  private final Map<String, String> titles =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, String> titles = new HashMap<>();
 
   References(RecordStore store, Scope scope, CsvStyle style) {
     this.store = store;
@@ -36,15 +29,30 @@ final class References {
     this.style = style;
   }
 
-  /** The title of the record with an id; empty if the scope does not reach it. */
-  String title(Field field, String id) {
-    return titles.computeIfAbsent(id, it -> titled(store.models().get(field.target()), it));
+  /** Reads at once what all the records are called that these point to, and forgets others. */
+  void read(List<Field> fields, List<Entry> entries) {
+    titles.clear();
+    for (Field field : fields) {
+      Model target = store.models().get(field.target());
+      if (scope.mayRead(target)) {
+        store
+            .records(target, scope)
+            .findAll(ids(field, entries))
+            .forEach(entry -> titles.put(entry.id(), title(target, entry)));
+      }
+    }
   }
 
-  private String titled(Model target, String id) {
-    return scope.mayRead(target)
-        ? store.records(target, scope).find(id).map(entry -> title(target, entry)).orElse("")
-        : "";
+  private static Set<String> ids(Field field, List<Entry> entries) {
+    return entries.stream()
+        .map(entry -> entry.values().text(field.name()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** The title of the record with an id that was read; empty if the scope does not reach it. */
+  String title(String id) {
+    return titles.getOrDefault(id, "");
   }
 
   private String title(Model target, Entry entry) {

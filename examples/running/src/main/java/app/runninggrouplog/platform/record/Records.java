@@ -18,6 +18,7 @@ import app.runninggrouplog.platform.web.Forbidden;
 import app.runninggrouplog.platform.web.NotFound;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The records of one model, as far as one scope reaches. Whoever reads or writes records goes
@@ -107,6 +108,16 @@ public final class Records {
    */
   public Entry get(String id) {
     return find(id).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Those records with these ids that are there for this scope, in no order. They are found one by
+   * one, which costs little within one read: told all ids at once, SQLite may look through
+   * everything that the scope reaches.
+   */
+  public List<Entry> findAll(Set<String> ids) {
+    return reading(
+        connection -> ids.stream().flatMap(id -> stored(id, connection).stream()).toList());
   }
 
   /** All records, oldest first. */

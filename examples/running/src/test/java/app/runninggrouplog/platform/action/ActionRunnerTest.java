@@ -3,6 +3,7 @@ package app.runninggrouplog.platform.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.runninggrouplog.platform.AppDefinition;
 import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.auth.Audience;
 import app.runninggrouplog.platform.auth.Caller;
@@ -12,6 +13,7 @@ import app.runninggrouplog.platform.user.Role;
 import app.runninggrouplog.platform.web.Forbidden;
 import app.runninggrouplog.platform.web.Invalid;
 import app.runninggrouplog.platform.web.NotFound;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,24 @@ class ActionRunnerTest {
       assertThat(run.actionType()).isEqualTo("user_scoped");
       assertThat(run.executionTimeMs()).isNotNegative();
       assertThat(app.services().actions().log().get(run.id(), Caller.SYSTEM)).isEqualTo(run);
+    }
+  }
+
+  @Test
+  void today_is_the_owners_day_and_changes_at_their_midnight() {
+    Probe today =
+        new Probe(
+            ActionDefinition.named("today", "Today").scope(DataScope.SYSTEM_WIDE).build(),
+            context -> ActionResult.of(context.today() + " at " + context.now()));
+    Map<String, String> zone = Map.of("TIME_ZONE", "Europe/Berlin");
+    AppDefinition definition = AppDefinition.named("Probe").actions(today).build();
+    try (TestApp app = TestApp.start(definition, zone)) {
+      app.clock().advance(Duration.ofHours(15).minusSeconds(1)); // from eight o'clock UTC
+      assertThat(Probe.run(app, "today", Map.of()).message())
+          .isEqualTo("2026-11-21 at 2026-11-21T22:59:59Z");
+      app.clock().advance(Duration.ofSeconds(1));
+      assertThat(Probe.run(app, "today", Map.of()).message())
+          .isEqualTo("2026-11-22 at 2026-11-21T23:00:00Z");
     }
   }
 

@@ -125,7 +125,7 @@ public final class Charts {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(site.services().database().clock().instant(), site.formats().zone());
+    return LocalDate.now(site.services().database().clock());
   }
 
   private static String path(Model model) {

@@ -45,16 +45,16 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
   /** A long stretch of the list, without saying how much there is in all. */
   Records.Stretch stretch(ListQuery query, int most) {
     prepare(query);
-    return store
-        .database()
-        .read(connection -> {
-          ListSql list = new ListSql(sql, query);
-          List<Row> rows = list.rows(most + 1, connection);
-          boolean more = rows.size() > most;
-          List<Row> shown = more ? rows.subList(0, most) : rows;
-          return new Records.Stretch(
-              shown.stream().map(form::entry).toList(), more ? list.next(shown.getLast()) : null);
-        });
+    return store.database().read(connection -> stretch(query, most, connection));
+  }
+
+  private Records.Stretch stretch(ListQuery query, int most, Sql connection) {
+    ListSql list = new ListSql(sql, query);
+    List<Row> rows = list.rows(most + 1, connection);
+    boolean more = rows.size() > most;
+    List<Row> shown = more ? rows.subList(0, most) : rows;
+    return new Records.Stretch(
+        shown.stream().map(form::entry).toList(), more ? list.next(shown.getLast()) : null);
   }
 
   /** Records by their title, the best first. */
@@ -88,23 +88,15 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
   }
 
   private Page page(ListQuery query, boolean complete, Sql connection) {
-    ListSql list = new ListSql(sql, query);
-    List<Row> rows = list.rows(query.limit() + 1, connection);
-    boolean more = rows.size() > query.limit();
-    List<Row> shown = more ? rows.subList(0, query.limit()) : rows;
-    boolean knowsTotal =
-        query.after().isEmpty() && !more && (query.page() == 1 || !shown.isEmpty());
+    Records.Stretch shown = stretch(query, query.limit(), connection);
+    int length = shown.entries().size();
+    boolean isLast = query.after().isEmpty() && shown.next() == null;
     Count count =
-        knowsTotal
-            ? new Count((query.page() - 1L) * query.limit() + shown.size(), complete)
+        isLast && (query.page() == 1 || length > 0)
+            ? new Count((query.page() - 1L) * query.limit() + length, complete)
             : count(query, complete, connection);
     return new Page(
-        shown.stream().map(form::entry).toList(),
-        query.page(),
-        query.limit(),
-        count.total(),
-        count.isExact(),
-        more ? list.next(shown.getLast()) : null);
+        shown.entries(), query.page(), query.limit(), count.total(), count.isExact(), shown.next());
   }
 
   private Count count(ListQuery query, boolean complete, Sql connection) {

@@ -2,6 +2,7 @@ package org.example.makerspace.platform.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.example.makerspace.platform.db.Sql;
 import org.example.makerspace.platform.db.Work;
 import org.example.makerspace.platform.file.StoredFile;
@@ -107,6 +108,16 @@ public final class Records {
    */
   public Entry get(String id) {
     return find(id).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Those records with these ids that are there for this scope, in no order. They are found one by
+   * one, which costs little within one read: told all ids at once, SQLite may look through
+   * everything that the scope reaches.
+   */
+  public List<Entry> findAll(Set<String> ids) {
+    return reading(
+        connection -> ids.stream().flatMap(id -> stored(id, connection).stream()).toList());
   }
 
   /** All records, oldest first. */

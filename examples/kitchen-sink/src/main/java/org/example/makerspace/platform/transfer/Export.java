@@ -34,6 +34,7 @@ public final class Export {
   private final CsvStyle style;
   private final References references;
   private final List<Column> columns = new ArrayList<>();
+  private final List<Field> titled = new ArrayList<>();
 
   private record Column(String header, Function<Entry, String> cell) {}
 
@@ -73,6 +74,9 @@ public final class Export {
 
   private void add(Field field) {
     columns.add(new Column(style.header(field), entry -> cell(entry, field)));
+    if (field.type() == FieldType.REFERENCE && style.isForPeople()) {
+      titled.add(field);
+    }
   }
 
   private void addOwn(String name) {
@@ -96,7 +100,7 @@ public final class Export {
       return Formula.guarded(fileName(value.toString()));
     }
     return value != null && field.type() == FieldType.REFERENCE && style.isForPeople()
-        ? references.title(field, value.toString())
+        ? references.title(value.toString())
         : style.cell(field, value);
   }
 
@@ -132,7 +136,9 @@ public final class Export {
       CsvWriter csv = CsvWriter.builder().fieldSeparator(style.delimiter()).build(text);
       csv.writeRecord(columns.stream().map(Column::header).map(Formula::guarded).toList());
       while (stretches.hasNext()) {
-        for (Entry entry : stretches.next()) {
+        List<Entry> stretch = stretches.next();
+        references.read(titled, stretch);
+        for (Entry entry : stretch) {
           csv.writeRecord(columns.stream().map(column -> column.cell().apply(entry)).toList());
         }
       }
