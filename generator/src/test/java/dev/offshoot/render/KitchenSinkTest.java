@@ -114,6 +114,26 @@ class KitchenSinkTest {
   }
 
   @Test
+  void rules_of_all_kinds_stand_in_their_model() {
+    assertThat(TREE.text("src/main/java/" + ROOT + "booking/BookingModel.java"))
+        .contains(
+            "Transitions.named(",
+            ".startingAs(\"requested\")",
+            ".by(Audience.ADMIN)",
+            ".notBy(\"bookedBy\")",
+            ".needs(\"confirmedOn\", \"endsAt\")",
+            "Frozen.named(",
+            ".only(\"bookedBy\")",
+            "NoOverlap.named(",
+            ".between(\"startsAt\", \"endsAt\")",
+            ".within(\"machine\")",
+            "OnlyOnce.named(");
+    assertThat(TREE.text("src/main/java/" + ROOT + "absence/AbsenceModel.java"))
+        .contains(
+            ".withTheEnd()", ".amongTheOwners()", ".per(OnlyOnce.Period.MONTH, \"firstDay\")");
+  }
+
+  @Test
   void its_app_class_tells_what_there_is() {
     assertThat(TREE.text("src/main/java/" + ROOT + "App.java"))
         .contains("CaseModel.MODEL", "new QuoteRepair()", ".language(\"en-GB\")");

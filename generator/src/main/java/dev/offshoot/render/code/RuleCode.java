@@ -1,9 +1,15 @@
 package dev.offshoot.render.code;
 
 import dev.offshoot.render.text.JavaString;
+import dev.offshoot.spec.Audience;
+import dev.offshoot.spec.business.Across;
 import dev.offshoot.spec.business.CheckRule;
 import dev.offshoot.spec.business.Condition;
+import dev.offshoot.spec.business.FrozenRule;
+import dev.offshoot.spec.business.NoOverlapRule;
+import dev.offshoot.spec.business.OnlyOnceRule;
 import dev.offshoot.spec.business.Rule;
+import dev.offshoot.spec.business.TransitionRule;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,14 +20,63 @@ public final class RuleCode {
   /** The expression that describes a rule. */
   public static String of(Rule rule) {
     return switch (rule) {
-      case CheckRule check -> check(check);
+      case CheckRule check ->
+          named("RecordCheck", rule) + when(rule) + conditions("that", check.that());
+      case TransitionRule transitions -> transitions(transitions);
+      case FrozenRule frozen ->
+          named("Frozen", rule)
+              + when(rule)
+              + texts("only", frozen.fields())
+              + texts("except", frozen.except());
+      case NoOverlapRule span ->
+          named("NoOverlap", rule)
+              + texts("between", List.of(span.from(), span.to()))
+              + (span.endCounts() ? ".withTheEnd()" : "")
+              + texts("within", span.within())
+              + across(span.across())
+              + when(rule);
+      case OnlyOnceRule once ->
+          named("OnlyOnce", rule)
+              + texts("with", once.fields())
+              + (once.date() == null
+                  ? ""
+                  : ".per(OnlyOnce.Period.%s, %s)".formatted(once.per(), text(once.date())))
+              + across(once.across())
+              + when(rule);
     };
   }
 
-  private static String check(CheckRule rule) {
-    return "RecordCheck.named(%s, %s)".formatted(text(rule.id()), text(rule.message()))
-        + conditions("when", rule.when())
-        + conditions("that", rule.that());
+  private static String named(String type, Rule rule) {
+    return "%s.named(%s, %s)".formatted(type, text(rule.id()), text(rule.message()));
+  }
+
+  private static String transitions(TransitionRule rule) {
+    return named("Transitions", rule)
+        + texts("of", List.of(rule.field()))
+        + texts("startingAs", rule.start())
+        + rule.steps().stream().map(RuleCode::step).collect(Collectors.joining());
+  }
+
+  private static String step(TransitionRule.Step step) {
+    String by = step.by() == Audience.BOTH ? "" : ".by(Audience." + step.by() + ")";
+    String only = step.onlyBy() == null ? "" : texts("onlyBy", List.of(step.onlyBy()));
+    String not = step.notBy() == null ? "" : texts("notBy", List.of(step.notBy()));
+    return ".step(Transitions.Step"
+        + texts("from", step.from())
+        + texts("to", List.of(step.to()))
+        + by
+        + only
+        + not
+        + texts("needs", step.needs())
+        + ")";
+  }
+
+  private static String across(Across across) {
+    return across == Across.OWNER ? ".amongTheOwners()" : "";
+  }
+
+  private static String when(Rule rule) {
+    return conditions("when", rule.when());
   }
 
   private static String conditions(String method, List<Condition> conditions) {
@@ -52,6 +107,14 @@ public final class RuleCode {
     return condition.values().stream()
         .map(value -> ", " + text(value))
         .collect(Collectors.joining());
+  }
+
+  private static String texts(String method, List<String> names) {
+    return names.isEmpty()
+        ? ""
+        : names.stream()
+            .map(RuleCode::text)
+            .collect(Collectors.joining(", ", "." + method + "(", ")"));
   }
 
   private static String text(String text) {

@@ -3,7 +3,8 @@ package dev.offshoot.spec.business;
 import java.util.List;
 
 /** A rule that every record of a model keeps, whatever way it is written. */
-public sealed interface Rule permits CheckRule {
+public sealed interface Rule
+    permits CheckRule, TransitionRule, FrozenRule, NoOverlapRule, OnlyOnceRule {
 
   /** What it is called for good, unlike any other rule of the model. */
   String id();

@@ -10,20 +10,35 @@ import java.util.Map;
 /** What must hold for the records of one model beyond single fields, kind by kind. */
 @JsonClassDescription("What must hold for the records of a model beyond single fields")
 public record RuleSet(
-    @Omittable @JsonPropertyDescription("What must hold within each record")
-        List<CheckRule> checks) {
+    @Omittable @JsonPropertyDescription("What must hold within each record") List<CheckRule> checks,
+    @Omittable @JsonPropertyDescription("Which ways states go, and who makes them go")
+        List<TransitionRule> transitions,
+    @Omittable @JsonPropertyDescription("What stays as it is from some point on")
+        List<FrozenRule> frozen,
+    @Omittable @JsonPropertyDescription("Times that may not overlap")
+        List<NoOverlapRule> noOverlaps,
+    @Omittable @JsonPropertyDescription("What may be there only once")
+        List<OnlyOnceRule> onlyOnce) {
 
   /** No rules. */
-  public static final RuleSet NONE = new RuleSet(null);
+  public static final RuleSet NONE = new RuleSet(null, null, null, null, null);
 
   public RuleSet {
     checks = checks == null ? List.of() : List.copyOf(checks);
+    transitions = transitions == null ? List.of() : List.copyOf(transitions);
+    frozen = frozen == null ? List.of() : List.copyOf(frozen);
+    noOverlaps = noOverlaps == null ? List.of() : List.copyOf(noOverlaps);
+    onlyOnce = onlyOnce == null ? List.of() : List.copyOf(onlyOnce);
   }
 
   /** All of them by the names of their lists, in the order in which apps declare them. */
   public Map<String, List<? extends Rule>> lists() {
     Map<String, List<? extends Rule>> lists = new LinkedHashMap<>();
     lists.put("checks", checks);
+    lists.put("transitions", transitions);
+    lists.put("frozen", frozen);
+    lists.put("noOverlaps", noOverlaps);
+    lists.put("onlyOnce", onlyOnce);
     return lists;
   }
 

@@ -1,171 +1,144 @@
 package dev.offshoot.spec.rule.business;
 
-import dev.offshoot.json.Closest;
 import dev.offshoot.json.JsonPath;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.business.CheckRule;
-import dev.offshoot.spec.business.Comparison;
-import dev.offshoot.spec.business.Condition;
-import dev.offshoot.spec.form.FieldText;
+import dev.offshoot.spec.business.FrozenRule;
+import dev.offshoot.spec.business.NoOverlapRule;
+import dev.offshoot.spec.business.OnlyOnceRule;
+import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.business.TransitionRule;
+import dev.offshoot.spec.business.TransitionRule.Step;
 import dev.offshoot.spec.rule.Findings;
 import dev.offshoot.spec.rule.Places;
-import dev.offshoot.spec.rule.Vocabulary;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /** What the rules of a model say: about fields that are there, and what can be judged. */
 public final class BusinessRules {
-  private static final Set<FieldType> NUMBERS =
-      EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
-
-  private static final Set<FieldType> LINES =
-      EnumSet.of(FieldType.STRING, FieldType.EMAIL, FieldType.URL);
-
-  private final ModelSpec model;
+  private final ModelFields fields;
+  private final Conditions conditions;
   private final Findings findings;
 
   private BusinessRules(ModelSpec model, Findings findings) {
-    this.model = model;
+    this.fields = new ModelFields(model, findings);
+    this.conditions = new Conditions(fields, findings);
     this.findings = findings;
   }
 
   public static void check(AgentSpec spec, Findings findings) {
     Places.of(JsonPath.ROOT.field("models"), spec.models())
-        .forEach((at, model) -> new BusinessRules(model, findings).rules(at.field("rules")));
+        .forEach((at, model) ->
+            new BusinessRules(model, findings).check(at.field("rules"), model.ruleSet()));
   }
 
-  private void rules(JsonPath at) {
-    Places.of(at.field("checks"), model.ruleSet().checks()).forEach(this::check);
+  private void check(JsonPath at, RuleSet rules) {
+    rules
+        .lists()
+        .forEach((kind, list) ->
+            Places.of(at.field(kind), list)
+                .forEach((place, rule) -> conditions.check(place.field("when"), rule.when())));
+    Places.of(at.field("checks"), rules.checks()).forEach(this::check);
+    Places.of(at.field("transitions"), rules.transitions()).forEach(this::transitions);
+    Places.of(at.field("frozen"), rules.frozen()).forEach(this::frozen);
+    Places.of(at.field("noOverlaps"), rules.noOverlaps()).forEach(this::noOverlap);
+    Places.of(at.field("onlyOnce"), rules.onlyOnce()).forEach(this::onlyOnce);
   }
 
   private void check(JsonPath at, CheckRule rule) {
     if (rule.that().isEmpty()) {
       findings.add(at.field("that"), "is missing", "Say what must hold.");
     }
-    Places.of(at.field("when"), rule.when()).forEach(this::condition);
-    Places.of(at.field("that"), rule.that()).forEach(this::condition);
-    Places.of(at.field("that"), rule.that()).forEach(this::canHold);
+    conditions.checkDemands(at.field("that"), rule.that());
   }
 
-  private void canHold(JsonPath at, Condition condition) {
-    boolean required = model.field(name(condition.field())).map(FieldSpec::required).orElse(false);
-    if (required && condition.comparison() == Comparison.EMPTY) {
-      findings.add(
-          at.field("comparison"),
-          "can never hold, because the field is required",
-          "Leave the condition out, or make the field optional.");
+  private void transitions(JsonPath at, TransitionRule rule) {
+    FieldSpec state = fields.typed(at.field("field"), rule.field(), FieldType.ENUM);
+    if (rule.steps().isEmpty()) {
+      findings.add(at.field("steps"), "is missing", "Say which ways there are.");
     }
-  }
-
-  private void condition(JsonPath at, Condition condition) {
-    FieldSpec field = judged(at.field("field"), condition.field());
-    if (field == null || condition.comparison() == null) {
+    if (state == null) {
       return;
     }
-    if (isBeyond(field.type(), condition.comparison())) {
+    options(at.field("start"), state, rule.start());
+    boolean begins =
+        state.defaultValue() == null
+            || rule.start().isEmpty()
+            || rule.start().contains(state.defaultValue());
+    if (!begins) {
       findings.add(
-          at.field("comparison"),
-          "suits no " + Vocabulary.of(field.type()) + " field",
-          "Use " + suited(field.type()) + ".");
+          at.field("start"),
+          "lacks the default of " + state.name() + ", " + state.defaultValue(),
+          "Add it, or change the default.");
     }
-    sides(at, condition);
-    Places.of(at.field("values"), condition.values())
-        .forEach((place, text) -> value(place, field, text));
-    if (condition.other() != null) {
-      other(at.field("other"), field, condition.other());
-    }
+    Places.of(at.field("steps"), rule.steps()).forEach((place, it) -> step(place, state, it));
   }
 
-  private void sides(JsonPath at, Condition condition) {
-    boolean compares = condition.other() != null || !condition.values().isEmpty();
-    if (condition.comparison().isUnary() && compares) {
+  private void step(JsonPath at, FieldSpec state, Step step) {
+    if (step.from().isEmpty()) {
+      findings.add(at.field("from"), "is missing", "Say which options it leads from.");
+    }
+    options(at.field("from"), state, step.from());
+    fields.option(at.field("to"), state, step.to());
+    if (step.onlyBy() != null) {
+      fields.typed(at.field("onlyBy"), step.onlyBy(), FieldType.EMAIL);
+    }
+    if (step.notBy() != null) {
+      fields.typed(at.field("notBy"), step.notBy(), FieldType.EMAIL);
+    }
+    Places.of(at.field("needs"), step.needs()).forEach(fields::judged);
+  }
+
+  private void options(JsonPath at, FieldSpec state, List<String> values) {
+    Places.of(at, values).forEach((place, value) -> fields.option(place, state, value));
+  }
+
+  private void frozen(JsonPath at, FrozenRule rule) {
+    fields.named(at.field("fields"), rule.fields());
+    fields.named(at.field("except"), rule.except());
+    if (!rule.fields().isEmpty() && !rule.except().isEmpty()) {
       findings.add(
-          at, "compares although it asks for empty or filled", "Leave values and other out.");
-    } else if (!condition.comparison().isUnary()
-        && (condition.other() != null) == !condition.values().isEmpty()) {
-      findings.add(at, "needs something to compare to", "Give either values or other.");
-    } else if (condition.comparison().isOrder() && condition.values().size() > 1) {
-      findings.add(at.field("values"), "are several", "Give the one value that is the limit.");
+          at.field("except"),
+          "is said beside fields",
+          "Name those that stay, or those that do not.");
     }
-  }
-
-  private void value(JsonPath at, FieldSpec field, String text) {
-    boolean moving =
-        (field.type() == FieldType.DATE && text.equals("today"))
-            || (field.type() == FieldType.DATETIME && text.equals("now"));
-    if (field.type() == FieldType.REFERENCE) {
+    if (rule.fields().isEmpty() && rule.when().isEmpty()) {
       findings.add(
-          at,
-          "names a record, which no rule can know beforehand",
-          "Compare to another field, or ask for empty or filled.");
-    } else if (!moving && text.isBlank()) {
-      findings.add(at, "is blank", "Ask for empty or filled instead.");
-    } else if (!moving) {
-      FieldText.kindFault(field, text)
-          .ifPresent(
-              fault -> findings.add(at, fault, "Write it as a value of " + field.name() + "."));
+          at.field("when"),
+          "is missing, so that no record could ever change",
+          "Say from when on, or name the fields that stay as they were created.");
     }
   }
 
-  private void other(JsonPath at, FieldSpec field, String name) {
-    FieldSpec other = judged(at, name);
-    if (other != null && !areAlike(field, other)) {
+  private void noOverlap(JsonPath at, NoOverlapRule rule) {
+    FieldSpec from =
+        fields.typed(at.field("from"), rule.from(), FieldType.DATE, FieldType.DATETIME);
+    if (from != null) {
+      fields.typed(at.field("to"), rule.to(), from.type());
+    }
+    if (from != null && from.name().equals(rule.to())) {
+      findings.add(at.field("to"), "is the field in which it begins", "Name another one.");
+    }
+    fields.comparable(at.field("within"), rule.within());
+    fields.across(at.field("across"), rule.across());
+  }
+
+  private void onlyOnce(JsonPath at, OnlyOnceRule rule) {
+    fields.comparable(at.field("fields"), rule.fields());
+    if (rule.fields().isEmpty() && rule.date() == null) {
+      findings.add(at.field("fields"), "is missing", "Name what may not be the same.");
+    }
+    if (rule.date() != null) {
+      fields.typed(at.field("date"), rule.date(), FieldType.DATE, FieldType.DATETIME);
+    }
+    if ((rule.date() == null) != (rule.per() == null)) {
       findings.add(
-          at,
-          "is a %s field, which %s does not compare to"
-              .formatted(Vocabulary.of(other.type()), field.name()),
-          "Compare fields that hold the same kind of value.");
-    } else if (field.equals(other)) {
-      findings.add(at, "is the field itself", "Compare it to another field.");
+          at.field(rule.per() == null ? "per" : "date"),
+          "is missing",
+          "Give date and per together, or neither.");
     }
-  }
-
-  private static boolean areAlike(FieldSpec one, FieldSpec other) {
-    boolean same = one.type() == other.type();
-    boolean alike =
-        (NUMBERS.contains(one.type()) && NUMBERS.contains(other.type()))
-            || (LINES.contains(one.type()) && LINES.contains(other.type()));
-    return (same || alike) && Objects.equals(one.target(), other.target());
-  }
-
-  /** The field that a rule names, or null if no rule could judge it. */
-  private FieldSpec judged(JsonPath at, String name) {
-    List<String> names =
-        model.fields().stream().map(FieldSpec::name).filter(Objects::nonNull).toList();
-    FieldSpec field = model.field(name(name)).orElse(null);
-    if (field == null) {
-      String use = Closest.to(name(name), names).orElseGet(() -> String.join(", ", names));
-      findings.add(at, "names no field of the model", "Use one of its fields: " + use + ".");
-      return null;
-    }
-    boolean hidden = field.type() == FieldType.SECRET || field.type() == FieldType.FILE;
-    if (hidden || field.personal()) {
-      String why = field.personal() ? "personal" : Vocabulary.of(field.type());
-      findings.add(at, "is a " + why + " field, which no rule can judge", "Use another field.");
-      return null;
-    }
-    return field.type() == null ? null : field;
-  }
-
-  private static String name(String name) {
-    return Objects.requireNonNullElse(name, "");
-  }
-
-  private static boolean isBeyond(FieldType type, Comparison comparison) {
-    return switch (type) {
-      case TEXT, JSON -> !comparison.isUnary();
-      case INTEGER, DECIMAL, MONEY, DATE, DATETIME -> false;
-      default -> comparison.isOrder();
-    };
-  }
-
-  private static String suited(FieldType type) {
-    boolean whole = type == FieldType.TEXT || type == FieldType.JSON;
-    return whole ? "empty or filled" : "equal, not_equal, empty or filled";
+    fields.across(at.field("across"), rule.across());
   }
 }

@@ -10,6 +10,10 @@ import [=appPackage].platform.model.Scoping;
 import [=appPackage].platform.rule.RecordCheck;
 import [=appPackage].platform.rule.FieldComparison;
 import [=appPackage].platform.rule.FieldCondition;
+import [=appPackage].platform.rule.Frozen;
+import [=appPackage].platform.rule.NoOverlap;
+import [=appPackage].platform.rule.OnlyOnce;
+import [=appPackage].platform.rule.Transitions;
 
 /** What {@link [=place.name]} records are made of: their fields, and who may see and change them. */
 public final class [=place.name]Model {
