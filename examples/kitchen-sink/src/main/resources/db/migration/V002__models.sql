@@ -193,3 +193,33 @@ create table "wish" (
 );
 create index "wish__owner_id" on "wish" ("owner_id", "id");
 create index "wish__machine" on "wish" ("machine");
+
+create table "booking" (
+  "id" text primary key,
+  "purpose" text not null,
+  "machine" text not null references "machine" ("id") on delete restrict,
+  "booked_by" text,
+  "starts_at" text not null,
+  "ends_at" text,
+  "state" text not null check ("state" in ('requested', 'confirmed', 'cancelled', 'done')),
+  "confirmed_on" text,
+  "voucher" text,
+  "hours" bigint,
+  "rate" bigint,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
+create index "booking__machine" on "booking" ("machine");
+
+create table "absence" (
+  "id" text primary key,
+  "owner_id" text not null references "app_user" ("id") on delete cascade,
+  "first_day" text not null,
+  "last_day" text not null,
+  "reason" text,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
+create index "absence__owner_id" on "absence" ("owner_id", "id");

@@ -1,12 +1,14 @@
 package org.example.makerspace;
 
 import java.time.Clock;
+import org.example.makerspace.absence.AbsenceModel;
 import org.example.makerspace.action.Integrations;
 import org.example.makerspace.action.OrderMaterial;
 import org.example.makerspace.action.PlanEvening;
 import org.example.makerspace.action.QuoteRepair;
 import org.example.makerspace.action.SumUpWeek;
 import org.example.makerspace.action.TakeMaterial;
+import org.example.makerspace.booking.BookingModel;
 import org.example.makerspace.casemodel.CaseModel;
 import org.example.makerspace.diary.DiaryModel;
 import org.example.makerspace.event.EventModel;
@@ -51,7 +53,9 @@ public final class App {
             EventModel.MODEL,
             FeeRateModel.MODEL,
             DiaryModel.MODEL,
-            WishModel.MODEL)
+            WishModel.MODEL,
+            BookingModel.MODEL,
+            AbsenceModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
             new QuoteRepair(),

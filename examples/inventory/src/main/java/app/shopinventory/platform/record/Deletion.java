@@ -5,17 +5,13 @@ import app.shopinventory.platform.db.Sql;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Field;
-import app.shopinventory.platform.model.FieldError;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.ListQuery;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.OnDelete;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.record.sql.RecordSql;
-import app.shopinventory.platform.rule.Rule;
-import app.shopinventory.platform.rule.Write;
 import app.shopinventory.platform.web.Conflict;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,6 +35,7 @@ final class Deletion {
   private final ChangeNotes notes;
   private final Sql connection;
   private final Optional<Journal> journal;
+  private final Judgement judgement;
   private final Map<String, Found> doomed = new LinkedHashMap<>();
   private final Map<String, Found> released = new LinkedHashMap<>();
   private final Deque<Found> unread = new ArrayDeque<>();
@@ -60,6 +57,7 @@ final class Deletion {
     this.notes = notes;
     this.connection = connection;
     this.journal = journal;
+    this.judgement = new Judgement(store, Caller.SYSTEM, connection);
   }
 
   void of(Model model, Entry entry) {
@@ -125,7 +123,8 @@ final class Deletion {
     Entry before = found.entry();
     sql.update(before, columns, store.database().clock().instant()).execute(connection);
     Entry after = form(found.model()).entry(sql.byId(before.id()).one(connection).orElseThrow());
-    broken(found, after)
+    judgement.ofChange(found.model(), before, after.values()).stream()
+        .findFirst()
         .ifPresent(fault -> {
           throw new Conflict(found.model().label() + ": " + fault.message());
         });
@@ -133,13 +132,8 @@ final class Deletion {
     journal.ifPresent(it -> it.released(found.model(), before, found.pointing()));
   }
 
-  private Optional<FieldError> broken(Found found, Entry after) {
-    Clock clock = store.database().clock();
-    Write write = new Write(found.model(), found.entry().values(), after.values(), clock);
-    return Rule.broken(write).stream().findFirst();
-  }
-
   private void delete(Found found) {
+    judgement.requireDeletable(found.model(), found.entry());
     Set<String> files = form(found.model()).files(found.entry());
     journal.ifPresent(it -> it.deleting(found.model(), found.entry(), files));
     sql(found.model()).delete(found.entry().id()).execute(connection);

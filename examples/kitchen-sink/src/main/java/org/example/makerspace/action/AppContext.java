@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.example.makerspace.absence.AbsenceModel;
+import org.example.makerspace.absence.AbsenceRepository;
+import org.example.makerspace.booking.BookingModel;
+import org.example.makerspace.booking.BookingRepository;
 import org.example.makerspace.casemodel.CaseModel;
 import org.example.makerspace.casemodel.CaseRepository;
 import org.example.makerspace.diary.DiaryModel;
@@ -81,6 +85,14 @@ public final class AppContext {
 
   public WishRepository wishes() {
     return new WishRepository(context.records(WishModel.MODEL));
+  }
+
+  public BookingRepository bookings() {
+    return new BookingRepository(context.records(BookingModel.MODEL));
+  }
+
+  public AbsenceRepository absences() {
+    return new AbsenceRepository(context.records(AbsenceModel.MODEL));
   }
 
   /** Tells what spare parts cost. */

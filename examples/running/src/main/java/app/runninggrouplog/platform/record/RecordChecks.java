@@ -13,18 +13,13 @@ import app.runninggrouplog.platform.model.Scope;
 import app.runninggrouplog.platform.model.Validation;
 import app.runninggrouplog.platform.model.Values;
 import app.runninggrouplog.platform.record.sql.RecordSql;
-import app.runninggrouplog.platform.rule.Rule;
-import app.runninggrouplog.platform.rule.Write;
 import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.Forbidden;
 import app.runninggrouplog.platform.web.HttpProblem;
 import app.runninggrouplog.platform.web.Invalid;
 import app.runninggrouplog.platform.web.NotFound;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,11 +29,11 @@ final class RecordChecks {
   private final ModelRegistry models;
   private final Model model;
   private final Scope scope;
-  private final Clock clock;
+  private final RecordStore store;
 
   RecordChecks(RecordStore store, Model model, Scope scope) {
     this.models = store.models();
-    this.clock = store.database().clock();
+    this.store = store;
     this.model = model;
     this.scope = scope;
   }
@@ -97,22 +92,24 @@ final class RecordChecks {
       }
     }
     Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
-    broken(before, input.values()).stream()
-        .filter(error -> !wrong.contains(error.field()))
-        .forEach(errors::add);
+    Judgement judgement = new Judgement(store, scope.caller(), connection);
+    List<FieldError> broken =
+        before == null
+            ? judgement.ofCreation(model, input.values(), ownerId)
+            : judgement.ofChange(model, before, input.values());
+    broken.stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
   }
 
-  /** What the record would break once it has these values too. */
-  private List<FieldError> broken(Entry before, Values changes) {
-    if (before == null) {
-      return Rule.broken(new Write(model, null, changes, clock));
+  /** Refuses a change that comes from the app itself, which only rules can forbid. */
+  void refuse(Entry before, Values changes, Sql connection) {
+    List<FieldError> broken =
+        new Judgement(store, scope.caller(), connection).ofChange(model, before, changes);
+    if (!broken.isEmpty()) {
+      throw new Invalid(broken);
     }
-    Map<String, Object> after = new HashMap<>(before.values().asMap());
-    after.putAll(changes.asMap());
-    return Rule.broken(new Write(model, before.values(), Values.of(after), clock));
   }
 
   private static String idIn(Field field, Values values) {

@@ -7,17 +7,17 @@ import app.runninggrouplog.platform.db.Sql;
 import app.runninggrouplog.platform.model.DataScope;
 import app.runninggrouplog.platform.model.Entry;
 import app.runninggrouplog.platform.model.Field;
+import app.runninggrouplog.platform.model.FieldError;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Scope;
 import app.runninggrouplog.platform.record.sql.Clause;
 import app.runninggrouplog.platform.record.sql.RecordSql;
-import app.runninggrouplog.platform.rule.Rule;
-import app.runninggrouplog.platform.rule.Write;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Undoes a deletion step by step, the last one first, and tells of each record that it brings back.
@@ -50,7 +50,9 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
     } catch (ConstraintViolation e) {
       throw CannotUndo.because(e, model);
     }
-    notes.note(model, null, stored(model, id), List.of(), sql);
+    Entry entry = stored(model, id);
+    refuse(judgement().ofReturn(model, entry), model);
+    notes.note(model, null, entry, List.of(), sql);
   }
 
   private void insert(String table, JsonNode row) {
@@ -91,18 +93,20 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
     if (!columns.isEmpty()) {
       update(model, before, columns);
       Entry after = stored(model, id);
-      refuseBroken(new Write(model, before.values(), after.values(), store.database().clock()));
+      refuse(judgement().ofChange(model, before, after.values()).stream().findFirst(), model);
       notes.note(model, before, after, empty, sql);
     }
   }
 
   /** What has been changed since may not go with what it pointed to before. */
-  private static void refuseBroken(Write write) {
-    Rule.broken(write).stream()
-        .findFirst()
-        .ifPresent(fault -> {
-          throw CannotUndo.because(fault, write.model());
-        });
+  private static void refuse(Optional<FieldError> broken, Model model) {
+    broken.ifPresent(fault -> {
+      throw CannotUndo.because(fault, model);
+    });
+  }
+
+  private Judgement judgement() {
+    return new Judgement(store, Caller.SYSTEM, sql);
   }
 
   private void update(Model model, Entry before, Map<String, Object> columns) {

@@ -3,11 +3,16 @@ package app.gardenclubtoolrental.platform.record;
 import app.gardenclubtoolrental.platform.TestApp;
 import app.gardenclubtoolrental.platform.TestClient;
 import app.gardenclubtoolrental.platform.auth.Audience;
+import app.gardenclubtoolrental.platform.auth.Caller;
 import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.FieldType;
 import app.gardenclubtoolrental.platform.model.Model;
 import app.gardenclubtoolrental.platform.model.Scoping;
+import app.gardenclubtoolrental.platform.record.sql.ConditionSql;
 import app.gardenclubtoolrental.platform.record.sql.StoredForm;
+import app.gardenclubtoolrental.platform.rule.Frozen;
+import app.gardenclubtoolrental.platform.rule.Occasion;
+import app.gardenclubtoolrental.platform.rule.Others;
 import app.gardenclubtoolrental.platform.web.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -62,17 +67,30 @@ public final class Samples {
     int number = NUMBERS.incrementAndGet();
     ObjectNode values = Json.MAPPER.createObjectNode();
     for (Field field : model.fields()) {
+      // What stays as it was created is the same in all samples, so that one may replace another.
+      int of = isFixed(model, field) && !field.isUnique() ? 1 : number;
       if (field.type() == FieldType.REFERENCE) {
         if (field.isRequired() || (withOptional && !field.target().equals(model.name()))) {
           target(model, field, writer).ifPresent(id -> values.put(field.name(), id));
         }
       } else if (field.type() != FieldType.FILE) {
-        Object value = field.isUnique() ? free(model, field, number) : value(field, number);
+        Object value = field.isUnique() ? free(model, field, number) : value(field, of);
         values.set(field.name(), Json.MAPPER.valueToTree(value));
       }
     }
-    rules(model, values, writer).keepAll();
+    RuleSamples rules = rules(model, values, writer);
+    rules.spread();
+    rules.keepAll();
     return values;
+  }
+
+  /** Whether the field stays as it was when its record was created. */
+  public static boolean isFixed(Model model, Field field) {
+    return model.rules().stream()
+        .anyMatch(rule ->
+            rule instanceof Frozen frozen
+                && frozen.when().isEmpty()
+                && frozen.frozen().contains(field.name()));
   }
 
   /** The values as those of a model whose rules they may keep or break. */
@@ -80,8 +98,14 @@ public final class Samples {
     return new RuleSamples(
         model,
         values,
-        app.database().clock(),
+        new Occasion(Caller.SYSTEM, others(model), app.database().clock()),
         (field, number) -> Json.MAPPER.valueToTree(another(model, field, number, writer)));
+  }
+
+  private Others others(Model model) {
+    ConditionSql rows = new ConditionSql(model, app.database().clock());
+    return (all, ofTheOwner) ->
+        app.database().read(sql -> rows.any(all, null, null).one(sql).isPresent());
   }
 
   private Object another(Model model, Field field, int number, TestClient writer) {

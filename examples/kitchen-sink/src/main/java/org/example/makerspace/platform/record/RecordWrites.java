@@ -86,7 +86,9 @@ final class RecordWrites {
         id,
         (before, connection) -> {
           store.files().keep(connection, file, before.ownerId());
-          return Values.of(Map.of(field.name(), file.id()));
+          Values values = Values.of(Map.of(field.name(), file.id()));
+          checks.refuse(before, values, connection);
+          return values;
         });
   }
 

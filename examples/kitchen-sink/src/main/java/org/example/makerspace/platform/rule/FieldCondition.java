@@ -1,5 +1,6 @@
 package org.example.makerspace.platform.rule;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
+import org.example.makerspace.platform.model.Values;
 
 /**
  * What is said about one field of a record: how it stands to given values, or to another field.
@@ -53,6 +55,12 @@ public record FieldCondition(
     return new FieldCondition(field, comparison, List.of(), other);
   }
 
+  /** What holds for records that have the same value there as this one. */
+  static FieldCondition same(String field, Values record) {
+    Object value = record.get(field);
+    return is(field, value instanceof BigDecimal number ? number.toPlainString() : "" + value);
+  }
+
   /** The fields that it is about. */
   public Set<String> fields() {
     return Stream.of(field, other).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -81,7 +89,12 @@ public record FieldCondition(
   private Stream<Object> right(Write write) {
     return other != null
         ? Stream.of(write.after()).map(values -> values.get(other))
-        : values.stream().map(text -> value(write.field(field), text, write.clock()));
+        : values(write.field(field), write.occasion().clock()).stream();
+  }
+
+  /** What it compares the field to, if that is no other field. */
+  public List<Object> values(Field known, Clock clock) {
+    return values.stream().map(text -> value(known, text, clock)).toList();
   }
 
   /** A text as a value of the field. */
@@ -96,14 +109,28 @@ public record FieldCondition(
   /** Refuses a condition that could not be judged about these fields. */
   void check(List<Field> fields) {
     for (String name : fields()) {
-      Field known = fields.stream().filter(it -> it.name().equals(name)).findFirst().orElse(null);
-      demand(known != null, name + " is no field");
-      demand(!known.isPersonal(), name + " is personal");
+      Field known = known(name, fields);
       demand(canBeJudged(known), name + " is a " + known.type());
       values.forEach(text -> value(known, text, Clock.systemUTC()));
     }
     boolean compares = other != null || !values.isEmpty();
     demand(compares != comparison.isUnary(), "it compares nothing, or too much");
+  }
+
+  /** Refuses a field that could not be told to be the same in two records. */
+  void checkEquality(List<Field> fields) {
+    FieldType type = known(field, fields).type();
+    boolean whole = type == FieldType.TEXT || type == FieldType.JSON;
+    boolean hidden = type == FieldType.SECRET || type == FieldType.FILE;
+    demand(!whole && !hidden, field + " is a " + type);
+  }
+
+  /** The field of that name, which is the same for everybody. */
+  static Field known(String name, List<Field> fields) {
+    Field known = fields.stream().filter(it -> it.name().equals(name)).findFirst().orElse(null);
+    demand(known != null, name + " is no field");
+    demand(!known.isPersonal(), name + " is personal");
+    return known;
   }
 
   private boolean canBeJudged(Field known) {
@@ -115,7 +142,7 @@ public record FieldCondition(
     };
   }
 
-  private static void demand(boolean holds, String fault) {
+  static void demand(boolean holds, String fault) {
     if (!holds) {
       throw new IllegalArgumentException(fault);
     }

@@ -17,7 +17,7 @@ import org.example.makerspace.platform.model.FieldError;
  */
 public record RecordCheck(
     String id, String message, List<FieldCondition> when, List<FieldCondition> that)
-    implements Rule {
+    implements Demand {
 
   /** A check by that name, and what people are told who do not meet it. */
   public static RecordCheck named(String id, String message) {
@@ -44,7 +44,7 @@ public record RecordCheck(
 
   @Override
   public List<FieldError> faults(Write write) {
-    if (!when.stream().allMatch(condition -> condition.holds(write))) {
+    if (!write.meets(when)) {
       return List.of();
     }
     return that.stream()

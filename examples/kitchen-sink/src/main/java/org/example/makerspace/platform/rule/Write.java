@@ -1,8 +1,13 @@
 package org.example.makerspace.platform.rule;
 
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Values;
 
@@ -12,11 +17,45 @@ import org.example.makerspace.platform.model.Values;
  * @param before what it was, or null if it is new
  * @param after all its values, those that stay as they are too
  */
-public record Write(Model model, Values before, Values after, Clock clock) {
+public record Write(Model model, Values before, Values after, Occasion occasion) {
+
+  /** What is wrong with it, field by field. */
+  public List<FieldError> faults() {
+    return faults(demand -> demand.isTouchedBy(this));
+  }
+
+  /** What is wrong with it as a record that comes back after it was deleted. */
+  public List<FieldError> faultsOfReturn() {
+    return faults(Demand::isAmongRecords);
+  }
+
+  private List<FieldError> faults(Predicate<Demand> judged) {
+    List<FieldError> faults = new ArrayList<>();
+    demands().filter(judged).forEach(demand -> faults.addAll(demand.faults(this)));
+    return faults;
+  }
+
+  /** What keeps the record, as it stands, from being deleted. */
+  public Optional<Demand> keeper() {
+    return demands().filter(demand -> demand.forbidsDeletion(this)).findFirst();
+  }
+
+  private Stream<Demand> demands() {
+    return model.rules().stream().filter(Demand.class::isInstance).map(Demand.class::cast);
+  }
+
+  /** The record as it stood, as if it were written now. */
+  Write was() {
+    return new Write(model, null, before, occasion);
+  }
 
   /** Whether the field gets another value; each of a new record does. */
   boolean changes(String name) {
     return before == null || !Objects.equals(before.get(name), after.get(name));
+  }
+
+  boolean meets(List<FieldCondition> all) {
+    return all.stream().allMatch(condition -> condition.holds(this));
   }
 
   Field field(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.record.Samples;
 
 /** Puts words into records that stand nowhere else, so that they are found wherever they leak. */
 final class Marks {
@@ -18,7 +19,8 @@ final class Marks {
     for (Field field : model.fields()) {
       String mark = "zq" + Integer.toString(NUMBERS.incrementAndGet(), Character.MAX_RADIX) + "qz";
       boolean roomy = field.max().map(max -> !max.matches("[0-9]|1[0-9]")).orElse(true);
-      if (!values.has(field.name()) || field.pattern().isPresent() || !roomy) {
+      boolean fixed = field.pattern().isPresent() || Samples.isFixed(model, field);
+      if (!values.has(field.name()) || fixed || !roomy) {
         continue;
       }
       switch (field.type()) {

@@ -19,11 +19,13 @@ import org.example.makerspace.platform.rule.Rule;
 
 /** What an app promises about the records of each of its models, proved over HTTP. */
 public final class ModelPromises {
+  private final TestApp app;
   private final Model model;
   private final Samples samples;
   private final String path;
 
   public ModelPromises(TestApp app, Model model) {
+    this.app = app;
     this.model = model;
     this.samples = new Samples(app);
     this.path = "/api/models/" + model.name();
@@ -73,23 +75,11 @@ public final class ModelPromises {
     assertThat(total(writer)).isEqualTo(before);
   }
 
-  /** What breaks a rule is refused with what the rule says, be it new or a change. */
+  /** What a rule says holds, whoever writes and however many at once. */
   public void keepTheRule(TestClient writer, String ruleId) {
     Rule rule =
         model.rules().stream().filter(it -> it.id().equals(ruleId)).findFirst().orElseThrow();
-    String id = create(writer);
-    JsonNode before = writer.get(one(id)).expect(200).json();
-    ObjectNode broken = samples.of(model, writer);
-    boolean byRule = samples.rules(model, broken, writer).breakRule(rule);
-    long records = total(writer);
-    for (Reply reply : List.of(writer.post(path, broken), writer.put(one(id), broken))) {
-      JsonNode errors = reply.expect(422).json().get("errors");
-      if (byRule) {
-        assertThat(errors.findValuesAsText("message")).contains(rule.message());
-      }
-    }
-    assertThat(total(writer)).isEqualTo(records);
-    assertThat(writer.get(one(id)).expect(200).json()).isEqualTo(before);
+    new RulePromises(app, model, samples, writer).keep(rule);
   }
 
   /** What the app keeps by itself cannot be set: id, owner, version and times. */

@@ -4,21 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.rule.Demand;
 import org.example.makerspace.platform.rule.FieldComparison;
 import org.example.makerspace.platform.rule.FieldCondition;
+import org.example.makerspace.platform.rule.Frozen;
+import org.example.makerspace.platform.rule.NoOverlap;
+import org.example.makerspace.platform.rule.Occasion;
+import org.example.makerspace.platform.rule.OnlyOnce;
 import org.example.makerspace.platform.rule.RecordCheck;
 import org.example.makerspace.platform.rule.Rule;
+import org.example.makerspace.platform.rule.Transitions;
 import org.example.makerspace.platform.rule.Write;
 import org.example.makerspace.platform.web.Json;
 
@@ -29,53 +35,132 @@ import org.example.makerspace.platform.web.Json;
  * @param another another value for a field at each number
  */
 record RuleSamples(
-    Model model, ObjectNode values, Clock clock, BiFunction<Field, Integer, JsonNode> another) {
+    Model model,
+    ObjectNode values,
+    Occasion occasion,
+    BiFunction<Field, Integer, JsonNode> another) {
+  private static final AtomicInteger FAR = new AtomicInteger(10_000);
   private static final int ROUNDS = 40;
   private static final int CHOICES = 70;
+
+  /** Gives what must not meet times of its own, before all else. */
+  void spread() {
+    for (Rule rule : model.rules()) {
+      switch (rule) {
+        case NoOverlap span -> keep(span, false);
+        case OnlyOnce once when once.date() != null && values.hasNonNull(once.date()) ->
+            keep(once, false);
+        default -> {
+          // meets nobody
+        }
+      }
+    }
+  }
 
   /** Makes the record keep all rules. */
   void keepAll() {
     for (int round = 0; round < ROUNDS; round++) {
       Write write = write();
-      List<Rule> broken =
-          model.rules().stream().filter(rule -> !rule.faults(write).isEmpty()).toList();
-      if (broken.isEmpty()) {
+      List<Demand> broken =
+          model.rules().stream()
+              .filter(Demand.class::isInstance)
+              .map(Demand.class::cast)
+              .filter(demand -> !demand.faults(write).isEmpty())
+              .toList();
+      List<Frozen> frozen = round < ROUNDS / 2 ? frozen(write) : List.of();
+      if (broken.isEmpty() && frozen.isEmpty()) {
         return;
       }
+      frozen.forEach(rule -> make(opposite(rule.when().getFirst())));
       boolean evade = round >= ROUNDS / 2; // what cannot be met may still be made not to count
       broken.forEach(rule -> keep(rule, evade));
     }
     throw new AssertionError("No sample of " + model.name() + " keeps all its rules: " + values);
   }
 
-  private void keep(Rule rule, boolean evade) {
-    switch (rule) {
+  /** Rules by which the record could not be changed any more once it is there. */
+  private List<Frozen> frozen(Write write) {
+    return model.rules().stream()
+        .filter(Frozen.class::isInstance)
+        .map(Frozen.class::cast)
+        .filter(rule -> !rule.when().isEmpty())
+        .filter(rule -> rule.when().stream().allMatch(condition -> condition.holds(write)))
+        .toList();
+  }
+
+  private void keep(Demand demand, boolean evade) {
+    switch (demand) {
       case RecordCheck check when evade && !check.when().isEmpty() ->
           make(opposite(check.when().getFirst()));
       case RecordCheck check -> check.that().forEach(this::make);
+      case Transitions ways -> set(ways.field(), ways.starts().getFirst());
+      case NoOverlap span -> {
+        away(span.from());
+        Object start = typed().get(span.from());
+        set(span.to(), span.endCounts() ? start : next(start));
+      }
+      case OnlyOnce once when once.date() != null -> away(once.date());
+      case OnlyOnce once -> other(once.same().getLast());
+      case Frozen nothingNew -> throw new AssertionError("What is new is not frozen.");
     }
+  }
+
+  /** Far from all others: ahead of them, or behind them where it must be of the past. */
+  private void away(String name) {
+    fill(name);
+    int days = isPast(name) ? -FAR.addAndGet(400) : FAR.addAndGet(400);
+    set(
+        name,
+        switch (typed().get(name)) {
+          case LocalDate day -> day.plusDays(days);
+          case Instant moment -> moment.plus(days, ChronoUnit.DAYS);
+          case Object value -> throw new AssertionError(value);
+        });
+  }
+
+  private boolean isPast(String name) {
+    return model.rules().stream()
+        .filter(RecordCheck.class::isInstance)
+        .flatMap(rule -> ((RecordCheck) rule).that().stream())
+        .filter(condition -> condition.field().equals(name) && condition.other() == null)
+        .anyMatch(condition ->
+            condition.comparison() == FieldComparison.AT_MOST
+                || condition.comparison() == FieldComparison.LESS_THAN);
+  }
+
+  private static Object next(Object start) {
+    return start instanceof LocalDate day
+        ? day.plusDays(1)
+        : ((Instant) start).plus(1, ChronoUnit.MINUTES);
+  }
+
+  /** Gives the field another value. */
+  void other(String name) {
+    values.set(name, another.apply(field(name), FAR.incrementAndGet()));
+  }
+
+  /** Makes all of this hold. */
+  void make(List<FieldCondition> all) {
+    all.forEach(this::make);
   }
 
   /**
-   * Makes the record break one rule.
+   * Makes the record break a check.
    *
-   * @return whether the rule is what stands against it, and not a field's own bound already
+   * @return whether the check is what stands against it, and not a field's own bound already
    */
-  boolean breakRule(Rule rule) {
-    switch (rule) {
-      case RecordCheck check -> {
-        check.when().forEach(this::make);
-        make(opposite(check.that().getFirst()));
-      }
-    }
-    return !rule.faults(write()).isEmpty();
+  boolean breaks(RecordCheck check) {
+    make(check.when());
+    make(opposite(check.that().getFirst()));
+    return !check.faults(write()).isEmpty();
   }
 
   private Write write() {
-    return new Write(model, null, typed(), clock);
+    return new Write(model, null, typed(), occasion);
   }
 
-  private Values typed() {
+  /** The values as the app reads them. */
+  Values typed() {
     return Validation.complete(model.fields()).json(values).values();
   }
 
@@ -110,7 +195,7 @@ record RuleSamples(
     }
   }
 
-  private void fill(String name) {
+  void fill(String name) {
     if (typed().get(name) == null) {
       values.set(name, another.apply(field(name), 1));
     }
@@ -139,8 +224,8 @@ record RuleSamples(
     }
     String text = condition.values().getFirst();
     return switch (text) {
-      case "today" -> LocalDate.now(clock);
-      case "now" -> Instant.now(clock);
+      case "today" -> LocalDate.now(occasion.clock());
+      case "now" -> Instant.now(occasion.clock());
       default -> field(condition.field()).value(text);
     };
   }

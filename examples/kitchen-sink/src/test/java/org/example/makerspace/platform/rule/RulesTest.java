@@ -125,18 +125,16 @@ class RulesTest {
       Write today = write(inn, "2026-11-21");
       inn.clock().advance(Duration.ofDays(1));
       Write later = write(inn, "2026-11-21");
-      assertThat(Rule.broken(today)).hasSize(1);
-      assertThat(
-              Rule.broken(
-                  new Write(
-                      Inn.STAY, later.after(), later.after().with("title", "Other"), inn.clock())))
-          .isEmpty();
+      assertThat(today.faults()).hasSize(1);
+      Values changed = later.after().with("title", "Other");
+      Write change = new Write(Inn.STAY, later.after(), changed, Occasion.alone(inn.clock()));
+      assertThat(change.faults()).isEmpty();
     }
   }
 
   private static Write write(TestApp inn, String first) {
     Values values = Values.of(Map.of("title", "Stay", "first", LocalDate.parse(first)));
-    return new Write(Inn.STAY, null, values, inn.clock());
+    return new Write(Inn.STAY, null, values, Occasion.alone(inn.clock()));
   }
 
   @Test

@@ -205,7 +205,7 @@ final class RecordFormPages {
     content.put("cancelLabel", model.labelPlural());
     content.put("version", "");
     content.put("base", "");
-    content.put("fields", fields);
+    content.put("fields", new NextChoices(model, Callers.of(ctx), null).in(fields));
     content.put("faults", faults);
     draw(ctx, site.say("records.new", model.label()), content);
   }
@@ -223,7 +223,8 @@ final class RecordFormPages {
     content.put("cancelLabel", title);
     content.put("version", Long.toString(sent == null ? entry.version() : sent));
     content.put("base", base == null ? EditConflict.carried(editable(records), entry) : base);
-    content.put("fields", new KeptFields(site, records, shown, entry).in(fields));
+    List<FormField> offered = new NextChoices(model, Callers.of(ctx), entry.values()).in(fields);
+    content.put("fields", new KeptFields(site, records, shown, entry).in(offered));
     content.put("faults", List.of());
     draw(ctx, site.say("form.edit", title), content);
   }

@@ -1,0 +1,183 @@
+package app.shopinventory.platform.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.shopinventory.platform.TestApp;
+import app.shopinventory.platform.TestClient;
+import app.shopinventory.platform.TestClient.Reply;
+import app.shopinventory.platform.auth.Audience;
+import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.model.Option;
+import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.record.sql.StoredForm;
+import app.shopinventory.platform.rule.Demand;
+import app.shopinventory.platform.rule.Frozen;
+import app.shopinventory.platform.rule.NoOverlap;
+import app.shopinventory.platform.rule.OnlyOnce;
+import app.shopinventory.platform.rule.RecordCheck;
+import app.shopinventory.platform.rule.Rule;
+import app.shopinventory.platform.rule.Transitions;
+import app.shopinventory.platform.rule.Transitions.Step;
+import app.shopinventory.platform.web.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** What an app promises about the rules of its models, each by its kind, proved over HTTP. */
+record RulePromises(TestApp app, Model model, Samples samples, TestClient writer) {
+
+  void keep(Rule rule) {
+    switch (rule) {
+      case RecordCheck check -> refusesWhatBreaksIt(check);
+      case Transitions ways -> goesItsWaysOnly(ways);
+      case NoOverlap span -> admitsOneOfTheSame(span, span.judged());
+      case OnlyOnce once -> admitsOneOfTheSame(once, once.judged());
+      case Frozen frozen -> staysAsItWas(frozen);
+    }
+  }
+
+  private void refusesWhatBreaksIt(RecordCheck check) {
+    String one = create();
+    JsonNode before = writer.get(one).expect(200).json();
+    ObjectNode broken = samples.of(model, writer);
+    boolean byRule = rules(broken).breaks(check);
+    long records = total();
+    for (Reply reply : List.of(writer.post(path(), broken), writer.put(one, broken))) {
+      if (byRule) {
+        refused(reply, check);
+      } else {
+        reply.expect(422);
+      }
+    }
+    assertThat(total()).isEqualTo(records);
+    assertThat(writer.get(one).expect(200).json()).isEqualTo(before);
+  }
+
+  private void goesItsWaysOnly(Transitions ways) {
+    String one = create();
+    String from = writer.get(one).expect(200).json().get(ways.field()).asText();
+    List<String> states =
+        model.field(ways.field()).orElseThrow().options().stream().map(Option::value).toList();
+    for (String to : states) {
+      if (!ways.starts().isEmpty() && !ways.starts().contains(to)) {
+        refused(writer.post(path(), samples.of(model, writer).put(ways.field(), to)), ways);
+      }
+      List<Step> steps =
+          ways.steps().stream()
+              .filter(step -> step.from().contains(from) && step.to().equals(to))
+              .toList();
+      boolean others =
+          writer != app.admin() && steps.stream().allMatch(it -> it.by() == Audience.ADMIN);
+      if (steps.isEmpty() && !to.equals(from)) {
+        refused(writer.put(one, body(ways.field(), to)), ways);
+      } else if (!to.equals(from) && others) {
+        writer.put(one, body(ways.field(), to)).expect(422);
+      }
+    }
+    assertThat(writer.get(one).json().get(ways.field()).asText()).isEqualTo(from);
+  }
+
+  /** Of two that are written at once, one is there afterwards, and no third comes to it. */
+  private void admitsOneOfTheSame(Demand demand, List<String> filled) {
+    ObjectNode one = samples.of(model, writer);
+    RuleSamples changing = rules(one);
+    changing.make(demand instanceof NoOverlap span ? span.when() : ((OnlyOnce) demand).when());
+    filled.forEach(changing::fill);
+    changing.keepAll();
+    List<CompletableFuture<Reply>> both =
+        Stream.of(one, alike(demand, one))
+            .map(values -> CompletableFuture.supplyAsync(() -> writer.post(path(), values)))
+            .toList();
+    assertThat(both.stream().map(reply -> reply.join().status()))
+        .containsExactlyInAnyOrder(201, 422);
+    refused(writer.post(path(), alike(demand, one)), demand);
+    ObjectNode same = Json.MAPPER.createObjectNode();
+    demand.fields().forEach(name -> same.set(name, one.get(name)));
+    refused(writer.put(create(), same), demand);
+  }
+
+  private ObjectNode alike(Demand demand, ObjectNode one) {
+    ObjectNode other = samples.of(model, writer);
+    demand.fields().forEach(name -> other.set(name, one.get(name)));
+    return other;
+  }
+
+  private void staysAsItWas(Frozen frozen) {
+    ObjectNode values = samples.of(model, writer);
+    String one = path() + "/" + id(writer.post(path(), values));
+    rules(values).make(frozen.when());
+    store(one, rules(values).typed(), frozen);
+    JsonNode before = writer.get(one).expect(200).json();
+    model.sharedFields().stream()
+        .filter(field -> isFrozen(frozen, field))
+        .findFirst()
+        .ifPresent(field -> {
+          rules(values).other(field.name());
+          ObjectNode change = Json.MAPPER.createObjectNode();
+          change.set(field.name(), values.get(field.name()));
+          refused(writer.put(one, change), frozen);
+        });
+    if (frozen.isWhole()) {
+      assertThat(writer.delete(one).expect(409).json().get("detail").asText())
+          .contains(frozen.message());
+    }
+    assertThat(writer.get(one).expect(200).json()).isEqualTo(before);
+  }
+
+  /** Past all rules, as if it had come so far in the course of time. */
+  private void store(String one, Values values, Frozen frozen) {
+    String id = one.substring(one.lastIndexOf('/') + 1);
+    frozen.when().stream()
+        .flatMap(condition -> condition.fields().stream())
+        .map(name -> model.field(name).orElseThrow())
+        .forEach(field -> {
+          String update =
+              "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
+          Object stored = StoredForm.write(field, values.get(field.name()));
+          app.database().write(sql -> sql.execute(update, stored, id));
+        });
+  }
+
+  private static boolean isFrozen(Frozen frozen, Field field) {
+    boolean stays =
+        (frozen.isWhole() || frozen.frozen().contains(field.name()))
+            && !frozen.except().contains(field.name());
+    return stays
+        && switch (field.type()) {
+          case REFERENCE, FILE, SECRET, ENUM, BOOLEAN, JSON -> false;
+          default -> true;
+        };
+  }
+
+  private RuleSamples rules(ObjectNode values) {
+    return samples.rules(model, values, writer);
+  }
+
+  private static void refused(Reply reply, Rule rule) {
+    JsonNode errors = reply.expect(422).json().get("errors");
+    assertThat(errors.findValuesAsText("message")).contains(rule.message());
+  }
+
+  private static ObjectNode body(String field, String value) {
+    return Json.MAPPER.createObjectNode().put(field, value);
+  }
+
+  private String create() {
+    return path() + "/" + id(writer.post(path(), samples.of(model, writer)));
+  }
+
+  private static String id(Reply created) {
+    return created.expect(201).json().get("id").asText();
+  }
+
+  private long total() {
+    return writer.get(path() + "?limit=1").expect(200).json().get("total").asLong();
+  }
+
+  private String path() {
+    return "/api/models/" + model.name();
+  }
+}

@@ -1,0 +1,34 @@
+package org.example.makerspace.absence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Values;
+
+/** Days on which a helper is away. */
+public record Absence(
+    String id,
+    String ownerId,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    String reason,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** Starts a new record, or a change to one. */
+  public static AbsenceDraft draft() {
+    return new AbsenceDraft();
+  }
+
+  static Absence of(Entry entry) {
+    Values values = entry.values();
+    return new Absence(
+        entry.id(),
+        entry.ownerId(),
+        values.date("firstDay"),
+        values.date("lastDay"),
+        values.text("reason"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}

@@ -1,0 +1,49 @@
+package org.example.makerspace.absence;
+
+import java.util.List;
+import java.util.Optional;
+import org.example.makerspace.platform.record.Records;
+
+/** The {@link Absence} records that the acting user may work with. */
+public final class AbsenceRepository {
+  private final Records records;
+
+  public AbsenceRepository(Records records) {
+    this.records = records;
+  }
+
+  public Optional<Absence> find(String id) {
+    return records.find(id).map(Absence::of);
+  }
+
+  /** The record that must be there; the caller is told that it was not found if it is not. */
+  public Absence get(String id) {
+    return Absence.of(records.get(id));
+  }
+
+  /** Oldest first. */
+  public List<Absence> all() {
+    return records.all().stream().map(Absence::of).toList();
+  }
+
+  public long count() {
+    return records.count();
+  }
+
+  public Absence create(AbsenceDraft draft) {
+    return Absence.of(records.create(draft.values()));
+  }
+
+  /** Creates one that belongs to another user, which only a system-wide action may. */
+  public Absence createFor(String userId, AbsenceDraft draft) {
+    return Absence.of(records.createFor(userId, draft.values()));
+  }
+
+  public Absence update(String id, AbsenceDraft draft) {
+    return Absence.of(records.update(id, draft.values()));
+  }
+
+  public void delete(String id) {
+    records.delete(id);
+  }
+}

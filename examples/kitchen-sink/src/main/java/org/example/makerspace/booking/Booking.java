@@ -1,0 +1,75 @@
+package org.example.makerspace.booking;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Values;
+
+/** A machine that somebody has reserved. */
+public record Booking(
+    String id,
+    String purpose,
+    String machine,
+    String bookedBy,
+    Instant startsAt,
+    Instant endsAt,
+    State state,
+    LocalDate confirmedOn,
+    String voucher,
+    BigDecimal hours,
+    BigDecimal rate,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** The choices of "State". */
+  public enum State {
+    REQUESTED("requested"),
+    CONFIRMED("confirmed"),
+    CANCELLED("cancelled"),
+    DONE("done");
+
+    private final String value;
+
+    State(String value) {
+      this.value = value;
+    }
+
+    /** As it is stored and as the API spells it. */
+    public String value() {
+      return value;
+    }
+
+    static State of(String value) {
+      for (State choice : values()) {
+        if (choice.value.equals(value)) {
+          return choice;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Starts a new record, or a change to one. */
+  public static BookingDraft draft() {
+    return new BookingDraft();
+  }
+
+  static Booking of(Entry entry) {
+    Values values = entry.values();
+    return new Booking(
+        entry.id(),
+        values.text("purpose"),
+        values.text("machine"),
+        values.text("bookedBy"),
+        values.instant("startsAt"),
+        values.instant("endsAt"),
+        State.of(values.text("state")),
+        values.date("confirmedOn"),
+        values.text("voucher"),
+        values.decimal("hours"),
+        values.decimal("rate"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}

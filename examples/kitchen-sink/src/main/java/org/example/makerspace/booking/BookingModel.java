@@ -1,0 +1,71 @@
+package org.example.makerspace.booking;
+
+import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.OnDelete;
+import org.example.makerspace.platform.model.Option;
+import org.example.makerspace.platform.model.Scoping;
+import org.example.makerspace.platform.rule.FieldCondition;
+import org.example.makerspace.platform.rule.Frozen;
+import org.example.makerspace.platform.rule.NoOverlap;
+import org.example.makerspace.platform.rule.OnlyOnce;
+import org.example.makerspace.platform.rule.Transitions;
+
+/** What {@link Booking} records are made of: their fields, and who may see and change them. */
+public final class BookingModel {
+  public static final Model MODEL =
+      Model.named("booking", "Booking", "Bookings")
+          .description("A machine that somebody has reserved.")
+          .scoping(Scoping.SHARED_DATA)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.BOTH)
+          .fields(
+              Field.string("purpose", "Purpose").required().max("120"),
+              Field.reference("machine", "Machine", "machine")
+                  .required()
+                  .onDelete(OnDelete.RESTRICT),
+              Field.email("bookedBy", "Booked by"),
+              Field.datetime("startsAt", "Starts").required(),
+              Field.datetime("endsAt", "Ends"),
+              Field.options(
+                      "state",
+                      "State",
+                      new Option("requested", "Requested"),
+                      new Option("confirmed", "Confirmed"),
+                      new Option("cancelled", "Cancelled"),
+                      new Option("done", "Done"))
+                  .required()
+                  .defaultValue("requested"),
+              Field.date("confirmedOn", "Confirmed on"),
+              Field.string("voucher", "Voucher").max("20"),
+              Field.decimal("hours", "Hours").scale(2).min("0"),
+              Field.money("rate", "Price per hour").min("0"))
+          .rules(
+              Transitions.named(
+                      "confirmed-first",
+                      "A booking is requested, then confirmed by an administrator, then done; until"
+                          + " then it can be cancelled.")
+                  .of("state")
+                  .startingAs("requested")
+                  .step(
+                      Transitions.Step.from("requested")
+                          .to("confirmed")
+                          .by(Audience.ADMIN)
+                          .notBy("bookedBy")
+                          .needs("confirmedOn", "endsAt"))
+                  .step(Transitions.Step.from("requested", "confirmed").to("cancelled"))
+                  .step(Transitions.Step.from("confirmed").to("done").by(Audience.ADMIN)),
+              Frozen.named("done-is-done", "A booking that is done stays as it is.")
+                  .when(FieldCondition.is("state", "done")),
+              Frozen.named("same-person", "Whoever has booked stays the same.").only("bookedBy"),
+              NoOverlap.named("one-at-a-time", "The machine is booked already at that time.")
+                  .between("startsAt", "endsAt")
+                  .within("machine")
+                  .when(FieldCondition.isNot("state", "cancelled")),
+              OnlyOnce.named("voucher-once", "This voucher has been used already.").with("voucher"))
+          .display("purpose")
+          .build();
+
+  private BookingModel() {}
+}
