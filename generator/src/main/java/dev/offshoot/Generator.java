@@ -24,6 +24,8 @@ import dev.offshoot.pipeline.story.RunStory;
 import dev.offshoot.render.Renderer;
 import dev.offshoot.render.SourceTree;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.document.AgentSpecJson;
+import dev.offshoot.spec.rule.SpecRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -63,6 +65,10 @@ public final class Generator {
   /** Makes an app in a folder of its own. */
   public Outcome create(Path directory, Assignment assignment, LanguageModel model) {
     refuseSecrets(assignment.request());
+    if (assignment.plan() != null) {
+      // Before a folder is made for what cannot become an app.
+      SpecRules.requirePlan(AgentSpecJson.read(assignment.plan()));
+    }
     try (Workspace workspace = Workspace.create(directory);
         Journal journal = Journal.open(workspace.journal(), clock)) {
       return carryOut(workspace, journal, journal.start(assignment), model);
@@ -110,8 +116,8 @@ public final class Generator {
         new Delivery(
             workspace, journal, run, new Delivery.Means(renderer, timeline, environment))) {
       Pipeline.Result result =
-          new Pipeline(recorder, timeline, renderer, delivery::milestone)
-              .run(run.assignment().request(), run.assignment().packageName());
+          carryOut(
+              run.assignment(), new Pipeline(recorder, timeline, renderer, delivery::milestone));
       Outcome outcome = delivery.complete(result, recorder.recording());
       journal.finish(run.id(), Journal.COMPLETE);
       return outcome;
@@ -126,6 +132,12 @@ public final class Generator {
     }
   }
 
+  private static Pipeline.Result carryOut(Assignment assignment, Pipeline pipeline) {
+    return assignment.plan() == null
+        ? pipeline.run(assignment.request(), assignment.packageName())
+        : pipeline.goOn(assignment.request(), AgentSpecJson.read(assignment.plan()));
+  }
+
   /** What was answered so far is kept, and the user should know. */
   private static Problem resumable(Problem problem, Path directory) {
     String then =
@@ -134,11 +146,11 @@ public final class Generator {
     return Problem.of(problem.kind(), problem.what(), problem.why(), fix).causedBy(problem);
   }
 
-  /** Makes the specification of an app, writing nothing. */
+  /** Says what would be built, building and writing nothing: its actions have no code yet. */
   public Pipeline.Result plan(Assignment assignment, LanguageModel model) {
     refuseSecrets(assignment.request());
     return new Pipeline(model, new Timeline(clock, listener), renderer, (step, spec) -> {})
-        .run(assignment.request(), assignment.packageName());
+        .plan(assignment.request(), assignment.packageName());
   }
 
   /**
@@ -147,6 +159,7 @@ public final class Generator {
    * @param overwrite whether files that were edited by hand are written over
    */
   public Outcome render(AgentSpec spec, Path directory, boolean overwrite) {
+    SpecRules.require(spec);
     SourceTree proven = Proof.of(spec, renderer.render(spec));
     SourceTree tree;
     try (Workspace workspace = Workspace.openOrCreate(directory)) {

@@ -1,6 +1,7 @@
 package dev.offshoot.cli;
 
 import dev.offshoot.Outcome;
+import dev.offshoot.Problem;
 import dev.offshoot.cli.Main.Surroundings;
 import dev.offshoot.pipeline.Assignment;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  offshoot new request.md -o shop --run",
       "  offshoot new - -o shop < request.md",
+      "  offshoot plan request.md > plan.json && offshoot new request.md --spec plan.json -o shop",
       "  offshoot new request.md -o shop --remote https://git.example.com/me/shop.git"
     })
 final class NewCommand implements Callable<Integer> {
@@ -36,6 +38,15 @@ final class NewCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The folder to make (default: named after the request).")
   private Path directory;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = {
+        "Go on from this plan of the request, as `offshoot plan` printed it and you changed it.",
+        "What has no code yet is written; all else stays."
+      })
+  private Path plan;
 
   @Option(
       names = "--package",
@@ -63,6 +74,13 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (plan != null && packageName != null) {
+      throw Problem.of(
+          Problem.Kind.USAGE,
+          "--package and --spec do not go together",
+          "The package stands in the plan.",
+          "Change packageName there.");
+    }
     RequestText text = RequestText.of(request, surroundings.in());
     Path folder = directory != null ? directory : text.defaultFolder();
     try (Reporter reporter = new Reporter(surroundings, output)) {
@@ -76,6 +94,7 @@ final class NewCommand implements Callable<Integer> {
                   folder,
                   new Assignment(
                       text.text(),
+                      plan == null ? null : RenderCommand.text(plan),
                       packageName,
                       delivery.remote,
                       delivery.branch,

@@ -13,13 +13,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "plan",
     description = {
-      "Prints the specification (agent.json) that a request leads to; writes no app.",
-      "Read it, change it, and go on with `offshoot render`."
+      "Says what a request leads to: what carries each requirement, what is assumed, what cannot be"
+          + " built.",
+      "Prints the plan, an agent.json whose actions have no code yet, and builds nothing.",
+      "Read it, change it, and go on with `offshoot new REQUEST --spec FILE`."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExample:%n",
-    footer = "  offshoot plan request.md > agent.json && offshoot render agent.json -o shop")
+    footer =
+        "  offshoot plan request.md > plan.json && offshoot new request.md --spec plan.json -o"
+            + " shop")
 final class PlanCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;

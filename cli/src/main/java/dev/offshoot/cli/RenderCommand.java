@@ -48,12 +48,13 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() {
     try (Reporter reporter = new Reporter(surroundings, output)) {
       Outcome outcome =
-          reporter.generator().render(AgentSpecJson.read(text()), directory, overwrite);
+          reporter.generator().render(AgentSpecJson.read(text(spec)), directory, overwrite);
       return reporter.finished(outcome, false).number();
     }
   }
 
-  private String text() {
+  /** The text of a specification. */
+  static String text(Path spec) {
     try {
       return Files.readString(spec);
     } catch (IOException e) {

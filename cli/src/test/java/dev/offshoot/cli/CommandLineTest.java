@@ -129,7 +129,7 @@ class CommandLineTest {
     Path request = Path.of("..", "examples", "running", "request.md");
     CommandLineRun run = offshoot("plan", request.toString(), "--events", "ndjson");
     List<String> lines = run.endsWith(ExitCode.DONE).out().lines().toList();
-    assertThat(lines).hasSizeGreaterThan(10);
+    assertThat(lines).hasSizeGreaterThan(5);
     for (String line : lines) {
       assertThat(JsonMapper.builder().build().readTree(line).isObject()).isTrue();
     }
@@ -138,10 +138,50 @@ class CommandLineTest {
   }
 
   @Test
-  void a_plan_is_a_specification_that_can_be_rendered() throws IOException {
+  void a_plan_has_no_code_and_goes_on_to_the_very_app() throws IOException {
+    Path request = Path.of("..", "examples", "verleih", "request.md");
+    Path plan = folder.resolve("plan.json");
+    Files.writeString(plan, offshoot("plan", request.toString()).endsWith(ExitCode.DONE).out());
+    assertThat(plan).content().contains("\"work\"").doesNotContain("\"code\"");
+    Path app = folder.resolve("planned");
+    assertThat(offshoot("render", plan.toString(), "-o", app.toString()).endsWith(ExitCode.SPEC))
+        .satisfies(run -> assertThat(run.err()).contains("--spec"));
+    offshoot("new", request.toString(), "--spec", plan.toString(), "-o", app.toString())
+        .endsWith(ExitCode.DONE);
+    for (String file : List.of("agent.json", "README.md")) {
+      assertThat(app.resolve(file)).hasSameTextualContentAs(request.resolveSibling(file));
+    }
+  }
+
+  @Test
+  void what_a_person_has_changed_in_a_plan_stays() throws IOException {
     Path request = Path.of("..", "examples", "running", "request.md");
-    String spec = offshoot("plan", request.toString()).endsWith(ExitCode.DONE).out();
-    assertThat(spec).isEqualTo(Files.readString(request.resolveSibling("agent.json")));
+    Path plan = folder.resolve("plan.json");
+    Files.writeString(
+        plan,
+        offshoot("plan", request.toString())
+            .out()
+            .replaceFirst("\"colour\": \"#[0-9a-f]{6}\"", "\"colour\": \"#123456\"")
+            .replace("\"id\": \"send_weekly_top_runner_email\"", "\"id\": \"mail\"")
+            .replace("\"action:send_weekly_top_runner_email\"", "\"action:mail\""));
+    Path app = folder.resolve("changed");
+    offshoot("new", request.toString(), "--spec", plan.toString(), "-o", app.toString())
+        .endsWith(ExitCode.DONE);
+    assertThat(app.resolve("agent.json")).content().contains("#123456");
+    assertThat(app.resolve("README.md")).content().contains("Built: 7 of 7 requirements.");
+  }
+
+  @Test
+  void a_plan_that_cannot_become_an_app_is_refused_before_anything_is_made() throws IOException {
+    Path plan = folder.resolve("plan.json");
+    Path request = Path.of("..", "examples", "running", "request.md");
+    String good = Files.readString(request.resolveSibling("agent.json"));
+    Files.writeString(plan, good.replace("\"model:run\"", "\"model:walk\""));
+    Path app = folder.resolve("refused");
+    CommandLineRun run =
+        offshoot("new", request.toString(), "--spec", plan.toString(), "-o", app.toString());
+    assertThat(run.endsWith(ExitCode.SPEC).err()).contains("names no part of the app");
+    assertThat(app).doesNotExist();
   }
 
   @Test

@@ -35,6 +35,7 @@ class DeliveryTest {
         new Assignment(
             Files.readString(EXAMPLE.resolve("request.md")).strip(),
             null,
+            null,
             remote,
             "main",
             "Ada Lovelace <ada@example.com>",

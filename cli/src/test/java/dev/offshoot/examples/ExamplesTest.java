@@ -64,6 +64,7 @@ class ExamplesTest {
             Files.readString(example.resolve("request.md")).strip(),
             null,
             null,
+            null,
             "main",
             "Example <example@localhost>",
             null);

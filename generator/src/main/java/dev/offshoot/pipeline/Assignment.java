@@ -4,6 +4,7 @@ package dev.offshoot.pipeline;
  * What a run is to do; kept in its journal so that it can go on after an interruption.
  *
  * @param request the request in plain language
+ * @param plan the document to go on from, as text, or null to begin with the request
  * @param packageName the app's Java package, or null to derive one
  * @param remote where the app is pushed to, or null
  * @param branch the branch that is pushed
@@ -12,6 +13,7 @@ package dev.offshoot.pipeline;
  */
 public record Assignment(
     String request,
+    String plan,
     String packageName,
     String remote,
     String branch,
@@ -20,6 +22,6 @@ public record Assignment(
 
   /** Only to be planned: nothing is written, committed or pushed. */
   public static Assignment plan(String request, String packageName) {
-    return new Assignment(request, packageName, null, null, null, null);
+    return new Assignment(request, null, packageName, null, null, null, null);
   }
 }

@@ -11,6 +11,7 @@ import dev.offshoot.pipeline.action.Workshop;
 import dev.offshoot.pipeline.analysis.Analysis;
 import dev.offshoot.pipeline.analysis.Coverage;
 import dev.offshoot.pipeline.analysis.Features;
+import dev.offshoot.pipeline.analysis.OpenPlan;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
 import dev.offshoot.pipeline.analysis.Understanding;
 import dev.offshoot.pipeline.assembly.Assembly;
@@ -19,6 +20,8 @@ import dev.offshoot.pipeline.schema.SchemaDesign;
 import dev.offshoot.render.Renderer;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,12 +63,46 @@ public final class Pipeline {
   /** Runs all steps. */
   public Result run(String request, String packageName) {
     Understanding understanding = analyse(request);
+    AgentSpec spec = schema(request, understanding, draft(understanding, packageName));
+    return build(
+        request,
+        understanding,
+        spec,
+        Coverage.planned(understanding.features(), understanding.plan()));
+  }
+
+  /** Runs the steps that say what will be built: actions have no code yet. */
+  public Result plan(String request, String packageName) {
+    Understanding understanding = analyse(request);
+    AgentSpec spec = schema(request, understanding, draft(understanding, packageName));
+    UnderstandingSpec coverage = Coverage.planned(understanding.features(), understanding.plan());
+    return new Result(
+        SpecDraft.withPlans(spec, understanding.plan()).withUnderstanding(coverage),
+        List.of(),
+        Quality.of(quality));
+  }
+
+  /** Runs the steps that make what a plan leaves open. */
+  public Result goOn(String request, AgentSpec plan) {
+    OpenPlan open = new OpenPlan(plan);
+    AgentSpec finished = open.finished();
+    requireData(finished);
+    milestone.accept(StepName.ANALYSIS, finished);
+    milestone.accept(StepName.SCHEMA, finished);
+    return build(request, open.understanding(), finished, open.coverage());
+  }
+
+  private AgentSpec draft(Understanding understanding, String packageName) {
     AgentSpec spec = SpecDraft.of(understanding.features(), understanding.plan(), packageName);
     milestone.accept(StepName.ANALYSIS, spec);
-    spec = schema(request, understanding, spec);
-    spec = actions(request, understanding, spec);
+    return spec;
+  }
+
+  private Result build(
+      String request, Understanding understanding, AgentSpec data, UnderstandingSpec coverage) {
+    AgentSpec spec = actions(request, understanding, data);
     spec = schedules(understanding, spec);
-    spec = assembly(understanding, spec);
+    spec = assembly(spec, coverage);
     return new Result(spec, List.copyOf(leftOut), Quality.of(quality));
   }
 
@@ -91,13 +128,25 @@ public final class Pipeline {
     return SchemaProof.check(spec, renderer.render(spec));
   }
 
+  /** A plan that somebody has changed, before anything is asked or written for it. */
+  private void requireData(AgentSpec spec) {
+    List<Finding> findings = proveSchema(spec);
+    if (!findings.isEmpty()) {
+      throw Problem.of(
+          Problem.Kind.SPEC,
+          "The data of the plan cannot be kept in a database",
+          findings.stream().map(Finding::text).collect(Collectors.joining("\n")),
+          "Correct what is named above.");
+    }
+  }
+
   private AgentSpec actions(String request, Understanding understanding, AgentSpec spec) {
     return step(
         StepName.ACTIONS,
         (dialogue, meter) -> {
           ActionWriting writing =
               new ActionWriting(dialogue, new Workshop(renderer, spec), done -> written(done));
-          List<ActionSpec> actions = new ArrayList<>();
+          List<ActionSpec> actions = new ArrayList<>(spec.actions());
           for (ActionWriting.Attempt attempt : writing.write(request, understanding, spec)) {
             if (attempt.action() != null) {
               actions.add(attempt.action());
@@ -122,7 +171,9 @@ public final class Pipeline {
         (dialogue, meter) -> {
           List<PlannedSchedule> possible = possible(understanding, spec, meter);
           try {
-            return new ScheduleSetup(dialogue).setUp(possible, spec);
+            List<ScheduleSpec> schedules = new ArrayList<>(spec.schedules());
+            schedules.addAll(new ScheduleSetup(dialogue).setUp(possible, spec).schedules());
+            return spec.withSchedules(schedules);
           } catch (Unanswered e) {
             possible.forEach(plan ->
                 leaveOut(LeftOut.schedule(plan.name(), plan.label(), e.objections()), meter));
@@ -146,19 +197,18 @@ public final class Pipeline {
     return possible;
   }
 
-  private AgentSpec assembly(Understanding understanding, AgentSpec spec) {
+  private AgentSpec assembly(AgentSpec spec, UnderstandingSpec coverage) {
     return step(
         StepName.ASSEMBLY,
         (dialogue, meter) -> {
-          AgentSpec known =
-              spec.withUnderstanding(
-                  Coverage.planned(understanding.features(), understanding.plan()));
+          AgentSpec known = spec.withUnderstanding(coverage);
           known = known.withUnderstanding(Coverage.settled(known, leftOut));
           known.understanding().requirements().stream()
               .filter(it -> it.carriedBy().isEmpty() && it.lacks().isEmpty())
               .forEach(it -> meter.deduct(Deduction.uncarried(it.id() + ": " + it.text())));
           try {
-            return new Assembly(dialogue).assemble(known);
+            boolean hasFace = !known.readme().firstSteps().isEmpty();
+            return hasFace ? known : new Assembly(dialogue).assemble(known);
           } catch (Unanswered e) {
             leaveOut(LeftOut.face(e.objections()), meter);
             return known;

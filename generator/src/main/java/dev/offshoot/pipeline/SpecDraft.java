@@ -2,16 +2,24 @@ package dev.offshoot.pipeline;
 
 import dev.offshoot.pipeline.analysis.Features;
 import dev.offshoot.pipeline.analysis.TechnicalPlan;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedAction;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedIntegration;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedModel;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
 import dev.offshoot.pipeline.assembly.Face;
+import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ReadmeSpec;
+import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.StepSpec;
 import dev.offshoot.spec.ThemeSpec;
+import dev.offshoot.spec.understanding.BriefSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How the agent document grows from step to step. */
 public final class SpecDraft {
@@ -38,11 +46,58 @@ public final class SpecDraft {
         plan.models().stream().map(SpecDraft::model).toList(),
         List.of(),
         List.of(),
-        new ReadmeSpec(features.summary(), List.of()),
+        ReadmeSpec.EMPTY,
         UnderstandingSpec.NONE);
   }
 
-  /** The document with its face: colour, avatar and the first words of its README. */
+  /** The document with what is planned but not yet written: actions, and schedules of them. */
+  public static AgentSpec withPlans(AgentSpec spec, TechnicalPlan plan) {
+    return spec.withActions(plan.actions().stream().map(SpecDraft::action).toList())
+        .withSchedules(plan.schedules().stream().map(SpecDraft::schedule).toList());
+  }
+
+  /** What whoever writes the code of an action is told. */
+  public static BriefSpec brief(PlannedAction planned) {
+    return new BriefSpec(
+        planned.work().replaceAll("[\\p{C}&&[^\\n]]|[\u2028\u2029]", " "), planned.models());
+  }
+
+  private static ActionSpec action(PlannedAction planned) {
+    return new ActionSpec(
+        StableId.of(planned.name()),
+        planned.name(),
+        planned.label(),
+        planned.description(),
+        planned.role(),
+        planned.dataScope(),
+        List.of(),
+        planned.integrations(),
+        List.of(),
+        false,
+        0,
+        brief(planned),
+        null,
+        List.of());
+  }
+
+  private static ScheduleSpec schedule(PlannedSchedule planned) {
+    List<StepSpec> steps = new ArrayList<>();
+    for (String action : planned.actions()) {
+      steps.add(new StepSpec("step_" + (steps.size() + 1), action, Map.of(), null));
+    }
+    return new ScheduleSpec(
+        StableId.of(planned.name()),
+        planned.name(),
+        planned.label(),
+        planned.description(),
+        planned.frequency(),
+        steps);
+  }
+
+  /**
+   * The document with its face: colour, avatar and the first words of its README, as far as its
+   * owner has not chosen them.
+   */
   public static AgentSpec withFace(AgentSpec spec, Face face) {
     return new AgentSpec(
         spec.specVersion(),
@@ -53,12 +108,18 @@ public final class SpecDraft {
         spec.description(),
         spec.language(),
         spec.appType(),
-        new ThemeSpec(face.colour(), face.avatar()),
+        spec.theme().equals(ThemeSpec.PLAIN)
+            ? new ThemeSpec(face.colour(), face.avatar())
+            : spec.theme(),
         spec.integrations(),
         spec.models(),
         spec.actions(),
         spec.schedules(),
-        new ReadmeSpec(face.introduction(), face.firstSteps()),
+        new ReadmeSpec(
+            spec.readme().introduction().isBlank()
+                ? face.introduction()
+                : spec.readme().introduction(),
+            face.firstSteps()),
         spec.understanding());
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.example.ActionExample;
+import dev.offshoot.spec.understanding.BriefSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public record ActionSpec(
     @Omittable @JsonPropertyDescription("Whether people are asked before it runs") boolean confirm,
     @Omittable @JsonPropertyDescription("When it is stopped; 30 unless said otherwise")
         int timeoutSeconds,
+    @Omittable @JsonPropertyDescription("What its code is written from") BriefSpec brief,
     @Omittable @JsonPropertyDescription("What it does, in Java; missing until it has been written")
         CodeSpec code,
     @Omittable @JsonPropertyDescription("Runs as they must be; the app is kept only if they are")
@@ -62,6 +64,7 @@ public record ActionSpec(
         triggerPhrases,
         confirm,
         timeoutSeconds,
+        brief,
         newCode,
         examples);
   }

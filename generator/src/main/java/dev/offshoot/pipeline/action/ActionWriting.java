@@ -5,6 +5,7 @@ import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.LeftOut;
 import dev.offshoot.pipeline.Material;
 import dev.offshoot.pipeline.Question;
+import dev.offshoot.pipeline.SpecDraft;
 import dev.offshoot.pipeline.StableId;
 import dev.offshoot.pipeline.Unanswered;
 import dev.offshoot.pipeline.analysis.Features.Requirement;
@@ -114,7 +115,9 @@ public final class ActionWriting {
                       + " needs a defaultValue or must not be required"));
     }
     ActionSpec action = toSpec(planned, design);
-    AgentSpec withIt = spec.withActions(List.of(action));
+    List<ActionSpec> actions = new ArrayList<>(spec.actions());
+    actions.add(action);
+    AgentSpec withIt = spec.withActions(actions);
     objections.addAll(workshop.objections(withIt, action));
     return objections;
   }
@@ -132,6 +135,7 @@ public final class ActionWriting {
         design.triggerPhrases(),
         design.confirm(),
         design.timeoutSeconds(),
+        SpecDraft.brief(planned),
         new CodeSpec(lines(design.body()), lines(design.members())),
         List.of());
   }

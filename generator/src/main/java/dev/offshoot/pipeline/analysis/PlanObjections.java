@@ -39,7 +39,7 @@ final class PlanObjections {
   }
 
   private void checkNames(Features features) {
-    SpecRules.check(SpecDraft.of(features, plan, null)).stream()
+    SpecRules.check(SpecDraft.withPlans(SpecDraft.of(features, plan, null), plan)).stream()
         .filter(problem -> !problem.path().matches(".*\\.(fields|displayField|steps|code).*"))
         .forEach(problem -> objections.add(problem.toString()));
   }

@@ -96,6 +96,10 @@ final class ReferenceRules {
 
   private void action(JsonPath at, ActionSpec action) {
     Places.of(at.field("parameters"), action.parameters()).forEach(this::target);
+    if (action.brief() != null) {
+      Places.of(at.field("brief").field("models"), action.brief().models())
+          .forEach((place, name) -> known(place, name, models, "model"));
+    }
     Set<String> seen = new HashSet<>();
     Places.of(at.field("integrations"), action.integrations())
         .forEach((place, name) -> {

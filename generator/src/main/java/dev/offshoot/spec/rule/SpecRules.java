@@ -50,6 +50,19 @@ public final class SpecRules {
   public static void require(AgentSpec spec) {
     List<SpecProblem> problems = new ArrayList<>(check(spec));
     problems.addAll(unwritten(spec));
+    refuse(problems);
+  }
+
+  /**
+   * Refuses a document that breaks a rule; actions may still have to be written.
+   *
+   * @throws Problem of kind SPEC that names everything that is wrong
+   */
+  public static void requirePlan(AgentSpec spec) {
+    refuse(check(spec));
+  }
+
+  private static void refuse(List<SpecProblem> problems) {
     if (!problems.isEmpty()) {
       throw Problem.of(
           Problem.Kind.SPEC,
@@ -70,7 +83,9 @@ public final class SpecRules {
             new SpecProblem(
                 actions.item(i).field("code"),
                 "is missing",
-                "Give the Java lines of " + action.name() + ", or leave the action out."));
+                "Have it written with `offshoot new REQUEST --spec`, give the Java lines of "
+                    + action.name()
+                    + ", or leave the action out."));
       }
     }
     return problems;

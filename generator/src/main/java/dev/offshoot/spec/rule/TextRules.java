@@ -22,6 +22,7 @@ final class TextRules {
   private static final int LABEL = 80;
   private static final int SENTENCE = 400;
   private static final int TEXT = 4_000;
+  private static final int BRIEF = 20_000;
 
   private final Findings findings;
 
@@ -112,6 +113,10 @@ final class TextRules {
     label(at.field("label"), action.label());
     paragraph(at.field("description"), action.description(), true);
     lines(at.field("triggerPhrases"), action.triggerPhrases());
+    if (action.brief() != null) {
+      words(at.field("brief").field("work"), action.brief().work(), true);
+      text(at.field("brief").field("work"), action.brief().work(), BRIEF);
+    }
     Places.of(at.field("parameters"), action.parameters()).forEach(this::field);
     Places.of(at.field("examples"), action.examples()).forEach(this::example);
   }

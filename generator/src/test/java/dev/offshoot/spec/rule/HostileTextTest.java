@@ -53,7 +53,8 @@ class HostileTextTest {
   private static final String WORDS =
       ".*/(label|labelPlural|description|help|provider|primaryUseCase|introduction)";
 
-  private static final String ASKED = "/understanding/(.*/(text|quote|wish|reason)|assumptions/0)";
+  private static final String ASKED =
+      "/understanding/(.*/(text|quote|wish|reason)|assumptions/0)|.*/brief/work";
 
   private static final JsonMapper JSON = new JsonMapper();
 
