@@ -1,5 +1,6 @@
 package dev.offshoot;
 
+import dev.offshoot.boot.ActionProof;
 import dev.offshoot.boot.BootProof;
 import dev.offshoot.check.AllowList;
 import dev.offshoot.check.Compiled;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Nothing is kept or pushed before it has passed here: rules, compiler, allow-list, a real start.
+ * Nothing is kept or pushed before it has passed here: rules, compiler, allow-list, a real start,
+ * and what the actions do.
  */
 final class Proof {
 
@@ -35,6 +37,9 @@ final class Proof {
     }
     if (findings.isEmpty()) {
       findings.addAll(BootProof.check(spec.packageName(), tree, compiled));
+    }
+    if (findings.isEmpty() && spec.actions().stream().anyMatch(it -> !it.examples().isEmpty())) {
+      findings.addAll(ActionProof.of(spec.packageName(), tree, compiled).check(spec.actions()));
     }
     if (!findings.isEmpty()) {
       throw Problem.of(

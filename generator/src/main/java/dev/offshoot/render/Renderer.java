@@ -2,6 +2,8 @@ package dev.offshoot.render;
 
 import com.google.googlejavaformat.java.FormatterException;
 import dev.offshoot.Problem;
+import dev.offshoot.render.example.ActionExamplesTest;
+import dev.offshoot.render.example.ExamplesFile;
 import dev.offshoot.render.page.ActionClass;
 import dev.offshoot.render.page.ActionTest;
 import dev.offshoot.render.page.ActionsContext;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes an app from its document. Keeps nothing but what it has read and formatted once. */
 public final class Renderer {
@@ -50,6 +53,8 @@ public final class Renderer {
     files.add(SourceFile.of("README.md", Readme.of(spec)));
     files.add(SourceFile.of("agent.json", AgentSpecJson.write(spec)));
     files.add(SourceFile.of(".env.example", EnvExample.of(spec)));
+    withExamples(spec)
+        .forEach(it -> files.add(SourceFile.of(ExamplesFile.path(it), ExamplesFile.text(it))));
     pages(spec).parallelStream().map(this::file).forEachOrdered(files::add);
     spec.actions().parallelStream()
         .map(action -> formatted(actionSource(spec, action)))
@@ -94,6 +99,7 @@ public final class Renderer {
     pages.add(Timetable.of(spec));
     pages.add(ModelTables.of(spec));
     spec.actions().forEach(action -> pages.add(ActionTest.of(spec, action)));
+    withExamples(spec).forEach(action -> pages.add(ActionExamplesTest.of(spec, action)));
     for (ModelSpec model : spec.models()) {
       pages.add(ModelDescription.of(spec, model));
       pages.add(ModelRecord.of(spec, model));
@@ -102,6 +108,10 @@ public final class Renderer {
       pages.add(ModelTest.of(spec, model));
     }
     return pages;
+  }
+
+  private static Stream<ActionSpec> withExamples(AgentSpec spec) {
+    return spec.actions().stream().filter(action -> !action.examples().isEmpty());
   }
 
   private SourceFile file(Page page) {

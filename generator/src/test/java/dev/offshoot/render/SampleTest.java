@@ -3,6 +3,8 @@ package dev.offshoot.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,8 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 class SampleTest {
   private static final String PACKAGE = "src/main/java/com/example/app/";
 
-  /** What this one sample action does, which follows from no document. */
-  private static final String OF_ITS_OWN = "/action/RemindersArriveTest.java";
+  /** What is said of a sample action that does something else, which follows from no document. */
+  private static final String OF_ITS_OWN = "/action/WrongExamplesTest.java";
 
   @TestFactory
   Stream<DynamicTest> rendering_gives_the_hand_written_sample() {
@@ -28,5 +30,18 @@ class SampleTest {
                 () ->
                     assertThat(rendered.text(file.getKey()))
                         .isEqualTo(new String(file.getValue(), StandardCharsets.UTF_8))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> and_the_examples_of_its_actions() {
+    SourceTree rendered = Fixture.RENDERER.render(Fixture.SAMPLE);
+    return Stream.of("send-reminders", "close-month")
+        .map(action -> "src/test/resources/examples/" + action + ".json")
+        .map(path ->
+            DynamicTest.dynamicTest(
+                path,
+                () ->
+                    assertThat(rendered.text(path))
+                        .isEqualTo(Files.readString(Path.of("../templates", path)))));
   }
 }

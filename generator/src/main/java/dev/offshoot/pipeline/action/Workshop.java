@@ -1,5 +1,6 @@
 package dev.offshoot.pipeline.action;
 
+import dev.offshoot.boot.ActionProof;
 import dev.offshoot.check.AllowList;
 import dev.offshoot.check.Compiled;
 import dev.offshoot.check.Compiler;
@@ -14,6 +15,7 @@ import dev.offshoot.spec.rule.SpecRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Where actions are tried: against the app's real classes, compiled once. */
 public final class Workshop {
@@ -22,6 +24,10 @@ public final class Workshop {
   private final String api;
   private final AllowList allowList;
   private final Compiler compiler;
+  private final SourceTree tree;
+  private final Compiled app;
+  private final String packageName;
+  private ActionProof proof;
 
   /**
    * Compiles the app without its actions.
@@ -33,7 +39,9 @@ public final class Workshop {
     this.api = renderer.signatures(spec);
     this.allowList = AllowList.forApp(spec.packageName());
     Compiler fresh = new Compiler();
-    Compiled app = fresh.compile(renderer.render(spec));
+    this.packageName = spec.packageName();
+    this.tree = renderer.render(spec);
+    this.app = fresh.compile(tree);
     if (!app.clean()) {
       throw new IllegalStateException("the app does not compile: " + app.findings());
     }
@@ -65,6 +73,33 @@ public final class Workshop {
     List<Finding> findings =
         compiled.findings().isEmpty() ? allowList.check(compiled.classes()) : compiled.findings();
     findings.forEach(finding -> objections.add(placed(finding, source).text()));
+    if (findings.isEmpty() && !action.examples().isEmpty()) {
+      proof()
+          .with(compiled)
+          .check(List.of(action))
+          .forEach(finding -> objections.add(placed(finding.text(), action, source)));
+    }
+  }
+
+  /** Made when the first action with examples comes. */
+  private synchronized ActionProof proof() {
+    if (proof == null) {
+      proof = ActionProof.of(packageName, tree, app);
+    }
+    return proof;
+  }
+
+  /** The text with lines of the action's file counted in the hole. */
+  private static String placed(String text, ActionSpec action, ActionSource source) {
+    return Pattern.compile("\\b" + action.name() + "\\.java:(\\d+)")
+        .matcher(text)
+        .replaceAll(line -> {
+          Finding here = new Finding("", line.group(), Integer.parseInt(line.group(1)), "", "");
+          Finding there = placed(here, source);
+          return there.where().equals(here.where())
+              ? line.group()
+              : there.where() + ":" + there.line();
+        });
   }
 
   /** The finding with its line counted in the hole, where its writer can find it. */

@@ -1,0 +1,129 @@
+package dev.offshoot.boot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.offshoot.check.Compiled;
+import dev.offshoot.check.Finding;
+import dev.offshoot.render.SourceTree;
+import dev.offshoot.render.example.ExamplesFile;
+import dev.offshoot.spec.ActionSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Acts the examples of actions out in a process of its own, which gets little memory and little
+ * time, knows nothing of ours, and reaches nothing but this machine.
+ */
+public final class ActionProof {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final String packageName;
+  private final SourceTree app;
+  private final Compiled classes;
+  private final Duration patience;
+
+  private ActionProof(String packageName, SourceTree app, Compiled classes, Duration patience) {
+    this.packageName = packageName;
+    this.app = app;
+    this.classes = classes;
+    this.patience = patience;
+  }
+
+  /** For the actions of this app, be they part of it or still to come. */
+  public static ActionProof of(String packageName, SourceTree app, Compiled compiled) {
+    return new ActionProof(packageName, app, ProofKit.with(app, compiled), PATIENCE);
+  }
+
+  /** The same with these classes over the app's own. */
+  public ActionProof with(Compiled actions) {
+    return new ActionProof(packageName, app, classes.plus(actions), patience);
+  }
+
+  /** The same with so much time for an example. */
+  ActionProof within(Duration limit) {
+    return new ActionProof(packageName, app, classes, limit);
+  }
+
+  /** What the actions do other than their examples say; those without examples are left alone. */
+  public List<Finding> check(List<ActionSpec> actions) {
+    List<ActionSpec> left =
+        new ArrayList<>(actions.stream().filter(it -> !it.examples().isEmpty()).toList());
+    List<Finding> findings = new ArrayList<>();
+    if (left.isEmpty()) {
+      return findings;
+    }
+    try (AppFolder folder = AppFolder.of(app, classes)) {
+      Path examples = Files.createDirectories(folder.scratch().resolve("examples"));
+      for (ActionSpec action : left) {
+        Path name = Path.of(ExamplesFile.path(action)).getFileName();
+        Files.writeString(examples.resolve(name), ExamplesFile.text(action));
+      }
+      // An action that brings its process down leaves the others to a new one.
+      while (!left.isEmpty()) {
+        run(folder, examples, left, findings);
+      }
+      return findings;
+    } catch (IOException e) {
+      return List.of(new Finding("example", "the app", 0, "could not be tried: " + e, ""));
+    }
+  }
+
+  /** Takes the actions that were tried off the list: all, or those up to one that went too far. */
+  private void run(AppFolder folder, Path examples, List<ActionSpec> left, List<Finding> findings)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(examples.toString()));
+    left.forEach(action -> arguments.add(className(action)));
+    String main = packageName + ".platform.example.ExampleProof";
+    JsonNode last = null;
+    try (ProofProcess process = ProofProcess.start(folder, main, arguments)) {
+      for (Optional<JsonNode> said = process.next(patience);
+          said.isPresent();
+          said = process.next(patience)) {
+        last = said.get();
+        JsonNode differences = last.path("differences");
+        if (!differences.isEmpty()) {
+          findings.add(finding(last, lines(differences)));
+        }
+      }
+      boolean cutOff = last == null || !last.has("differences");
+      if (cutOff || !process.isDone()) {
+        findings.add(finding(last, process.ending(patience)));
+        drop(left, last);
+        return;
+      }
+    }
+    left.clear();
+  }
+
+  private void drop(List<ActionSpec> left, JsonNode last) {
+    String reached = last == null ? className(left.getLast()) : last.path("action").asText();
+    while (!left.isEmpty() && !className(left.removeFirst()).equals(reached)) {
+      // those before it are done
+    }
+  }
+
+  private String className(ActionSpec action) {
+    return packageName + ".action." + action.name();
+  }
+
+  private static String lines(JsonNode differences) {
+    List<String> lines = new ArrayList<>();
+    differences.forEach(line -> lines.add(line.asText()));
+    return String.join("\n  ", lines);
+  }
+
+  private static Finding finding(JsonNode said, String message) {
+    String where =
+        said == null
+            ? "the examples"
+            : "%s, example “%s”"
+                .formatted(
+                    said.path("action").asText().replaceFirst(".*\\.", ""),
+                    said.path("example").asText());
+    return new Finding("example", where, 0, message, "");
+  }
+}

@@ -1,0 +1,28 @@
+package com.example.app.platform.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.example.app.platform.AppDefinition;
+import com.example.app.platform.example.Example;
+import com.example.app.platform.example.ExampleRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The examples of an action in {@code src/test/resources/examples}, each as a test. */
+public final class ActionExamples {
+  private ActionExamples() {}
+
+  public static Stream<DynamicTest> of(AppDefinition app, Action action) throws IOException {
+    String file = "/examples/" + action.definition().id() + ".json";
+    try (InputStream in = ActionExamples.class.getResourceAsStream(file)) {
+      return Example.read(in.readAllBytes()).stream()
+          .map(example ->
+              dynamicTest(
+                  example.name(),
+                  () -> assertThat(ExampleRun.differences(app, action, example)).isEmpty()));
+    }
+  }
+}
