@@ -39,7 +39,9 @@ final class Proof {
       findings.addAll(BootProof.check(spec.packageName(), tree, compiled));
     }
     if (findings.isEmpty() && spec.actions().stream().anyMatch(it -> !it.examples().isEmpty())) {
-      findings.addAll(ActionProof.of(spec.packageName(), tree, compiled).check(spec.actions()));
+      ActionProof proof = ActionProof.of(spec.packageName(), tree, compiled);
+      findings.addAll(proof.check(spec.actions()));
+      findings.addAll(proof.checkSchedules(spec));
     }
     if (!findings.isEmpty()) {
       throw Problem.of(

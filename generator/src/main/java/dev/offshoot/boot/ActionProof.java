@@ -6,6 +6,8 @@ import dev.offshoot.check.Finding;
 import dev.offshoot.render.SourceTree;
 import dev.offshoot.render.example.ExamplesFile;
 import dev.offshoot.spec.ActionSpec;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.StepSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,9 @@ import java.util.Optional;
  */
 public final class ActionProof {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** How much longer a month may take than an example. */
+  private static final int DAYS_TAKE = 6;
 
   private final String packageName;
   private final SourceTree app;
@@ -57,11 +62,7 @@ public final class ActionProof {
       return findings;
     }
     try (AppFolder folder = AppFolder.of(app, classes)) {
-      Path examples = Files.createDirectories(folder.scratch().resolve("examples"));
-      for (ActionSpec action : left) {
-        Path name = Path.of(ExamplesFile.path(action)).getFileName();
-        Files.writeString(examples.resolve(name), ExamplesFile.text(action));
-      }
+      String examples = examples(folder, left);
       // An action that brings its process down leaves the others to a new one.
       while (!left.isEmpty()) {
         run(folder, examples, left, findings);
@@ -72,14 +73,62 @@ public final class ActionProof {
     }
   }
 
+  /** What goes wrong in thirty days of those schedules whose actions all have examples. */
+  public List<Finding> checkSchedules(AgentSpec spec) {
+    List<ActionSpec> shown =
+        spec.actions().stream().filter(it -> !it.examples().isEmpty()).toList();
+    List<String> names = shown.stream().map(ActionSpec::name).toList();
+    if (spec.schedules().stream()
+        .noneMatch(it -> it.steps().stream().map(StepSpec::action).allMatch(names::contains))) {
+      return List.of();
+    }
+    try (AppFolder folder = AppFolder.of(app, classes);
+        ProofProcess process =
+            ProofProcess.start(folder, main(), List.of(examples(folder, shown)))) {
+      List<Finding> findings = new ArrayList<>();
+      boolean whole = false;
+      Duration limit = patience.multipliedBy(DAYS_TAKE);
+      for (Optional<JsonNode> said = process.next(limit);
+          said.isPresent();
+          said = process.next(limit)) {
+        JsonNode differences = said.get().path("differences");
+        whole |= differences.isArray();
+        differences.forEach(it -> findings.add(ofSchedules(it.asText())));
+      }
+      if (!whole || !process.isDone()) {
+        findings.add(ofSchedules(process.ending(limit)));
+      }
+      return findings;
+    } catch (IOException e) {
+      return List.of(ofSchedules("could not be tried: " + e));
+    }
+  }
+
+  private static Finding ofSchedules(String message) {
+    return new Finding("schedule", "thirty days of the schedules", 0, message, "");
+  }
+
+  private String main() {
+    return packageName + ".platform.example.ExampleProof";
+  }
+
+  /** Writes the examples for the process, and gives their folder. */
+  private static String examples(AppFolder folder, List<ActionSpec> actions) throws IOException {
+    Path examples = Files.createDirectories(folder.scratch().resolve("examples"));
+    for (ActionSpec action : actions) {
+      Path name = Path.of(ExamplesFile.path(action)).getFileName();
+      Files.writeString(examples.resolve(name), ExamplesFile.text(action));
+    }
+    return examples.toString();
+  }
+
   /** Takes the actions that were tried off the list: all, or those up to one that went too far. */
-  private void run(AppFolder folder, Path examples, List<ActionSpec> left, List<Finding> findings)
+  private void run(AppFolder folder, String examples, List<ActionSpec> left, List<Finding> findings)
       throws IOException {
-    List<String> arguments = new ArrayList<>(List.of(examples.toString()));
+    List<String> arguments = new ArrayList<>(List.of(examples));
     left.forEach(action -> arguments.add(className(action)));
-    String main = packageName + ".platform.example.ExampleProof";
     JsonNode last = null;
-    try (ProofProcess process = ProofProcess.start(folder, main, arguments)) {
+    try (ProofProcess process = ProofProcess.start(folder, main(), arguments)) {
       for (Optional<JsonNode> said = process.next(patience);
           said.isPresent();
           said = process.next(patience)) {

@@ -13,7 +13,7 @@ final class ProofKit {
   private static final String MAIN = "src/main/java/";
   private static final Pattern PARTS =
       Pattern.compile(
-          ".*/platform/(example/\\w+(?<!Test)|TestClock|TestParts|integration/StubServer)\\.java");
+          ".*/platform/(example/\\w+(?<!Test)|schedule/VirtualDays|TestClock|TestParts|integration/StubServer)\\.java");
 
   private ProofKit() {}
 

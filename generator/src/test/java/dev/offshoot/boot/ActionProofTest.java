@@ -104,6 +104,22 @@ class ActionProofTest {
         .isEqualTo("It ended the whole app, with exit code 0.");
   }
 
+  @Test
+  void its_schedules_pass_thirty_days() {
+    assertThat(proof.checkSchedules(spec)).isEmpty();
+  }
+
+  @Test
+  void a_schedule_that_fails_is_told_how_often() {
+    ActionSpec failing = closeMonth("throw new IllegalStateException(\"No paper.\");");
+    assertThat(proof.with(compiled(failing)).checkSchedules(spec))
+        .singleElement()
+        .extracting(Finding::text)
+        .asString()
+        .startsWith("thirty days of the schedules: “")
+        .contains(" failed in 30 of 30 runs, first on 2026-11-21T08:00:00Z: ", "No paper.");
+  }
+
   private static List<Finding> check(String... body) {
     ActionSpec action = closeMonth(body);
     return proof.with(compiled(action)).check(List.of(action));

@@ -3,11 +3,16 @@ package com.example.app.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.app.App;
+import com.example.app.platform.AppDefinition;
 import com.example.app.platform.example.Example;
 import com.example.app.platform.example.ExampleRun;
+import com.example.app.platform.example.MonthRun;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.schedule.Schedule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is said of an action that does not do what its example says. */
@@ -104,9 +109,33 @@ class WrongExamplesTest {
         .startsWith("The example itself cannot be: the given Customer {email=x} is refused: Name");
   }
 
+  @Test
+  void what_a_schedule_does_twice_on_one_day_is_told() throws IOException {
+    AppDefinition app =
+        AppDefinition.named("Twice")
+            .models(App.definition().models().toArray(Model[]::new))
+            .integrations(App.definition().integrations())
+            .actions(new SendReminders())
+            .schedules(
+                List.of(
+                    Schedule.daily("daily", "Daily")
+                        .run("send-reminders")
+                        .run("send-reminders")
+                        .build()))
+            .build();
+    List<Example> examples = List.of(example(OVERDUE, MAIL, CHANGED));
+    assertThat(MonthRun.differences(app, Map.of("send-reminders", examples)))
+        .hasSize(5)
+        .anyMatch(it -> it.startsWith("On 2026-01-15 the mail “Reminder: A-1” to acme@example.com"))
+        .allMatch(it -> it.endsWith(" was sent 2 times, always the same."));
+  }
+
   private static List<String> differences(String... parts) throws IOException {
+    return ExampleRun.differences(App.definition(), new SendReminders(), example(parts));
+  }
+
+  private static Example example(String... parts) throws IOException {
     String json = "[{\"name\": \"An example\", %s}]".formatted(String.join(",", parts));
-    Example example = Example.read(json.getBytes(StandardCharsets.UTF_8)).getFirst();
-    return ExampleRun.differences(App.definition(), new SendReminders(), example);
+    return Example.read(json.getBytes(StandardCharsets.UTF_8)).getFirst();
   }
 }

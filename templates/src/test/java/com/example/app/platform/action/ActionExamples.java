@@ -8,6 +8,7 @@ import com.example.app.platform.example.Example;
 import com.example.app.platform.example.ExampleRun;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -16,13 +17,18 @@ public final class ActionExamples {
   private ActionExamples() {}
 
   public static Stream<DynamicTest> of(AppDefinition app, Action action) throws IOException {
+    return examples(action).stream()
+        .map(example ->
+            dynamicTest(
+                example.name(),
+                () -> assertThat(ExampleRun.differences(app, action, example)).isEmpty()));
+  }
+
+  /** The examples of an action; none if it has no file of them. */
+  public static List<Example> examples(Action action) throws IOException {
     String file = "/examples/" + action.definition().id() + ".json";
     try (InputStream in = ActionExamples.class.getResourceAsStream(file)) {
-      return Example.read(in.readAllBytes()).stream()
-          .map(example ->
-              dynamicTest(
-                  example.name(),
-                  () -> assertThat(ExampleRun.differences(app, action, example)).isEmpty()));
+      return in == null ? List.of() : Example.read(in.readAllBytes());
     }
   }
 }

@@ -37,7 +37,8 @@ public record Example(
     Map<String, String> figures,
     List<Expected> records) {
 
-  private static final Instant A_THURSDAY = Instant.parse("2026-01-15T09:00:00Z");
+  /** When everything happens of which nothing else is said. */
+  static final Instant A_THURSDAY = Instant.parse("2026-01-15T09:00:00Z");
 
   private static final ObjectReader READER =
       Json.MAPPER

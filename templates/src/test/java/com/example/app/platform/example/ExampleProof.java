@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,10 @@ public final class ExampleProof {
     this.report = report;
   }
 
-  /** Takes the folder of the examples, and the classes of the actions. */
+  /**
+   * Takes the folder of the examples, and the classes of the actions; or, without any class, proves
+   * the schedules.
+   */
   public static void main(String[] args) throws Exception {
     ExampleProof proof =
         new ExampleProof(new PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -35,6 +39,9 @@ public final class ExampleProof {
       Action action = (Action) Class.forName(name).getConstructor().newInstance();
       String file = action.definition().id() + ".json";
       proof.prove(name, action, Example.read(Files.readAllBytes(Path.of(args[0], file))));
+    }
+    if (args.length == 1) {
+      proof.proveSchedules(Path.of(args[0]));
     }
     System.exit(0); // whatever an action may have left running
   }
@@ -55,6 +62,19 @@ public final class ExampleProof {
       List<String> differences = ExampleRun.differences(app, action, example);
       say(Map.of("action", name, "example", example.name(), "differences", differences));
     }
+  }
+
+  private void proveSchedules(Path folder) throws IOException {
+    Map<String, List<Example>> examples = new HashMap<>();
+    for (Action action : app.actions()) {
+      String id = action.definition().id();
+      Path file = folder.resolve(id + ".json");
+      if (Files.exists(file)) {
+        examples.put(id, Example.read(Files.readAllBytes(file)));
+      }
+    }
+    say(Map.of("schedules", true));
+    say(Map.of("differences", MonthRun.differences(app, examples)));
   }
 
   private void say(Map<String, Object> line) throws IOException {

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -25,8 +26,8 @@ final class MailSink implements AutoCloseable {
   private final Predicate<Message> accepts;
   private final List<Message> received = new CopyOnWriteArrayList<>();
 
-  /** A mail as it came in. */
-  record Message(String to, String subject, String text) {
+  /** A mail as it came in, with the moment at which its sender says that it was sent. */
+  record Message(Instant at, String to, String subject, String text) {
     @Override
     public String toString() {
       return "“%s” to %s: %s".formatted(subject, to, text.strip());
@@ -123,7 +124,7 @@ final class MailSink implements AutoCloseable {
       Session none = Session.getInstance(new Properties());
       MimeMessage message = new MimeMessage(none, new ByteArrayInputStream(data));
       String text = String.valueOf(message.getContent()).replace("\r\n", "\n");
-      return new Message(to, message.getSubject(), text);
+      return new Message(message.getSentDate().toInstant(), to, message.getSubject(), text);
     } catch (MessagingException e) {
       throw new IOException("A mail that cannot be read was sent.", e);
     }
