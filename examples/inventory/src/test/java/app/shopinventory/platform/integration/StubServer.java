@@ -26,7 +26,16 @@ public final class StubServer implements AutoCloseable {
     void to(HttpExchange exchange) throws IOException, InterruptedException;
   }
 
+  /** Answers a request by what it sent. */
+  public interface Reply {
+    void to(Received request, HttpExchange exchange) throws IOException, InterruptedException;
+  }
+
   public StubServer(Answer answer) {
+    this((request, exchange) -> answer.to(exchange));
+  }
+
+  public StubServer(Reply reply) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -36,9 +45,10 @@ public final class StubServer implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          received.add(note(exchange));
+          Received request = note(exchange);
+          received.add(request);
           try (exchange) {
-            answer.to(exchange);
+            reply.to(request, exchange);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the test is over
           }

@@ -15,6 +15,11 @@ public final class TestClock extends Clock {
     now = now.plus(by);
   }
 
+  /** Stands at this moment from now on. */
+  public void set(Instant moment) {
+    now = moment;
+  }
+
   @Override
   public Instant instant() {
     return now;
