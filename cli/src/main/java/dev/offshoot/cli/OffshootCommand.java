@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
           + " then starts it",
       "  offshoot new \"A guest book for our hotel\" -o guestbook     asks the configured language"
           + " model",
-      "  offshoot plan request.md > agent.json                      only the specification",
+      "  offshoot plan request.md > plan.json                       what would be built, and why",
       "  offshoot render agent.json -o shop                         the app from a specification,"
           + " no model",
       "  offshoot doctor                                            what is set up, and what is"

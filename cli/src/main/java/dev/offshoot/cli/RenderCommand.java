@@ -64,7 +64,7 @@ final class RenderCommand implements Callable<Integer> {
               e instanceof java.nio.file.NoSuchFileException
                   ? "There is no such file."
                   : e.toString(),
-              "Make one with `offshoot plan REQUEST > agent.json`.")
+              "Name the agent.json of an app, or a plan made with `offshoot plan REQUEST`.")
           .causedBy(e);
     }
   }
