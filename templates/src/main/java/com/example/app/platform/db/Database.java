@@ -77,7 +77,7 @@ public final class Database implements AutoCloseable {
     }
     Sql sql = borrow();
     try {
-      return within(new Session(sql, null), work);
+      return within(new Session(sql, null), Thread.currentThread(), work);
     } finally {
       if (sql.isSpoilt()) {
         sql.renew();
@@ -95,7 +95,9 @@ public final class Database implements AutoCloseable {
   public <T> T write(Work<T> work) {
     Session current = sessions.get(Thread.currentThread());
     if (current == null) {
-      return writer.write((sql, afterCommit) -> within(new Session(sql, afterCommit), work));
+      Thread caller = Thread.currentThread();
+      return writer.write(
+          (sql, afterCommit) -> within(new Session(sql, afterCommit), caller, work));
     }
     if (!current.writes()) {
       throw new IllegalStateException(
@@ -177,12 +179,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T> T within(Session session, Work<T> work) {
+  /** The session is that of the thread that does the work, and of the one that waits for it. */
+  private <T> T within(Session session, Thread caller, Work<T> work) {
+    sessions.put(caller, session);
     sessions.put(Thread.currentThread(), session);
     try {
       return call(work, session.sql());
     } finally {
       sessions.remove(Thread.currentThread());
+      sessions.remove(caller);
     }
   }
 

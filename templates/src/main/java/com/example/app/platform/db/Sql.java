@@ -176,7 +176,7 @@ public final class Sql {
   }
 
   private static Connection closed() {
-    throw new DatabaseFailure("The database is closed, because the app stops.", null);
+    throw Failures.closed();
   }
 
   private interface Execution<T> {
