@@ -8,6 +8,7 @@ import dev.offshoot.spec.OptionSpec;
 import dev.offshoot.spec.Scoping;
 import dev.offshoot.spec.name.SqlName;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The table of one model, in the words that SQLite and PostgreSQL share. */
 final class ModelTable {
+  private static final Set<FieldType> TEXTUAL =
+      EnumSet.of(FieldType.STRING, FieldType.TEXT, FieldType.EMAIL, FieldType.URL);
+
   private final ModelSpec model;
   private final String name;
   private final boolean userScoped;
@@ -73,6 +77,9 @@ final class ModelTable {
     addPointers(fields);
     Set<String> named = indexes.stream().map(ModelTables.Index::name).collect(Collectors.toSet());
     for (List<String> names : model.indexes()) {
+      if (isOrdered(names)) {
+        continue;
+      }
       ModelTables.Index index = index(columns(names), owned(names));
       if (named.add(index.name())) {
         indexes.add(index);
@@ -80,12 +87,27 @@ final class ModelTable {
     }
   }
 
+  /** The app itself makes what single fields that are no text are found and ordered by. */
+  private boolean isOrdered(List<String> names) {
+    return names.size() == 1
+        && model
+            .field(names.getFirst())
+            .filter(field -> !TEXTUAL.contains(field.type()))
+            .isPresent();
+  }
+
   /** Deleting a record looks for everything that points to it. */
   private void addPointers(List<FieldSpec> fields) {
     fields.stream()
-        .filter(it -> it.type() == FieldType.REFERENCE || it.type() == FieldType.FILE)
+        .filter(this::isPointer)
         .map(it -> List.of(SqlName.column(it.name())))
         .forEach(column -> indexes.add(index(column, column)));
+  }
+
+  /** Where records have no owner, what orders them by a reference finds what points there, too. */
+  private boolean isPointer(FieldSpec field) {
+    return field.type() == FieldType.FILE
+        || (field.type() == FieldType.REFERENCE && (userScoped || field.personal()));
   }
 
   private ModelTables.Index index(List<String> names, List<String> columns) {

@@ -206,6 +206,7 @@ final class Writer {
     private State state = State.WAITING;
     private T result;
     private Throwable failure;
+    private boolean interrupted;
     private volatile boolean ended;
 
     private Task(Job<T> job, long deadline) {
@@ -229,10 +230,12 @@ final class Writer {
       result = job.run(sql, afterCommit);
     }
 
-    /** From now on it cannot be interrupted; what was meant for it is not for the next. */
+    /**
+     * From now on it cannot be interrupted. Its interruption is its caller's, not the next one's.
+     */
     private synchronized void done() {
       state = State.DONE;
-      Thread.interrupted();
+      interrupted = Thread.interrupted();
     }
 
     private void end(Throwable why) {
@@ -243,15 +246,15 @@ final class Writer {
 
     /** Waits for the end of it. Whoever is interrupted meanwhile stops it, unless it is done. */
     private T await(Thread writer) {
-      boolean interrupted = false;
+      boolean asked = false;
       while (!ended) {
         LockSupport.park(this);
         if (Thread.interrupted()) {
-          interrupted = true;
+          asked = true;
           interrupt(writer);
         }
       }
-      if (interrupted) {
+      if (asked || interrupted) {
         Thread.currentThread().interrupt();
       }
       return switch (failure) {

@@ -39,6 +39,21 @@ final class RecordForm {
         row.instant("updated_at"));
   }
 
+  /** A new record of a model without personal fields, as it will be read from its row. */
+  Entry created(Entry bare, Values given) {
+    Map<String, Object> values = LinkedHashMap.newLinkedHashMap(shown.size());
+    for (Field field : shown) {
+      values.put(field.name(), StoredForm.settled(field, given.get(field.name())));
+    }
+    return new Entry(
+        bare.id(),
+        bare.ownerId(),
+        Values.of(values),
+        bare.version(),
+        bare.createdAt(),
+        bare.updatedAt());
+  }
+
   /** The columns of those fields that the values name. */
   Map<String, Object> columns(String id, List<Field> fields, Values values) {
     Map<String, Object> columns = new LinkedHashMap<>();

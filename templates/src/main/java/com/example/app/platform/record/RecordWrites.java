@@ -59,7 +59,10 @@ final class RecordWrites {
       sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values)).execute(connection);
       writePersonal(
           entry.id(), form.columns(entry.id(), personal(model.fields()), values), connection);
-      Entry created = stored(entry.id(), connection).orElseThrow();
+      Entry created =
+          model.isMixed()
+              ? stored(entry.id(), connection).orElseThrow()
+              : form.created(entry, values);
       notes.note(model, null, created, changed(values, created), connection);
       return created;
     });
