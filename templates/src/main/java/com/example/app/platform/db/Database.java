@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 /**
@@ -25,10 +26,11 @@ public final class Database implements AutoCloseable {
 
   private final DataSource dataSource;
   private final Clock clock;
+  private final Checkpoints checkpoints;
   private final Writer writer;
   private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
   private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
-  private final Map<String, Runnable> watchers = new ConcurrentHashMap<>();
+  private final Map<String, List<Runnable>> watchers = new ConcurrentHashMap<>();
 
   /**
    * What a thread has under way.
@@ -44,7 +46,8 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Clock clock) throws SQLException {
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
-    this.writer = new Writer(new Sql(() -> SqliteSource.writer(file), this::touched));
+    this.checkpoints = new Checkpoints(dataSource::getConnection);
+    this.writer = new Writer(new Sql(() -> SqliteSource.writer(file), this::touched), checkpoints);
     DataSource readOnly = SqliteSource.readOnly(file);
     for (int i = 0; i < READERS; i++) {
       readers.add(new Sql(readOnly::getConnection, table -> {}));
@@ -125,14 +128,15 @@ public final class Database implements AutoCloseable {
    * whatever statement. Rows that went with others, by a foreign key, don't count.
    */
   public void watch(String table, Runnable watcher) {
-    watchers.put(table, watcher);
+    watchers.computeIfAbsent(table, name -> new CopyOnWriteArrayList<>()).add(watcher);
   }
 
   private void touched(String table) {
-    Runnable watcher = watchers.get(table);
     List<Runnable> actions = sessions.get(Thread.currentThread()).afterCommit();
-    if (watcher != null && !actions.contains(watcher)) {
-      actions.add(watcher);
+    for (Runnable watcher : watchers.getOrDefault(table, List.of())) {
+      if (!actions.contains(watcher)) {
+        actions.add(watcher);
+      }
     }
   }
 
@@ -169,6 +173,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    checkpoints.close();
     writer.close();
     try {
       for (int i = 0; i < READERS; i++) {

@@ -24,6 +24,7 @@ final class Writer {
   }
 
   private final Sql sql;
+  private final Checkpoints checkpoints;
   private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
   private final Announcements announcements = new Announcements();
   private final Thread thread = Thread.ofPlatform().daemon().name("writer").unstarted(this::work);
@@ -31,8 +32,9 @@ final class Writer {
   private volatile Duration patience = PATIENCE;
   private volatile Batch.Limits limits = Batch.Limits.USUAL;
 
-  Writer(Sql sql) {
+  Writer(Sql sql, Checkpoints checkpoints) {
     this.sql = sql;
+    this.checkpoints = checkpoints;
     thread.start();
   }
 
@@ -126,7 +128,7 @@ final class Writer {
       if (begun) {
         undo(batch, failure);
       }
-      task.end(failure);
+      Task.endAll(List.of(task), failure);
     }
   }
 
@@ -167,7 +169,8 @@ final class Writer {
     try {
       control("commit");
       batch.tasks().forEach(task -> announcements.add(task.afterCommit));
-      batch.tasks().forEach(task -> task.end(null));
+      Task.endAll(batch.tasks(), null);
+      checkpoints.committed();
     } catch (RuntimeException | Error e) {
       abandon(batch, e);
     }
@@ -175,8 +178,9 @@ final class Writer {
 
   private void abandon(Batch batch, Throwable why) {
     sql.renew();
-    for (Task<?> task : batch.tasks()) {
-      task.end(
+    if (!batch.isEmpty()) {
+      Task.endAll(
+          batch.tasks(),
           new DatabaseUnavailable("The change could not be committed: " + why.getMessage(), why));
     }
     batch.clear();
@@ -206,6 +210,7 @@ final class Writer {
     private State state = State.WAITING;
     private T result;
     private Throwable failure;
+    private List<Task<?>> companions = List.of();
     private boolean interrupted;
     private volatile boolean ended;
 
@@ -238,9 +243,24 @@ final class Writer {
       interrupted = Thread.interrupted();
     }
 
+    /**
+     * Tells those who wait for these tasks what became of them. Only the first is woken here, who
+     * wakes the others: each wake takes the writer's processor from it, and the next works wait.
+     */
+    private static void endAll(List<Task<?>> tasks, Throwable why) {
+      Task<?> first = tasks.getFirst();
+      first.companions = List.copyOf(tasks.subList(1, tasks.size()));
+      // The first comes last: as soon as it has ended, it may wake the others.
+      tasks.reversed().forEach(task -> task.end(why));
+      first.wake();
+    }
+
     private void end(Throwable why) {
       failure = why;
       ended = true;
+    }
+
+    private void wake() {
       LockSupport.unpark(caller);
     }
 
@@ -254,6 +274,7 @@ final class Writer {
           interrupt(writer);
         }
       }
+      companions.forEach(Task::wake);
       if (asked || interrupted) {
         Thread.currentThread().interrupt();
       }

@@ -3,7 +3,7 @@ package com.example.app.platform.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.app.platform.db.Database;
-import com.example.app.platform.db.Migrations;
+import com.example.app.platform.db.migration.Migrations;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import com.example.app.platform.TestClock;
 import com.example.app.platform.config.Logs;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Ids;
-import com.example.app.platform.db.Migrations;
+import com.example.app.platform.db.migration.Migrations;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;

@@ -1,9 +1,12 @@
-package com.example.app.platform.db;
+package com.example.app.platform.db.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.app.platform.config.Logs;
+import com.example.app.platform.db.Database;
+import com.example.app.platform.db.DatabaseFailure;
+import com.example.app.platform.db.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

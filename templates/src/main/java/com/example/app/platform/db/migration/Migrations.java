@@ -1,5 +1,10 @@
-package com.example.app.platform.db;
+package com.example.app.platform.db.migration;
 
+import com.example.app.platform.db.Database;
+import com.example.app.platform.db.DatabaseFailure;
+import com.example.app.platform.db.Dialect;
+import com.example.app.platform.db.Row;
+import com.example.app.platform.db.Sql;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
