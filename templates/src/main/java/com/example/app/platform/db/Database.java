@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingDeque;
 import javax.sql.DataSource;
 
 /**
@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
   private final Clock clock;
   private final Checkpoints checkpoints;
   private final Writer writer;
-  private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
+  private final BlockingDeque<Sql> readers = new LinkedBlockingDeque<>(READERS);
   private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
   private final Map<String, List<Runnable>> watchers = new ConcurrentHashMap<>();
 
@@ -46,8 +46,10 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Clock clock) throws SQLException {
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
+    Sql writing = new Sql(() -> SqliteSource.writer(file), this::touched);
+    writing.open();
     this.checkpoints = new Checkpoints(dataSource::getConnection);
-    this.writer = new Writer(new Sql(() -> SqliteSource.writer(file), this::touched), checkpoints);
+    this.writer = new Writer(writing, checkpoints);
     DataSource readOnly = SqliteSource.readOnly(file);
     for (int i = 0; i < READERS; i++) {
       readers.add(new Sql(readOnly::getConnection, table -> {}));
@@ -85,7 +87,7 @@ public final class Database implements AutoCloseable {
       if (sql.isSpoilt()) {
         sql.renew();
       }
-      readers.add(sql);
+      readers.addFirst(sql);
     }
   }
 
@@ -207,7 +209,8 @@ public final class Database implements AutoCloseable {
 
   private Sql borrow() {
     try {
-      return readers.take();
+      // The last that was given back: while few read, the others need not even be opened.
+      return readers.takeFirst();
     } catch (InterruptedException e) {
       throw Failures.interrupted();
     }
