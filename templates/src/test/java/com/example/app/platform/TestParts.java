@@ -2,7 +2,7 @@ package com.example.app.platform;
 
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
-import com.example.app.platform.db.Migrations;
+import com.example.app.platform.db.migration.Migrations;
 import com.example.app.platform.integration.Outbound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
