@@ -4,14 +4,20 @@ import dev.offshoot.render.text.JavaString;
 import dev.offshoot.spec.Audience;
 import dev.offshoot.spec.business.Across;
 import dev.offshoot.spec.business.CheckRule;
+import dev.offshoot.spec.business.ComputedRule;
 import dev.offshoot.spec.business.Condition;
 import dev.offshoot.spec.business.FrozenRule;
 import dev.offshoot.spec.business.NoOverlapRule;
+import dev.offshoot.spec.business.NumberRule;
 import dev.offshoot.spec.business.OnlyOnceRule;
 import dev.offshoot.spec.business.Rule;
+import dev.offshoot.spec.business.StampRule;
+import dev.offshoot.spec.business.TotalRule;
 import dev.offshoot.spec.business.TransitionRule;
+import dev.offshoot.spec.name.KebabName;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a rule stands in the Java of an app: {@code RecordCheck.named("ends-after-start", …)…}. */
 public final class RuleCode {
@@ -43,11 +49,42 @@ public final class RuleCode {
                   : ".per(OnlyOnce.Period.%s, %s)".formatted(once.per(), text(once.date())))
               + across(once.across())
               + when(rule);
+      case NumberRule number -> number(number);
+      case StampRule stamp ->
+          named("Stamp", rule)
+              + ".of(%s, Stamp.Source.%s)".formatted(text(stamp.field()), stamp.source())
+              + when(rule);
+      case TotalRule total -> total(total);
+      case ComputedRule computed ->
+          named("Computed", rule) + texts("of", List.of(computed.field(), computed.formula()));
     };
   }
 
   private static String named(String type, Rule rule) {
     return "%s.named(%s, %s)".formatted(type, text(rule.id()), text(rule.message()));
+  }
+
+  private static String number(NumberRule rule) {
+    String prefix = rule.prefix() == null ? "" : texts("prefix", List.of(rule.prefix()));
+    String digits = rule.digits() == null ? "" : ".digits(" + rule.digits() + ")";
+    String first = rule.first() == null ? "" : ".first(" + rule.first() + ")";
+    return named("Numbering", rule)
+        + texts("of", List.of(rule.field()))
+        + prefix
+        + digits
+        + (rule.yearly() ? ".eachYear()" : "")
+        + first
+        + across(rule.across())
+        + when(rule);
+  }
+
+  private static String total(TotalRule rule) {
+    List<String> counted = List.of(rule.field(), KebabName.of(rule.of()), rule.by());
+    String total =
+        rule.sum() == null
+            ? texts("count", counted)
+            : texts("sum", Stream.concat(counted.stream(), Stream.of(rule.sum())).toList());
+    return named("Total", rule) + total + when(rule);
   }
 
   private static String transitions(TransitionRule rule) {

@@ -4,7 +4,15 @@ import java.util.List;
 
 /** A rule that every record of a model keeps, whatever way it is written. */
 public sealed interface Rule
-    permits CheckRule, TransitionRule, FrozenRule, NoOverlapRule, OnlyOnceRule {
+    permits CheckRule,
+        TransitionRule,
+        FrozenRule,
+        NoOverlapRule,
+        OnlyOnceRule,
+        NumberRule,
+        StampRule,
+        TotalRule,
+        ComputedRule {
 
   /** What it is called for good, unlike any other rule of the model. */
   String id();

@@ -17,11 +17,18 @@ public record RuleSet(
         List<FrozenRule> frozen,
     @Omittable @JsonPropertyDescription("Times that may not overlap")
         List<NoOverlapRule> noOverlaps,
-    @Omittable @JsonPropertyDescription("What may be there only once")
-        List<OnlyOnceRule> onlyOnce) {
+    @Omittable @JsonPropertyDescription("What may be there only once") List<OnlyOnceRule> onlyOnce,
+    @Omittable @JsonPropertyDescription("Numbers without gaps") List<NumberRule> numbers,
+    @Omittable @JsonPropertyDescription("What the app notes: who has done something, and when")
+        List<StampRule> stamps,
+    @Omittable @JsonPropertyDescription("Counts and sums over records that point here")
+        List<TotalRule> totals,
+    @Omittable @JsonPropertyDescription("Numbers that follow from others of the record")
+        List<ComputedRule> computed) {
 
   /** No rules. */
-  public static final RuleSet NONE = new RuleSet(null, null, null, null, null);
+  public static final RuleSet NONE =
+      new RuleSet(null, null, null, null, null, null, null, null, null);
 
   public RuleSet {
     checks = checks == null ? List.of() : List.copyOf(checks);
@@ -29,6 +36,10 @@ public record RuleSet(
     frozen = frozen == null ? List.of() : List.copyOf(frozen);
     noOverlaps = noOverlaps == null ? List.of() : List.copyOf(noOverlaps);
     onlyOnce = onlyOnce == null ? List.of() : List.copyOf(onlyOnce);
+    numbers = numbers == null ? List.of() : List.copyOf(numbers);
+    stamps = stamps == null ? List.of() : List.copyOf(stamps);
+    totals = totals == null ? List.of() : List.copyOf(totals);
+    computed = computed == null ? List.of() : List.copyOf(computed);
   }
 
   /** All of them by the names of their lists, in the order in which apps declare them. */
@@ -39,6 +50,10 @@ public record RuleSet(
     lists.put("frozen", frozen);
     lists.put("noOverlaps", noOverlaps);
     lists.put("onlyOnce", onlyOnce);
+    lists.put("numbers", numbers);
+    lists.put("stamps", stamps);
+    lists.put("totals", totals);
+    lists.put("computed", computed);
     return lists;
   }
 

@@ -9,7 +9,9 @@ import dev.offshoot.spec.business.CheckRule;
 import dev.offshoot.spec.business.FrozenRule;
 import dev.offshoot.spec.business.NoOverlapRule;
 import dev.offshoot.spec.business.OnlyOnceRule;
+import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.business.TotalRule;
 import dev.offshoot.spec.business.TransitionRule;
 import dev.offshoot.spec.business.TransitionRule.Step;
 import dev.offshoot.spec.rule.Findings;
@@ -18,11 +20,13 @@ import java.util.List;
 
 /** What the rules of a model say: about fields that are there, and what can be judged. */
 public final class BusinessRules {
+  private final AgentSpec app;
   private final ModelFields fields;
   private final Conditions conditions;
   private final Findings findings;
 
-  private BusinessRules(ModelSpec model, Findings findings) {
+  private BusinessRules(AgentSpec app, ModelSpec model, Findings findings) {
+    this.app = app;
     this.fields = new ModelFields(model, findings);
     this.conditions = new Conditions(fields, findings);
     this.findings = findings;
@@ -31,7 +35,7 @@ public final class BusinessRules {
   public static void check(AgentSpec spec, Findings findings) {
     Places.of(JsonPath.ROOT.field("models"), spec.models())
         .forEach((at, model) ->
-            new BusinessRules(model, findings).check(at.field("rules"), model.ruleSet()));
+            new BusinessRules(spec, model, findings).check(at.field("rules"), model.ruleSet()));
   }
 
   private void check(JsonPath at, RuleSet rules) {
@@ -39,12 +43,20 @@ public final class BusinessRules {
         .lists()
         .forEach((kind, list) ->
             Places.of(at.field(kind), list)
-                .forEach((place, rule) -> conditions.check(place.field("when"), rule.when())));
+                .forEach((place, rule) -> conditions(place.field("when"), rule)));
+    DerivedFields.check(app, fields, findings, at);
     Places.of(at.field("checks"), rules.checks()).forEach(this::check);
     Places.of(at.field("transitions"), rules.transitions()).forEach(this::transitions);
     Places.of(at.field("frozen"), rules.frozen()).forEach(this::frozen);
     Places.of(at.field("noOverlaps"), rules.noOverlaps()).forEach(this::noOverlap);
     Places.of(at.field("onlyOnce"), rules.onlyOnce()).forEach(this::onlyOnce);
+  }
+
+  /** A total's conditions are about the records that it sums up. */
+  private void conditions(JsonPath at, Rule rule) {
+    if (!(rule instanceof TotalRule)) {
+      conditions.check(at, rule.when());
+    }
   }
 
   private void check(JsonPath at, CheckRule rule) {

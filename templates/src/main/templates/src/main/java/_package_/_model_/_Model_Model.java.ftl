@@ -8,11 +8,15 @@ import [=appPackage].platform.model.OnDelete;
 import [=appPackage].platform.model.Option;
 import [=appPackage].platform.model.Scoping;
 import [=appPackage].platform.rule.RecordCheck;
+import [=appPackage].platform.rule.Computed;
 import [=appPackage].platform.rule.FieldComparison;
 import [=appPackage].platform.rule.FieldCondition;
 import [=appPackage].platform.rule.Frozen;
 import [=appPackage].platform.rule.NoOverlap;
+import [=appPackage].platform.rule.Numbering;
 import [=appPackage].platform.rule.OnlyOnce;
+import [=appPackage].platform.rule.Stamp;
+import [=appPackage].platform.rule.Total;
 import [=appPackage].platform.rule.Transitions;
 
 /** What {@link [=place.name]} records are made of: their fields, and who may see and change them. */

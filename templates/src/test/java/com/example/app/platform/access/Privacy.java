@@ -3,6 +3,7 @@ package com.example.app.platform.access;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.record.Samples;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -216,7 +217,8 @@ final class Privacy {
       }
     }
     String passing = id(owner.client().post(path(model), values.get(2)).expect(201).body());
-    owner.client().delete(path(model) + "/" + passing).expect(204);
+    int gone = Samples.areKept(model) ? 409 : 204;
+    owner.client().delete(path(model) + "/" + passing).expect(gone);
     Call form =
         new Call("POST", "/models/" + model.name() + "/new", Bodies.form(scene, values.get(3)));
     scene.wire().send(owner, form).expect(303);

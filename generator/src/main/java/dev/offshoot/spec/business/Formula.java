@@ -1,0 +1,87 @@
+package dev.offshoot.spec.business;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A calculation, as far as it can be read: the fields in it, and what is wrong with it. */
+public final class Formula {
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s*([a-z][A-Za-z0-9]*|[0-9]+(?:\\.[0-9]+)?|[-+*()])\\s*");
+  private static final int LONGEST = 200;
+
+  private final List<String> tokens = new ArrayList<>();
+  private final Set<String> fields = new LinkedHashSet<>();
+  private String fault;
+  private int next;
+
+  private Formula(String text) {
+    Matcher matcher = TOKEN.matcher(text);
+    int end = 0;
+    while (text.length() <= LONGEST && matcher.find() && matcher.start() == end) {
+      tokens.add(matcher.group(1));
+      end = matcher.end();
+    }
+    if (end < text.length() || text.isBlank()) {
+      fault = "holds something else than fields, numbers, +, -, * and brackets";
+    } else {
+      sum();
+      if (fault == null && next < tokens.size()) {
+        fault = "goes on where it should end, at " + tokens.get(next);
+      }
+    }
+  }
+
+  public static Formula of(String text) {
+    return new Formula(text);
+  }
+
+  /** The names in it. */
+  public Set<String> fields() {
+    return fields;
+  }
+
+  /** Why it cannot be calculated. */
+  public Optional<String> fault() {
+    return Optional.ofNullable(fault);
+  }
+
+  private void sum() {
+    product();
+    while (is("+") || is("-")) {
+      next++;
+      product();
+    }
+  }
+
+  private void product() {
+    value();
+    while (is("*")) {
+      next++;
+      value();
+    }
+  }
+
+  private void value() {
+    String token = next < tokens.size() ? tokens.get(next++) : "its end";
+    if (token.equals("(")) {
+      sum();
+      if (!is(")") && fault == null) {
+        fault = "opens a bracket that is not closed";
+      }
+      next++;
+    } else if (token.length() == 1 && "+-*)".contains(token) || token.equals("its end")) {
+      fault = fault == null ? "has " + token + " where a field or a number should stand" : fault;
+    } else if (Character.isLetter(token.charAt(0))) {
+      fields.add(token);
+    }
+  }
+
+  private boolean is(String token) {
+    return fault == null && next < tokens.size() && tokens.get(next).equals(token);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.offshoot.spec.rule.business;
+
+import dev.offshoot.json.Closest;
+import dev.offshoot.json.JsonPath;
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.FieldSpec;
+import dev.offshoot.spec.FieldType;
+import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.business.ComputedRule;
+import dev.offshoot.spec.business.Formula;
+import dev.offshoot.spec.business.NumberRule;
+import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.business.StampRule;
+import dev.offshoot.spec.business.TotalRule;
+import dev.offshoot.spec.rule.Findings;
+import dev.offshoot.spec.rule.Places;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Fields that the app fills in by itself: each in one way, and from what it knows. */
+record DerivedFields(AgentSpec app, ModelFields fields, Findings findings, Set<String> taken) {
+  private static final FieldType[] NUMBERS = {
+    FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY
+  };
+
+  static void check(AgentSpec app, ModelFields fields, Findings findings, JsonPath at) {
+    DerivedFields derived = new DerivedFields(app, fields, findings, new HashSet<>());
+    RuleSet rules = fields.model().ruleSet();
+    Places.of(at.field("numbers"), rules.numbers()).forEach(derived::number);
+    Places.of(at.field("stamps"), rules.stamps()).forEach(derived::stamp);
+    Places.of(at.field("totals"), rules.totals()).forEach(derived::total);
+    Places.of(at.field("computed"), rules.computed()).forEach(derived::computed);
+  }
+
+  private void number(JsonPath at, NumberRule rule) {
+    filled(at, rule.field(), FieldType.STRING);
+    fields.across(at.field("across"), rule.across());
+    String prefix = Objects.requireNonNullElse(rule.prefix(), "");
+    if (!prefix.matches("[\\p{L}\\p{N} ._/#-]{0,20}")) {
+      findings.add(
+          at.field("prefix"),
+          "is no short beginning of a number",
+          "Use at most 20 letters, digits, blanks and . _ / # -.");
+    }
+    between(at.field("digits"), rule.digits(), 1, 12);
+    between(at.field("first"), rule.first(), 0, 1_000_000_000);
+  }
+
+  private void between(JsonPath at, Integer number, int least, int most) {
+    if (number != null && (number < least || number > most)) {
+      findings.add(at, "is " + number, "Use a number from " + least + " to " + most + ".");
+    }
+  }
+
+  private void stamp(JsonPath at, StampRule rule) {
+    if (rule.source() != null) {
+      filled(
+          at,
+          rule.field(),
+          switch (rule.source()) {
+            case CALLER_EMAIL -> FieldType.EMAIL;
+            case CALLER_NAME -> FieldType.STRING;
+            case TODAY -> FieldType.DATE;
+            case NOW -> FieldType.DATETIME;
+          });
+    }
+  }
+
+  private void computed(JsonPath at, ComputedRule rule) {
+    filled(at, rule.field(), NUMBERS);
+    Formula formula = Formula.of(Objects.requireNonNullElse(rule.formula(), ""));
+    JsonPath place = at.field("formula");
+    formula
+        .fault()
+        .ifPresent(fault -> findings.add(place, fault, "Write it like quantity * price."));
+    formula.fields().forEach(name -> fields.typed(place, name, NUMBERS));
+    if (new Sources(app).reach(fields.model(), rule.field(), fields.model(), rule.field())) {
+      findings.add(
+          place, "follows from " + rule.field() + " itself", "Calculate with other fields.");
+    }
+  }
+
+  private void total(JsonPath at, TotalRule rule) {
+    filled(at, rule.field(), NUMBERS);
+    ModelSpec other = app.model(Objects.requireNonNullElse(rule.of(), "")).orElse(null);
+    if (other == null) {
+      List<String> names = app.models().stream().map(ModelSpec::name).toList();
+      String use = Closest.to(rule.of(), names).orElseGet(() -> String.join(", ", names));
+      findings.add(at.field("of"), "names no model", "Use one of the models: " + use + ".");
+      return;
+    }
+    ModelFields others = new ModelFields(other, findings);
+    new Conditions(others, findings).check(at.field("when"), rule.when());
+    FieldSpec by = others.typed(at.field("by"), rule.by(), FieldType.REFERENCE);
+    if (by != null && !fields.model().name().equals(by.target())) {
+      findings.add(
+          at.field("by"),
+          "points to " + by.target(),
+          "Name a reference of " + other.name() + " that points to " + fields.model().name() + ".");
+    }
+    if (rule.sum() != null) {
+      others.typed(at.field("sum"), rule.sum(), NUMBERS);
+    }
+    if (new Sources(app).reach(fields.model(), rule.field(), fields.model(), rule.field())) {
+      findings.add(at.field("sum"), "follows from the total itself", "Sum up another field.");
+    }
+  }
+
+  /** The field must be nobody else's to fill in, and of one of these types. */
+  private void filled(JsonPath at, String name, FieldType... types) {
+    FieldSpec field = fields.typed(at.field("field"), name, types);
+    if (field == null) {
+      return;
+    }
+    if (!taken.add(name)) {
+      findings.add(at.field("field"), "is filled in by another rule", "Leave one of them out.");
+    }
+    if (field.required() || field.defaultValue() != null) {
+      findings.add(
+          at.field("field"),
+          "is required or has a default, although the app fills it in",
+          "Leave required and defaultValue of " + name + " out.");
+    }
+  }
+}
