@@ -27,9 +27,7 @@ create table "product" (
   "updated_at" text not null,
   unique ("sku")
 );
-create index "product__supplier" on "product" ("supplier");
 create index "product__name" on "product" ("name");
-create index "product__category" on "product" ("category");
 
 create table "stock_movement" (
   "id" text primary key,
@@ -43,8 +41,6 @@ create table "stock_movement" (
   "updated_at" text not null,
   unique ("shopify_line_id")
 );
-create index "stock_movement__product" on "stock_movement" ("product");
-create index "stock_movement__type" on "stock_movement" ("type");
 
 create table "low_stock_alert" (
   "id" text primary key,
@@ -57,10 +53,7 @@ create table "low_stock_alert" (
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "low_stock_alert__product" on "low_stock_alert" ("product");
 create index "low_stock_alert__product__status" on "low_stock_alert" ("product", "status");
-create index "low_stock_alert__status" on "low_stock_alert" ("status");
-create index "low_stock_alert__mailed" on "low_stock_alert" ("mailed");
 
 create table "todo_entry" (
   "id" text primary key,
@@ -72,7 +65,6 @@ create table "todo_entry" (
   "updated_at" text not null
 );
 create index "todo_entry__owner_id" on "todo_entry" ("owner_id", "id");
-create index "todo_entry__done" on "todo_entry" ("owner_id", "done");
 
 create table "notification_address" (
   "id" text primary key,

@@ -32,8 +32,6 @@ create table "machine" (
   "updated_at" text not null,
   unique ("room", "name")
 );
-create index "machine__room" on "machine" ("room");
-create index "machine__accessory_of" on "machine" ("accessory_of");
 create index "machine__manual" on "machine" ("manual");
 create index "machine__state__bought_on" on "machine" ("state", "bought_on");
 
@@ -110,7 +108,6 @@ create table "stock_movement" (
 create index "stock_movement__owner_id" on "stock_movement" ("owner_id", "id");
 create index "stock_movement__item" on "stock_movement" ("item");
 create index "stock_movement__repair" on "stock_movement" ("repair");
-create index "stock_movement__day" on "stock_movement" ("owner_id", "day");
 create index "stock_movement__direction__checked" on "stock_movement" ("owner_id", "direction", "checked");
 
 create table "induction" (
@@ -124,7 +121,6 @@ create table "induction" (
   "updated_at" text not null,
   unique ("person", "machine")
 );
-create index "induction__machine" on "induction" ("machine");
 create index "induction__signature" on "induction" ("signature");
 
 create table "tip" (
@@ -137,7 +133,6 @@ create table "tip" (
   "updated_at" text not null,
   unique ("title")
 );
-create index "tip__machine" on "tip" ("machine");
 
 create table "tip_personal" (
   "record_id" text not null references "tip" ("id") on delete cascade,
@@ -158,7 +153,6 @@ create table "event" (
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "event__starts_at" on "event" ("starts_at");
 
 create table "fee_rate" (
   "id" text primary key,
@@ -204,13 +198,29 @@ create table "booking" (
   "state" text not null check ("state" in ('requested', 'confirmed', 'cancelled', 'done')),
   "confirmed_on" text,
   "voucher" text,
+  "receipt" text,
+  "done_at" text,
   "hours" bigint,
   "rate" bigint,
+  "extras" bigint,
+  "pieces" bigint,
+  "price" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "booking__machine" on "booking" ("machine");
+
+create table "booking_extra" (
+  "id" text primary key,
+  "name" text not null,
+  "booking" text not null references "booking" ("id") on delete cascade,
+  "quantity" bigint,
+  "each" bigint,
+  "amount" bigint,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
 
 create table "absence" (
   "id" text primary key,

@@ -23,5 +23,3 @@ create table "run" (
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "run__runner" on "run" ("runner");
-create index "run__date" on "run" ("date");

@@ -167,6 +167,12 @@ create table deleted_record (
 );
 create index deleted_record_deletion_id on deleted_record (deletion_id, id);
 
+-- The last number of each series that is numbered without gaps.
+create table number_series (
+  name text primary key,
+  last bigint not null
+);
+
 -- Every change of a record or an account: who made it, when, by which way, and what it changed. It outlives what it is
 -- about, so it refers to nothing. Rows with an owner_id are for that user alone.
 create table change_log (

@@ -37,10 +37,8 @@ create table "loan" (
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "loan__device" on "loan" ("device");
 create index "loan__borrower_id__returned_on" on "loan" ("borrower_id", "returned_on");
 create index "loan__returned_on__end_date" on "loan" ("returned_on", "end_date");
-create index "loan__start_date" on "loan" ("start_date");
 
 create table "wishlist_item" (
   "id" text primary key,

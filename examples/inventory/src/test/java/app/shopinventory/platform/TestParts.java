@@ -2,7 +2,7 @@ package app.shopinventory.platform;
 
 import app.shopinventory.platform.config.Config;
 import app.shopinventory.platform.db.Database;
-import app.shopinventory.platform.db.Migrations;
+import app.shopinventory.platform.db.migration.Migrations;
 import app.shopinventory.platform.integration.Outbound;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,6 +9,7 @@ import org.example.makerspace.action.QuoteRepair;
 import org.example.makerspace.action.SumUpWeek;
 import org.example.makerspace.action.TakeMaterial;
 import org.example.makerspace.booking.BookingModel;
+import org.example.makerspace.bookingextra.BookingExtraModel;
 import org.example.makerspace.casemodel.CaseModel;
 import org.example.makerspace.diary.DiaryModel;
 import org.example.makerspace.event.EventModel;
@@ -55,6 +56,7 @@ public final class App {
             DiaryModel.MODEL,
             WishModel.MODEL,
             BookingModel.MODEL,
+            BookingExtraModel.MODEL,
             AbsenceModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(

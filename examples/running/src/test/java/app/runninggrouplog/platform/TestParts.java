@@ -2,7 +2,7 @@ package app.runninggrouplog.platform;
 
 import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.platform.db.Database;
-import app.runninggrouplog.platform.db.Migrations;
+import app.runninggrouplog.platform.db.migration.Migrations;
 import app.runninggrouplog.platform.integration.Outbound;
 import java.io.IOException;
 import java.io.UncheckedIOException;

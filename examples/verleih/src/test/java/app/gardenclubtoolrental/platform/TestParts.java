@@ -2,7 +2,7 @@ package app.gardenclubtoolrental.platform;
 
 import app.gardenclubtoolrental.platform.config.Config;
 import app.gardenclubtoolrental.platform.db.Database;
-import app.gardenclubtoolrental.platform.db.Migrations;
+import app.gardenclubtoolrental.platform.db.migration.Migrations;
 import app.gardenclubtoolrental.platform.integration.Outbound;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package app.shopinventory.platform.auth;
 
 import app.shopinventory.platform.auth.session.Device;
+import app.shopinventory.platform.auth.session.KnownSessions;
 import app.shopinventory.platform.auth.session.LastSeen;
 import app.shopinventory.platform.config.Config;
 import app.shopinventory.platform.db.Columns;
@@ -21,9 +22,9 @@ import java.util.Optional;
 
 /**
  * Who is signed in. A request proves its session with a token in the {@code Authorization} header
- * or, without one, in a cookie; where both are sent the header counts. The session's row and its
- * user are looked up on every request, so that signing out, shutting out and a new role act at
- * once.
+ * or, without one, in a cookie; where both are sent the header counts. What the database says of
+ * the session and its user counts on every request, so that signing out, shutting out and a new
+ * role act at once.
  */
 public final class Sessions implements Authenticator {
   /** The name of the cookie; over TLS with {@code __Host-} before it. */
@@ -32,16 +33,19 @@ public final class Sessions implements Authenticator {
   private static final int LONGEST_ADDRESS = 60;
   private static final Duration LIFETIME = Duration.ofDays(7);
   private static final String BEARER = "Bearer ";
-  private static final Columns KNOWN = new Columns(List.of("id", "email", "role", "last_seen_at"));
+  private static final Columns KNOWN =
+      new Columns(List.of("id", "email", "role", "last_seen_at", "expires_at"));
   private static final String STANDING =
       """
-      select u.id, u.email, u.role, s.last_seen_at from session s join app_user u on u.id = s.user_id
-      where s.id = ? and u.id = ? and u.is_active = 1 and s.expires_at > ?\
+      select u.id, u.email, u.role, s.last_seen_at, s.expires_at
+      from session s join app_user u on u.id = s.user_id
+      where s.id = ? and u.id = ? and u.is_active = 1\
       """;
 
   private final Database database;
   private final Tokens tokens;
   private final LastSeen seen;
+  private final KnownSessions known;
   private final Duration idle;
   private final ClientAddress addresses;
   private final boolean secure;
@@ -51,6 +55,7 @@ public final class Sessions implements Authenticator {
     this.database = database;
     this.tokens = new Tokens(config.sessionKey(), database.clock());
     this.seen = seen;
+    this.known = new KnownSessions(database);
     this.idle = config.sessionIdle();
     this.addresses = new ClientAddress(config);
     this.secure = config.secure();
@@ -61,14 +66,15 @@ public final class Sessions implements Authenticator {
   @Override
   public Optional<Caller> identify(Context ctx) {
     Optional<Tokens.Claim> claim = claim(ctx);
-    Optional<Caller> caller = claim.flatMap(this::standing).map(Sessions::caller);
+    Optional<Caller> caller =
+        claim.flatMap(it -> standing(it, known.find(it, () -> stored(it)))).map(Sessions::caller);
     caller.ifPresent(known -> seen.note(claim.orElseThrow().sessionId(), now()));
     return caller;
   }
 
-  /** Who it still is, without counting as a use of the session. */
+  /** Who it still is by the database itself, without counting as a use of the session. */
   public Optional<Caller> recheck(Context ctx) {
-    return claim(ctx).flatMap(this::standing).map(Sessions::caller);
+    return claim(ctx).flatMap(it -> standing(it, stored(it))).map(Sessions::caller);
   }
 
   /**
@@ -130,13 +136,22 @@ public final class Sessions implements Authenticator {
         .flatMap(tokens::read);
   }
 
-  /** The session's row, if the session stands and was used lately. */
-  private Optional<Row> standing(Tokens.Claim claim) {
+  /** A session's row, if the session stands and was used lately. */
+  private Optional<Row> standing(Tokens.Claim claim, Optional<Row> row) {
     Instant now = now();
-    String id = claim.sessionId();
-    return database.read(sql -> sql.packed(KNOWN, STANDING, id, claim.userId(), now)).stream()
-        .findFirst()
-        .filter(row -> seen.of(id, row.instant("last_seen_at")).plus(idle).isAfter(now));
+    return row.filter(it -> it.instant("expires_at").isAfter(now))
+        .filter(it -> lastUse(claim, it).plus(idle).isAfter(now));
+  }
+
+  private Optional<Row> stored(Tokens.Claim claim) {
+    return database
+        .read(sql -> sql.packed(KNOWN, STANDING, claim.sessionId(), claim.userId()))
+        .stream()
+        .findFirst();
+  }
+
+  private Instant lastUse(Tokens.Claim claim, Row row) {
+    return seen.of(claim.sessionId(), row.instant("last_seen_at"));
   }
 
   private Instant now() {

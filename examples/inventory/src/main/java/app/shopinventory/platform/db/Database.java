@@ -8,9 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingDeque;
 import javax.sql.DataSource;
 
 /**
@@ -25,10 +26,11 @@ public final class Database implements AutoCloseable {
 
   private final DataSource dataSource;
   private final Clock clock;
+  private final Checkpoints checkpoints;
   private final Writer writer;
-  private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
+  private final BlockingDeque<Sql> readers = new LinkedBlockingDeque<>(READERS);
   private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
-  private final Map<String, Runnable> watchers = new ConcurrentHashMap<>();
+  private final Map<String, List<Runnable>> watchers = new ConcurrentHashMap<>();
 
   /**
    * What a thread has under way.
@@ -44,7 +46,10 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Clock clock) throws SQLException {
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
-    this.writer = new Writer(new Sql(() -> SqliteSource.writer(file), this::touched));
+    Sql writing = new Sql(() -> SqliteSource.writer(file), this::touched);
+    writing.open();
+    this.checkpoints = new Checkpoints(dataSource::getConnection);
+    this.writer = new Writer(writing, checkpoints);
     DataSource readOnly = SqliteSource.readOnly(file);
     for (int i = 0; i < READERS; i++) {
       readers.add(new Sql(readOnly::getConnection, table -> {}));
@@ -77,12 +82,12 @@ public final class Database implements AutoCloseable {
     }
     Sql sql = borrow();
     try {
-      return within(new Session(sql, null), work);
+      return within(new Session(sql, null), Thread.currentThread(), work);
     } finally {
       if (sql.isSpoilt()) {
         sql.renew();
       }
-      readers.add(sql);
+      readers.addFirst(sql);
     }
   }
 
@@ -95,7 +100,9 @@ public final class Database implements AutoCloseable {
   public <T> T write(Work<T> work) {
     Session current = sessions.get(Thread.currentThread());
     if (current == null) {
-      return writer.write((sql, afterCommit) -> within(new Session(sql, afterCommit), work));
+      Thread caller = Thread.currentThread();
+      return writer.write(
+          (sql, afterCommit) -> within(new Session(sql, afterCommit), caller, work));
     }
     if (!current.writes()) {
       throw new IllegalStateException(
@@ -123,14 +130,15 @@ public final class Database implements AutoCloseable {
    * whatever statement. Rows that went with others, by a foreign key, don't count.
    */
   public void watch(String table, Runnable watcher) {
-    watchers.put(table, watcher);
+    watchers.computeIfAbsent(table, name -> new CopyOnWriteArrayList<>()).add(watcher);
   }
 
   private void touched(String table) {
-    Runnable watcher = watchers.get(table);
     List<Runnable> actions = sessions.get(Thread.currentThread()).afterCommit();
-    if (watcher != null && !actions.contains(watcher)) {
-      actions.add(watcher);
+    for (Runnable watcher : watchers.getOrDefault(table, List.of())) {
+      if (!actions.contains(watcher)) {
+        actions.add(watcher);
+      }
     }
   }
 
@@ -167,6 +175,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    checkpoints.close();
     writer.close();
     try {
       for (int i = 0; i < READERS; i++) {
@@ -177,12 +186,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T> T within(Session session, Work<T> work) {
+  /** The session is that of the thread that does the work, and of the one that waits for it. */
+  private <T> T within(Session session, Thread caller, Work<T> work) {
+    sessions.put(caller, session);
     sessions.put(Thread.currentThread(), session);
     try {
       return call(work, session.sql());
     } finally {
       sessions.remove(Thread.currentThread());
+      sessions.remove(caller);
     }
   }
 
@@ -197,7 +209,8 @@ public final class Database implements AutoCloseable {
 
   private Sql borrow() {
     try {
-      return readers.take();
+      // The last that was given back: while few read, the others need not even be opened.
+      return readers.takeFirst();
     } catch (InterruptedException e) {
       throw Failures.interrupted();
     }

@@ -4,7 +4,7 @@ package app.shopinventory.platform.db;
 public sealed class DatabaseFailure extends RuntimeException permits DatabaseUnavailable {
   private static final long serialVersionUID = 1;
 
-  DatabaseFailure(String message, Throwable cause) {
+  public DatabaseFailure(String message, Throwable cause) {
     super(message, cause);
   }
 }

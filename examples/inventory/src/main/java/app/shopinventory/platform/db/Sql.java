@@ -48,14 +48,18 @@ public final class Sql {
   private volatile boolean spoilt;
 
   /**
-   * A connection of its own.
+   * A connection of its own, opened when it is needed.
    *
    * @param touched hears the name of each table in which rows are changed or deleted
    */
-  Sql(Source source, Consumer<String> touched) throws SQLException {
+  Sql(Source source, Consumer<String> touched) {
     this.source = source;
     this.touched = touched;
-    this.connection = source.open();
+  }
+
+  /** Opens the connection now. */
+  void open() throws SQLException {
+    connection = source.open();
   }
 
   /** All rows of a query. */
@@ -176,7 +180,7 @@ public final class Sql {
   }
 
   private static Connection closed() {
-    throw new DatabaseFailure("The database is closed, because the app stops.", null);
+    throw Failures.closed();
   }
 
   private interface Execution<T> {
@@ -229,7 +233,7 @@ public final class Sql {
 
   private Prepared prepared(String sql) throws SQLException {
     if (connection == null) {
-      connection = source.open();
+      open();
     }
     Prepared prepared = kept.get(sql);
     if (prepared == null) {

@@ -4,22 +4,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The one writer of the database. Works have their turns in the order in which they came, and those
- * that come while others are at it share one commit: a work with others behind it leaves what it
- * has written to them, and whoever has nobody behind commits for all. Nobody is answered before.
- *
- * <p>What must hold whenever the turn is passed on: nothing is uncommitted, or somebody waits for
- * the turn. A thread that stops waiting for it therefore looks after what is left.
+ * The one writer of the database: a thread that does works in the order in which they came. Those
+ * that wait when it is done with one join its transaction, so that they share a commit; nobody is
+ * answered before. Passing a connection from thread to thread would cost more than the works.
  */
 final class Writer {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long LEAST_PATIENCE_NANOS = Duration.ofMillis(50).toNanos();
   private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
-  private static final long LONGEST_WAIT_MILLIS = 20;
 
   /** What is done within the transaction; it notes there what is to follow the commit. */
   interface Job<T> {
@@ -27,14 +24,18 @@ final class Writer {
   }
 
   private final Sql sql;
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Checkpoints checkpoints;
+  private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
   private final Announcements announcements = new Announcements();
+  private final Thread thread = Thread.ofPlatform().daemon().name("writer").unstarted(this::work);
+  private volatile boolean closed;
   private volatile Duration patience = PATIENCE;
   private volatile Batch.Limits limits = Batch.Limits.USUAL;
-  private Batch open; // what is not committed yet; null when there is none
 
-  Writer(Sql sql) {
+  Writer(Sql sql, Checkpoints checkpoints) {
     this.sql = sql;
+    this.checkpoints = checkpoints;
+    thread.start();
   }
 
   /** How long works wait for another process that holds the database locked. */
@@ -47,92 +48,96 @@ final class Writer {
   }
 
   <T> T write(Job<T> job) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    awaitTurn();
-    Batch batch;
-    T result;
-    try {
-      batch = open == null ? begin(deadline) : open;
-      result = run(batch, job);
-    } finally {
-      passOn();
+    Failures.ifInterrupted();
+    Task<T> task = new Task<>(job, System.nanoTime() + patience.toNanos());
+    queue.add(task);
+    if (closed && queue.remove(task)) {
+      throw Failures.closed();
     }
-    awaitEnd(batch);
-    batch.check();
+    T result = task.await(thread);
     announcements.run();
     return result;
   }
 
   /** Closes the connection when the works before are through. */
   void close() {
-    turn.lock();
+    closed = true;
+    queue.add(new Task<>(null, 0));
     try {
-      if (open != null) {
-        end();
-      }
-      sql.close();
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  private void awaitTurn() {
-    try {
-      turn.lockInterruptibly();
+      thread.join();
     } catch (InterruptedException e) {
-      turn.lock();
-      passOn(); // others may have counted on this thread
       throw Failures.interrupted();
     }
   }
 
-  private void passOn() {
-    try {
-      if (open != null && !(turn.hasQueuedThreads() && open.takesMore())) {
-        end();
-      }
-    } finally {
-      turn.unlock();
+  private void work() {
+    Task<?> next = take();
+    while (!next.isLast()) {
+      next = batch(next);
     }
+    sql.close();
   }
 
-  /** The work is done, so what becomes of it is waited for, whatever happens. */
-  private void awaitEnd(Batch batch) {
-    boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) {
+  private Task<?> take() {
+    while (true) {
       try {
-        ended = batch.awaitEnd(LONGEST_WAIT_MILLIS);
-        if (!ended) {
-          end(batch);
-        }
+        return queue.take();
       } catch (InterruptedException e) {
-        interrupted = true;
+        Thread.onSpinWait(); // meant for a work that has just ended
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  private void end(Batch overdue) {
-    turn.lock();
+  /** Does a work and those that wait behind it in one transaction, and gives the next after it. */
+  private Task<?> batch(Task<?> first) {
+    Batch batch = new Batch(limits);
+    Task<?> next = first;
+    while (next != null && !next.isLast()) {
+      if (next.begin()) {
+        run(batch, next);
+      }
+      next = batch.takesMore() ? queue.poll() : null;
+    }
+    if (!batch.isEmpty()) {
+      commit(batch);
+    }
+    return next == null ? take() : next;
+  }
+
+  private <T> void run(Batch batch, Task<T> task) {
+    boolean first = batch.isEmpty();
+    boolean begun = false;
     try {
-      if (open == overdue) {
-        end();
+      if (first) {
+        begin(task);
+      } else {
+        control("savepoint work");
       }
-    } finally {
-      passOn();
+      begun = true;
+      task.run(sql);
+      if (sql.isSpoilt()) {
+        throw Failures.spoilt();
+      }
+      if (!first) {
+        control("release work");
+      }
+      task.done();
+      batch.add(task);
+    } catch (Throwable failure) {
+      task.done();
+      if (begun) {
+        undo(batch, failure);
+      }
+      Task.endAll(List.of(task), failure);
     }
   }
 
-  private Batch begin(long deadline) {
-    long last = Math.max(deadline, System.nanoTime() + LEAST_PATIENCE_NANOS);
+  private void begin(Task<?> task) {
+    long last = Math.max(task.deadline, System.nanoTime() + LEAST_PATIENCE_NANOS);
     while (true) {
       try {
         sql.control("begin immediate");
-        open = new Batch(limits);
-        return open;
+        return;
       } catch (SQLException e) {
         if (!Failures.isBusy(e) || System.nanoTime() - last > 0) {
           sql.renew();
@@ -144,34 +149,11 @@ final class Writer {
     }
   }
 
-  private <T> T run(Batch batch, Job<T> job) {
-    boolean first = batch.isEmpty();
-    try {
-      if (!first) {
-        control("savepoint work");
-      }
-      List<Runnable> afterCommit = new ArrayList<>();
-      T result = job.run(sql, afterCommit);
-      if (sql.isSpoilt()) {
-        throw Failures.spoilt();
-      }
-      if (!first) {
-        control("release work");
-      }
-      batch.add(afterCommit);
-      return result;
-    } catch (Throwable failure) {
-      undo(batch, failure);
-      throw failure;
-    }
-  }
-
   /** Takes back what a work has written, and nothing of the others in the batch. */
   private void undo(Batch batch, Throwable failure) {
     try {
       if (batch.isEmpty()) {
         sql.control("rollback");
-        open = null;
       } else {
         sql.control("rollback to work");
         sql.control("release work");
@@ -183,22 +165,25 @@ final class Writer {
     }
   }
 
-  private void end() {
-    Batch batch = open;
+  private void commit(Batch batch) {
     try {
       control("commit");
-      open = null;
-      announcements.add(batch.afterCommit());
-      batch.committed();
+      batch.tasks().forEach(task -> announcements.add(task.afterCommit));
+      Task.endAll(batch.tasks(), null);
+      checkpoints.committed();
     } catch (RuntimeException | Error e) {
       abandon(batch, e);
     }
   }
 
   private void abandon(Batch batch, Throwable why) {
-    open = null;
     sql.renew();
-    batch.failed(why);
+    if (!batch.isEmpty()) {
+      Task.endAll(
+          batch.tasks(),
+          new DatabaseUnavailable("The change could not be committed: " + why.getMessage(), why));
+    }
+    batch.clear();
   }
 
   private void control(String statement) {
@@ -206,6 +191,108 @@ final class Writer {
       sql.control(statement);
     } catch (SQLException e) {
       throw Failures.of(e);
+    }
+  }
+
+  /** A work and what becomes of it. */
+  static final class Task<T> {
+    private enum State {
+      WAITING,
+      RUNNING,
+      DONE,
+      GIVEN_UP
+    }
+
+    private final Job<T> job;
+    private final long deadline;
+    private final Thread caller = Thread.currentThread();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private State state = State.WAITING;
+    private T result;
+    private Throwable failure;
+    private List<Task<?>> companions = List.of();
+    private boolean interrupted;
+    private volatile boolean ended;
+
+    private Task(Job<T> job, long deadline) {
+      this.job = job;
+      this.deadline = deadline;
+    }
+
+    /** Whether none comes after it, because the database is to be closed. */
+    private boolean isLast() {
+      return job == null;
+    }
+
+    /** Whether somebody still waits for it. */
+    private synchronized boolean begin() {
+      boolean wanted = state == State.WAITING;
+      state = wanted ? State.RUNNING : state;
+      return wanted;
+    }
+
+    private void run(Sql sql) {
+      result = job.run(sql, afterCommit);
+    }
+
+    /**
+     * From now on it cannot be interrupted. Its interruption is its caller's, not the next one's.
+     */
+    private synchronized void done() {
+      state = State.DONE;
+      interrupted = Thread.interrupted();
+    }
+
+    /**
+     * Tells those who wait for these tasks what became of them. Only the first is woken here, who
+     * wakes the others: each wake takes the writer's processor from it, and the next works wait.
+     */
+    private static void endAll(List<Task<?>> tasks, Throwable why) {
+      Task<?> first = tasks.getFirst();
+      first.companions = List.copyOf(tasks.subList(1, tasks.size()));
+      // The first comes last: as soon as it has ended, it may wake the others.
+      tasks.reversed().forEach(task -> task.end(why));
+      first.wake();
+    }
+
+    private void end(Throwable why) {
+      failure = why;
+      ended = true;
+    }
+
+    private void wake() {
+      LockSupport.unpark(caller);
+    }
+
+    /** Waits for the end of it. Whoever is interrupted meanwhile stops it, unless it is done. */
+    private T await(Thread writer) {
+      boolean asked = false;
+      while (!ended) {
+        LockSupport.park(this);
+        if (Thread.interrupted()) {
+          asked = true;
+          interrupt(writer);
+        }
+      }
+      companions.forEach(Task::wake);
+      if (asked || interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return switch (failure) {
+        case null -> result;
+        case Error error -> throw error;
+        case RuntimeException problem -> throw problem;
+        case Throwable other -> throw new IllegalStateException(other);
+      };
+    }
+
+    private synchronized void interrupt(Thread writer) {
+      if (state == State.WAITING) {
+        state = State.GIVEN_UP;
+        throw Failures.interrupted();
+      } else if (state == State.RUNNING) {
+        writer.interrupt();
+      }
     }
   }
 }

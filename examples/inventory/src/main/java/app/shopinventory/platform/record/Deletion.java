@@ -12,6 +12,7 @@ import app.shopinventory.platform.model.OnDelete;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.record.sql.RecordSql;
 import app.shopinventory.platform.web.Conflict;
+import app.shopinventory.platform.web.Invalid;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -69,6 +70,16 @@ final class Deletion {
     released.values().forEach(this::release);
     // Those that point come before those that they point to.
     new ArrayList<>(doomed.values()).reversed().forEach(this::delete);
+    doomed.values().forEach(this::settleTotals);
+  }
+
+  /** What summed it up and stays does so without it, once all is gone that goes. */
+  private void settleTotals(Found gone) {
+    try {
+      new Totals(store, notes, Caller.SYSTEM, connection).follow(gone.model(), gone.entry(), null);
+    } catch (Invalid broken) {
+      throw new Conflict(broken.errors().getFirst().message());
+    }
   }
 
   private void follow(Found target) {
@@ -123,8 +134,8 @@ final class Deletion {
     Entry before = found.entry();
     sql.update(before, columns, store.database().clock().instant()).execute(connection);
     Entry after = form(found.model()).entry(sql.byId(before.id()).one(connection).orElseThrow());
-    judgement.ofChange(found.model(), before, after.values()).stream()
-        .findFirst()
+    judgement
+        .ofChange(found.model(), before, after)
         .ifPresent(fault -> {
           throw new Conflict(found.model().label() + ": " + fault.message());
         });

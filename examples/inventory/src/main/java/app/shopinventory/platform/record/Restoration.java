@@ -12,6 +12,7 @@ import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.record.sql.Clause;
 import app.shopinventory.platform.record.sql.RecordSql;
+import app.shopinventory.platform.web.Invalid;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,17 +27,37 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
   private static final Scope EVERYTHING = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
 
   void of(Trash.Deleted deletion) {
+    List<Row> back = new ArrayList<>();
     sql.query(
             "SELECT * FROM \"deleted_record\" WHERE \"deletion_id\" = ? ORDER BY \"id\" DESC",
             deletion.id())
-        .forEach(this::undo);
+        .forEach(step -> {
+          undo(step);
+          back.add(step);
+        });
+    back.stream().filter(Restoration::isWhole).forEach(this::settleTotals);
+  }
+
+  private static boolean isWhole(Row step) {
+    return step.text("step").equals("deleted");
+  }
+
+  /** What sums it up does so again, once all is there that comes back. */
+  private void settleTotals(Row step) {
+    Model model = store.models().get(step.text("model"));
+    try {
+      new Totals(store, notes, Caller.SYSTEM, sql)
+          .follow(model, null, stored(model, step.text("record_id")));
+    } catch (Invalid broken) {
+      throw CannotUndo.because(broken.errors().getFirst(), model);
+    }
   }
 
   private void undo(Row step) {
     Model model = store.models().get(step.text("model"));
     JsonNode kept = Trash.json(step.text("kept"));
     String id = step.text("record_id");
-    if (step.text("step").equals("deleted")) {
+    if (isWhole(step)) {
       bringBack(model, id, kept);
     } else {
       pointAgain(model, id, kept);
@@ -93,7 +114,7 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
     if (!columns.isEmpty()) {
       update(model, before, columns);
       Entry after = stored(model, id);
-      refuse(judgement().ofChange(model, before, after.values()).stream().findFirst(), model);
+      refuse(judgement().ofChange(model, before, after), model);
       notes.note(model, before, after, empty, sql);
     }
   }

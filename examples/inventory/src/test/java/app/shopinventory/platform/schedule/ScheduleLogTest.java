@@ -3,7 +3,7 @@ package app.shopinventory.platform.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.shopinventory.platform.db.Database;
-import app.shopinventory.platform.db.Migrations;
+import app.shopinventory.platform.db.migration.Migrations;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

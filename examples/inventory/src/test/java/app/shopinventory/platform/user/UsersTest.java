@@ -7,7 +7,7 @@ import app.shopinventory.platform.TestClock;
 import app.shopinventory.platform.config.Logs;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.db.Ids;
-import app.shopinventory.platform.db.Migrations;
+import app.shopinventory.platform.db.migration.Migrations;
 import app.shopinventory.platform.web.Conflict;
 import app.shopinventory.platform.web.Invalid;
 import app.shopinventory.platform.web.NotFound;

@@ -8,6 +8,8 @@ import org.example.makerspace.absence.AbsenceModel;
 import org.example.makerspace.absence.AbsenceRepository;
 import org.example.makerspace.booking.BookingModel;
 import org.example.makerspace.booking.BookingRepository;
+import org.example.makerspace.bookingextra.BookingExtraModel;
+import org.example.makerspace.bookingextra.BookingExtraRepository;
 import org.example.makerspace.casemodel.CaseModel;
 import org.example.makerspace.casemodel.CaseRepository;
 import org.example.makerspace.diary.DiaryModel;
@@ -89,6 +91,10 @@ public final class AppContext {
 
   public BookingRepository bookings() {
     return new BookingRepository(context.records(BookingModel.MODEL));
+  }
+
+  public BookingExtraRepository bookingExtras() {
+    return new BookingExtraRepository(context.records(BookingExtraModel.MODEL));
   }
 
   public AbsenceRepository absences() {

@@ -17,8 +17,13 @@ public record Booking(
     State state,
     LocalDate confirmedOn,
     String voucher,
+    String receipt,
+    Instant doneAt,
     BigDecimal hours,
     BigDecimal rate,
+    BigDecimal extras,
+    Long pieces,
+    BigDecimal price,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -67,8 +72,13 @@ public record Booking(
         State.of(values.text("state")),
         values.date("confirmedOn"),
         values.text("voucher"),
+        values.text("receipt"),
+        values.instant("doneAt"),
         values.decimal("hours"),
         values.decimal("rate"),
+        values.decimal("extras"),
+        values.integer("pieces"),
+        values.decimal("price"),
         entry.createdAt(),
         entry.updatedAt());
   }

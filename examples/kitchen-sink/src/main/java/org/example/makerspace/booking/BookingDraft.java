@@ -43,12 +43,32 @@ public final class BookingDraft {
     return set("voucher", value);
   }
 
+  public BookingDraft receipt(String value) {
+    return set("receipt", value);
+  }
+
+  public BookingDraft doneAt(Instant value) {
+    return set("doneAt", value);
+  }
+
   public BookingDraft hours(BigDecimal value) {
     return set("hours", value);
   }
 
   public BookingDraft rate(BigDecimal value) {
     return set("rate", value);
+  }
+
+  public BookingDraft extras(BigDecimal value) {
+    return set("extras", value);
+  }
+
+  public BookingDraft pieces(Long value) {
+    return set("pieces", value);
+  }
+
+  public BookingDraft price(BigDecimal value) {
+    return set("price", value);
   }
 
   Values values() {

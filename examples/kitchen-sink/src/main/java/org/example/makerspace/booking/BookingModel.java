@@ -6,10 +6,14 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.OnDelete;
 import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Scoping;
+import org.example.makerspace.platform.rule.Computed;
 import org.example.makerspace.platform.rule.FieldCondition;
 import org.example.makerspace.platform.rule.Frozen;
 import org.example.makerspace.platform.rule.NoOverlap;
+import org.example.makerspace.platform.rule.Numbering;
 import org.example.makerspace.platform.rule.OnlyOnce;
+import org.example.makerspace.platform.rule.Stamp;
+import org.example.makerspace.platform.rule.Total;
 import org.example.makerspace.platform.rule.Transitions;
 
 /** What {@link Booking} records are made of: their fields, and who may see and change them. */
@@ -39,8 +43,13 @@ public final class BookingModel {
                   .defaultValue("requested"),
               Field.date("confirmedOn", "Confirmed on"),
               Field.string("voucher", "Voucher").max("20"),
-              Field.decimal("hours", "Hours").scale(2).min("0"),
-              Field.money("rate", "Price per hour").min("0"))
+              Field.string("receipt", "Receipt").max("20"),
+              Field.datetime("doneAt", "Done"),
+              Field.decimal("hours", "Hours").scale(2).min("0").max("999.99"),
+              Field.money("rate", "Price per hour").min("0").max("999.99"),
+              Field.money("extras", "Extras"),
+              Field.integer("pieces", "Number of extras").max("50"),
+              Field.money("price", "Price"))
           .rules(
               Transitions.named(
                       "confirmed-first",
@@ -58,12 +67,28 @@ public final class BookingModel {
                   .step(Transitions.Step.from("confirmed").to("done").by(Audience.ADMIN)),
               Frozen.named("done-is-done", "A booking that is done stays as it is.")
                   .when(FieldCondition.is("state", "done")),
-              Frozen.named("same-person", "Whoever has booked stays the same.").only("bookedBy"),
               NoOverlap.named("one-at-a-time", "The machine is booked already at that time.")
                   .between("startsAt", "endsAt")
                   .within("machine")
                   .when(FieldCondition.isNot("state", "cancelled")),
-              OnlyOnce.named("voucher-once", "This voucher has been used already.").with("voucher"))
+              OnlyOnce.named("voucher-once", "This voucher has been used already.").with("voucher"),
+              Numbering.named("receipt-number", "Receipts are numbered without gaps.")
+                  .of("receipt")
+                  .prefix("R-")
+                  .digits(4)
+                  .eachYear()
+                  .when(FieldCondition.is("state", "done")),
+              Stamp.named("booked-by", "Who has booked is noted.")
+                  .of("bookedBy", Stamp.Source.CALLER_EMAIL),
+              Stamp.named("done-at", "When a booking was done is noted.")
+                  .of("doneAt", Stamp.Source.NOW)
+                  .when(FieldCondition.is("state", "done")),
+              Total.named("sum-of-extras", "The extras are summed up.")
+                  .sum("extras", "booking-extra", "booking", "amount"),
+              Total.named("number-of-extras", "The extras are counted, fifty at most.")
+                  .count("pieces", "booking-extra", "booking"),
+              Computed.named("price", "The price is the hours times their price, and the extras.")
+                  .of("price", "hours * rate + extras"))
           .display("purpose")
           .build();
 

@@ -64,11 +64,6 @@ class BookingTest {
   }
 
   @Test
-  void the_rule_same_person_is_kept() {
-    bookings.keepTheRule(app.member(), "same-person");
-  }
-
-  @Test
   void the_rule_one_at_a_time_is_kept() {
     bookings.keepTheRule(app.member(), "one-at-a-time");
   }
@@ -76,5 +71,35 @@ class BookingTest {
   @Test
   void the_rule_voucher_once_is_kept() {
     bookings.keepTheRule(app.member(), "voucher-once");
+  }
+
+  @Test
+  void the_rule_receipt_number_is_kept() {
+    bookings.keepTheRule(app.member(), "receipt-number");
+  }
+
+  @Test
+  void the_rule_booked_by_is_kept() {
+    bookings.keepTheRule(app.member(), "booked-by");
+  }
+
+  @Test
+  void the_rule_done_at_is_kept() {
+    bookings.keepTheRule(app.member(), "done-at");
+  }
+
+  @Test
+  void the_rule_sum_of_extras_is_kept() {
+    bookings.keepTheRule(app.member(), "sum-of-extras");
+  }
+
+  @Test
+  void the_rule_number_of_extras_is_kept() {
+    bookings.keepTheRule(app.member(), "number-of-extras");
+  }
+
+  @Test
+  void the_rule_price_is_kept() {
+    bookings.keepTheRule(app.member(), "price");
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.example.makerspace.platform.config.Config;
 import org.example.makerspace.platform.db.Database;
-import org.example.makerspace.platform.db.Migrations;
+import org.example.makerspace.platform.db.migration.Migrations;
 import org.example.makerspace.platform.integration.Outbound;
 
 /**

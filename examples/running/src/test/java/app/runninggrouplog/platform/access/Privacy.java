@@ -3,6 +3,7 @@ package app.runninggrouplog.platform.access;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.Model;
+import app.runninggrouplog.platform.record.Samples;
 import app.runninggrouplog.platform.user.Role;
 import app.runninggrouplog.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -216,7 +217,8 @@ final class Privacy {
       }
     }
     String passing = id(owner.client().post(path(model), values.get(2)).expect(201).body());
-    owner.client().delete(path(model) + "/" + passing).expect(204);
+    int gone = Samples.areKept(model) ? 409 : 204;
+    owner.client().delete(path(model) + "/" + passing).expect(gone);
     Call form =
         new Call("POST", "/models/" + model.name() + "/new", Bodies.form(scene, values.get(3)));
     scene.wire().send(owner, form).expect(303);

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,12 +132,13 @@ class GroupCommitTest {
     List<FutureTask<Integer>> works =
         List.of(
             task(adding(1)),
-            task(sql -> {
-              cancelled[0] = Thread.currentThread();
-              adding(100).run(sql);
-              begun.countDown();
-              return sql.query(ENDLESS).size();
-            }),
+            task(
+                cancelled,
+                sql -> {
+                  adding(100).run(sql);
+                  begun.countDown();
+                  return sql.query(ENDLESS).size();
+                }),
             task(adding(2)));
     queue(works);
     begun.await();
@@ -157,16 +157,17 @@ class GroupCommitTest {
     CountDownLatch begun = new CountDownLatch(1);
     Thread[] cancelled = new Thread[1];
     FutureTask<Integer> stubborn =
-        task(sql -> {
-          cancelled[0] = Thread.currentThread();
-          adding(1).run(sql);
-          begun.countDown();
-          try {
-            return sql.query(ENDLESS).size();
-          } catch (DatabaseFailure e) {
-            return 0;
-          }
-        });
+        task(
+            cancelled,
+            sql -> {
+              adding(1).run(sql);
+              begun.countDown();
+              try {
+                return sql.query(ENDLESS).size();
+              } catch (DatabaseFailure e) {
+                return 0;
+              }
+            });
     queue(List.of(stubborn));
     begun.await();
     while (!stubborn.isDone()) {
@@ -259,8 +260,15 @@ class GroupCommitTest {
   }
 
   private FutureTask<Integer> task(Work<Integer> work) {
-    Callable<Integer> write = () -> database.write(work);
-    return new FutureTask<>(write);
+    return task(new Thread[1], work);
+  }
+
+  /** The same, noting who asks for it: they are cancelled, not the one who writes for all. */
+  private FutureTask<Integer> task(Thread[] caller, Work<Integer> work) {
+    return new FutureTask<>(() -> {
+      caller[0] = Thread.currentThread();
+      return database.write(work);
+    });
   }
 
   private void queue(List<FutureTask<Integer>> works) throws Exception {

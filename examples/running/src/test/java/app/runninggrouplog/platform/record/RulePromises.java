@@ -11,17 +11,23 @@ import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Option;
 import app.runninggrouplog.platform.model.Values;
 import app.runninggrouplog.platform.record.sql.StoredForm;
+import app.runninggrouplog.platform.rule.Computed;
 import app.runninggrouplog.platform.rule.Demand;
+import app.runninggrouplog.platform.rule.Derivation;
 import app.runninggrouplog.platform.rule.Frozen;
 import app.runninggrouplog.platform.rule.NoOverlap;
+import app.runninggrouplog.platform.rule.Numbering;
 import app.runninggrouplog.platform.rule.OnlyOnce;
 import app.runninggrouplog.platform.rule.RecordCheck;
 import app.runninggrouplog.platform.rule.Rule;
+import app.runninggrouplog.platform.rule.Stamp;
+import app.runninggrouplog.platform.rule.Total;
 import app.runninggrouplog.platform.rule.Transitions;
 import app.runninggrouplog.platform.rule.Transitions.Step;
 import app.runninggrouplog.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -36,6 +42,78 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
       case NoOverlap span -> admitsOneOfTheSame(span, span.judged());
       case OnlyOnce once -> admitsOneOfTheSame(once, once.judged());
       case Frozen frozen -> staysAsItWas(frozen);
+      case Numbering numbers -> {
+        refusesWhatOthersFillIn(numbers);
+        leavesNoGap(numbers);
+      }
+      case Total total -> {
+        refusesWhatOthersFillIn(total);
+        followsWhatPointsThere(total);
+      }
+      case Stamp stamp -> refusesWhatOthersFillIn(stamp);
+      case Computed computed -> refusesWhatOthersFillIn(computed);
+    }
+  }
+
+  private void refusesWhatOthersFillIn(Derivation rule) {
+    ObjectNode values = samples.of(model, writer);
+    String one = path() + "/" + id(writer.post(path(), values));
+    JsonNode before = writer.get(one).expect(200).json();
+    rules(values).other(rule.field());
+    ObjectNode change = Json.MAPPER.createObjectNode();
+    change.set(rule.field(), values.get(rule.field()));
+    for (Reply reply :
+        List.of(
+            writer.post(path(), samples.of(model, writer).setAll(change)),
+            writer.put(one, change))) {
+      JsonNode error = reply.expect(422).json().get("errors").get(0);
+      assertThat(error.get("field").asText()).isEqualTo(rule.field());
+      assertThat(error.get("code").asText()).isEqualTo("derived");
+    }
+    assertThat(writer.get(one).expect(200).json()).isEqualTo(before);
+    // What is sent back as it was read is no change.
+    change.set(rule.field(), before.get(rule.field()));
+    writer.put(one, change).expect(200);
+  }
+
+  /** Also where several come at once, and some of them fail. */
+  private void leavesNoGap(Numbering numbers) {
+    if (!numbers.when().isEmpty()) {
+      return; // what leads there is no sample's to know
+    }
+    List<ObjectNode> values = Stream.generate(() -> samples.of(model, writer)).limit(6).toList();
+    values.get(2).put("noSuchField", true);
+    List<CompletableFuture<Reply>> all =
+        values.stream()
+            .map(each -> CompletableFuture.supplyAsync(() -> writer.post(path(), each)))
+            .toList();
+    List<Long> given =
+        all.stream()
+            .map(CompletableFuture::join)
+            .filter(reply -> reply.status() == 201)
+            .map(reply -> reply.json().get(numbers.field()).asText())
+            .map(text -> Long.valueOf(text.replaceAll(".*[^0-9]", "")))
+            .sorted()
+            .toList();
+    assertThat(given).hasSize(5);
+    assertThat(given.getLast() - given.getFirst()).isEqualTo(4);
+  }
+
+  private void followsWhatPointsThere(Total total) {
+    Model other = app.services().records().models().get(total.of());
+    String path = "/api/models/" + other.name();
+    String one = create();
+    ObjectNode values = samples.of(other, writer);
+    values.put(total.by(), one.substring(one.lastIndexOf('/') + 1));
+    if (!total.when().isEmpty() || writer.get(path).status() == 403) {
+      return;
+    }
+    Reply made = writer.post(path, values);
+    if (made.status() == 201) {
+      JsonNode summed = total.sum() == null ? null : made.json().get(total.sum());
+      BigDecimal wanted = summed == null ? BigDecimal.ONE : new BigDecimal(summed.asText("0"));
+      JsonNode shown = writer.get(one).expect(200).json().get(total.field());
+      assertThat(new BigDecimal(shown.asText())).isEqualByComparingTo(wanted);
     }
   }
 

@@ -3,7 +3,7 @@ package app.runninggrouplog.platform.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.runninggrouplog.platform.db.Database;
-import app.runninggrouplog.platform.db.Migrations;
+import app.runninggrouplog.platform.db.migration.Migrations;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import app.runninggrouplog.platform.TestClock;
 import app.runninggrouplog.platform.config.Logs;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.Ids;
-import app.runninggrouplog.platform.db.Migrations;
+import app.runninggrouplog.platform.db.migration.Migrations;
 import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.Invalid;
 import app.runninggrouplog.platform.web.NotFound;

@@ -85,6 +85,10 @@ final class Failures {
     return new DatabaseFailure("The work was interrupted before the database was asked.", null);
   }
 
+  static DatabaseFailure closed() {
+    return new DatabaseFailure("The database is closed, because the app stops.", null);
+  }
+
   /** A statement before has failed or was cancelled, so nothing of the work can be kept. */
   static DatabaseFailure spoilt() {
     return new DatabaseFailure(

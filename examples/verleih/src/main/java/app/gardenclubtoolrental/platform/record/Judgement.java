@@ -3,34 +3,107 @@ package app.gardenclubtoolrental.platform.record;
 import app.gardenclubtoolrental.platform.auth.Caller;
 import app.gardenclubtoolrental.platform.db.Sql;
 import app.gardenclubtoolrental.platform.model.Entry;
+import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.FieldError;
 import app.gardenclubtoolrental.platform.model.Model;
+import app.gardenclubtoolrental.platform.model.Validation;
 import app.gardenclubtoolrental.platform.model.Values;
 import app.gardenclubtoolrental.platform.record.sql.ConditionSql;
+import app.gardenclubtoolrental.platform.rule.Derivation;
 import app.gardenclubtoolrental.platform.rule.Occasion;
 import app.gardenclubtoolrental.platform.rule.Others;
 import app.gardenclubtoolrental.platform.rule.Write;
 import app.gardenclubtoolrental.platform.web.Conflict;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Holds writes against the rules of their models, within the transaction that writes. */
+/**
+ * Holds writes against the rules of their models, and fills in what follows from them, within the
+ * transaction that writes.
+ */
 record Judgement(RecordStore store, Caller caller, Sql connection) {
 
-  /** What a record would break once it has these values too. */
-  List<FieldError> ofChange(Model model, Entry before, Values changes) {
-    Map<String, Object> after = new HashMap<>(before.values().asMap());
-    after.putAll(changes.asMap());
-    Occasion occasion = occasion(model, before.id(), before.ownerId());
-    return new Write(model, before.values(), Values.of(after), occasion).faults();
+  /**
+   * What becomes of a write.
+   *
+   * @param values what is to be written, all that follows from it included
+   * @param faults what it would break
+   */
+  record Verdict(Values values, List<FieldError> faults) {}
+
+  /**
+   * A record that gets these values.
+   *
+   * @param before null if it is new
+   */
+  Verdict of(Model model, Entry before, Values changes, String ownerId) {
+    Map<String, Object> after = new HashMap<>();
+    if (before != null) {
+      after.putAll(before.values().asMap());
+    }
+    boolean shared =
+        model.sharedFields().stream().map(Field::name).anyMatch(changes::has) || before == null;
+    for (Map.Entry<String, Object> change : changes.asMap().entrySet()) {
+      if (model.field(change.getKey()).filter(model::isDerived).isEmpty()) {
+        after.put(change.getKey(), change.getValue());
+      }
+    }
+    Occasion occasion = occasion(model, before == null ? null : before.id(), ownerId);
+    Values known = before == null ? null : before.values();
+    Write write = new Write(model, known, Values.of(after), occasion);
+    return shared ? verdict(write.derived(), changes) : new Verdict(changes, write.faults());
   }
 
-  /** What a new record would break. */
-  List<FieldError> ofCreation(Model model, Values values, String ownerId) {
-    return new Write(model, null, values, occasion(model, null, ownerId)).faults();
+  /** A record whose total has become another; all else that follows from it follows. */
+  Verdict ofTotal(Model model, Entry before, Derivation total, Object value) {
+    Occasion occasion = occasion(model, before.id(), before.ownerId());
+    Values counted = before.values().with(total.field(), value);
+    Write derived = new Write(model, counted, counted, occasion).derived();
+    return verdict(new Write(model, before.values(), derived.after(), occasion), Values.none());
+  }
+
+  private static Verdict verdict(Write write, Values changes) {
+    List<FieldError> faults = new ArrayList<>();
+    Values written = changes;
+    for (Derivation rule : write.model().derivations()) {
+      Field field = write.model().field(rule.field()).orElseThrow();
+      Object value = write.after().get(field.name());
+      Object given = changes.get(field.name());
+      // What nobody has filled in for a new record is no claim that it is empty.
+      boolean said = given != null || (changes.has(field.name()) && write.before() != null);
+      if (said && !same(given, value)) {
+        String text = field.label() + " is filled in by the app.";
+        faults.add(FieldError.of(field.name(), "derived", text));
+      } else {
+        Values alone = Values.none().with(field.name(), value);
+        faults.addAll(Validation.partial(List.of(field)).typed(alone).errors());
+      }
+      written = written.with(field.name(), value);
+    }
+    if (faults.isEmpty()) {
+      faults.addAll(write.faults());
+    }
+    return new Verdict(written, faults);
+  }
+
+  private static boolean same(Object one, Object other) {
+    boolean numbers = one instanceof Number && other instanceof Number;
+    return numbers
+        ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
+        : Objects.equals(one, other);
+  }
+
+  /** What a record breaks that the app itself has changed like this. */
+  Optional<FieldError> ofChange(Model model, Entry before, Entry after) {
+    Occasion occasion = occasion(model, before.id(), before.ownerId());
+    return new Write(model, before.values(), after.values(), occasion)
+        .faults().stream().findFirst();
   }
 
   /** What a record breaks that comes back after it was deleted. */
@@ -58,6 +131,27 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     Others others =
         (all, ofTheOwner) ->
             rows.any(all, id, ofTheOwner ? ownerId : null).one(connection).isPresent();
-    return new Occasion(caller, others, clock);
+    return new Occasion(caller, this::callerName, ownerId, others, this::next, clock);
+  }
+
+  private String callerName() {
+    return connection
+        .one("SELECT \"name\" FROM \"app_user\" WHERE \"id\" = ?", caller.userId())
+        .map(row -> row.text("name"))
+        .orElse(null);
+  }
+
+  private long next(String series, long first) {
+    connection.execute(
+        """
+        INSERT INTO "number_series" ("name", "last") VALUES (?, ?)
+        ON CONFLICT ("name") DO UPDATE SET "last" = "number_series"."last" + 1
+        """,
+        series,
+        first);
+    return connection
+        .one("SELECT \"last\" FROM \"number_series\" WHERE \"name\" = ?", series)
+        .orElseThrow()
+        .integer("last");
   }
 }

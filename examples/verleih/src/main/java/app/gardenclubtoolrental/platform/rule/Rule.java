@@ -8,7 +8,7 @@ import java.util.Set;
  * Something that must hold for the records of a model beyond what each field demands by itself. It
  * is judged within the transaction that writes, so two writers at once cannot break it together.
  */
-public sealed interface Rule permits Demand {
+public sealed interface Rule permits Demand, Derivation {
 
   /** What it is called in code and tests: {@code ends-after-start}. */
   String id();
@@ -18,6 +18,11 @@ public sealed interface Rule permits Demand {
 
   /** The fields that it is about. */
   Set<String> fields();
+
+  /** Whether it keeps this record from being deleted. */
+  default boolean forbidsDeletion(Write record) {
+    return false;
+  }
 
   /** Refuses a rule that could not be judged about these fields. */
   void check(List<Field> fields);

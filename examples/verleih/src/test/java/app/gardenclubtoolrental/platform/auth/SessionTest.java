@@ -8,7 +8,10 @@ import app.gardenclubtoolrental.platform.TestClient;
 import app.gardenclubtoolrental.platform.TestClient.Reply;
 import app.gardenclubtoolrental.platform.user.AppUser;
 import app.gardenclubtoolrental.platform.user.Role;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +178,20 @@ class SessionTest {
     client.get(SESSION).expect(401);
     app.services().users().changeActive(id, true);
     client.get(SESSION).expect(401);
+  }
+
+  @Test
+  void what_another_process_changes_counts_a_second_later_at_most() throws Exception {
+    TestClient client = app.member();
+    client.get(SESSION).expect(200);
+    try (Connection another = app.database().dataSource().getConnection();
+        Statement statement = another.createStatement()) {
+      statement.execute("update app_user set is_active = 0");
+    }
+    Instant asked = Instant.now();
+    while (client.get(SESSION).status() == 200) {
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
+    }
   }
 
   @Test

@@ -3,7 +3,6 @@ package app.gardenclubtoolrental.platform.record;
 import app.gardenclubtoolrental.platform.TestApp;
 import app.gardenclubtoolrental.platform.TestClient;
 import app.gardenclubtoolrental.platform.auth.Audience;
-import app.gardenclubtoolrental.platform.auth.Caller;
 import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.FieldType;
 import app.gardenclubtoolrental.platform.model.Model;
@@ -11,6 +10,7 @@ import app.gardenclubtoolrental.platform.model.Scoping;
 import app.gardenclubtoolrental.platform.record.sql.ConditionSql;
 import app.gardenclubtoolrental.platform.record.sql.StoredForm;
 import app.gardenclubtoolrental.platform.rule.Frozen;
+import app.gardenclubtoolrental.platform.rule.Numbering;
 import app.gardenclubtoolrental.platform.rule.Occasion;
 import app.gardenclubtoolrental.platform.rule.Others;
 import app.gardenclubtoolrental.platform.web.Json;
@@ -69,6 +69,9 @@ public final class Samples {
     for (Field field : model.fields()) {
       // What stays as it was created is the same in all samples, so that one may replace another.
       int of = isFixed(model, field) && !field.isUnique() ? 1 : number;
+      if (model.isDerived(field)) {
+        continue;
+      }
       if (field.type() == FieldType.REFERENCE) {
         if (field.isRequired() || (withOptional && !field.target().equals(model.name()))) {
           target(model, field, writer).ifPresent(id -> values.put(field.name(), id));
@@ -82,6 +85,12 @@ public final class Samples {
     rules.spread();
     rules.keepAll();
     return values;
+  }
+
+  /** Whether records have a number from the beginning, and so cannot be deleted. */
+  public static boolean areKept(Model model) {
+    return model.rules().stream()
+        .anyMatch(rule -> rule instanceof Numbering numbers && numbers.when().isEmpty());
   }
 
   /** Whether the field stays as it was when its record was created. */
@@ -98,7 +107,7 @@ public final class Samples {
     return new RuleSamples(
         model,
         values,
-        new Occasion(Caller.SYSTEM, others(model), app.database().clock()),
+        Occasion.among(others(model), app.database().clock()),
         (field, number) -> Json.MAPPER.valueToTree(another(model, field, number, writer)));
   }
 
@@ -146,7 +155,10 @@ public final class Samples {
     Model target = app.services().records().models().get(field.target());
     TestClient creator = target.isUserScoped() ? writer : app.admin();
     String path = "/api/models/" + target.name();
-    List<Object> key = List.of(target.name(), creator, writer);
+    List<Object> key =
+        isFixed(model, field)
+            ? List.of(target.name(), creator)
+            : List.of(target.name(), creator, writer);
     String known = pointsOnce(model, field) ? null : targets.get(key);
     if (known != null && creator.get(path + "/" + known).status() == 200) {
       return Optional.of(known);

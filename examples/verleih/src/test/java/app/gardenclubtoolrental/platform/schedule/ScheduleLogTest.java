@@ -3,7 +3,7 @@ package app.gardenclubtoolrental.platform.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.gardenclubtoolrental.platform.db.Database;
-import app.gardenclubtoolrental.platform.db.Migrations;
+import app.gardenclubtoolrental.platform.db.migration.Migrations;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

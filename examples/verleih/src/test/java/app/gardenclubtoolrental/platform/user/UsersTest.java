@@ -7,7 +7,7 @@ import app.gardenclubtoolrental.platform.TestClock;
 import app.gardenclubtoolrental.platform.config.Logs;
 import app.gardenclubtoolrental.platform.db.Database;
 import app.gardenclubtoolrental.platform.db.Ids;
-import app.gardenclubtoolrental.platform.db.Migrations;
+import app.gardenclubtoolrental.platform.db.migration.Migrations;
 import app.gardenclubtoolrental.platform.web.Conflict;
 import app.gardenclubtoolrental.platform.web.Invalid;
 import app.gardenclubtoolrental.platform.web.NotFound;

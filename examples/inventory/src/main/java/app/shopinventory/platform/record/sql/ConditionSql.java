@@ -1,9 +1,13 @@
 package app.shopinventory.platform.record.sql;
 
+import app.shopinventory.platform.db.Sql;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.rule.Computed;
 import app.shopinventory.platform.rule.FieldCondition;
+import app.shopinventory.platform.rule.Total;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,23 @@ public record ConditionSql(Model model, Clock clock) {
     return Clause.of("SELECT \"t\".\"id\" FROM " + Shape.of(model).table())
         .then(Clause.where(conditions))
         .then(" LIMIT 1");
+  }
+
+  /** What a total over the rows is that point to the record by that id. */
+  public Object total(Total total, Field field, String id, Sql connection) {
+    Field summed = total.sum() == null ? null : model.field(total.sum()).orElseThrow();
+    String counted = summed == null ? "COUNT(*)" : "COALESCE(SUM(" + Shape.column(summed) + "), 0)";
+    Field by = model.field(total.by()).orElseThrow();
+    List<Clause> conditions = new ArrayList<>(total.when().stream().map(this::of).toList());
+    conditions.add(Clause.of(Shape.column(by) + " = ?", id));
+    long number =
+        Clause.of("SELECT " + counted + " AS \"total\" FROM " + Shape.of(model).table())
+            .then(Clause.where(conditions))
+            .one(connection)
+            .orElseThrow()
+            .integer("total");
+    return Computed.rounded(
+        field, BigDecimal.valueOf(number, summed == null ? 0 : decimals(summed)));
   }
 
   private Clause of(FieldCondition condition) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How the values of fields lie in the database: as text and whole numbers, which sort as the values
@@ -25,6 +26,15 @@ public final class StoredForm {
       case LocalDate date -> date.toString();
       case JsonNode json -> json.toString();
       default -> value;
+    };
+  }
+
+  /** What a value is once it has been written and read. */
+  public static Object settled(Field field, Object value) {
+    return switch (value) {
+      case BigDecimal decimal -> decimal.setScale(field.scale());
+      case Instant instant -> instant.truncatedTo(ChronoUnit.MILLIS);
+      case null, default -> value;
     };
   }
 

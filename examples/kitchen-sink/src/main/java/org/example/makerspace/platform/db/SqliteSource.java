@@ -12,10 +12,10 @@ import org.sqlite.SQLiteOpenMode;
 /** How this app opens SQLite; the one place that knows its settings. */
 final class SqliteSource {
   private static final int BUSY_MILLIS = 10_000;
-  private static final int MOST_LOG = 16 * 1024 * 1024;
+  private static final int MOST_LOG = 64 * 1024 * 1024;
 
-  /** As many as the log may hold: the longer it is, the more often a page is copied back once. */
-  private static final int CHECKPOINT_PAGES = 4_000;
+  /** When the writer itself copies back the little that {@link Checkpoints} has left. */
+  private static final int CHECKPOINT_PAGES = 8_000;
 
   private SqliteSource() {}
 

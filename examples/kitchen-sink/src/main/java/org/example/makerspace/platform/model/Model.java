@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.rule.Derivation;
 import org.example.makerspace.platform.rule.Rule;
 
 /**
@@ -72,6 +73,16 @@ public record Model(
   /** The fields whose value may be shown: all but the secrets. */
   public List<Field> shownFields() {
     return fields.stream().filter(f -> f.type() != FieldType.SECRET).toList();
+  }
+
+  /** The rules by which the app itself fills in fields. */
+  public List<Derivation> derivations() {
+    return rules.stream().filter(Derivation.class::isInstance).map(Derivation.class::cast).toList();
+  }
+
+  /** Whether the app itself fills in the field, and nobody else. */
+  public boolean isDerived(Field field) {
+    return derivations().stream().anyMatch(rule -> rule.field().equals(field.name()));
   }
 
   public boolean isUserScoped() {

@@ -7,18 +7,19 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Typed values by field name. A name that is there with null says "empty"; a name that is not there
  * says nothing, and an update leaves that field as it is.
  */
 public final class Values {
-  private static final Values NONE = new Values(Map.of());
+  private static final Values NONE = of(Map.of());
 
   private final Map<String, Object> byName;
 
-  private Values(Map<String, ?> byName) {
-    this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+  private Values(SequencedMap<String, Object> own) {
+    this.byName = Collections.unmodifiableMap(own);
   }
 
   public static Values none() {
@@ -26,19 +27,24 @@ public final class Values {
   }
 
   public static Values of(Map<String, ?> byName) {
+    return new Values(new LinkedHashMap<>(byName));
+  }
+
+  /** Values that are nobody else's, and so need not be copied. */
+  public static Values owning(SequencedMap<String, Object> byName) {
     return new Values(byName);
   }
 
   /** These values and one more, or one changed. */
   public Values with(String name, Object value) {
-    Map<String, Object> more = new LinkedHashMap<>(byName);
+    SequencedMap<String, Object> more = new LinkedHashMap<>(byName);
     more.put(name, value);
     return new Values(more);
   }
 
   /** These values without one of them. */
   public Values without(String name) {
-    Map<String, Object> fewer = new LinkedHashMap<>(byName);
+    SequencedMap<String, Object> fewer = new LinkedHashMap<>(byName);
     fewer.remove(name);
     return new Values(fewer);
   }

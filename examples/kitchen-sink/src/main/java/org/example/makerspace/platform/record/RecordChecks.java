@@ -72,11 +72,11 @@ final class RecordChecks {
   }
 
   /**
-   * Refuses the input with all that is wrong with it.
+   * Refuses the input with all that is wrong with it, or gives all that is to be written.
    *
    * @param before the record that is to be changed, or null for a new one
    */
-  void refuse(Validation.Checked input, Entry before, String ownerId, Sql connection) {
+  Values settled(Validation.Checked input, Entry before, String ownerId, Sql connection) {
     List<FieldError> errors = new ArrayList<>(input.errors());
     for (Field field : model.fields()) {
       String value = idIn(field, input.values());
@@ -92,24 +92,24 @@ final class RecordChecks {
       }
     }
     Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
-    Judgement judgement = new Judgement(store, scope.caller(), connection);
-    List<FieldError> broken =
-        before == null
-            ? judgement.ofCreation(model, input.values(), ownerId)
-            : judgement.ofChange(model, before, input.values());
-    broken.stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
+    Judgement.Verdict verdict =
+        new Judgement(store, scope.caller(), connection).of(model, before, input.values(), ownerId);
+    verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
+    return verdict.values();
   }
 
   /** Refuses a change that comes from the app itself, which only rules can forbid. */
-  void refuse(Entry before, Values changes, Sql connection) {
-    List<FieldError> broken =
-        new Judgement(store, scope.caller(), connection).ofChange(model, before, changes);
-    if (!broken.isEmpty()) {
-      throw new Invalid(broken);
+  Values settled(Entry before, Values changes, Sql connection) {
+    Judgement.Verdict verdict =
+        new Judgement(store, scope.caller(), connection)
+            .of(model, before, changes, before.ownerId());
+    if (!verdict.faults().isEmpty()) {
+      throw new Invalid(verdict.faults());
     }
+    return verdict.values();
   }
 
   private static String idIn(Field field, Values values) {

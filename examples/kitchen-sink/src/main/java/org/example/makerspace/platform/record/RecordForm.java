@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.example.makerspace.platform.db.Row;
@@ -28,15 +29,30 @@ final class RecordForm {
   }
 
   Entry entry(Row row) {
-    Map<String, Object> values = LinkedHashMap.newLinkedHashMap(shown.size());
+    SequencedMap<String, Object> values = LinkedHashMap.newLinkedHashMap(shown.size());
     shown.forEach(f -> values.put(f.name(), StoredForm.read(f, row)));
     return new Entry(
         row.text("id"),
         model.isUserScoped() ? row.text("owner_id") : null,
-        Values.of(values),
+        Values.owning(values),
         row.integer("version"),
         row.instant("created_at"),
         row.instant("updated_at"));
+  }
+
+  /** A new record of a model without personal fields, as it will be read from its row. */
+  Entry created(Entry bare, Values given) {
+    SequencedMap<String, Object> values = LinkedHashMap.newLinkedHashMap(shown.size());
+    for (Field field : shown) {
+      values.put(field.name(), StoredForm.settled(field, given.get(field.name())));
+    }
+    return new Entry(
+        bare.id(),
+        bare.ownerId(),
+        Values.owning(values),
+        bare.version(),
+        bare.createdAt(),
+        bare.updatedAt());
   }
 
   /** The columns of those fields that the values name. */

@@ -54,13 +54,16 @@ final class RecordWrites {
     Entry entry = new Entry(Ids.next(), ownerId, Values.none(), 1, now, now);
     return changing(connection -> {
       checks.owner(ownerId, connection);
-      checks.refuse(input, null, ownerId, connection);
-      Values values = input.values();
+      Values values = checks.settled(input, null, ownerId, connection);
       sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values)).execute(connection);
       writePersonal(
           entry.id(), form.columns(entry.id(), personal(model.fields()), values), connection);
-      Entry created = stored(entry.id(), connection).orElseThrow();
+      Entry created =
+          model.isMixed()
+              ? stored(entry.id(), connection).orElseThrow()
+              : form.created(entry, values);
       notes.note(model, null, created, changed(values, created), connection);
+      totals(connection).follow(model, null, created);
       return created;
     });
   }
@@ -74,8 +77,7 @@ final class RecordWrites {
         id,
         (before, connection) -> {
           checks.version(before, expected);
-          checks.refuse(input, before, before.ownerId(), connection);
-          return input.values();
+          return checks.settled(input, before, before.ownerId(), connection);
         });
   }
 
@@ -86,9 +88,7 @@ final class RecordWrites {
         id,
         (before, connection) -> {
           store.files().keep(connection, file, before.ownerId());
-          Values values = Values.of(Map.of(field.name(), file.id()));
-          checks.refuse(before, values, connection);
-          return values;
+          return checks.settled(before, Values.of(Map.of(field.name(), file.id())), connection);
         });
   }
 
@@ -113,10 +113,15 @@ final class RecordWrites {
     writePersonal(before.id(), form.columns(before.id(), personal(written), values), connection);
     Entry after = stored(before.id(), connection).orElseThrow();
     notes.note(model, before, after, written, connection);
+    totals(connection).follow(model, before, after);
     form.files(before).stream()
         .filter(id -> !form.files(after).contains(id))
         .forEach(id -> store.files().remove(id, connection));
     return after;
+  }
+
+  private Totals totals(Sql connection) {
+    return new Totals(store, notes, scope.caller(), connection);
   }
 
   /** The fields to which the values give another value. Nobody can tell that of a secret. */

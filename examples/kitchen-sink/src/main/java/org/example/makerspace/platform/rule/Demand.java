@@ -22,9 +22,4 @@ public sealed interface Demand extends Rule
   default boolean isAmongRecords() {
     return false;
   }
-
-  /** Whether it keeps this record from being deleted. */
-  default boolean forbidsDeletion(Write record) {
-    return false;
-  }
 }

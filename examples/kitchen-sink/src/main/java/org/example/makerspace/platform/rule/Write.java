@@ -36,8 +36,33 @@ public record Write(Model model, Values before, Values after, Occasion occasion)
   }
 
   /** What keeps the record, as it stands, from being deleted. */
-  public Optional<Demand> keeper() {
-    return demands().filter(demand -> demand.forbidsDeletion(this)).findFirst();
+  public Optional<Rule> keeper() {
+    return model.rules().stream().filter(rule -> rule.forbidsDeletion(this)).findFirst();
+  }
+
+  /** The same with all that the app fills in itself. */
+  public Write derived() {
+    Write write = this;
+    List<Derivation> derivations = model.derivations();
+    for (Derivation each : derivations) {
+      if (!(each instanceof Computed)) {
+        write = write.with(each.field(), each.value(write));
+      }
+    }
+    // One may follow from another, in whatever order they stand.
+    for (int round = 0; round < derivations.size(); round++) {
+      for (Derivation each : derivations) {
+        if (each instanceof Computed) {
+          write = write.with(each.field(), each.value(write));
+        }
+      }
+    }
+    return write;
+  }
+
+  /** The same with another value. */
+  public Write with(String name, Object value) {
+    return new Write(model, before, after.with(name, value), occasion);
   }
 
   private Stream<Demand> demands() {

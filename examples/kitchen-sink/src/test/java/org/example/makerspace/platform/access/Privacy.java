@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.record.Samples;
 import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.web.server.RouteList.Route;
 
@@ -216,7 +217,8 @@ final class Privacy {
       }
     }
     String passing = id(owner.client().post(path(model), values.get(2)).expect(201).body());
-    owner.client().delete(path(model) + "/" + passing).expect(204);
+    int gone = Samples.areKept(model) ? 409 : 204;
+    owner.client().delete(path(model) + "/" + passing).expect(gone);
     Call form =
         new Call("POST", "/models/" + model.name() + "/new", Bodies.form(scene, values.get(3)));
     scene.wire().send(owner, form).expect(303);

@@ -187,6 +187,7 @@ final class Scene {
     return models().stream()
         .map(model -> new Subject(model, null, null))
         .filter(subject -> Needs.WRITE.admits(owner, subject))
+        .filter(subject -> !Samples.areKept(subject.model()))
         .findFirst()
         .map(subject -> {
           String path = "/api/models/" + subject.model().name() + "/";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.example.makerspace.platform.config.Logs;
 import org.example.makerspace.platform.db.ConstraintViolation.Kind;
+import org.example.makerspace.platform.db.migration.Migrations;
 import org.example.makerspace.platform.user.Users;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +231,15 @@ class DatabaseTest {
         .allMatch(id -> id.length() == 26);
     assertThat(Ids.isId("1 OR 1")).isFalse();
     assertThat(Ids.isId(null)).isFalse();
+  }
+
+  @Test
+  void what_is_committed_soon_lies_in_the_database_itself_not_only_in_its_log() throws Exception {
+    Path file = folder.resolve("private").resolve("app.db");
+    database.write(sql -> sql.execute("create table marked_word (id text primary key)"));
+    while (!Files.readString(file, StandardCharsets.ISO_8859_1).contains("marked_word")) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.example.makerspace.platform.db.Database;
-import org.example.makerspace.platform.db.Migrations;
+import org.example.makerspace.platform.db.migration.Migrations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import org.example.makerspace.platform.TestClock;
 import org.example.makerspace.platform.config.Logs;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.Ids;
-import org.example.makerspace.platform.db.Migrations;
+import org.example.makerspace.platform.db.migration.Migrations;
 import org.example.makerspace.platform.web.Conflict;
 import org.example.makerspace.platform.web.Invalid;
 import org.example.makerspace.platform.web.NotFound;

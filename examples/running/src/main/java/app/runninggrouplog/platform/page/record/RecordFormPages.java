@@ -168,8 +168,8 @@ final class RecordFormPages {
   /** All fields for a writer; a reader of a mixed model has their personal ones. */
   private static List<Field> editable(Records records) {
     Model model = records.model();
-    return changeable(
-        model, records.scope().mayWrite(model) ? model.fields() : model.personalFields());
+    List<Field> fields = records.scope().mayWrite(model) ? model.fields() : model.personalFields();
+    return changeable(model, fields.stream().filter(field -> !model.isDerived(field)).toList());
   }
 
   private static List<Field> changeable(Model model, List<Field> fields) {

@@ -82,22 +82,18 @@ public final class RecordSql {
         .then(mineAnd(hasId(id)));
   }
 
+  /** A new row; a shared field that no column is given for stays empty. */
   public Clause insert(Entry entry, Map<String, Object> columns) {
-    List<Clause> names = new ArrayList<>();
-    List<Clause> values = new ArrayList<>();
-    names.add(Clause.of("\"id\""));
-    values.add(Clause.of("?", entry.id()));
+    List<Object> values = new ArrayList<>();
+    values.add(entry.id());
+    values.add(entry.version());
+    values.add(entry.createdAt());
+    values.add(entry.updatedAt());
     if (model.isUserScoped()) {
-      names.add(Clause.of("\"owner_id\""));
-      values.add(Clause.of("?", entry.ownerId()));
+      values.add(entry.ownerId());
     }
-    columns.forEach((name, value) -> names.add(Clause.of(quoted(name))));
-    columns.forEach((name, value) -> values.add(Clause.of("?", value)));
-    names.add(Clause.of("\"version\", \"created_at\", \"updated_at\""));
-    values.add(Clause.of("?, ?, ?", entry.version(), entry.createdAt(), entry.updatedAt()));
-    return Clause.of("INSERT INTO " + quoted(model.table()))
-        .then(Clause.joined(" (", names, ", ", ")"))
-        .then(Clause.joined(" VALUES (", values, ", ", ")"));
+    model.sharedFields().forEach(field -> values.add(columns.get(field.column())));
+    return new Clause(shape.insert(), values);
   }
 
   public Clause update(Entry entry, Map<String, Object> columns, Instant now) {

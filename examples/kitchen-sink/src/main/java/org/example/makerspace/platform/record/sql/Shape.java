@@ -14,11 +14,13 @@ import org.example.makerspace.platform.model.Model;
  *
  * @param table the table, as {@code "t"}
  * @param select its columns, as far as they may be shown
+ * @param insert a new row with all that is shared, in the order of the model
  * @param personal the join to what is the caller's own beside it, {@code "p"}
  * @param columns the columns, as {@code select} names them
  * @param listed the same in a list, and its key
  */
-record Shape(String table, String select, String personal, Columns columns, Columns listed) {
+record Shape(
+    String table, String select, String insert, String personal, Columns columns, Columns listed) {
   /** The column of what a list is ordered by. No field's column can have this name. */
   static final String KEY = "$key";
 
@@ -47,10 +49,23 @@ record Shape(String table, String select, String personal, Columns columns, Colu
         "SELECT \"t\".\"id\", \"t\".\"version\", \"t\".\"created_at\", \"t\".\"updated_at\", "
             + owner
             + fields,
+        insert(model),
         " LEFT JOIN %s AS \"p\" ON \"p\".\"record_id\" = \"t\".\"id\" AND \"p\".\"user_id\" = ?"
             .formatted(RecordSql.quoted(model.personalTable())),
         new Columns(names),
         new Columns(listed));
+  }
+
+  private static String insert(Model model) {
+    List<String> names = new ArrayList<>(List.of("id", "version", "created_at", "updated_at"));
+    if (model.isUserScoped()) {
+      names.add("owner_id");
+    }
+    model.sharedFields().forEach(field -> names.add(field.column()));
+    return "INSERT INTO "
+        + RecordSql.quoted(model.table())
+        + names.stream().map(RecordSql::quoted).collect(Collectors.joining(", ", " (", ")"))
+        + names.stream().map(name -> "?").collect(Collectors.joining(", ", " VALUES (", ")"));
   }
 
   /** A field's value; where nobody has written a personal one, its default. */

@@ -1,5 +1,6 @@
-package app.gardenclubtoolrental.platform.db;
+package app.gardenclubtoolrental.platform.db.migration;
 
+import app.gardenclubtoolrental.platform.db.DatabaseFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;

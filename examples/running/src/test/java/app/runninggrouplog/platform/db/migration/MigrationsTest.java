@@ -1,9 +1,12 @@
-package app.gardenclubtoolrental.platform.db;
+package app.runninggrouplog.platform.db.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.gardenclubtoolrental.platform.config.Logs;
+import app.runninggrouplog.platform.config.Logs;
+import app.runninggrouplog.platform.db.Database;
+import app.runninggrouplog.platform.db.DatabaseFailure;
+import app.runninggrouplog.platform.db.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

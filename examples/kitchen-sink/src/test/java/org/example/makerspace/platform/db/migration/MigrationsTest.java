@@ -1,9 +1,8 @@
-package app.runninggrouplog.platform.db;
+package org.example.makerspace.platform.db.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.runninggrouplog.platform.config.Logs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +14,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.example.makerspace.platform.config.Logs;
+import org.example.makerspace.platform.db.Database;
+import org.example.makerspace.platform.db.DatabaseFailure;
+import org.example.makerspace.platform.db.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

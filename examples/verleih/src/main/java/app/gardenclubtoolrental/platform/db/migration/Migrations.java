@@ -1,5 +1,10 @@
-package app.runninggrouplog.platform.db;
+package app.gardenclubtoolrental.platform.db.migration;
 
+import app.gardenclubtoolrental.platform.db.Database;
+import app.gardenclubtoolrental.platform.db.DatabaseFailure;
+import app.gardenclubtoolrental.platform.db.Dialect;
+import app.gardenclubtoolrental.platform.db.Row;
+import app.gardenclubtoolrental.platform.db.Sql;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,5 +1,10 @@
-package app.shopinventory.platform.db;
+package app.runninggrouplog.platform.db.migration;
 
+import app.runninggrouplog.platform.db.Database;
+import app.runninggrouplog.platform.db.DatabaseFailure;
+import app.runninggrouplog.platform.db.Dialect;
+import app.runninggrouplog.platform.db.Row;
+import app.runninggrouplog.platform.db.Sql;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

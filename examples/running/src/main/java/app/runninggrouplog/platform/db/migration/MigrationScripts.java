@@ -1,5 +1,6 @@
-package app.shopinventory.platform.db;
+package app.runninggrouplog.platform.db.migration;
 
+import app.runninggrouplog.platform.db.DatabaseFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;

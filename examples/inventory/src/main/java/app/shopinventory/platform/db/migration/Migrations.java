@@ -1,5 +1,10 @@
-package org.example.makerspace.platform.db;
+package app.shopinventory.platform.db.migration;
 
+import app.shopinventory.platform.db.Database;
+import app.shopinventory.platform.db.DatabaseFailure;
+import app.shopinventory.platform.db.Dialect;
+import app.shopinventory.platform.db.Row;
+import app.shopinventory.platform.db.Sql;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

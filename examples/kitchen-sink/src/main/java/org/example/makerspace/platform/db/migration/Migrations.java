@@ -1,10 +1,15 @@
-package app.gardenclubtoolrental.platform.db;
+package org.example.makerspace.platform.db.migration;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.example.makerspace.platform.db.Database;
+import org.example.makerspace.platform.db.DatabaseFailure;
+import org.example.makerspace.platform.db.Dialect;
+import org.example.makerspace.platform.db.Row;
+import org.example.makerspace.platform.db.Sql;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 

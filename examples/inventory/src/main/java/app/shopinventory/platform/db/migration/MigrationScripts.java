@@ -1,5 +1,6 @@
-package org.example.makerspace.platform.db;
+package app.shopinventory.platform.db.migration;
 
+import app.shopinventory.platform.db.DatabaseFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;

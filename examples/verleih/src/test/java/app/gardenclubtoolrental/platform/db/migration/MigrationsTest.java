@@ -1,8 +1,12 @@
-package org.example.makerspace.platform.db;
+package app.gardenclubtoolrental.platform.db.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.gardenclubtoolrental.platform.config.Logs;
+import app.gardenclubtoolrental.platform.db.Database;
+import app.gardenclubtoolrental.platform.db.DatabaseFailure;
+import app.gardenclubtoolrental.platform.db.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import org.example.makerspace.platform.config.Logs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

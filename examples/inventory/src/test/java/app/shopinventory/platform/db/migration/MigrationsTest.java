@@ -1,9 +1,12 @@
-package app.shopinventory.platform.db;
+package app.shopinventory.platform.db.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.shopinventory.platform.config.Logs;
+import app.shopinventory.platform.db.Database;
+import app.shopinventory.platform.db.DatabaseFailure;
+import app.shopinventory.platform.db.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package app.runninggrouplog.platform.db;
+package org.example.makerspace.platform.db.migration;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +23,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.example.makerspace.platform.db.DatabaseFailure;
 
 /**
  * The migration scripts on the class path.
