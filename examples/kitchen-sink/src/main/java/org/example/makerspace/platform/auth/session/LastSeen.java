@@ -23,6 +23,7 @@ public final class LastSeen implements AutoCloseable {
   private final Map<String, Instant> notes = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> due;
   private final ReentrantLock writing = new ReentrantLock();
+  private Map<String, Instant> written = Map.of();
   private boolean closed;
 
   /**
@@ -55,6 +56,8 @@ public final class LastSeen implements AutoCloseable {
   private void write() {
     writing.lock();
     try {
+      // Only now: whoever had read a row before it was written would have found no note either.
+      written.forEach(notes::remove);
       Map<String, Instant> taken = Map.copyOf(notes);
       if (closed || taken.isEmpty()) {
         return;
@@ -63,7 +66,7 @@ public final class LastSeen implements AutoCloseable {
         taken.forEach((id, at) -> sql.execute(update, at, id, at));
         return null;
       });
-      taken.forEach(notes::remove);
+      written = taken;
     } catch (RuntimeException e) {
       LOG.warn("When sessions were last used could not be written; the next minute tries again", e);
     } finally {
