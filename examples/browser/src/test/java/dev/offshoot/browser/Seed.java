@@ -36,6 +36,7 @@ final class Seed {
           "ABC-%03d", "A-%d", "A%d", "%05d", "EXH-%04d", "abc", "ABC", "AB%02d", "%010d");
 
   private static final int TRIES = 24;
+  private static final int ENOUGH = 4;
 
   private final Person person;
   private final Map<String, List<String>> ids = new HashMap<>();
@@ -129,6 +130,10 @@ final class Seed {
 
   private JsonNode value(JsonNode field, int attempt) {
     turn++;
+    int most = field.has("pattern") ? PLAIN.size() : ENOUGH;
+    if (attempt >= most && !field.path("required").asBoolean()) {
+      return null; // some fields nobody but the app fills in
+    }
     return switch (field.get("type").asText()) {
       case "string", "text", "secret" -> json(text(field, attempt));
       case "email" -> json("o'neil+" + turn + "@example.com");
@@ -138,7 +143,7 @@ final class Seed {
       case "boolean" -> json(turn % 2 == 0);
       case "date" -> json("2026-%02d-%02d".formatted(1 + turn % 12, 1 + turn % 28));
       case "datetime" -> json("2026-%02d-11T08:%02d:00Z".formatted(1 + turn % 12, turn % 60));
-      case "enum" -> option(field);
+      case "enum" -> option(field, attempt);
       case "json" -> document();
       case "reference" -> reference(field, attempt);
       default -> null; // files come by upload
@@ -162,9 +167,10 @@ final class Seed {
     return json(new BigDecimal(candidates.get(attempt % candidates.size())));
   }
 
-  private JsonNode option(JsonNode field) {
+  private JsonNode option(JsonNode field, int attempt) {
     JsonNode options = field.get("options");
-    return options.get(turn % options.size()).get("value");
+    int choice = attempt == 0 ? turn : attempt - 1; // after a refusal one after the other
+    return options.get(choice % options.size()).get("value");
   }
 
   private static JsonNode json(String text) {
