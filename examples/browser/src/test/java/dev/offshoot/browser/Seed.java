@@ -37,6 +37,7 @@ final class Seed {
 
   private static final int TRIES = 24;
   private static final int ENOUGH = 4;
+  private static final int LARGEST = 997;
 
   private final Person person;
   private final Map<String, List<String>> ids = new HashMap<>();
@@ -163,7 +164,8 @@ final class Seed {
   private JsonNode number(JsonNode field, int attempt, String first) {
     String least = field.path("min").asText("1");
     String most = field.path("max").asText("0");
-    List<String> candidates = List.of(first, String.valueOf(turn), least, most);
+    String another = String.valueOf(turn % LARGEST); // within most bounds, and mostly new
+    List<String> candidates = List.of(first, another, least, most);
     return json(new BigDecimal(candidates.get(attempt % candidates.size())));
   }
 
