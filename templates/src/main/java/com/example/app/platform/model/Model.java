@@ -13,6 +13,7 @@ import java.util.Optional;
  * write them. Everything that shows, checks or stores records is driven by it.
  *
  * @param name as in URLs, {@code stock-movement}
+ * @param visibleTo the ways by which members see a record; all of them see all if there are none
  * @param display the name of the field that titles a record
  */
 public record Model(
@@ -27,6 +28,7 @@ public record Model(
     List<List<String>> uniques,
     List<List<String>> indexes,
     List<Rule> rules,
+    List<Way> visibleTo,
     String display) {
 
   public Model {
@@ -34,6 +36,7 @@ public record Model(
     uniques = List.copyOf(uniques);
     indexes = List.copyOf(indexes);
     rules = List.copyOf(rules);
+    visibleTo = List.copyOf(visibleTo);
   }
 
   /** Starts the description of a model. */
@@ -43,7 +46,12 @@ public record Model(
 
   /** Its table in the database: {@code stock-movement} is {@code stock_movement}. */
   public String table() {
-    return name.replace('-', '_');
+    return table(name);
+  }
+
+  /** The table of the model by that name. */
+  public static String table(String model) {
+    return model.replace('-', '_');
   }
 
   /** The table beside it that holds the personal fields of a mixed model. */
@@ -106,6 +114,7 @@ public record Model(
     private final List<List<String>> uniques = new ArrayList<>();
     private final List<List<String>> indexes = new ArrayList<>();
     private List<Rule> rules = List.of();
+    private List<Way> visibleTo = List.of();
     private String display;
 
     private Builder(String name, String label, String labelPlural) {
@@ -157,6 +166,12 @@ public record Model(
       return this;
     }
 
+    /** Members see, and with it change, only records from which one of these ways leads to them. */
+    public Builder visibleTo(Way... any) {
+      visibleTo = Arrays.asList(any);
+      return this;
+    }
+
     /** The field that titles a record. */
     public Builder display(String fieldName) {
       display = fieldName;
@@ -178,6 +193,7 @@ public record Model(
               uniques,
               indexes,
               rules,
+              visibleTo,
               display);
       ModelRules.check(model);
       return model;

@@ -17,6 +17,39 @@ public final class ModelRegistry {
       }
     }
     all.forEach(model -> model.fields().forEach(field -> checkTarget(model, field)));
+    all.forEach(model -> model.visibleTo().forEach(way -> checkWay(model, way)));
+  }
+
+  /** A way that leads nowhere would hide everything, and one by others' hands might open it. */
+  private void checkWay(Model model, Way way) {
+    Model at = model;
+    for (Way.Hop hop : way.hops()) {
+      Model next = models.get(hop.model());
+      Model from = hop.isBack() ? next : at;
+      Model to = hop.isBack() ? at : next;
+      boolean leads =
+          next != null
+              && !next.isUserScoped()
+              && from.field(hop.field())
+                  .filter(field -> to.name().equals(field.target()) && !field.isPersonal())
+                  .isPresent();
+      demandWay(leads, model, way);
+      at = next;
+    }
+    boolean ends =
+        way.person() != null
+            && at.field(way.person())
+                .filter(field -> field.type() == FieldType.PERSON && !field.isPersonal())
+                .isPresent();
+    demandWay(ends, model, way);
+  }
+
+  private static void demandWay(boolean holds, Model model, Way way) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "Model %s is visible along %s, which leads to no person over shared records."
+              .formatted(model.name(), way));
+    }
   }
 
   private void checkTarget(Model model, Field field) {

@@ -35,6 +35,18 @@ public record Scope(Caller caller, DataScope dataScope) {
     return Optional.of(caller.userId());
   }
 
+  /**
+   * The user to whom a way must lead from each record of the model, or nothing if it doesn't
+   * matter.
+   */
+  public Optional<String> viewerIn(Model model) {
+    if (model.visibleTo().isEmpty() || trustedWith(model) || caller.role() == Role.ADMIN) {
+      return Optional.empty();
+    }
+    // No account has an empty id: no way leads to somebody without one.
+    return Optional.of(caller.userId() == null ? "" : caller.userId());
+  }
+
   public boolean mayRead(Model model) {
     return trustedWith(model) || model.readableBy().admits(caller.role());
   }

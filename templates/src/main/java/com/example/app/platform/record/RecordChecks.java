@@ -3,6 +3,7 @@ package com.example.app.platform.record;
 import com.example.app.platform.db.ConstraintViolation;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Sql;
+import com.example.app.platform.model.DataScope;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldError;
@@ -12,6 +13,7 @@ import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.model.Way;
 import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
@@ -78,22 +80,25 @@ final class RecordChecks {
    */
   Values settled(Validation.Checked input, Entry before, String ownerId, Sql connection) {
     List<FieldError> errors = new ArrayList<>(input.errors());
+    Values given = withCaller(input.values(), errors);
     for (Field field : model.fields()) {
-      String value = idIn(field, input.values());
+      String value = idIn(field, given);
       boolean kept =
           before != null && value != null && value.equals(before.values().get(field.name()));
       if (value == null || kept) {
         continue; // whoever changes something else may leave what points to another's record
       }
-      if (field.type() == FieldType.REFERENCE) {
-        dangling(field, value, ownerId, connection).ifPresent(errors::add);
-      } else {
-        errors.add(FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
+      switch (field.type()) {
+        case REFERENCE -> dangling(field, value, ownerId, connection).ifPresent(errors::add);
+        case PERSON -> absent(field, value, connection).ifPresent(errors::add);
+        default ->
+            errors.add(
+                FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
       }
     }
     Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
     Judgement.Verdict verdict =
-        new Judgement(store, scope.caller(), connection).of(model, before, input.values(), ownerId);
+        new Judgement(store, scope.caller(), connection).of(model, before, given, ownerId);
     verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
@@ -113,8 +118,54 @@ final class RecordChecks {
   }
 
   private static String idIn(Field field, Values values) {
-    boolean id = field.type() == FieldType.REFERENCE || field.type() == FieldType.FILE;
-    return id ? values.text(field.name()) : null;
+    return switch (field.type()) {
+      case REFERENCE, PERSON, FILE -> values.text(field.name());
+      default -> null;
+    };
+  }
+
+  /** The values with whoever writes in place of the word for them; the app itself is nobody. */
+  private Values withCaller(Values values, List<FieldError> errors) {
+    Values named = values;
+    for (Field field : model.fields()) {
+      boolean isCaller =
+          field.type() == FieldType.PERSON && Field.CALLER.equals(values.get(field.name()));
+      String id = scope.caller().userId();
+      if (isCaller && id == null && field.isRequired()) {
+        errors.add(FieldError.of(field.name(), "required", field.label() + " is required."));
+      }
+      named = isCaller ? named.with(field.name(), id) : named;
+    }
+    return named;
+  }
+
+  /** Whoever has left is named only where they were before, or by the app itself. */
+  private Optional<FieldError> absent(Field field, String id, Sql connection) {
+    boolean fits =
+        connection
+            .one("SELECT \"is_active\" FROM \"app_user\" WHERE \"id\" = ?", id)
+            .filter(row -> scope.dataScope() == DataScope.SYSTEM_WIDE || row.flag("is_active"))
+            .isPresent();
+    String message = field.label() + " names nobody who has an active account.";
+    return fits ? Optional.empty() : Optional.of(FieldError.of(field.name(), "reference", message));
+  }
+
+  /**
+   * Refuses to write what its writer would not see themselves. It is asked after the write, for it
+   * is the stored record, and what it points to by then, that decides.
+   */
+  void inSight(Entry written, Sql connection) {
+    if (scope.viewerIn(model).isPresent()
+        && new RecordSql(model, scope).owner(written.id()).one(connection).isEmpty()) {
+      String field =
+          model.visibleTo().stream()
+              .map(Way::firstField)
+              .filter(name -> name != null)
+              .findFirst()
+              .orElse(model.display());
+      String message = "You could not see this %s yourself like that.".formatted(model.label());
+      throw new Invalid(FieldError.of(field, "sight", message));
+    }
   }
 
   /**

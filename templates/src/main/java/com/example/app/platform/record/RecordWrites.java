@@ -56,6 +56,7 @@ final class RecordWrites {
       checks.owner(ownerId, connection);
       Values values = checks.settled(input, null, ownerId, connection);
       sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values)).execute(connection);
+      checks.inSight(entry, connection);
       writePersonal(
           entry.id(), form.columns(entry.id(), personal(model.fields()), values), connection);
       Entry created =
@@ -110,6 +111,7 @@ final class RecordWrites {
       return before;
     }
     writeShared(before, form.columns(before.id(), shared(written), values), connection);
+    checks.inSight(before, connection);
     writePersonal(before.id(), form.columns(before.id(), personal(written), values), connection);
     Entry after = stored(before.id(), connection).orElseThrow();
     notes.note(model, before, after, written, connection);

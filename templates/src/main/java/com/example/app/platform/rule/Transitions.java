@@ -129,8 +129,8 @@ public record Transitions(
   /**
    * One way from some choices to another.
    *
-   * @param onlyBy a field that holds the address of the only one who may, or null
-   * @param notBy a field that holds the address of somebody who may not, or null
+   * @param onlyBy a field that holds the only one who may, or their address, or null
+   * @param notBy a field that holds somebody who may not, or their address, or null
    * @param needs fields that must be filled in by then
    */
   public record Step(
@@ -177,8 +177,10 @@ public record Transitions(
           && (notBy == null || !is(caller, before.text(notBy)));
     }
 
-    private static boolean is(Caller caller, String address) {
-      return address != null && address.equalsIgnoreCase(caller.email());
+    /** The field holds an account's id or an address; nothing is both. */
+    private static boolean is(Caller caller, String somebody) {
+      return somebody != null
+          && (somebody.equals(caller.userId()) || somebody.equalsIgnoreCase(caller.email()));
     }
 
     List<String> fields() {

@@ -158,7 +158,7 @@ public final class FieldForm {
       case BOOLEAN -> Control.CHECKBOX;
       case DATE -> Control.DATE;
       case DATETIME -> Control.DATETIME;
-      case ENUM, REFERENCE -> Control.SELECT;
+      case ENUM, REFERENCE, PERSON -> Control.SELECT;
       case JSON -> Control.JSON;
       case EMAIL -> Control.EMAIL;
       case URL -> Control.URL;

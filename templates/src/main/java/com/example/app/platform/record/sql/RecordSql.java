@@ -4,6 +4,7 @@ import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Sql;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Filter;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
@@ -41,11 +42,15 @@ public final class RecordSql {
     return scope;
   }
 
-  /** The conditions that every statement about stored records begins with: whose they must be. */
+  /**
+   * The conditions that every statement about stored records begins with: whose they must be, and
+   * to whom they must lead.
+   */
   private List<Clause> mine() {
-    return scope.ownerIn(model).stream()
-        .map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner))
-        .toList();
+    Stream<Clause> owned =
+        scope.ownerIn(model).stream().map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner));
+    Stream<Clause> seen = scope.viewerIn(model).stream().map(new WaySql(model)::leadTo);
+    return Stream.concat(owned, seen).toList();
   }
 
   Clause mineAnd(Clause... conditions) {
@@ -161,7 +166,7 @@ public final class RecordSql {
   private Clause condition(Filter filter) {
     Field field = ListFields.filtered(model, filter);
     String column = column(field);
-    Object value = StoredForm.write(field, filter.value());
+    Object value = StoredForm.write(field, meant(field, filter.value()));
     return switch (filter.kind()) {
       case EQUAL -> Clause.of(column + " = ?", value);
       case FROM -> Clause.of(column + " >= ?", value);
@@ -169,6 +174,13 @@ public final class RecordSql {
       case EMPTY -> Clause.of(column + " IS NULL");
       case FILLED -> Clause.of(column + " IS NOT NULL");
     };
+  }
+
+  /** Who asks may say so in place of their id. */
+  private Object meant(Field field, Object value) {
+    return field.type() == FieldType.PERSON && Field.CALLER.equals(value)
+        ? scope.caller().userId()
+        : value;
   }
 
   public String column(Field field) {
