@@ -2,6 +2,7 @@ package com.example.app.platform;
 
 import com.example.app.platform.action.Action;
 import com.example.app.platform.integration.Integration;
+import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.schedule.Schedule;
@@ -37,6 +38,14 @@ public record AppDefinition(
     integrations = List.copyOf(integrations);
     actions = List.copyOf(actions);
     schedules = List.copyOf(schedules);
+  }
+
+  /** Whether one of its fields can name a person. */
+  public boolean namesPeople() {
+    return Stream.concat(
+            models.stream().flatMap(model -> model.fields().stream()),
+            actions.stream().flatMap(action -> action.definition().parameters().stream()))
+        .anyMatch(field -> field.type() == FieldType.PERSON);
   }
 
   /** Starts the description of an app. */

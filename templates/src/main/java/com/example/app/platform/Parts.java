@@ -26,6 +26,7 @@ import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.record.Recorder;
 import com.example.app.platform.record.Trash;
 import com.example.app.platform.record.Via;
+import com.example.app.platform.record.api.PeopleRoutes;
 import com.example.app.platform.record.api.RecordRoutes;
 import com.example.app.platform.record.index.RecordIndexes;
 import com.example.app.platform.record.upload.FileSweep;
@@ -97,6 +98,9 @@ final class Parts {
     new ChangeRoutes(
             services.changes(), services.records(), services.users(), services.config().timeZone())
         .register(data);
+    if (services.definition().namesPeople()) {
+      new PeopleRoutes(services.people()).register(data);
+    }
     new EventRoutes(services.events(), services.records().models()).register(data);
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);

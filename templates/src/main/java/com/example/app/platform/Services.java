@@ -12,6 +12,7 @@ import com.example.app.platform.integration.Connections;
 import com.example.app.platform.live.EventStreams;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.schedule.Scheduling;
+import com.example.app.platform.user.People;
 import com.example.app.platform.user.Users;
 
 /** The parts of a running app that its routes and pages are made of. */
@@ -28,6 +29,11 @@ public record Services(
     Connections connections,
     ActionRunner actions,
     Scheduling scheduling) {
+
+  /** Who can be named in a field. */
+  public People people() {
+    return new People(database);
+  }
 
   public Accounts accounts() {
     return identity.accounts();

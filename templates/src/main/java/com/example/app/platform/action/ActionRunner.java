@@ -3,11 +3,14 @@ package com.example.app.platform.action;
 import com.example.app.platform.action.ActionLog.Ending;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Validation.Checked;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.user.People;
+import com.example.app.platform.user.People.Person;
 import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.Invalid;
@@ -80,7 +83,8 @@ public final class ActionRunner implements AutoCloseable {
       throw new NotFound("There is no action " + actionId + ".");
     }
     ActionDefinition definition = action.definition();
-    Checked checked = input.checkedBy(Validation.complete(definition.parameters()));
+    Checked checked =
+        named(definition, input.checkedBy(Validation.complete(definition.parameters())), caller);
     String id = log.start(definition, masked(definition, checked.values()), caller, trigger);
     Optional<HttpProblem> refusal = refusal(definition, checked, caller);
     if (refusal.isPresent()) {
@@ -90,6 +94,23 @@ public final class ActionRunner implements AutoCloseable {
     Scope scope = new Scope(caller, definition.scope());
     ActionServices bound = services.forAction(definition.id());
     return execute(id, action, new ActionContext(definition, checked.values(), scope, bound));
+  }
+
+  /** With whoever runs it in place of the word for them, and nobody who has no account. */
+  private Checked named(ActionDefinition definition, Checked checked, Caller caller) {
+    Values values = checked.values();
+    List<FieldError> errors = new ArrayList<>(checked.errors());
+    for (Field field : definition.parameters()) {
+      String id = field.type() == FieldType.PERSON ? values.text(field.name()) : null;
+      if (Field.CALLER.equals(id)) {
+        values = values.with(field.name(), caller.userId());
+      } else if (id != null
+          && new People(services.database()).find(id).filter(Person::active).isEmpty()) {
+        String message = field.label() + " names nobody who has an active account.";
+        errors.add(FieldError.of(field.name(), "person", message));
+      }
+    }
+    return new Checked(values, errors);
   }
 
   private static Optional<HttpProblem> refusal(

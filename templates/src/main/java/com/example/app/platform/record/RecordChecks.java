@@ -147,7 +147,7 @@ final class RecordChecks {
             .filter(row -> scope.dataScope() == DataScope.SYSTEM_WIDE || row.flag("is_active"))
             .isPresent();
     String message = field.label() + " names nobody who has an active account.";
-    return fits ? Optional.empty() : Optional.of(FieldError.of(field.name(), "reference", message));
+    return fits ? Optional.empty() : Optional.of(FieldError.of(field.name(), "person", message));
   }
 
   /**
@@ -163,7 +163,7 @@ final class RecordChecks {
               .filter(name -> name != null)
               .findFirst()
               .orElse(model.display());
-      String message = "You could not see this %s yourself like that.".formatted(model.label());
+      String message = "You would not see this %s yourself.".formatted(model.label());
       throw new Invalid(FieldError.of(field, "sight", message));
     }
   }

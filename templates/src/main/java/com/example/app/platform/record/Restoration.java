@@ -13,6 +13,7 @@ import com.example.app.platform.model.Scope;
 import com.example.app.platform.record.sql.Clause;
 import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.web.Invalid;
+import com.example.app.platform.web.NotFound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ import java.util.Optional;
 record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
   private static final Scope EVERYTHING = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
 
-  void of(Trash.Deleted deletion) {
+  /** Brings all of it back, for somebody who will see something of it. */
+  void of(Trash.Deleted deletion, Scope scope) {
     List<Row> back = new ArrayList<>();
     sql.query(
             "SELECT * FROM \"deleted_record\" WHERE \"deletion_id\" = ? ORDER BY \"id\" DESC",
@@ -36,6 +38,17 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
           back.add(step);
         });
     back.stream().filter(Restoration::isWhole).forEach(this::settleTotals);
+    Model model = store.models().get(deletion.model());
+    if (scope.viewerIn(model).isPresent()
+        && back.stream().noneMatch(step -> isInSight(step, model, scope))) {
+      throw new NotFound();
+    }
+  }
+
+  private boolean isInSight(Row step, Model model, Scope scope) {
+    return isWhole(step)
+        && step.text("model").equals(model.name())
+        && new RecordSql(model, scope).owner(step.text("record_id")).one(sql).isPresent();
   }
 
   private static boolean isWhole(Row step) {
