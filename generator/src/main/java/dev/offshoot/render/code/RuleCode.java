@@ -6,6 +6,7 @@ import dev.offshoot.spec.business.Across;
 import dev.offshoot.spec.business.CheckRule;
 import dev.offshoot.spec.business.ComputedRule;
 import dev.offshoot.spec.business.Condition;
+import dev.offshoot.spec.business.CopyRule;
 import dev.offshoot.spec.business.FrozenRule;
 import dev.offshoot.spec.business.NoOverlapRule;
 import dev.offshoot.spec.business.NumberRule;
@@ -47,6 +48,7 @@ public final class RuleCode {
               + (once.date() == null
                   ? ""
                   : ".per(OnlyOnce.Period.%s, %s)".formatted(once.per(), text(once.date())))
+              + (once.atMost() == null ? "" : ".atMost(" + once.atMost() + ")")
               + across(once.across())
               + when(rule);
       case NumberRule number -> number(number);
@@ -55,6 +57,10 @@ public final class RuleCode {
               + ".of(%s, Stamp.Source.%s)".formatted(text(stamp.field()), stamp.source())
               + when(rule);
       case TotalRule total -> total(total);
+      case CopyRule copy ->
+          named("Copy", rule)
+              + ".of(%s, %s)".formatted(text(copy.field()), text(copy.from()))
+              + (copy.editable() ? ".editable()" : "");
       case ComputedRule computed ->
           named("Computed", rule) + texts("of", List.of(computed.field(), computed.formula()));
     };

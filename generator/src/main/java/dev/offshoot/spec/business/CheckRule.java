@@ -6,8 +6,11 @@ import dev.offshoot.json.Omittable;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Conditions on the fields of one record: it ends after it starts. */
-@JsonClassDescription("Conditions on the fields of one record, e.g. that it ends after it starts")
+/** Conditions on the fields of one record, and of those that it points to. */
+@JsonClassDescription(
+    "Conditions on the fields of one record, e.g. that it ends after it starts, or of a record that"
+        + " it points to, e.g. that the device that is lent is not defective; judged when this"
+        + " record is written, not when the other one changes")
 public record CheckRule(
     @JsonPropertyDescription("Stable identity: lower case, digits, _ or -, e.g. ends-after-start")
         String id,

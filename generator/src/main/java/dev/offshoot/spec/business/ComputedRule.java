@@ -14,7 +14,10 @@ public record ComputedRule(
         String field,
     @JsonPropertyDescription(
             "How it is calculated from number fields and numbers with +, -, * and brackets, e.g."
-                + " quantity * price - discount or net * 0.19; rounded once, half up")
+                + " quantity * price - discount or net * 0.19; days(from, to) are the whole days"
+                + " from one date field to another, hours(from, to) the hours between two datetime"
+                + " fields, e.g. (days(firstDay, returnedOn) + 1) * dailyFee; rounded once, half"
+                + " up")
         String formula)
     implements Rule {
 

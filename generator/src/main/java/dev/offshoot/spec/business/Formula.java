@@ -1,8 +1,11 @@
 package dev.offshoot.spec.business;
 
+import dev.offshoot.spec.FieldType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,11 +14,16 @@ import java.util.regex.Pattern;
 /** A calculation, as far as it can be read: the fields in it, and what is wrong with it. */
 public final class Formula {
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*([a-z][A-Za-z0-9]*|[0-9]+(?:\\.[0-9]+)?|[-+*()])\\s*");
+      Pattern.compile("\\s*([a-z][A-Za-z0-9]*|[0-9]+(?:\\.[0-9]+)?|[-+*(),])\\s*");
   private static final int LONGEST = 200;
 
+  /** What stretches of time are measured between. */
+  private static final Map<String, FieldType> SPANS =
+      Map.of("days", FieldType.DATE, "hours", FieldType.DATETIME);
+
   private final List<String> tokens = new ArrayList<>();
-  private final Set<String> fields = new LinkedHashSet<>();
+  private final Set<String> numbers = new LinkedHashSet<>();
+  private final Map<String, FieldType> times = new LinkedHashMap<>();
   private String fault;
   private int next;
 
@@ -27,7 +35,7 @@ public final class Formula {
       end = matcher.end();
     }
     if (end < text.length() || text.isBlank()) {
-      fault = "holds something else than fields, numbers, +, -, * and brackets";
+      fault = "holds something else than fields, numbers, +, -, *, brackets, days() and hours()";
     } else {
       sum();
       if (fault == null && next < tokens.size()) {
@@ -42,7 +50,19 @@ public final class Formula {
 
   /** The names in it. */
   public Set<String> fields() {
+    Set<String> fields = new LinkedHashSet<>(numbers);
+    fields.addAll(times.keySet());
     return fields;
+  }
+
+  /** The names in it that must be numbers. */
+  public Set<String> numbers() {
+    return numbers;
+  }
+
+  /** The names in it that must be dates or moments. */
+  public Map<String, FieldType> times() {
+    return times;
   }
 
   /** Why it cannot be calculated. */
@@ -74,11 +94,26 @@ public final class Formula {
         fault = "opens a bracket that is not closed";
       }
       next++;
-    } else if (token.length() == 1 && "+-*)".contains(token) || token.equals("its end")) {
+    } else if (token.length() == 1 && "+-*),".contains(token) || token.equals("its end")) {
       fault = fault == null ? "has " + token + " where a field or a number should stand" : fault;
+    } else if (SPANS.containsKey(token) && is("(")) {
+      next++;
+      moment(token, ",");
+      moment(token, ")");
     } else if (Character.isLetter(token.charAt(0))) {
-      fields.add(token);
+      numbers.add(token);
     }
+  }
+
+  /** One of the two fields that a stretch of time lies between. */
+  private void moment(String span, String end) {
+    String token = next < tokens.size() ? tokens.get(next++) : "its end";
+    if (Character.isLetter(token.charAt(0)) && !token.equals("its end") && is(end)) {
+      times.put(token, SPANS.get(span));
+    } else if (fault == null) {
+      fault = "has something else than two fields in " + span + "(from, to)";
+    }
+    next++;
   }
 
   private boolean is(String token) {

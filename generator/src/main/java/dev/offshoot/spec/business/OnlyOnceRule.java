@@ -6,9 +6,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import java.util.List;
 
-/** Records of which there is only one with the same values: one check-in a day. */
+/** Records of which there are only so many with the same values: one check-in a day. */
 @JsonClassDescription(
-    "Records of which there may be only one with the same values, e.g. one check-in a day")
+    "Records of which there may be only one, or only so many, with the same values, e.g. one"
+        + " check-in a day, or three devices that somebody has not brought back")
 public record OnlyOnceRule(
     @JsonPropertyDescription("Stable identity: lower case, digits, _ or -, e.g. once-a-day")
         String id,
@@ -25,6 +26,11 @@ public record OnlyOnceRule(
             "Name of a date or datetime field that may not lie in the same period either")
         String date,
     @Omittable @JsonPropertyDescription("The period; only with date") Period per,
+    @Omittable
+        @JsonPropertyDescription(
+            "How many of the same there may be; 1 unless said otherwise. With it, fields and date"
+                + " may both be left out, e.g. where each owner may have three records")
+        Integer atMost,
     @Omittable
         @JsonPropertyDescription(
             "Whose records are compared: owner or everybody; must be said in a user_scoped model"

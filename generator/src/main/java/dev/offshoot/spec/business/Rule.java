@@ -12,6 +12,7 @@ public sealed interface Rule
         NumberRule,
         StampRule,
         TotalRule,
+        CopyRule,
         ComputedRule {
 
   /** What it is called for good, unlike any other rule of the model. */

@@ -23,12 +23,15 @@ public record RuleSet(
         List<StampRule> stamps,
     @Omittable @JsonPropertyDescription("Counts and sums over records that point here")
         List<TotalRule> totals,
+    @Omittable
+        @JsonPropertyDescription("What is taken over from a record that a reference points to")
+        List<CopyRule> copies,
     @Omittable @JsonPropertyDescription("Numbers that follow from others of the record")
         List<ComputedRule> computed) {
 
   /** No rules. */
   public static final RuleSet NONE =
-      new RuleSet(null, null, null, null, null, null, null, null, null);
+      new RuleSet(null, null, null, null, null, null, null, null, null, null);
 
   public RuleSet {
     checks = checks == null ? List.of() : List.copyOf(checks);
@@ -39,6 +42,7 @@ public record RuleSet(
     numbers = numbers == null ? List.of() : List.copyOf(numbers);
     stamps = stamps == null ? List.of() : List.copyOf(stamps);
     totals = totals == null ? List.of() : List.copyOf(totals);
+    copies = copies == null ? List.of() : List.copyOf(copies);
     computed = computed == null ? List.of() : List.copyOf(computed);
   }
 
@@ -53,6 +57,7 @@ public record RuleSet(
     lists.put("numbers", numbers);
     lists.put("stamps", stamps);
     lists.put("totals", totals);
+    lists.put("copies", copies);
     lists.put("computed", computed);
     return lists;
   }

@@ -20,6 +20,8 @@ import java.util.List;
 
 /** What the rules of a model say: about fields that are there, and what can be judged. */
 public final class BusinessRules {
+  private static final int MOST = 1_000;
+
   private final AgentSpec app;
   private final ModelFields fields;
   private final Conditions conditions;
@@ -28,7 +30,7 @@ public final class BusinessRules {
   private BusinessRules(AgentSpec app, ModelSpec model, Findings findings) {
     this.app = app;
     this.fields = new ModelFields(model, findings);
-    this.conditions = new Conditions(fields, findings);
+    this.conditions = new Conditions(fields, null, findings);
     this.findings = findings;
   }
 
@@ -54,16 +56,22 @@ public final class BusinessRules {
 
   /** A total's conditions are about the records that it sums up. */
   private void conditions(JsonPath at, Rule rule) {
-    if (!(rule instanceof TotalRule)) {
-      conditions.check(at, rule.when());
+    switch (rule) {
+      case TotalRule ofOthers -> {}
+      case CheckRule check -> through().check(at, check.when());
+      default -> conditions.check(at, rule.when());
     }
+  }
+
+  private Conditions through() {
+    return new Conditions(fields, app, findings);
   }
 
   private void check(JsonPath at, CheckRule rule) {
     if (rule.that().isEmpty()) {
       findings.add(at.field("that"), "is missing", "Say what must hold.");
     }
-    conditions.checkDemands(at.field("that"), rule.that());
+    through().checkDemands(at.field("that"), rule.that());
   }
 
   private void transitions(JsonPath at, TransitionRule rule) {
@@ -139,8 +147,15 @@ public final class BusinessRules {
 
   private void onlyOnce(JsonPath at, OnlyOnceRule rule) {
     fields.comparable(at.field("fields"), rule.fields());
-    if (rule.fields().isEmpty() && rule.date() == null) {
-      findings.add(at.field("fields"), "is missing", "Name what may not be the same.");
+    if (rule.fields().isEmpty() && rule.date() == null && rule.atMost() == null) {
+      findings.add(
+          at.field("fields"),
+          "is missing",
+          "Name what may not be the same, or say with atMost how many records there may be.");
+    }
+    if (rule.atMost() != null && (rule.atMost() < 1 || rule.atMost() > MOST)) {
+      findings.add(
+          at.field("atMost"), "is " + rule.atMost(), "Use a number from 1 to " + MOST + ".");
     }
     if (rule.date() != null) {
       fields.typed(at.field("date"), rule.date(), FieldType.DATE, FieldType.DATETIME);

@@ -1,8 +1,10 @@
 package dev.offshoot.spec.rule.business;
 
 import dev.offshoot.json.JsonPath;
+import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.FieldType;
+import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.business.Comparison;
 import dev.offshoot.spec.business.Condition;
 import dev.offshoot.spec.form.FieldText;
@@ -14,8 +16,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What rules say about fields: whether it can be judged. */
-record Conditions(ModelFields fields, Findings findings) {
+/**
+ * What rules say about fields: whether it can be judged.
+ *
+ * @param through where the models stand that references lead to; null if none may be looked through
+ */
+record Conditions(ModelFields fields, AgentSpec through, Findings findings) {
   private static final Set<FieldType> NUMBERS =
       EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
 
@@ -45,7 +51,7 @@ record Conditions(ModelFields fields, Findings findings) {
   }
 
   private void condition(JsonPath at, Condition condition) {
-    FieldSpec field = fields.judged(at.field("field"), condition.field());
+    FieldSpec field = judged(at.field("field"), condition.field());
     if (field == null || condition.comparison() == null) {
       return;
     }
@@ -59,8 +65,24 @@ record Conditions(ModelFields fields, Findings findings) {
     Places.of(at.field("values"), condition.values())
         .forEach((place, text) -> value(place, field, text));
     if (condition.other() != null) {
-      other(at.field("other"), field, condition.other());
+      other(at.field("other"), field, condition);
     }
+  }
+
+  /** The field of that name, or of the target of a reference: {@code course.startsOn}. */
+  private FieldSpec judged(JsonPath at, String name) {
+    int dot = through == null || name == null ? -1 : name.indexOf('.');
+    if (dot < 0) {
+      return fields.judged(at, name);
+    }
+    FieldSpec reference = fields.typed(at, name.substring(0, dot), FieldType.REFERENCE);
+    ModelSpec target =
+        reference == null || reference.target() == null
+            ? null
+            : through.model(reference.target()).orElse(null);
+    return target == null
+        ? null
+        : new ModelFields(target, findings).judged(at, name.substring(dot + 1));
   }
 
   private void sides(JsonPath at, Condition condition) {
@@ -94,15 +116,15 @@ record Conditions(ModelFields fields, Findings findings) {
     }
   }
 
-  private void other(JsonPath at, FieldSpec field, String name) {
-    FieldSpec other = fields.judged(at, name);
+  private void other(JsonPath at, FieldSpec field, Condition condition) {
+    FieldSpec other = judged(at, condition.other());
     if (other != null && !areAlike(field, other)) {
       findings.add(
           at,
           "is a %s field, which %s does not compare to"
-              .formatted(Vocabulary.of(other.type()), field.name()),
+              .formatted(Vocabulary.of(other.type()), condition.field()),
           "Compare fields that hold the same kind of value.");
-    } else if (field.equals(other)) {
+    } else if (condition.other().equals(condition.field())) {
       findings.add(at, "is the field itself", "Compare it to another field.");
     }
   }

@@ -6,7 +6,9 @@ import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.OptionSpec;
 import dev.offshoot.spec.business.ComputedRule;
+import dev.offshoot.spec.business.CopyRule;
 import dev.offshoot.spec.business.Formula;
 import dev.offshoot.spec.business.NumberRule;
 import dev.offshoot.spec.business.RuleSet;
@@ -31,6 +33,7 @@ record DerivedFields(AgentSpec app, ModelFields fields, Findings findings, Set<S
     Places.of(at.field("numbers"), rules.numbers()).forEach(derived::number);
     Places.of(at.field("stamps"), rules.stamps()).forEach(derived::stamp);
     Places.of(at.field("totals"), rules.totals()).forEach(derived::total);
+    Places.of(at.field("copies"), rules.copies()).forEach(derived::copy);
     Places.of(at.field("computed"), rules.computed()).forEach(derived::computed);
   }
 
@@ -75,7 +78,8 @@ record DerivedFields(AgentSpec app, ModelFields fields, Findings findings, Set<S
     formula
         .fault()
         .ifPresent(fault -> findings.add(place, fault, "Write it like quantity * price."));
-    formula.fields().forEach(name -> fields.typed(place, name, NUMBERS));
+    formula.numbers().forEach(name -> fields.typed(place, name, NUMBERS));
+    formula.times().forEach((name, type) -> fields.typed(place, name, type));
     if (new Sources(app).reach(fields.model(), rule.field(), fields.model(), rule.field())) {
       findings.add(
           place, "follows from " + rule.field() + " itself", "Calculate with other fields.");
@@ -92,7 +96,7 @@ record DerivedFields(AgentSpec app, ModelFields fields, Findings findings, Set<S
       return;
     }
     ModelFields others = new ModelFields(other, findings);
-    new Conditions(others, findings).check(at.field("when"), rule.when());
+    new Conditions(others, null, findings).check(at.field("when"), rule.when());
     FieldSpec by = others.typed(at.field("by"), rule.by(), FieldType.REFERENCE);
     if (by != null && !fields.model().name().equals(by.target())) {
       findings.add(
@@ -106,6 +110,52 @@ record DerivedFields(AgentSpec app, ModelFields fields, Findings findings, Set<S
     if (new Sources(app).reach(fields.model(), rule.field(), fields.model(), rule.field())) {
       findings.add(at.field("sum"), "follows from the total itself", "Sum up another field.");
     }
+  }
+
+  private void copy(JsonPath at, CopyRule rule) {
+    JsonPath place = at.field("from");
+    String from = Objects.requireNonNullElse(rule.from(), "");
+    int dot = from.indexOf('.');
+    if (dot < 0) {
+      findings.add(place, "names no field of another record", "Write it like product.price.");
+      return;
+    }
+    FieldSpec reference = fields.typed(place, from.substring(0, dot), FieldType.REFERENCE);
+    ModelSpec target = reference == null ? null : app.model(reference.target()).orElse(null);
+    FieldSpec source =
+        target == null
+            ? null
+            : new ModelFields(target, findings).judged(place, from.substring(dot + 1));
+    if (source != null) {
+      filled(at, rule.field(), source.type());
+      fields
+          .model()
+          .field(rule.field())
+          .ifPresent(field -> holds(at.field("field"), field, source));
+    }
+  }
+
+  /** What is copied must not be refused by the field that it is copied to. */
+  private void holds(JsonPath at, FieldSpec field, FieldSpec source) {
+    List<String> options = field.options().stream().map(OptionSpec::value).toList();
+    boolean narrower =
+        differs(field.min(), source.min())
+            || differs(field.max(), source.max())
+            || differs(field.pattern(), source.pattern())
+            || field.decimals() < source.decimals()
+            || !Objects.equals(field.target(), source.target())
+            || source.options().stream().anyMatch(option -> !options.contains(option.value()));
+    if (narrower) {
+      findings.add(
+          at,
+          "might refuse what is copied to it",
+          "Give it the scale, options and target of %s, and its min, max and pattern or none."
+              .formatted(source.name()));
+    }
+  }
+
+  private static boolean differs(String bound, String other) {
+    return bound != null && !bound.equals(other);
   }
 
   /** The field must be nobody else's to fill in, and of one of these types. */

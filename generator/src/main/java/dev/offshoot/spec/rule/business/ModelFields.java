@@ -21,6 +21,13 @@ record ModelFields(ModelSpec model, Findings findings) {
 
   /** The field that a rule names, or null if it is not there, or its type unknown. */
   FieldSpec named(JsonPath at, String name) {
+    if (name != null && name.contains(".")) {
+      findings.add(
+          at,
+          "looks through a reference",
+          "Name a field of " + model.name() + "; only checks look through a reference, and one.");
+      return null;
+    }
     List<String> names =
         model.fields().stream().map(FieldSpec::name).filter(Objects::nonNull).toList();
     FieldSpec field = model.field(Objects.requireNonNullElse(name, "")).orElse(null);
