@@ -5,8 +5,10 @@ import com.example.app.platform.rule.Derivation;
 import com.example.app.platform.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One kind of thing that the app keeps: its fields, whose its records are, and who may read and
@@ -60,7 +62,12 @@ public record Model(
   }
 
   public Optional<Field> field(String fieldName) {
-    return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
+    for (Field field : fields) {
+      if (field.name().equals(fieldName)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The field that titles a record. */
@@ -70,17 +77,23 @@ public record Model(
 
   /** The fields that are the same for everybody who sees the record. */
   public List<Field> sharedFields() {
-    return fields.stream().filter(f -> !f.isPersonal()).toList();
+    return without(Field::isPersonal);
   }
 
   /** The fields that hold a value per user. */
   public List<Field> personalFields() {
-    return fields.stream().filter(Field::isPersonal).toList();
+    return without(field -> !field.isPersonal());
   }
 
   /** The fields whose value may be shown: all but the secrets. */
   public List<Field> shownFields() {
-    return fields.stream().filter(f -> f.type() != FieldType.SECRET).toList();
+    return without(field -> field.type() == FieldType.SECRET);
+  }
+
+  private List<Field> without(Predicate<Field> unwanted) {
+    List<Field> left = new ArrayList<>(fields);
+    left.removeIf(unwanted);
+    return Collections.unmodifiableList(left);
   }
 
   /** The rules by which the app itself fills in fields. */
@@ -91,6 +104,12 @@ public record Model(
   /** Whether the app itself fills in the field, and nobody else. */
   public boolean isDerived(Field field) {
     return derivations().stream().anyMatch(rule -> rule.field().equals(field.name()));
+  }
+
+  /** Every request looks something up by a model; all that it consists of would take long. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   public boolean isUserScoped() {
