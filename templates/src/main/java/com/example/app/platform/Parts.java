@@ -21,6 +21,9 @@ import com.example.app.platform.live.ChangeFeed;
 import com.example.app.platform.live.EventRoutes;
 import com.example.app.platform.live.EventStreams;
 import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.open.LinkTokens;
+import com.example.app.platform.open.PublicRecords;
+import com.example.app.platform.open.PublicRoutes;
 import com.example.app.platform.page.text.Formats;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.record.Recorder;
@@ -35,6 +38,7 @@ import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.secret.SecretBox;
 import com.example.app.platform.transfer.TransferRoutes;
 import com.example.app.platform.user.Users;
+import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Routes;
 import java.util.List;
 
@@ -55,7 +59,8 @@ final class Parts {
     RecordIndexes indexes = new RecordIndexes(database, models);
     indexes.start();
     RecordStore records =
-        new RecordStore(database, models, indexes, secrets, files, recorder, Via.PAGE);
+        new RecordStore(
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);
@@ -69,6 +74,7 @@ final class Parts {
         config,
         database,
         records,
+        new PublicRecords(records),
         changes,
         new Retention(changes, database, config.auditDays()),
         events,
@@ -77,6 +83,10 @@ final class Parts {
         connections,
         actions,
         scheduling);
+  }
+
+  private static LinkTokens links(Config config) {
+    return new LinkTokens(config.dataKey(), config.baseUrl());
   }
 
   /** Streams that end with the right to them, whoever takes it away. */
@@ -102,6 +112,8 @@ final class Parts {
       new PeopleRoutes(services.people()).register(data);
     }
     new EventRoutes(services.events(), services.records().models()).register(data);
+    new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
+        .register(routes, services.definition().models());
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
   }

@@ -10,6 +10,7 @@ import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.live.EventStreams;
+import com.example.app.platform.open.PublicRecords;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.user.People;
@@ -21,6 +22,7 @@ public record Services(
     Config config,
     Database database,
     RecordStore records,
+    PublicRecords publicRecords,
     ChangeLog changes,
     Retention retention,
     EventStreams events,

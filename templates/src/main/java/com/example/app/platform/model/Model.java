@@ -1,6 +1,10 @@
 package com.example.app.platform.model;
 
 import com.example.app.platform.auth.Audience;
+import com.example.app.platform.open.PersonalLink;
+import com.example.app.platform.open.PublicForm;
+import com.example.app.platform.open.PublicPage;
+import com.example.app.platform.open.PublicParts;
 import com.example.app.platform.rule.Derivation;
 import com.example.app.platform.rule.Rule;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.function.Predicate;
  *
  * @param name as in URLs, {@code stock-movement}
  * @param visibleTo the ways by which members see a record; all of them see all if there are none
+ * @param open what of it is open to anybody without an account
  * @param display the name of the field that titles a record
  */
 public record Model(
@@ -31,6 +36,7 @@ public record Model(
     List<List<String>> indexes,
     List<Rule> rules,
     List<Way> visibleTo,
+    PublicParts open,
     String display) {
 
   public Model {
@@ -134,6 +140,7 @@ public record Model(
     private final List<List<String>> indexes = new ArrayList<>();
     private List<Rule> rules = List.of();
     private List<Way> visibleTo = List.of();
+    private PublicParts open = PublicParts.NONE;
     private String display;
 
     private Builder(String name, String label, String labelPlural) {
@@ -191,6 +198,24 @@ public record Model(
       return this;
     }
 
+    /** What anybody may read without an account. */
+    public Builder openPage(PublicPage page) {
+      open = new PublicParts(page, open.form(), open.links());
+      return this;
+    }
+
+    /** What anybody may send without an account. */
+    public Builder openForm(PublicForm form) {
+      open = new PublicParts(open.page(), form, open.links());
+      return this;
+    }
+
+    /** What whoever was given the link of a record may do with it. */
+    public Builder openLinks(PersonalLink... links) {
+      open = new PublicParts(open.page(), open.form(), List.of(links));
+      return this;
+    }
+
     /** The field that titles a record. */
     public Builder display(String fieldName) {
       display = fieldName;
@@ -213,6 +238,7 @@ public record Model(
               indexes,
               rules,
               visibleTo,
+              open,
               display);
       ModelRules.check(model);
       return model;

@@ -50,6 +50,16 @@ final class ModelRules {
         model.visibleTo().isEmpty() || !model.isUserScoped(),
         where,
         "belongs to users, each of whom sees their own records, so no way can lead to them");
+    checkOpen(model);
+  }
+
+  private static void checkOpen(Model model) {
+    try {
+      model.open().check(model);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Model %s cannot be open like that: %s.".formatted(model.name(), e.getMessage()), e);
+    }
   }
 
   private static void checkRule(Model model, Rule rule) {

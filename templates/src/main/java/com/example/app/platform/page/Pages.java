@@ -4,6 +4,7 @@ import com.example.app.platform.Services;
 import com.example.app.platform.page.account.AccountPages;
 import com.example.app.platform.page.change.ChangePages;
 import com.example.app.platform.page.list.RecordListPages;
+import com.example.app.platform.page.open.OpenPages;
 import com.example.app.platform.page.record.RecordPages;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.web.Access;
@@ -32,6 +33,7 @@ public final class Pages implements ErrorPage {
         .get("/theme.css", Access.ANYONE, ctx -> file(ctx, "text/css", site.theme().css()))
         .get("/icon.svg", Access.ANYONE, ctx -> file(ctx, "image/svg+xml", site.theme().icon()));
     new AccountPages(site).register(routes);
+    new OpenPages(site).register(routes);
     new HomePage(site).register(routes);
     new RecordListPages(site).register(routes); // before the record, lest their names be ids
     new ChangePages(site).register(routes);

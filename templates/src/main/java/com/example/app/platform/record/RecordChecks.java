@@ -22,6 +22,7 @@ import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +50,19 @@ final class RecordChecks {
   void writer() {
     if (!scope.mayWrite(model)) {
       throw new Forbidden("You may not change " + model.labelPlural() + ".");
+    }
+  }
+
+  /** Refuses a new record by whoever may make none, or may not fill in what it holds. */
+  void creator(Values values) {
+    if (!scope.mayCreate(model)) {
+      throw new Forbidden("You may not create " + model.labelPlural() + ".");
+    }
+    for (Field field : model.fields()) {
+      Object value = values.get(field.name());
+      if (!scope.fills(model, field.name()) && !Objects.equals(value, field.initialValue())) {
+        throw new Forbidden("You may not fill in " + field.label() + ".");
+      }
     }
   }
 
@@ -156,7 +170,10 @@ final class RecordChecks {
    */
   void inSight(Entry written, Sql connection) {
     if (scope.viewerIn(model).isPresent()
-        && new RecordSql(model, scope).owner(written.id()).one(connection).isEmpty()) {
+        && new RecordSql(model, scope, store.database().clock())
+            .owner(written.id())
+            .one(connection)
+            .isEmpty()) {
       String field =
           model.visibleTo().stream()
               .map(Way::firstField)
@@ -175,7 +192,7 @@ final class RecordChecks {
     Model target = models.get(field.target());
     Optional<Row> found =
         scope.mayRead(target)
-            ? new RecordSql(target, scope).owner(id).one(connection)
+            ? new RecordSql(target, scope, store.database().clock()).owner(id).one(connection)
             : Optional.empty();
     boolean fits =
         found

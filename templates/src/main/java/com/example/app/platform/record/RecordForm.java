@@ -5,6 +5,7 @@ import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.record.sql.StoredForm;
 import com.example.app.platform.secret.SecretBox;
@@ -23,9 +24,20 @@ final class RecordForm {
   private final List<Field> shown;
 
   RecordForm(Model model, SecretBox secrets) {
+    this(model, secrets, model.shownFields());
+  }
+
+  private RecordForm(Model model, SecretBox secrets, List<Field> shown) {
     this.model = model;
     this.secrets = secrets;
-    this.shown = model.shownFields();
+    this.shown = shown;
+  }
+
+  /** Records with those values alone that a scope sees. */
+  static RecordForm within(Scope scope, Model model, SecretBox secrets) {
+    List<Field> seen = model.shownFields();
+    return new RecordForm(
+        model, secrets, seen.stream().filter(it -> scope.sees(model, it.name())).toList());
   }
 
   Entry entry(Row row) {

@@ -42,14 +42,14 @@ final class RecordWrites {
     this.store = store;
     this.model = model;
     this.scope = scope;
-    this.sql = new RecordSql(model, scope);
+    this.sql = new RecordSql(model, scope, store.database().clock());
     this.form = new RecordForm(model, store.secrets());
     this.checks = new RecordChecks(store, model, scope);
     this.notes = new ChangeNotes(store, scope.caller().userId());
   }
 
   Entry insert(Validation.Checked input, String ownerId) {
-    checks.writer();
+    checks.creator(input.values());
     Instant now = store.database().clock().instant().truncatedTo(ChronoUnit.MILLIS);
     Entry entry = new Entry(Ids.next(), ownerId, Values.none(), 1, now, now);
     return changing(connection -> {

@@ -48,7 +48,10 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
   private boolean isInSight(Row step, Model model, Scope scope) {
     return isWhole(step)
         && step.text("model").equals(model.name())
-        && new RecordSql(model, scope).owner(step.text("record_id")).one(sql).isPresent();
+        && new RecordSql(model, scope, store.database().clock())
+            .owner(step.text("record_id"))
+            .one(sql)
+            .isPresent();
   }
 
   private static boolean isWhole(Row step) {
@@ -112,7 +115,7 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
 
   /** Where somebody has made it point elsewhere since, or deleted it, that stands. */
   private void pointAgain(Model model, String id, JsonNode kept) {
-    RecordSql records = new RecordSql(model, EVERYTHING);
+    RecordSql records = new RecordSql(model, EVERYTHING, store.database().clock());
     Entry before = records.byId(id).one(sql).map(form(model)::entry).orElse(null);
     if (before == null) {
       return;
@@ -145,7 +148,7 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
 
   private void update(Model model, Entry before, Map<String, Object> columns) {
     try {
-      new RecordSql(model, EVERYTHING)
+      new RecordSql(model, EVERYTHING, store.database().clock())
           .update(before, columns, store.database().clock().instant())
           .execute(sql);
     } catch (ConstraintViolation e) {
@@ -154,7 +157,11 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
   }
 
   private Entry stored(Model model, String id) {
-    return new RecordSql(model, EVERYTHING).byId(id).one(sql).map(form(model)::entry).orElseThrow();
+    return new RecordSql(model, EVERYTHING, store.database().clock())
+        .byId(id)
+        .one(sql)
+        .map(form(model)::entry)
+        .orElseThrow();
   }
 
   private RecordForm form(Model model) {

@@ -116,7 +116,7 @@ public record FieldCondition(
   }
 
   /** Refuses a condition that could not be judged about these fields. */
-  void check(List<Field> fields) {
+  public void check(List<Field> fields) {
     for (String name : fields()) {
       Field known = known(name, fields);
       demand(canBeJudged(known), name + " is a " + known.type());

@@ -172,9 +172,13 @@ public record Transitions(
 
     /** By what the record says before the write: nobody makes themselves somebody by it. */
     boolean admits(Caller caller, Values before) {
-      return by.admits(caller.role())
-          && (onlyBy == null || caller.email() == null || is(caller, before.text(onlyBy)))
+      return (by == Audience.BOTH || by.admits(caller.role()))
+          && (onlyBy == null || isApp(caller) || is(caller, before.text(onlyBy)))
           && (notBy == null || !is(caller, before.text(notBy)));
+    }
+
+    private static boolean isApp(Caller caller) {
+      return caller.email() == null && !caller.isAnybody();
     }
 
     /** The field holds an account's id or an address; nothing is both. */

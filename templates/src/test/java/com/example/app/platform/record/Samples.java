@@ -7,6 +7,7 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scoping;
+import com.example.app.platform.open.PublicParts;
 import com.example.app.platform.record.sql.ConditionSql;
 import com.example.app.platform.record.sql.StoredForm;
 import com.example.app.platform.rule.Frozen;
@@ -60,6 +61,7 @@ public final class Samples {
             List.of(),
             List.of(),
             List.of(),
+            PublicParts.NONE,
             null);
     return of(asModel, caller, true);
   }

@@ -2,6 +2,7 @@ package com.example.app.platform.page.account;
 
 import com.example.app.platform.AppType;
 import com.example.app.platform.auth.Accounts.Registration;
+import com.example.app.platform.page.open.OpenPages;
 import com.example.app.platform.page.site.Faults;
 import com.example.app.platform.page.site.Notices;
 import com.example.app.platform.page.site.SentForm;
@@ -78,7 +79,17 @@ final class SignInPages {
         ctx,
         "login",
         site.say("login.title"),
-        Map.of("fields", asked, "faults", faults, "next", ReturnPath.of(next), "open", open));
+        Map.of(
+            "fields",
+            asked,
+            "faults",
+            faults,
+            "next",
+            ReturnPath.of(next),
+            "open",
+            open,
+            "pages",
+            OpenPages.addresses(site.services().definition().models())));
   }
 
   private void registrationForm(Context ctx) {

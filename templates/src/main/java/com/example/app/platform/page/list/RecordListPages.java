@@ -1,7 +1,9 @@
 package com.example.app.platform.page.list;
 
+import com.example.app.platform.open.PublicParts;
 import com.example.app.platform.page.site.Notices;
 import com.example.app.platform.page.site.Site;
+import com.example.app.platform.page.view.Choice;
 import com.example.app.platform.record.Records;
 import com.example.app.platform.transfer.CsvStyle;
 import com.example.app.platform.transfer.Download;
@@ -10,6 +12,7 @@ import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.ReturnPath;
 import com.example.app.platform.web.Routes;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,11 +42,26 @@ public final class RecordListPages {
     ListAddress proper = new TypedReferences(site, records).resolved(asked).tidy();
     if (proper.equals(asked)) {
       RecordListPage page = new RecordListPage(site, records, proper);
-      Map<String, Object> content = Map.of("table", page.table());
+      Map<String, Object> content = Map.of("table", page.table(), "open", open(ctx, records));
       site.show(ctx, "records", records.model().labelPlural(), content);
     } else {
       Notices.to(ctx, proper.text());
     }
+  }
+
+  /** Where anybody reads or sends some of these records: whole addresses, to be handed on. */
+  private List<Choice> open(Context ctx, Records records) {
+    String base = site.services().config().baseUrl(ctx.req().getLocalPort());
+    PublicParts parts = records.model().open();
+    String path = base + "/public/" + records.model().name();
+    List<Choice> addresses = new ArrayList<>();
+    if (parts.page() != null) {
+      addresses.add(new Choice(path, site.say("public.page")));
+    }
+    if (parts.form() != null) {
+      addresses.add(new Choice(path + "/new", site.say("public.form")));
+    }
+    return addresses;
   }
 
   private void columns(Context ctx) {

@@ -64,7 +64,8 @@ record RecordChoices(Site site, Caller caller, Model model) implements Choosable
   public Picker picker() {
     String path = "/models/" + model.name();
     String create = Scope.of(caller).mayWrite(model) ? path + "/new" : null;
-    return new Picker("", path + "/choices", create, model.label());
+    String source = caller.isAnybody() ? null : path + "/choices"; // for whoever is signed in
+    return new Picker("", source, create, model.label());
   }
 
   private Choice choice(Entry entry) {

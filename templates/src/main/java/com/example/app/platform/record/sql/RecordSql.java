@@ -9,6 +9,8 @@ import com.example.app.platform.model.Filter;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
+import com.example.app.platform.web.BadRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,16 @@ public final class RecordSql {
 
   private final Model model;
   private final Scope scope;
+  private final Clock clock;
   private final Shape shape;
 
-  public RecordSql(Model model, Scope scope) {
+  /**
+   * The SQL within a scope.
+   *
+   * @param clock tells what day it is, where the scope depends on it
+   */
+  public RecordSql(Model model, Scope scope, Clock clock) {
+    this.clock = clock;
     this.model = model;
     this.scope = scope;
     this.shape = Shape.of(model);
@@ -50,7 +59,9 @@ public final class RecordSql {
     Stream<Clause> owned =
         scope.ownerIn(model).stream().map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner));
     Stream<Clause> seen = scope.viewerIn(model).stream().map(new WaySql(model)::leadTo);
-    return Stream.concat(owned, seen).toList();
+    Stream<Clause> open =
+        scope.conditionsIn(model).stream().map(new ConditionSql(model, clock)::of);
+    return Stream.of(owned, seen, open).flatMap(each -> each).toList();
   }
 
   Clause mineAnd(Clause... conditions) {
@@ -164,6 +175,7 @@ public final class RecordSql {
   }
 
   private Clause condition(Filter filter) {
+    requireSeen(filter.field());
     Field field = ListFields.filtered(model, filter);
     String column = column(field);
     Object value = StoredForm.write(field, meant(field, filter.value()));
@@ -181,6 +193,13 @@ public final class RecordSql {
     return field.type() == FieldType.PERSON && Field.CALLER.equals(value)
         ? scope.caller().userId()
         : value;
+  }
+
+  /** What is not told cannot be found out by asking for records that have it, or for an order. */
+  void requireSeen(String field) {
+    if (!scope.sees(model, field)) {
+      throw new BadRequest("Records cannot be asked for by " + field + ".");
+    }
   }
 
   public String column(Field field) {
