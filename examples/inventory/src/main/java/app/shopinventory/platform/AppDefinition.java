@@ -2,6 +2,7 @@ package app.shopinventory.platform;
 
 import app.shopinventory.platform.action.Action;
 import app.shopinventory.platform.integration.Integration;
+import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.ModelRegistry;
 import app.shopinventory.platform.schedule.Schedule;
@@ -37,6 +38,14 @@ public record AppDefinition(
     integrations = List.copyOf(integrations);
     actions = List.copyOf(actions);
     schedules = List.copyOf(schedules);
+  }
+
+  /** Whether one of its fields can name a person. */
+  public boolean namesPeople() {
+    return Stream.concat(
+            models.stream().flatMap(model -> model.fields().stream()),
+            actions.stream().flatMap(action -> action.definition().parameters().stream()))
+        .anyMatch(field -> field.type() == FieldType.PERSON);
   }
 
   /** Starts the description of an app. */

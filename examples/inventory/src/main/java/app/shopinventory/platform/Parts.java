@@ -21,11 +21,15 @@ import app.shopinventory.platform.live.ChangeFeed;
 import app.shopinventory.platform.live.EventRoutes;
 import app.shopinventory.platform.live.EventStreams;
 import app.shopinventory.platform.model.ModelRegistry;
+import app.shopinventory.platform.open.LinkTokens;
+import app.shopinventory.platform.open.PublicRecords;
+import app.shopinventory.platform.open.PublicRoutes;
 import app.shopinventory.platform.page.text.Formats;
 import app.shopinventory.platform.record.RecordStore;
 import app.shopinventory.platform.record.Recorder;
 import app.shopinventory.platform.record.Trash;
 import app.shopinventory.platform.record.Via;
+import app.shopinventory.platform.record.api.PeopleRoutes;
 import app.shopinventory.platform.record.api.RecordRoutes;
 import app.shopinventory.platform.record.index.RecordIndexes;
 import app.shopinventory.platform.record.upload.FileSweep;
@@ -34,6 +38,7 @@ import app.shopinventory.platform.schedule.Scheduling;
 import app.shopinventory.platform.secret.SecretBox;
 import app.shopinventory.platform.transfer.TransferRoutes;
 import app.shopinventory.platform.user.Users;
+import app.shopinventory.platform.web.ClientAddress;
 import app.shopinventory.platform.web.Routes;
 import java.util.List;
 
@@ -54,7 +59,8 @@ final class Parts {
     RecordIndexes indexes = new RecordIndexes(database, models);
     indexes.start();
     RecordStore records =
-        new RecordStore(database, models, indexes, secrets, files, recorder, Via.PAGE);
+        new RecordStore(
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);
@@ -68,6 +74,7 @@ final class Parts {
         config,
         database,
         records,
+        new PublicRecords(records),
         changes,
         new Retention(changes, database, config.auditDays()),
         events,
@@ -76,6 +83,10 @@ final class Parts {
         connections,
         actions,
         scheduling);
+  }
+
+  private static LinkTokens links(Config config) {
+    return new LinkTokens(config.dataKey(), config.baseUrl());
   }
 
   /** Streams that end with the right to them, whoever takes it away. */
@@ -97,7 +108,12 @@ final class Parts {
     new ChangeRoutes(
             services.changes(), services.records(), services.users(), services.config().timeZone())
         .register(data);
+    if (services.definition().namesPeople()) {
+      new PeopleRoutes(services.people()).register(data);
+    }
     new EventRoutes(services.events(), services.records().models()).register(data);
+    new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
+        .register(routes, services.definition().models());
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
   }

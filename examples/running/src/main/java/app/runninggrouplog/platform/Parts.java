@@ -21,11 +21,15 @@ import app.runninggrouplog.platform.live.ChangeFeed;
 import app.runninggrouplog.platform.live.EventRoutes;
 import app.runninggrouplog.platform.live.EventStreams;
 import app.runninggrouplog.platform.model.ModelRegistry;
+import app.runninggrouplog.platform.open.LinkTokens;
+import app.runninggrouplog.platform.open.PublicRecords;
+import app.runninggrouplog.platform.open.PublicRoutes;
 import app.runninggrouplog.platform.page.text.Formats;
 import app.runninggrouplog.platform.record.RecordStore;
 import app.runninggrouplog.platform.record.Recorder;
 import app.runninggrouplog.platform.record.Trash;
 import app.runninggrouplog.platform.record.Via;
+import app.runninggrouplog.platform.record.api.PeopleRoutes;
 import app.runninggrouplog.platform.record.api.RecordRoutes;
 import app.runninggrouplog.platform.record.index.RecordIndexes;
 import app.runninggrouplog.platform.record.upload.FileSweep;
@@ -34,6 +38,7 @@ import app.runninggrouplog.platform.schedule.Scheduling;
 import app.runninggrouplog.platform.secret.SecretBox;
 import app.runninggrouplog.platform.transfer.TransferRoutes;
 import app.runninggrouplog.platform.user.Users;
+import app.runninggrouplog.platform.web.ClientAddress;
 import app.runninggrouplog.platform.web.Routes;
 import java.util.List;
 
@@ -54,7 +59,8 @@ final class Parts {
     RecordIndexes indexes = new RecordIndexes(database, models);
     indexes.start();
     RecordStore records =
-        new RecordStore(database, models, indexes, secrets, files, recorder, Via.PAGE);
+        new RecordStore(
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);
@@ -68,6 +74,7 @@ final class Parts {
         config,
         database,
         records,
+        new PublicRecords(records),
         changes,
         new Retention(changes, database, config.auditDays()),
         events,
@@ -76,6 +83,10 @@ final class Parts {
         connections,
         actions,
         scheduling);
+  }
+
+  private static LinkTokens links(Config config) {
+    return new LinkTokens(config.dataKey(), config.baseUrl());
   }
 
   /** Streams that end with the right to them, whoever takes it away. */
@@ -97,7 +108,12 @@ final class Parts {
     new ChangeRoutes(
             services.changes(), services.records(), services.users(), services.config().timeZone())
         .register(data);
+    if (services.definition().namesPeople()) {
+      new PeopleRoutes(services.people()).register(data);
+    }
     new EventRoutes(services.events(), services.records().models()).register(data);
+    new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
+        .register(routes, services.definition().models());
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
   }

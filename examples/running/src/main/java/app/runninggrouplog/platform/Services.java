@@ -10,8 +10,10 @@ import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.integration.Connections;
 import app.runninggrouplog.platform.live.EventStreams;
+import app.runninggrouplog.platform.open.PublicRecords;
 import app.runninggrouplog.platform.record.RecordStore;
 import app.runninggrouplog.platform.schedule.Scheduling;
+import app.runninggrouplog.platform.user.People;
 import app.runninggrouplog.platform.user.Users;
 
 /** The parts of a running app that its routes and pages are made of. */
@@ -20,6 +22,7 @@ public record Services(
     Config config,
     Database database,
     RecordStore records,
+    PublicRecords publicRecords,
     ChangeLog changes,
     Retention retention,
     EventStreams events,
@@ -28,6 +31,11 @@ public record Services(
     Connections connections,
     ActionRunner actions,
     Scheduling scheduling) {
+
+  /** Who can be named in a field. */
+  public People people() {
+    return new People(database);
+  }
 
   public Accounts accounts() {
     return identity.accounts();

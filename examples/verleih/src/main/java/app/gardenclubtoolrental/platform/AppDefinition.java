@@ -2,6 +2,7 @@ package app.gardenclubtoolrental.platform;
 
 import app.gardenclubtoolrental.platform.action.Action;
 import app.gardenclubtoolrental.platform.integration.Integration;
+import app.gardenclubtoolrental.platform.model.FieldType;
 import app.gardenclubtoolrental.platform.model.Model;
 import app.gardenclubtoolrental.platform.model.ModelRegistry;
 import app.gardenclubtoolrental.platform.schedule.Schedule;
@@ -37,6 +38,14 @@ public record AppDefinition(
     integrations = List.copyOf(integrations);
     actions = List.copyOf(actions);
     schedules = List.copyOf(schedules);
+  }
+
+  /** Whether one of its fields can name a person. */
+  public boolean namesPeople() {
+    return Stream.concat(
+            models.stream().flatMap(model -> model.fields().stream()),
+            actions.stream().flatMap(action -> action.definition().parameters().stream()))
+        .anyMatch(field -> field.type() == FieldType.PERSON);
   }
 
   /** Starts the description of an app. */

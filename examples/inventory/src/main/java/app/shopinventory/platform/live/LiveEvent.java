@@ -18,4 +18,7 @@ public interface LiveEvent {
 
   /** What stands for many events like this one, for those who cannot follow. */
   LiveEvent asMany();
+
+  /** The same once it is known that somebody may know of it: alike if it tells them the same. */
+  LiveEvent told();
 }

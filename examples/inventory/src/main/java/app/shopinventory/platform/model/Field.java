@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  * values it takes. Immutable; each rule yields a new field.
  */
 public final class Field {
+  /** As the value of a field that holds a person: whoever writes the record, or asks for it. */
+  public static final String CALLER = "caller";
+
   private static final int MONEY_SCALE = 2;
 
   private final String name;
@@ -31,7 +34,7 @@ public final class Field {
 
   private Field(String name, String label, FieldType type) {
     this.name = name;
-    this.column = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    this.column = column(name);
     this.label = label;
     this.type = type;
   }
@@ -117,6 +120,11 @@ public final class Field {
     return new Field(name, label, FieldType.REFERENCE).with(f -> f.target = target);
   }
 
+  /** The id of an account. */
+  public static Field person(String name, String label) {
+    return new Field(name, label, FieldType.PERSON);
+  }
+
   /** A sentence shown beside the field. */
   public Field help(String text) {
     return with(f -> f.help = text);
@@ -172,6 +180,11 @@ public final class Field {
   /** The name in the database: {@code dueOn} is {@code due_on}. */
   public String column() {
     return column;
+  }
+
+  /** The column of a field by that name. */
+  public static String column(String field) {
+    return field.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 
   public String label() {

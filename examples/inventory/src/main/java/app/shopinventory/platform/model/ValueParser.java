@@ -101,7 +101,7 @@ final class ValueParser {
       return null;
     }
     return switch (field.type()) {
-      case STRING, EMAIL, URL, ENUM, REFERENCE, FILE -> text.strip();
+      case STRING, EMAIL, URL, ENUM, REFERENCE, PERSON, FILE -> text.strip();
       case TEXT, SECRET -> text;
       case INTEGER -> integer(text.strip());
       case DECIMAL, MONEY -> decimal(field, text.strip());

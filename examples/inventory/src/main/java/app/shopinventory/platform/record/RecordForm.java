@@ -5,6 +5,7 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.record.sql.StoredForm;
 import app.shopinventory.platform.secret.SecretBox;
@@ -23,9 +24,20 @@ final class RecordForm {
   private final List<Field> shown;
 
   RecordForm(Model model, SecretBox secrets) {
+    this(model, secrets, model.shownFields());
+  }
+
+  private RecordForm(Model model, SecretBox secrets, List<Field> shown) {
     this.model = model;
     this.secrets = secrets;
-    this.shown = model.shownFields();
+    this.shown = shown;
+  }
+
+  /** Records with those values alone that a scope sees. */
+  static RecordForm within(Scope scope, Model model, SecretBox secrets) {
+    List<Field> seen = model.shownFields();
+    return new RecordForm(
+        model, secrets, seen.stream().filter(it -> scope.sees(model, it.name())).toList());
   }
 
   Entry entry(Row row) {

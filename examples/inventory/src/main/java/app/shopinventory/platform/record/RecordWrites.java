@@ -42,20 +42,21 @@ final class RecordWrites {
     this.store = store;
     this.model = model;
     this.scope = scope;
-    this.sql = new RecordSql(model, scope);
+    this.sql = new RecordSql(model, scope, store.database().clock());
     this.form = new RecordForm(model, store.secrets());
     this.checks = new RecordChecks(store, model, scope);
     this.notes = new ChangeNotes(store, scope.caller().userId());
   }
 
   Entry insert(Validation.Checked input, String ownerId) {
-    checks.writer();
+    checks.creator(input.values());
     Instant now = store.database().clock().instant().truncatedTo(ChronoUnit.MILLIS);
     Entry entry = new Entry(Ids.next(), ownerId, Values.none(), 1, now, now);
     return changing(connection -> {
       checks.owner(ownerId, connection);
       Values values = checks.settled(input, null, ownerId, connection);
       sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values)).execute(connection);
+      checks.inSight(entry, connection);
       writePersonal(
           entry.id(), form.columns(entry.id(), personal(model.fields()), values), connection);
       Entry created =
@@ -110,6 +111,7 @@ final class RecordWrites {
       return before;
     }
     writeShared(before, form.columns(before.id(), shared(written), values), connection);
+    checks.inSight(before, connection);
     writePersonal(before.id(), form.columns(before.id(), personal(written), values), connection);
     Entry after = stored(before.id(), connection).orElseThrow();
     notes.note(model, before, after, written, connection);

@@ -19,6 +19,12 @@ public final class Via {
   /** By the link that an administrator made for somebody who has lost their password. */
   public static final String RESET = "reset";
 
+  /** By somebody without an account, in a form that is open to anybody. */
+  public static final String FORM = "public_form";
+
+  /** By somebody who was given the link of a record. */
+  public static final String LINK = "personal_link";
+
   private static final String ACTION = "action:";
 
   private Via() {}

@@ -155,7 +155,7 @@ final class ImportRun {
       return Optional.empty();
     }
     if (before != null
-        && field.type() == FieldType.REFERENCE
+        && References.isReference(field)
         && cell.strip().equals(before.values().text(field.name()))) {
       return Optional.empty(); // it may stay, also if its writer does not see it
     }

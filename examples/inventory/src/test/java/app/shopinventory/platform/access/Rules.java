@@ -24,6 +24,7 @@ final class Rules {
 
   static {
     open();
+    openToAnybody();
     accounts();
     administration();
     records();
@@ -65,6 +66,32 @@ final class Rules {
     // Open because a timer has no account; it has a secret, without which nothing happens.
     rule("GET /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
     rule("POST /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
+  }
+
+  /** What is open because its owner says so; forms and links ask more than that of who sends. */
+  private static void openToAnybody() {
+    rule("GET /public/{model}", Rule.of(Needs.NOTHING));
+    rule("GET /api/public/{model}", Rule.of(Needs.NOTHING));
+    rule("GET /public/{model}/new", Rule.of(Needs.NOTHING));
+    rule(
+        "POST /public/{model}/new",
+        Rule.of(Needs.NOTHING, Bodies::openForm).through(Rules::isTakenOrJudged));
+    rule(
+        "POST /api/public/{model}",
+        Rule.of(Needs.NOTHING, Bodies::openValues).through(Rules::isTakenOrJudged));
+    String link = " /public/{model}/{link}/{id}";
+    rule("GET" + link, Rule.of(Needs.NOTHING).through(Rules::isFollowed));
+    rule("POST" + link, Rule.of(Needs.NOTHING).through(Rules::isFollowed));
+  }
+
+  /** What only some fields are given for may break rules that speak of others. */
+  private static boolean isTakenOrJudged(Reply reply) {
+    return reply.status() < 400 || reply.status() == 422;
+  }
+
+  /** What a link depends on may not hold for any record, and rules may forbid what it does. */
+  private static boolean isFollowed(Reply reply) {
+    return isTakenOrJudged(reply) || reply.status() == 410;
   }
 
   private static void accounts() {

@@ -6,10 +6,14 @@ import app.shopinventory.platform.TestClient;
 import app.shopinventory.platform.TestClient.Reply;
 import app.shopinventory.platform.action.Action;
 import app.shopinventory.platform.action.ActionDefinition;
+import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.db.Ids;
+import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.model.Scope;
+import app.shopinventory.platform.record.Records;
 import app.shopinventory.platform.record.Samples;
 import app.shopinventory.platform.user.Role;
 import app.shopinventory.platform.web.server.RouteList.Route;
@@ -74,16 +78,29 @@ final class Scene {
   List<Subject> subjects(Route route) {
     String path = route.path();
     if (path.contains("{model}")) {
-      return models().stream().flatMap(model -> subjects(path, model)).toList();
+      return models().stream()
+          .filter(model -> isOpenAsItNeeds(route, model))
+          .flatMap(model -> subjects(path, model))
+          .toList();
     }
     return path.contains("{action}")
         ? actions().map(action -> new Subject(null, null, action)).toList()
         : List.of(Subject.NONE);
   }
 
+  /** Whether anybody may read a model, or add to it, where a route is there for that. */
+  private static boolean isOpenAsItNeeds(Route route, Model model) {
+    boolean adds = route.method().equals("POST") || route.path().endsWith("/new");
+    return !route.path().matches("(/api)?/public/\\{model}(/new)?")
+        || (adds ? model.open().form() != null : model.open().page() != null);
+  }
+
   private Stream<Subject> subjects(String path, Model model) {
     if (path.endsWith("/relate") && !relates(model)) {
       return Stream.empty();
+    }
+    if (path.contains("{link}")) {
+      return model.open().links().stream().map(link -> new Subject(model, null, null, link));
     }
     return path.contains("{field}")
         ? fields(path, model).map(field -> new Subject(model, field, null))
@@ -133,6 +150,7 @@ final class Scene {
       case INVITATION -> Optional.of(invitation());
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
+      case LINK -> Optional.of(linked(subject, owner));
     };
   }
 
@@ -162,6 +180,15 @@ final class Scene {
   private static String token(Person owner) {
     Map<String, Object> wish = Map.of("name", "A script", "scopes", List.of("read"));
     return owner.client().post("/api/auth/tokens", wish).expect(201).json().get("id").asText();
+  }
+
+  /** What proves that somebody was given the link of a record, as the app itself hands it out. */
+  private String linked(Subject subject, Person owner) {
+    Records records =
+        app.services()
+            .records()
+            .records(subject.model(), new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE));
+    return records.link(record(subject, owner), subject.link().name()).replaceAll(".*/", "");
   }
 
   private String record(Subject subject, Person owner) {

@@ -7,6 +7,7 @@ import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scoping;
+import app.shopinventory.platform.open.PublicParts;
 import app.shopinventory.platform.record.sql.ConditionSql;
 import app.shopinventory.platform.record.sql.StoredForm;
 import app.shopinventory.platform.rule.Frozen;
@@ -59,6 +60,8 @@ public final class Samples {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            PublicParts.NONE,
             null);
     return of(asModel, caller, true);
   }
@@ -76,6 +79,8 @@ public final class Samples {
         if (field.isRequired() || (withOptional && !field.target().equals(model.name()))) {
           target(model, field, writer).ifPresent(id -> values.put(field.name(), id));
         }
+      } else if (field.type() == FieldType.PERSON) {
+        values.put(field.name(), app.userId(writer));
       } else if (field.type() != FieldType.FILE) {
         Object value = field.isUnique() ? free(model, field, number) : value(field, of);
         values.set(field.name(), Json.MAPPER.valueToTree(value));
@@ -118,6 +123,9 @@ public final class Samples {
   }
 
   private Object another(Model model, Field field, int number, TestClient writer) {
+    if (field.type() == FieldType.PERSON) {
+      return app.userId(writer);
+    }
     if (field.type() != FieldType.REFERENCE) {
       return value(field, number);
     }
@@ -187,7 +195,7 @@ public final class Samples {
   /** Whether each sample has another value there. */
   private static boolean isFree(Model model, String name) {
     return switch (model.field(name).orElseThrow().type()) {
-      case REFERENCE, ENUM, BOOLEAN -> false;
+      case REFERENCE, PERSON, ENUM, BOOLEAN -> false;
       default -> true;
     };
   }
@@ -211,7 +219,8 @@ public final class Samples {
       case DATETIME -> moment(field, number).toString();
       case ENUM -> field.options().get(number % field.options().size()).value();
       case JSON -> Json.MAPPER.createObjectNode().put("number", number);
-      case REFERENCE, FILE -> throw new AssertionError("A " + field.type() + " is made elsewhere.");
+      case REFERENCE, PERSON, FILE ->
+          throw new AssertionError("A " + field.type() + " is made elsewhere.");
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.example.makerspace.platform.action.Action;
 import org.example.makerspace.platform.integration.Integration;
+import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.schedule.Schedule;
@@ -37,6 +38,14 @@ public record AppDefinition(
     integrations = List.copyOf(integrations);
     actions = List.copyOf(actions);
     schedules = List.copyOf(schedules);
+  }
+
+  /** Whether one of its fields can name a person. */
+  public boolean namesPeople() {
+    return Stream.concat(
+            models.stream().flatMap(model -> model.fields().stream()),
+            actions.stream().flatMap(action -> action.definition().parameters().stream()))
+        .anyMatch(field -> field.type() == FieldType.PERSON);
   }
 
   /** Starts the description of an app. */

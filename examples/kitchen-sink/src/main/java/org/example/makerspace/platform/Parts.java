@@ -22,11 +22,15 @@ import org.example.makerspace.platform.live.ChangeFeed;
 import org.example.makerspace.platform.live.EventRoutes;
 import org.example.makerspace.platform.live.EventStreams;
 import org.example.makerspace.platform.model.ModelRegistry;
+import org.example.makerspace.platform.open.LinkTokens;
+import org.example.makerspace.platform.open.PublicRecords;
+import org.example.makerspace.platform.open.PublicRoutes;
 import org.example.makerspace.platform.page.text.Formats;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.record.Recorder;
 import org.example.makerspace.platform.record.Trash;
 import org.example.makerspace.platform.record.Via;
+import org.example.makerspace.platform.record.api.PeopleRoutes;
 import org.example.makerspace.platform.record.api.RecordRoutes;
 import org.example.makerspace.platform.record.index.RecordIndexes;
 import org.example.makerspace.platform.record.upload.FileSweep;
@@ -35,6 +39,7 @@ import org.example.makerspace.platform.schedule.Scheduling;
 import org.example.makerspace.platform.secret.SecretBox;
 import org.example.makerspace.platform.transfer.TransferRoutes;
 import org.example.makerspace.platform.user.Users;
+import org.example.makerspace.platform.web.ClientAddress;
 import org.example.makerspace.platform.web.Routes;
 
 /** The parts of an app, and how they hang together. What is new in the platform is added here. */
@@ -54,7 +59,8 @@ final class Parts {
     RecordIndexes indexes = new RecordIndexes(database, models);
     indexes.start();
     RecordStore records =
-        new RecordStore(database, models, indexes, secrets, files, recorder, Via.PAGE);
+        new RecordStore(
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);
@@ -68,6 +74,7 @@ final class Parts {
         config,
         database,
         records,
+        new PublicRecords(records),
         changes,
         new Retention(changes, database, config.auditDays()),
         events,
@@ -76,6 +83,10 @@ final class Parts {
         connections,
         actions,
         scheduling);
+  }
+
+  private static LinkTokens links(Config config) {
+    return new LinkTokens(config.dataKey(), config.baseUrl());
   }
 
   /** Streams that end with the right to them, whoever takes it away. */
@@ -97,7 +108,12 @@ final class Parts {
     new ChangeRoutes(
             services.changes(), services.records(), services.users(), services.config().timeZone())
         .register(data);
+    if (services.definition().namesPeople()) {
+      new PeopleRoutes(services.people()).register(data);
+    }
     new EventRoutes(services.events(), services.records().models()).register(data);
+    new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
+        .register(routes, services.definition().models());
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
   }

@@ -10,8 +10,10 @@ import org.example.makerspace.platform.config.Config;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.integration.Connections;
 import org.example.makerspace.platform.live.EventStreams;
+import org.example.makerspace.platform.open.PublicRecords;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.schedule.Scheduling;
+import org.example.makerspace.platform.user.People;
 import org.example.makerspace.platform.user.Users;
 
 /** The parts of a running app that its routes and pages are made of. */
@@ -20,6 +22,7 @@ public record Services(
     Config config,
     Database database,
     RecordStore records,
+    PublicRecords publicRecords,
     ChangeLog changes,
     Retention retention,
     EventStreams events,
@@ -28,6 +31,11 @@ public record Services(
     Connections connections,
     ActionRunner actions,
     Scheduling scheduling) {
+
+  /** Who can be named in a field. */
+  public People people() {
+    return new People(database);
+  }
 
   public Accounts accounts() {
     return identity.accounts();

@@ -72,7 +72,7 @@ final class EventStream {
   }
 
   void tell(LiveEvent event) {
-    backlog.add(event);
+    backlog.add(event.told());
     write();
   }
 

@@ -10,5 +10,9 @@ public enum DataScope {
    */
   SHARED_DATA,
   /** The records of all users. Only an administrator, or the app itself, acts with it. */
-  SYSTEM_WIDE
+  SYSTEM_WIDE,
+  /** What is open to anybody: what public pages show, and new records by public forms. */
+  OPEN,
+  /** The one record that somebody was given a link to: having it is the permission. */
+  LINKED
 }

@@ -40,7 +40,7 @@ public record Filter(String field, Kind kind, Object value) {
     return switch (field.type()) {
       case SECRET, JSON -> EnumSet.noneOf(Kind.class);
       case INTEGER, DECIMAL, MONEY, DATE, DATETIME -> EnumSet.allOf(Kind.class);
-      case STRING, TEXT, BOOLEAN, ENUM, EMAIL, URL, FILE, REFERENCE ->
+      case STRING, TEXT, BOOLEAN, ENUM, EMAIL, URL, FILE, REFERENCE, PERSON ->
           EnumSet.of(Kind.EQUAL, Kind.EMPTY, Kind.FILLED);
     };
   }

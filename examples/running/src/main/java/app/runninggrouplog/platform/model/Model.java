@@ -1,18 +1,26 @@
 package app.runninggrouplog.platform.model;
 
 import app.runninggrouplog.platform.auth.Audience;
+import app.runninggrouplog.platform.open.PersonalLink;
+import app.runninggrouplog.platform.open.PublicForm;
+import app.runninggrouplog.platform.open.PublicPage;
+import app.runninggrouplog.platform.open.PublicParts;
 import app.runninggrouplog.platform.rule.Derivation;
 import app.runninggrouplog.platform.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One kind of thing that the app keeps: its fields, whose its records are, and who may read and
  * write them. Everything that shows, checks or stores records is driven by it.
  *
  * @param name as in URLs, {@code stock-movement}
+ * @param visibleTo the ways by which members see a record; all of them see all if there are none
+ * @param open what of it is open to anybody without an account
  * @param display the name of the field that titles a record
  */
 public record Model(
@@ -27,6 +35,8 @@ public record Model(
     List<List<String>> uniques,
     List<List<String>> indexes,
     List<Rule> rules,
+    List<Way> visibleTo,
+    PublicParts open,
     String display) {
 
   public Model {
@@ -34,6 +44,7 @@ public record Model(
     uniques = List.copyOf(uniques);
     indexes = List.copyOf(indexes);
     rules = List.copyOf(rules);
+    visibleTo = List.copyOf(visibleTo);
   }
 
   /** Starts the description of a model. */
@@ -43,7 +54,12 @@ public record Model(
 
   /** Its table in the database: {@code stock-movement} is {@code stock_movement}. */
   public String table() {
-    return name.replace('-', '_');
+    return table(name);
+  }
+
+  /** The table of the model by that name. */
+  public static String table(String model) {
+    return model.replace('-', '_');
   }
 
   /** The table beside it that holds the personal fields of a mixed model. */
@@ -52,7 +68,12 @@ public record Model(
   }
 
   public Optional<Field> field(String fieldName) {
-    return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
+    for (Field field : fields) {
+      if (field.name().equals(fieldName)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The field that titles a record. */
@@ -62,17 +83,23 @@ public record Model(
 
   /** The fields that are the same for everybody who sees the record. */
   public List<Field> sharedFields() {
-    return fields.stream().filter(f -> !f.isPersonal()).toList();
+    return without(Field::isPersonal);
   }
 
   /** The fields that hold a value per user. */
   public List<Field> personalFields() {
-    return fields.stream().filter(Field::isPersonal).toList();
+    return without(field -> !field.isPersonal());
   }
 
   /** The fields whose value may be shown: all but the secrets. */
   public List<Field> shownFields() {
-    return fields.stream().filter(f -> f.type() != FieldType.SECRET).toList();
+    return without(field -> field.type() == FieldType.SECRET);
+  }
+
+  private List<Field> without(Predicate<Field> unwanted) {
+    List<Field> left = new ArrayList<>(fields);
+    left.removeIf(unwanted);
+    return Collections.unmodifiableList(left);
   }
 
   /** The rules by which the app itself fills in fields. */
@@ -83,6 +110,12 @@ public record Model(
   /** Whether the app itself fills in the field, and nobody else. */
   public boolean isDerived(Field field) {
     return derivations().stream().anyMatch(rule -> rule.field().equals(field.name()));
+  }
+
+  /** Every request looks something up by a model; all that it consists of would take long. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   public boolean isUserScoped() {
@@ -106,6 +139,8 @@ public record Model(
     private final List<List<String>> uniques = new ArrayList<>();
     private final List<List<String>> indexes = new ArrayList<>();
     private List<Rule> rules = List.of();
+    private List<Way> visibleTo = List.of();
+    private PublicParts open = PublicParts.NONE;
     private String display;
 
     private Builder(String name, String label, String labelPlural) {
@@ -157,6 +192,30 @@ public record Model(
       return this;
     }
 
+    /** Members see, and with it change, only records from which one of these ways leads to them. */
+    public Builder visibleTo(Way... any) {
+      visibleTo = Arrays.asList(any);
+      return this;
+    }
+
+    /** What anybody may read without an account. */
+    public Builder openPage(PublicPage page) {
+      open = new PublicParts(page, open.form(), open.links());
+      return this;
+    }
+
+    /** What anybody may send without an account. */
+    public Builder openForm(PublicForm form) {
+      open = new PublicParts(open.page(), form, open.links());
+      return this;
+    }
+
+    /** What whoever was given the link of a record may do with it. */
+    public Builder openLinks(PersonalLink... links) {
+      open = new PublicParts(open.page(), open.form(), List.of(links));
+      return this;
+    }
+
     /** The field that titles a record. */
     public Builder display(String fieldName) {
       display = fieldName;
@@ -178,6 +237,8 @@ public record Model(
               uniques,
               indexes,
               rules,
+              visibleTo,
+              open,
               display);
       ModelRules.check(model);
       return model;

@@ -46,6 +46,20 @@ final class ModelRules {
         .flatMap(List::stream)
         .forEach(name -> demand(names.contains(name), where, "has no field " + name + " to index"));
     model.rules().forEach(rule -> checkRule(model, rule));
+    demand(
+        model.visibleTo().isEmpty() || !model.isUserScoped(),
+        where,
+        "belongs to users, each of whom sees their own records, so no way can lead to them");
+    checkOpen(model);
+  }
+
+  private static void checkOpen(Model model) {
+    try {
+      model.open().check(model);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Model %s cannot be open like that: %s.".formatted(model.name(), e.getMessage()), e);
+    }
   }
 
   private static void checkRule(Model model, Rule rule) {
@@ -72,6 +86,11 @@ final class ModelRules {
         !field.isRequired() || field.onDelete() != OnDelete.SET_NULL,
         where,
         "is required, so it cannot be emptied when its target is deleted");
+    demand(
+        field.type() != FieldType.PERSON
+            || field.defaultValue().orElse(Field.CALLER).equals(Field.CALLER),
+        where,
+        "can only be whoever writes by default");
     checkBounds(field, where);
     if (field.isPersonal()) {
       checkPersonal(model, field, where);

@@ -4,6 +4,7 @@ import app.runninggrouplog.platform.Services;
 import app.runninggrouplog.platform.page.account.AccountPages;
 import app.runninggrouplog.platform.page.change.ChangePages;
 import app.runninggrouplog.platform.page.list.RecordListPages;
+import app.runninggrouplog.platform.page.open.OpenPages;
 import app.runninggrouplog.platform.page.record.RecordPages;
 import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.web.Access;
@@ -32,6 +33,7 @@ public final class Pages implements ErrorPage {
         .get("/theme.css", Access.ANYONE, ctx -> file(ctx, "text/css", site.theme().css()))
         .get("/icon.svg", Access.ANYONE, ctx -> file(ctx, "image/svg+xml", site.theme().icon()));
     new AccountPages(site).register(routes);
+    new OpenPages(site).register(routes);
     new HomePage(site).register(routes);
     new RecordListPages(site).register(routes); // before the record, lest their names be ids
     new ChangePages(site).register(routes);

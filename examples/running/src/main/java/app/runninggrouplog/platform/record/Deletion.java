@@ -158,7 +158,7 @@ final class Deletion {
     return new RecordForm(model, store.secrets());
   }
 
-  private static RecordSql sql(Model model) {
-    return new RecordSql(model, EVERYTHING);
+  private RecordSql sql(Model model) {
+    return new RecordSql(model, EVERYTHING, store.database().clock());
   }
 }

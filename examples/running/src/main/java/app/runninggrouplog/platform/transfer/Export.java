@@ -56,7 +56,7 @@ public final class Export {
     model.shownFields().forEach(this::add);
     if (style.isForPeople()) {
       model.fields().stream()
-          .filter(field -> field.type() == FieldType.REFERENCE)
+          .filter(References::isReference)
           .forEach(field -> columns.add(new Column(idHeader(field), entry -> id(entry, field))));
     }
     List.of("id", "createdAt", "updatedAt").forEach(this::addOwn);
@@ -74,7 +74,7 @@ public final class Export {
 
   private void add(Field field) {
     columns.add(new Column(style.header(field), entry -> cell(entry, field)));
-    if (field.type() == FieldType.REFERENCE && style.isForPeople()) {
+    if (References.isReference(field) && style.isForPeople()) {
       titled.add(field);
     }
   }
@@ -99,7 +99,7 @@ public final class Export {
     if (value != null && field.type() == FieldType.FILE) {
       return Formula.guarded(fileName(value.toString()));
     }
-    return value != null && field.type() == FieldType.REFERENCE && style.isForPeople()
+    return value != null && References.isReference(field) && style.isForPeople()
         ? references.title(value.toString())
         : style.cell(field, value);
   }

@@ -51,8 +51,8 @@ class AccessMatrixTest {
         .allMatch(route -> Thing.of(route).isPresent() || !route.path().contains("{id}"));
     assertThat(scene.routes())
         .as("routes with something in their path that is unknown: add it to Subject")
-        .allMatch(
-            route -> route.path().replaceAll("\\{(model|field|action|id)}", "").indexOf('{') < 0);
+        .allMatch(route ->
+            route.path().replaceAll("\\{(model|field|action|link|id)}", "").indexOf('{') < 0);
     assertThat(scene.routes())
         .as("routes that are open to everyone although their line in Rules says otherwise")
         .allMatch(route ->
@@ -189,6 +189,18 @@ class AccessMatrixTest {
               .filter(AccessMatrixTest::isClosed)
               .filter(route -> route.method().equals("GET") && !route.path().contains("{"))
               .forEach(attempts::toSpellTheAddressAnotherWay);
+        });
+  }
+
+  @Test
+  void anybody_sees_what_public_pages_show_and_gets_no_further_by_forms_and_links() {
+    Openness openness = new Openness(scene);
+    faultless(
+        openness.faults(),
+        () -> {
+          scene.models().stream().filter(it -> it.open().page() != null).forEach(openness::ofPage);
+          scene.models().stream().filter(it -> it.open().form() != null).forEach(openness::ofForm);
+          scene.models().forEach(openness::ofLinks);
         });
   }
 

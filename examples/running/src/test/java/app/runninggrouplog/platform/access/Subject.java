@@ -3,15 +3,20 @@ package app.runninggrouplog.platform.access;
 import app.runninggrouplog.platform.action.ActionDefinition;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
+import app.runninggrouplog.platform.open.PersonalLink;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * What a route is about, but for the one thing that {@code {id}} names: a model, one of its fields,
- * an action. Each may be null.
+ * an action, a personal link. Each may be null.
  */
-record Subject(Model model, Field field, ActionDefinition action) {
+record Subject(Model model, Field field, ActionDefinition action, PersonalLink link) {
   static final Subject NONE = new Subject(null, null, null);
+
+  Subject(Model model, Field field, ActionDefinition action) {
+    this(model, field, action, null);
+  }
 
   /** What stands in the path. */
   Map<String, String> names() {
@@ -24,6 +29,9 @@ record Subject(Model model, Field field, ActionDefinition action) {
     }
     if (action != null) {
       names.put("action", action.id());
+    }
+    if (link != null) {
+      names.put("link", link.name());
     }
     return names;
   }

@@ -6,6 +6,7 @@ import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What waits for those who cannot follow. */
@@ -36,7 +37,7 @@ class BacklogTest {
   }
 
   private static LiveEvent changed(String owner, String id) {
-    return new RecordChanged(NOTE, owner, id, "updated");
+    return new RecordChanged(NOTE, owner, Set.of(), id, "updated");
   }
 
   private List<LiveEvent> all() {

@@ -225,7 +225,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
             && !frozen.except().contains(field.name());
     return stays
         && switch (field.type()) {
-          case REFERENCE, FILE, SECRET, ENUM, BOOLEAN, JSON -> false;
+          case REFERENCE, PERSON, FILE, SECRET, ENUM, BOOLEAN, JSON -> false;
           default -> true;
         };
   }

@@ -9,6 +9,8 @@ import app.gardenclubtoolrental.platform.model.Scope;
 import app.gardenclubtoolrental.platform.model.Values;
 import app.gardenclubtoolrental.platform.record.Records;
 import app.gardenclubtoolrental.platform.user.AppUser;
+import app.gardenclubtoolrental.platform.user.People;
+import app.gardenclubtoolrental.platform.user.People.Person;
 import app.gardenclubtoolrental.platform.user.Role;
 import app.gardenclubtoolrental.platform.user.Users;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What one run of an action has at hand: its input, and the app as its caller may see it. */
@@ -80,6 +83,25 @@ public final class ActionContext {
   public List<String> administrators() {
     return new Users(services.database())
         .active().stream().filter(user -> user.role() == Role.ADMIN).map(AppUser::email).toList();
+  }
+
+  /** What somebody is called whom a field names, if it names anybody. */
+  public Optional<String> nameOf(String personId) {
+    return person(personId).map(Person::name);
+  }
+
+  /** The address of somebody whom a field names, as long as they have an account. */
+  public Optional<String> emailOf(String personId) {
+    return person(personId).filter(Person::active).map(Person::email);
+  }
+
+  private Optional<Person> person(String id) {
+    return Optional.ofNullable(id).flatMap(new People(services.database())::find);
+  }
+
+  /** The ids of all who have an account. */
+  public List<String> everybody() {
+    return new Users(services.database()).active().stream().map(AppUser::id).toList();
   }
 
   /** The present moment by the app's clock, to the millisecond as the database keeps it. */

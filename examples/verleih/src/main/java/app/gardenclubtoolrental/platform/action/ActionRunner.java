@@ -3,11 +3,14 @@ package app.gardenclubtoolrental.platform.action;
 import app.gardenclubtoolrental.platform.action.ActionLog.Ending;
 import app.gardenclubtoolrental.platform.auth.Caller;
 import app.gardenclubtoolrental.platform.model.Field;
+import app.gardenclubtoolrental.platform.model.FieldError;
 import app.gardenclubtoolrental.platform.model.FieldType;
 import app.gardenclubtoolrental.platform.model.Scope;
 import app.gardenclubtoolrental.platform.model.Validation;
 import app.gardenclubtoolrental.platform.model.Validation.Checked;
 import app.gardenclubtoolrental.platform.model.Values;
+import app.gardenclubtoolrental.platform.user.People;
+import app.gardenclubtoolrental.platform.user.People.Person;
 import app.gardenclubtoolrental.platform.web.Forbidden;
 import app.gardenclubtoolrental.platform.web.HttpProblem;
 import app.gardenclubtoolrental.platform.web.Invalid;
@@ -80,7 +83,8 @@ public final class ActionRunner implements AutoCloseable {
       throw new NotFound("There is no action " + actionId + ".");
     }
     ActionDefinition definition = action.definition();
-    Checked checked = input.checkedBy(Validation.complete(definition.parameters()));
+    Checked checked =
+        named(definition, input.checkedBy(Validation.complete(definition.parameters())), caller);
     String id = log.start(definition, masked(definition, checked.values()), caller, trigger);
     Optional<HttpProblem> refusal = refusal(definition, checked, caller);
     if (refusal.isPresent()) {
@@ -90,6 +94,23 @@ public final class ActionRunner implements AutoCloseable {
     Scope scope = new Scope(caller, definition.scope());
     ActionServices bound = services.forAction(definition.id());
     return execute(id, action, new ActionContext(definition, checked.values(), scope, bound));
+  }
+
+  /** With whoever runs it in place of the word for them, and nobody who has no account. */
+  private Checked named(ActionDefinition definition, Checked checked, Caller caller) {
+    Values values = checked.values();
+    List<FieldError> errors = new ArrayList<>(checked.errors());
+    for (Field field : definition.parameters()) {
+      String id = field.type() == FieldType.PERSON ? values.text(field.name()) : null;
+      if (Field.CALLER.equals(id)) {
+        values = values.with(field.name(), caller.userId());
+      } else if (id != null
+          && new People(services.database()).find(id).filter(Person::active).isEmpty()) {
+        String message = field.label() + " names nobody who has an active account.";
+        errors.add(FieldError.of(field.name(), "person", message));
+      }
+    }
+    return new Checked(values, errors);
   }
 
   private static Optional<HttpProblem> refusal(

@@ -1,5 +1,6 @@
 package app.gardenclubtoolrental.platform.model;
 
+import app.gardenclubtoolrental.platform.open.PublicPage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,61 @@ public final class ModelRegistry {
       }
     }
     all.forEach(model -> model.fields().forEach(field -> checkTarget(model, field)));
+    all.forEach(model -> model.visibleTo().forEach(way -> checkWay(model, way)));
+    all.forEach(this::checkOpen);
+  }
+
+  /** A way that leads nowhere would hide everything, and one by others' hands might open it. */
+  private void checkWay(Model model, Way way) {
+    Model at = model;
+    for (Way.Hop hop : way.hops()) {
+      Model next = models.get(hop.model());
+      Model from = hop.isBack() ? next : at;
+      Model to = hop.isBack() ? at : next;
+      boolean leads =
+          next != null
+              && !next.isUserScoped()
+              && from.field(hop.field())
+                  .filter(field -> to.name().equals(field.target()) && !field.isPersonal())
+                  .isPresent();
+      demandWay(leads, model, way);
+      at = next;
+    }
+    boolean ends =
+        way.person() != null
+            && at.field(way.person())
+                .filter(field -> field.type() == FieldType.PERSON && !field.isPersonal())
+                .isPresent();
+    demandWay(ends, model, way);
+  }
+
+  private static void demandWay(boolean holds, Model model, Way way) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "Model %s is visible along %s, which leads to no person over shared records."
+              .formatted(model.name(), way));
+    }
+  }
+
+  /** Nobody chooses among what they may not see, nor is told whose private records they are. */
+  private void checkOpen(Model model) {
+    for (Field field : model.fields()) {
+      Model target = field.type() == FieldType.REFERENCE ? get(field.target()) : model;
+      PublicPage page = target.open().page();
+      boolean asked =
+          model.open().form() != null && model.open().form().fields().contains(field.name());
+      boolean choosable = page != null && page.fields().contains(target.display());
+      if (target != model && asked && !choosable) {
+        throw new IllegalArgumentException(
+            "The public form of %s asks for %s, but no public page shows the %s of %s."
+                .formatted(model.name(), field.name(), target.display(), target.name()));
+      }
+      if (target.isUserScoped() && model.open().shows(field.name())) {
+        throw new IllegalArgumentException(
+            "%s of %s is shown to anybody, but records of %s belong to users."
+                .formatted(field.name(), model.name(), target.name()));
+      }
+    }
   }
 
   private void checkTarget(Model model, Field field) {

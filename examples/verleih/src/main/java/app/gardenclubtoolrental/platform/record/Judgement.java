@@ -49,11 +49,14 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     }
     boolean shared =
         model.sharedFields().stream().map(Field::name).anyMatch(changes::has) || before == null;
-    for (Map.Entry<String, Object> change : changes.asMap().entrySet()) {
-      if (model.field(change.getKey()).filter(model::isDerived).isEmpty()) {
-        after.put(change.getKey(), change.getValue());
-      }
-    }
+    List<String> derived = model.derivations().stream().map(Derivation::field).toList();
+    changes
+        .asMap()
+        .forEach((name, value) -> {
+          if (!derived.contains(name)) {
+            after.put(name, value);
+          }
+        });
     Occasion occasion = occasion(model, before == null ? null : before.id(), ownerId);
     Values known = before == null ? null : before.values();
     Write write = new Write(model, known, Values.of(after), occasion);

@@ -12,6 +12,7 @@ import app.gardenclubtoolrental.platform.model.Page;
 import app.gardenclubtoolrental.platform.model.Scope;
 import app.gardenclubtoolrental.platform.model.Validation;
 import app.gardenclubtoolrental.platform.model.Values;
+import app.gardenclubtoolrental.platform.open.PersonalLink;
 import app.gardenclubtoolrental.platform.record.sql.RecordSql;
 import app.gardenclubtoolrental.platform.web.Conflict;
 import app.gardenclubtoolrental.platform.web.Forbidden;
@@ -38,8 +39,8 @@ public final class Records {
     this.store = store;
     this.model = model;
     this.scope = scope;
-    this.sql = new RecordSql(model, scope);
-    this.form = new RecordForm(model, store.secrets());
+    this.sql = new RecordSql(model, scope, store.database().clock());
+    this.form = RecordForm.within(scope, model, store.secrets());
     this.checks = new RecordChecks(store, model, scope);
     this.writes = new RecordWrites(store, model, scope);
   }
@@ -179,6 +180,16 @@ public final class Records {
    */
   public Entry update(String id, Validation.Checked input, Long expected) {
     return writes.update(id, input, expected);
+  }
+
+  /**
+   * The address of a personal link of a record, for whoever it is meant for and nobody else.
+   *
+   * @param name which of the model's links
+   */
+  public String link(String id, String name) {
+    PersonalLink link = model.open().link(name).orElseThrow();
+    return store.links().address(model, link, get(id).id());
   }
 
   /** Puts an uploaded file in its field, in place of the one before. */

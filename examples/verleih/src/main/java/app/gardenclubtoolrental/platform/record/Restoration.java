@@ -13,6 +13,7 @@ import app.gardenclubtoolrental.platform.model.Scope;
 import app.gardenclubtoolrental.platform.record.sql.Clause;
 import app.gardenclubtoolrental.platform.record.sql.RecordSql;
 import app.gardenclubtoolrental.platform.web.Invalid;
+import app.gardenclubtoolrental.platform.web.NotFound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ import java.util.Optional;
 record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
   private static final Scope EVERYTHING = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
 
-  void of(Trash.Deleted deletion) {
+  /** Brings all of it back, for somebody who will see something of it. */
+  void of(Trash.Deleted deletion, Scope scope) {
     List<Row> back = new ArrayList<>();
     sql.query(
             "SELECT * FROM \"deleted_record\" WHERE \"deletion_id\" = ? ORDER BY \"id\" DESC",
@@ -36,6 +38,20 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
           back.add(step);
         });
     back.stream().filter(Restoration::isWhole).forEach(this::settleTotals);
+    Model model = store.models().get(deletion.model());
+    if (scope.viewerIn(model).isPresent()
+        && back.stream().noneMatch(step -> isInSight(step, model, scope))) {
+      throw new NotFound();
+    }
+  }
+
+  private boolean isInSight(Row step, Model model, Scope scope) {
+    return isWhole(step)
+        && step.text("model").equals(model.name())
+        && new RecordSql(model, scope, store.database().clock())
+            .owner(step.text("record_id"))
+            .one(sql)
+            .isPresent();
   }
 
   private static boolean isWhole(Row step) {
@@ -99,7 +115,7 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
 
   /** Where somebody has made it point elsewhere since, or deleted it, that stands. */
   private void pointAgain(Model model, String id, JsonNode kept) {
-    RecordSql records = new RecordSql(model, EVERYTHING);
+    RecordSql records = new RecordSql(model, EVERYTHING, store.database().clock());
     Entry before = records.byId(id).one(sql).map(form(model)::entry).orElse(null);
     if (before == null) {
       return;
@@ -132,7 +148,7 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
 
   private void update(Model model, Entry before, Map<String, Object> columns) {
     try {
-      new RecordSql(model, EVERYTHING)
+      new RecordSql(model, EVERYTHING, store.database().clock())
           .update(before, columns, store.database().clock().instant())
           .execute(sql);
     } catch (ConstraintViolation e) {
@@ -141,7 +157,11 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
   }
 
   private Entry stored(Model model, String id) {
-    return new RecordSql(model, EVERYTHING).byId(id).one(sql).map(form(model)::entry).orElseThrow();
+    return new RecordSql(model, EVERYTHING, store.database().clock())
+        .byId(id)
+        .one(sql)
+        .map(form(model)::entry)
+        .orElseThrow();
   }
 
   private RecordForm form(Model model) {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * What is said about one field of a record: how it stands to given values, or to another field.
  *
  * @param values as texts; several of them mean "one of these", or "none of these"; {@code today} is
- *     a value of dates, and {@code now} one of moments
+ *     a value of dates, {@code now} one of moments, and {@code caller} one of people where a write
+ *     is judged
  * @param other the other field, or null
  */
 public record FieldCondition(
@@ -89,7 +90,15 @@ public record FieldCondition(
   private Stream<Object> right(Write write) {
     return other != null
         ? Stream.of(write.after()).map(values -> values.get(other))
-        : values(write.field(field), write.occasion().clock()).stream();
+        : values(write.field(field), write.occasion().clock()).stream()
+            .map(value -> person(write, value));
+  }
+
+  /** Who is meant by {@code caller}; nobody is where the app acts by itself. */
+  private Object person(Write write, Object value) {
+    return write.field(field).type() == FieldType.PERSON && value.equals(Field.CALLER)
+        ? write.occasion().caller().userId()
+        : value;
   }
 
   /** What it compares the field to, if that is no other field. */
@@ -107,7 +116,7 @@ public record FieldCondition(
   }
 
   /** Refuses a condition that could not be judged about these fields. */
-  void check(List<Field> fields) {
+  public void check(List<Field> fields) {
     for (String name : fields()) {
       Field known = known(name, fields);
       demand(canBeJudged(known), name + " is a " + known.type());
@@ -137,7 +146,7 @@ public record FieldCondition(
     return switch (known.type()) {
       case SECRET, FILE -> false;
       case TEXT, JSON -> comparison.isUnary();
-      case STRING, EMAIL, URL, ENUM, BOOLEAN, REFERENCE -> !comparison.isOrder();
+      case STRING, EMAIL, URL, ENUM, BOOLEAN, REFERENCE, PERSON -> !comparison.isOrder();
       case INTEGER, DECIMAL, MONEY, DATE, DATETIME -> true;
     };
   }

@@ -108,7 +108,7 @@ public record ColumnMap(List<Optional<Field>> fields, Optional<Field> key) {
       return Optional.empty();
     }
     return possible.stream()
-        .filter(field -> !ofIds || field.type() == FieldType.REFERENCE)
+        .filter(field -> !ofIds || References.isReference(field))
         .filter(field -> {
           String said = plain(ofIds ? base : text);
           return said.equals(plain(field.name())) || said.equals(plain(field.label()));

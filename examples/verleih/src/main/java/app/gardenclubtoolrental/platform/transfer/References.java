@@ -3,12 +3,16 @@ package app.gardenclubtoolrental.platform.transfer;
 import app.gardenclubtoolrental.platform.db.Ids;
 import app.gardenclubtoolrental.platform.model.Entry;
 import app.gardenclubtoolrental.platform.model.Field;
+import app.gardenclubtoolrental.platform.model.FieldType;
 import app.gardenclubtoolrental.platform.model.ListQuery;
 import app.gardenclubtoolrental.platform.model.Model;
 import app.gardenclubtoolrental.platform.model.Scope;
 import app.gardenclubtoolrental.platform.page.text.Reading;
 import app.gardenclubtoolrental.platform.record.RecordStore;
 import app.gardenclubtoolrental.platform.record.Records;
+import app.gardenclubtoolrental.platform.user.People;
+import app.gardenclubtoolrental.platform.user.People.Person;
+import app.gardenclubtoolrental.platform.user.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the records that others point to are called, as far as a scope reaches. */
+/** What records and people are called to whom others point, as far as a scope reaches. */
 final class References {
   private final RecordStore store;
   private final Scope scope;
@@ -33,6 +37,10 @@ final class References {
   void read(List<Field> fields, List<Entry> entries) {
     titles.clear();
     for (Field field : fields) {
+      if (field.type() == FieldType.PERSON) {
+        ids(field, entries).forEach(id -> people().find(id).ifPresent(this::put));
+        continue;
+      }
       Model target = store.models().get(field.target());
       if (scope.mayRead(target)) {
         store
@@ -41,6 +49,19 @@ final class References {
             .forEach(entry -> titles.put(entry.id(), title(target, entry)));
       }
     }
+  }
+
+  private void put(Person person) {
+    titles.put(person.id(), Formula.guarded(person.name()));
+  }
+
+  private People people() {
+    return new People(store.database());
+  }
+
+  /** Whether a field names something by its id, a record or a person. */
+  static boolean isReference(Field field) {
+    return field.type() == FieldType.REFERENCE || field.type() == FieldType.PERSON;
   }
 
   private static Set<String> ids(Field field, List<Entry> entries) {
@@ -59,8 +80,25 @@ final class References {
     return style.cell(target.displayField(), entry.values().get(target.display()));
   }
 
-  /** The record that a text means: by its id, or by its title if only one bears it. */
+  /** What a text means: by its id, or by its title if only one bears it. */
   Reading meant(Field field, String text) {
+    return field.type() == FieldType.PERSON ? person(text) : record(field, text);
+  }
+
+  /** Administrators may name people by their addresses, too. */
+  private Reading person(String text) {
+    if (text.equals(Field.CALLER) || (Ids.isId(text) && people().find(text).isPresent())) {
+      return new Reading(text, null);
+    }
+    List<Person> called = people().called(text, scope.caller().role() == Role.ADMIN);
+    return switch (called.size()) {
+      case 0 -> new Reading(text, "unfound");
+      case 1 -> new Reading(called.getFirst().id(), null);
+      default -> new Reading(text, "several");
+    };
+  }
+
+  private Reading record(Field field, String text) {
     Model target = store.models().get(field.target());
     if (!scope.mayRead(target)) {
       return new Reading(text, "unfound");

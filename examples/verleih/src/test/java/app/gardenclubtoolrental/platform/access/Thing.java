@@ -14,7 +14,8 @@ enum Thing {
   ACCOUNT("(/api)?/users/\\{id}(/.*)?"),
   INVITATION("(/api)?/users/invitations/\\{id}(/.*)?"),
   SESSION("(/api/auth|/profile)/sessions/\\{id}(/.*)?"),
-  TOKEN("(/api/auth|/profile)/tokens/\\{id}(/.*)?");
+  TOKEN("(/api/auth|/profile)/tokens/\\{id}(/.*)?"),
+  LINK("/public/\\{model}/\\{link}/\\{id}");
 
   private final String path;
 
@@ -35,7 +36,7 @@ enum Thing {
       case RECORD -> person == owner || !subject.model().isUserScoped();
       case SESSION, TOKEN, DELETION -> person == owner;
       case RUN -> person == owner || person.role() == Role.ADMIN;
-      case SCHEDULE, ACCOUNT, INVITATION -> true;
+      case SCHEDULE, ACCOUNT, INVITATION, LINK -> true;
     };
   }
 }

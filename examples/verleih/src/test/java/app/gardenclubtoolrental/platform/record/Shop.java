@@ -116,6 +116,7 @@ final class Shop implements AutoCloseable {
             new SecretBox(new SecretKeySpec(new byte[32], "AES")),
             new FileStore(database, folder.resolve("files")),
             (change, sql) -> changes.add(change),
+            null,
             Via.API);
   }
 

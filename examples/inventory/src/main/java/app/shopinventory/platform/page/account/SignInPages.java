@@ -2,6 +2,7 @@ package app.shopinventory.platform.page.account;
 
 import app.shopinventory.platform.AppType;
 import app.shopinventory.platform.auth.Accounts.Registration;
+import app.shopinventory.platform.page.open.OpenPages;
 import app.shopinventory.platform.page.site.Faults;
 import app.shopinventory.platform.page.site.Notices;
 import app.shopinventory.platform.page.site.SentForm;
@@ -78,7 +79,17 @@ final class SignInPages {
         ctx,
         "login",
         site.say("login.title"),
-        Map.of("fields", asked, "faults", faults, "next", ReturnPath.of(next), "open", open));
+        Map.of(
+            "fields",
+            asked,
+            "faults",
+            faults,
+            "next",
+            ReturnPath.of(next),
+            "open",
+            open,
+            "pages",
+            OpenPages.addresses(site.services().definition().models())));
   }
 
   private void registrationForm(Context ctx) {

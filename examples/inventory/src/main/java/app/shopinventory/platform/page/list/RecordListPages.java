@@ -1,7 +1,9 @@
 package app.shopinventory.platform.page.list;
 
+import app.shopinventory.platform.open.PublicParts;
 import app.shopinventory.platform.page.site.Notices;
 import app.shopinventory.platform.page.site.Site;
+import app.shopinventory.platform.page.view.Choice;
 import app.shopinventory.platform.record.Records;
 import app.shopinventory.platform.transfer.CsvStyle;
 import app.shopinventory.platform.transfer.Download;
@@ -10,6 +12,7 @@ import app.shopinventory.platform.web.Callers;
 import app.shopinventory.platform.web.ReturnPath;
 import app.shopinventory.platform.web.Routes;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,11 +42,26 @@ public final class RecordListPages {
     ListAddress proper = new TypedReferences(site, records).resolved(asked).tidy();
     if (proper.equals(asked)) {
       RecordListPage page = new RecordListPage(site, records, proper);
-      Map<String, Object> content = Map.of("table", page.table());
+      Map<String, Object> content = Map.of("table", page.table(), "open", open(ctx, records));
       site.show(ctx, "records", records.model().labelPlural(), content);
     } else {
       Notices.to(ctx, proper.text());
     }
+  }
+
+  /** Where anybody reads or sends some of these records: whole addresses, to be handed on. */
+  private List<Choice> open(Context ctx, Records records) {
+    String base = site.services().config().baseUrl(ctx.req().getLocalPort());
+    PublicParts parts = records.model().open();
+    String path = base + "/public/" + records.model().name();
+    List<Choice> addresses = new ArrayList<>();
+    if (parts.page() != null) {
+      addresses.add(new Choice(path, site.say("public.page")));
+    }
+    if (parts.form() != null) {
+      addresses.add(new Choice(path + "/new", site.say("public.form")));
+    }
+    return addresses;
   }
 
   private void columns(Context ctx) {

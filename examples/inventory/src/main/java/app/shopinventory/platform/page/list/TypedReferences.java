@@ -21,7 +21,9 @@ record TypedReferences(Site site, Records records) {
   private static final String MATCH = ".match";
 
   private List<Field> fields() {
-    return records.model().fields().stream().filter(f -> f.type() == FieldType.REFERENCE).toList();
+    return records.model().fields().stream()
+        .filter(f -> f.type() == FieldType.REFERENCE || f.type() == FieldType.PERSON)
+        .toList();
   }
 
   /** The address with ids in place of words, as far as these say which record is meant. */
@@ -40,7 +42,10 @@ record TypedReferences(Site site, Records records) {
 
   /** Neither an id nor an entry of a selection. */
   private static boolean isWords(String value) {
-    return !value.isEmpty() && !value.startsWith(ListAddress.PRESENCE) && !Ids.isId(value);
+    return !value.isEmpty()
+        && !value.startsWith(ListAddress.PRESENCE)
+        && !value.equals(Field.CALLER)
+        && !Ids.isId(value);
   }
 
   private ListAddress resolved(Field field, ListAddress asked) {

@@ -50,7 +50,7 @@ public record FormInput(Map<String, String> texts, List<FieldError> faults) {
       Formats formats, References references, Field field, Map<String, String> form) {
     String text = form.get(field.name());
     return switch (field.type()) {
-      case REFERENCE -> reference(references, field, form);
+      case REFERENCE, PERSON -> reference(references, field, form);
       case INTEGER -> text == null ? null : formats.numbers().read(text, 0);
       case DECIMAL, MONEY -> text == null ? null : formats.numbers().read(text, field.scale());
       case DATE -> text == null ? null : formats.times().date(text);

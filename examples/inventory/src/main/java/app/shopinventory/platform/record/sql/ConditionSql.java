@@ -51,7 +51,8 @@ public record ConditionSql(Model model, Clock clock) {
         field, BigDecimal.valueOf(number, summed == null ? 0 : decimals(summed)));
   }
 
-  private Clause of(FieldCondition condition) {
+  /** Whether it holds of a row. */
+  Clause of(FieldCondition condition) {
     Field field = model.field(condition.field()).orElseThrow();
     String column = Shape.column(field);
     return switch (condition.comparison()) {

@@ -4,10 +4,13 @@ import app.shopinventory.platform.db.Row;
 import app.shopinventory.platform.db.Sql;
 import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Filter;
 import app.shopinventory.platform.model.ListQuery;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scope;
+import app.shopinventory.platform.web.BadRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +28,16 @@ public final class RecordSql {
 
   private final Model model;
   private final Scope scope;
+  private final Clock clock;
   private final Shape shape;
 
-  public RecordSql(Model model, Scope scope) {
+  /**
+   * The SQL within a scope.
+   *
+   * @param clock tells what day it is, where the scope depends on it
+   */
+  public RecordSql(Model model, Scope scope, Clock clock) {
+    this.clock = clock;
     this.model = model;
     this.scope = scope;
     this.shape = Shape.of(model);
@@ -41,11 +51,17 @@ public final class RecordSql {
     return scope;
   }
 
-  /** The conditions that every statement about stored records begins with: whose they must be. */
+  /**
+   * The conditions that every statement about stored records begins with: whose they must be, and
+   * to whom they must lead.
+   */
   private List<Clause> mine() {
-    return scope.ownerIn(model).stream()
-        .map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner))
-        .toList();
+    Stream<Clause> owned =
+        scope.ownerIn(model).stream().map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner));
+    Stream<Clause> seen = scope.viewerIn(model).stream().map(new WaySql(model)::leadTo);
+    Stream<Clause> open =
+        scope.conditionsIn(model).stream().map(new ConditionSql(model, clock)::of);
+    return Stream.of(owned, seen, open).flatMap(each -> each).toList();
   }
 
   Clause mineAnd(Clause... conditions) {
@@ -159,9 +175,10 @@ public final class RecordSql {
   }
 
   private Clause condition(Filter filter) {
+    requireSeen(filter.field());
     Field field = ListFields.filtered(model, filter);
     String column = column(field);
-    Object value = StoredForm.write(field, filter.value());
+    Object value = StoredForm.write(field, meant(field, filter.value()));
     return switch (filter.kind()) {
       case EQUAL -> Clause.of(column + " = ?", value);
       case FROM -> Clause.of(column + " >= ?", value);
@@ -169,6 +186,20 @@ public final class RecordSql {
       case EMPTY -> Clause.of(column + " IS NULL");
       case FILLED -> Clause.of(column + " IS NOT NULL");
     };
+  }
+
+  /** Who asks may say so in place of their id. */
+  private Object meant(Field field, Object value) {
+    return field.type() == FieldType.PERSON && Field.CALLER.equals(value)
+        ? scope.caller().userId()
+        : value;
+  }
+
+  /** What is not told cannot be found out by asking for records that have it, or for an order. */
+  void requireSeen(String field) {
+    if (!scope.sees(model, field)) {
+      throw new BadRequest("Records cannot be asked for by " + field + ".");
+    }
   }
 
   public String column(Field field) {

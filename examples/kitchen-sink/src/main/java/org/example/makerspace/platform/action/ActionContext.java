@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.integration.Cancellation;
@@ -15,6 +16,8 @@ import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.record.Records;
 import org.example.makerspace.platform.user.AppUser;
+import org.example.makerspace.platform.user.People;
+import org.example.makerspace.platform.user.People.Person;
 import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.user.Users;
 
@@ -80,6 +83,25 @@ public final class ActionContext {
   public List<String> administrators() {
     return new Users(services.database())
         .active().stream().filter(user -> user.role() == Role.ADMIN).map(AppUser::email).toList();
+  }
+
+  /** What somebody is called whom a field names, if it names anybody. */
+  public Optional<String> nameOf(String personId) {
+    return person(personId).map(Person::name);
+  }
+
+  /** The address of somebody whom a field names, as long as they have an account. */
+  public Optional<String> emailOf(String personId) {
+    return person(personId).filter(Person::active).map(Person::email);
+  }
+
+  private Optional<Person> person(String id) {
+    return Optional.ofNullable(id).flatMap(new People(services.database())::find);
+  }
+
+  /** The ids of all who have an account. */
+  public List<String> everybody() {
+    return new Users(services.database()).active().stream().map(AppUser::id).toList();
   }
 
   /** The present moment by the app's clock, to the millisecond as the database keeps it. */

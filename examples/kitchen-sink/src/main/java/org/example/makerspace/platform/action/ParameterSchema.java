@@ -52,7 +52,7 @@ public final class ParameterSchema {
       }
       case JSON -> {}
       case STRING, TEXT -> textual(field, property.put("type", "string"));
-      case REFERENCE, FILE -> property.put("type", "string");
+      case REFERENCE, PERSON, FILE -> property.put("type", "string");
     }
   }
 

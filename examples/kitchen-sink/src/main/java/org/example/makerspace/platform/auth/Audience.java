@@ -8,8 +8,8 @@ public enum Audience {
   MEMBER,
   BOTH;
 
-  /** Whether somebody with this role belongs to the audience. */
+  /** Whether somebody with this role belongs to the audience; without an account nobody does. */
   public boolean admits(Role role) {
-    return this != ADMIN || role == Role.ADMIN;
+    return role != null && (this != ADMIN || role == Role.ADMIN);
   }
 }

@@ -31,5 +31,7 @@ public enum FieldType {
   /** {@code String}, the id of a stored file. */
   FILE,
   /** {@code String}, the id of a record of another model. */
-  REFERENCE
+  REFERENCE,
+  /** {@code String}, the id of an account; {@link Field#CALLER} stands for whoever writes. */
+  PERSON
 }

@@ -50,7 +50,7 @@ final class ValueRules {
           value.toString().length() > LONGEST_TEXT
               ? tooLong(field, LONGEST_TEXT)
               : Optional.empty();
-      case BOOLEAN, FILE, REFERENCE -> Optional.empty();
+      case BOOLEAN, FILE, REFERENCE, PERSON -> Optional.empty();
     };
   }
 
@@ -64,7 +64,7 @@ final class ValueRules {
         case DECIMAL, MONEY -> new BigDecimal(bound);
         case DATE -> LocalDate.parse(bound);
         case DATETIME -> instant(bound);
-        case BOOLEAN, ENUM, JSON, FILE, REFERENCE ->
+        case BOOLEAN, ENUM, JSON, FILE, REFERENCE, PERSON ->
             throw new IllegalArgumentException("a " + field.type() + " has no bounds");
       }
     }

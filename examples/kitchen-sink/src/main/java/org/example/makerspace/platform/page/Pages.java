@@ -7,6 +7,7 @@ import org.example.makerspace.platform.Services;
 import org.example.makerspace.platform.page.account.AccountPages;
 import org.example.makerspace.platform.page.change.ChangePages;
 import org.example.makerspace.platform.page.list.RecordListPages;
+import org.example.makerspace.platform.page.open.OpenPages;
 import org.example.makerspace.platform.page.record.RecordPages;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.web.Access;
@@ -32,6 +33,7 @@ public final class Pages implements ErrorPage {
         .get("/theme.css", Access.ANYONE, ctx -> file(ctx, "text/css", site.theme().css()))
         .get("/icon.svg", Access.ANYONE, ctx -> file(ctx, "image/svg+xml", site.theme().icon()));
     new AccountPages(site).register(routes);
+    new OpenPages(site).register(routes);
     new HomePage(site).register(routes);
     new RecordListPages(site).register(routes); // before the record, lest their names be ids
     new ChangePages(site).register(routes);

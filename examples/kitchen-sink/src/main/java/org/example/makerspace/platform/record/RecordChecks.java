@@ -2,12 +2,14 @@ package org.example.makerspace.platform.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.example.makerspace.platform.db.ConstraintViolation;
 import org.example.makerspace.platform.db.Row;
 import org.example.makerspace.platform.db.Sql;
+import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldError;
@@ -17,6 +19,7 @@ import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.model.Way;
 import org.example.makerspace.platform.record.sql.RecordSql;
 import org.example.makerspace.platform.web.Conflict;
 import org.example.makerspace.platform.web.Forbidden;
@@ -50,6 +53,19 @@ final class RecordChecks {
     }
   }
 
+  /** Refuses a new record by whoever may make none, or may not fill in what it holds. */
+  void creator(Values values) {
+    if (!scope.mayCreate(model)) {
+      throw new Forbidden("You may not create " + model.labelPlural() + ".");
+    }
+    for (Field field : model.fields()) {
+      Object value = values.get(field.name());
+      if (!scope.fills(model, field.name()) && !Objects.equals(value, field.initialValue())) {
+        throw new Forbidden("You may not fill in " + field.label() + ".");
+      }
+    }
+  }
+
   /** Refuses a change by somebody who has seen another version of the record. */
   void version(Entry entry, Long expected) {
     if (expected != null && expected != entry.version()) {
@@ -78,22 +94,25 @@ final class RecordChecks {
    */
   Values settled(Validation.Checked input, Entry before, String ownerId, Sql connection) {
     List<FieldError> errors = new ArrayList<>(input.errors());
+    Values given = withCaller(input.values(), errors);
     for (Field field : model.fields()) {
-      String value = idIn(field, input.values());
+      String value = idIn(field, given);
       boolean kept =
           before != null && value != null && value.equals(before.values().get(field.name()));
       if (value == null || kept) {
         continue; // whoever changes something else may leave what points to another's record
       }
-      if (field.type() == FieldType.REFERENCE) {
-        dangling(field, value, ownerId, connection).ifPresent(errors::add);
-      } else {
-        errors.add(FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
+      switch (field.type()) {
+        case REFERENCE -> dangling(field, value, ownerId, connection).ifPresent(errors::add);
+        case PERSON -> absent(field, value, connection).ifPresent(errors::add);
+        default ->
+            errors.add(
+                FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
       }
     }
     Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
     Judgement.Verdict verdict =
-        new Judgement(store, scope.caller(), connection).of(model, before, input.values(), ownerId);
+        new Judgement(store, scope.caller(), connection).of(model, before, given, ownerId);
     verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
@@ -113,8 +132,57 @@ final class RecordChecks {
   }
 
   private static String idIn(Field field, Values values) {
-    boolean id = field.type() == FieldType.REFERENCE || field.type() == FieldType.FILE;
-    return id ? values.text(field.name()) : null;
+    return switch (field.type()) {
+      case REFERENCE, PERSON, FILE -> values.text(field.name());
+      default -> null;
+    };
+  }
+
+  /** The values with whoever writes in place of the word for them; the app itself is nobody. */
+  private Values withCaller(Values values, List<FieldError> errors) {
+    Values named = values;
+    for (Field field : model.fields()) {
+      boolean isCaller =
+          field.type() == FieldType.PERSON && Field.CALLER.equals(values.get(field.name()));
+      String id = scope.caller().userId();
+      if (isCaller && id == null && field.isRequired()) {
+        errors.add(FieldError.of(field.name(), "required", field.label() + " is required."));
+      }
+      named = isCaller ? named.with(field.name(), id) : named;
+    }
+    return named;
+  }
+
+  /** Whoever has left is named only where they were before, or by the app itself. */
+  private Optional<FieldError> absent(Field field, String id, Sql connection) {
+    boolean fits =
+        connection
+            .one("SELECT \"is_active\" FROM \"app_user\" WHERE \"id\" = ?", id)
+            .filter(row -> scope.dataScope() == DataScope.SYSTEM_WIDE || row.flag("is_active"))
+            .isPresent();
+    String message = field.label() + " names nobody who has an active account.";
+    return fits ? Optional.empty() : Optional.of(FieldError.of(field.name(), "person", message));
+  }
+
+  /**
+   * Refuses to write what its writer would not see themselves. It is asked after the write, for it
+   * is the stored record, and what it points to by then, that decides.
+   */
+  void inSight(Entry written, Sql connection) {
+    if (scope.viewerIn(model).isPresent()
+        && new RecordSql(model, scope, store.database().clock())
+            .owner(written.id())
+            .one(connection)
+            .isEmpty()) {
+      String field =
+          model.visibleTo().stream()
+              .map(Way::firstField)
+              .filter(name -> name != null)
+              .findFirst()
+              .orElse(model.display());
+      String message = "You would not see this %s yourself.".formatted(model.label());
+      throw new Invalid(FieldError.of(field, "sight", message));
+    }
   }
 
   /**
@@ -124,7 +192,7 @@ final class RecordChecks {
     Model target = models.get(field.target());
     Optional<Row> found =
         scope.mayRead(target)
-            ? new RecordSql(target, scope).owner(id).one(connection)
+            ? new RecordSql(target, scope, store.database().clock()).owner(id).one(connection)
             : Optional.empty();
     boolean fits =
         found

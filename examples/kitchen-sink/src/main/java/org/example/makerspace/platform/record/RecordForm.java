@@ -12,6 +12,7 @@ import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.record.sql.StoredForm;
 import org.example.makerspace.platform.secret.SecretBox;
@@ -23,9 +24,20 @@ final class RecordForm {
   private final List<Field> shown;
 
   RecordForm(Model model, SecretBox secrets) {
+    this(model, secrets, model.shownFields());
+  }
+
+  private RecordForm(Model model, SecretBox secrets, List<Field> shown) {
     this.model = model;
     this.secrets = secrets;
-    this.shown = model.shownFields();
+    this.shown = shown;
+  }
+
+  /** Records with those values alone that a scope sees. */
+  static RecordForm within(Scope scope, Model model, SecretBox secrets) {
+    List<Field> seen = model.shownFields();
+    return new RecordForm(
+        model, secrets, seen.stream().filter(it -> scope.sees(model, it.name())).toList());
   }
 
   Entry entry(Row row) {

@@ -100,7 +100,8 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
   }
 
   private Count count(ListQuery query, boolean complete, Sql connection) {
-    if (query.isOfAll()) {
+    boolean isCounted = sql.scope().reachesAll(sql.model());
+    if (query.isOfAll() && isCounted) {
       return new Count(store.indexes().total(sql.model(), sql.scope(), connection), true);
     }
     long counted = new ListSql(sql, query).count().one(connection).orElseThrow().integer("total");

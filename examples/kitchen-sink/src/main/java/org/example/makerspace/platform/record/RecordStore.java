@@ -6,6 +6,7 @@ import org.example.makerspace.platform.file.FileStore;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.open.LinkTokens;
 import org.example.makerspace.platform.record.index.RecordIndexes;
 import org.example.makerspace.platform.secret.SecretBox;
 
@@ -13,6 +14,7 @@ import org.example.makerspace.platform.secret.SecretBox;
  * Where all records of the app lie. What anybody gets of it is bound to their scope.
  *
  * @param recorder hears of every change
+ * @param links what personal links of records are proven by
  * @param via what changes are said to be made by
  */
 public record RecordStore(
@@ -22,11 +24,12 @@ public record RecordStore(
     SecretBox secrets,
     FileStore files,
     Recorder recorder,
+    LinkTokens links,
     String via) {
 
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {
-    return new RecordStore(database, models, indexes, secrets, files, recorder, way);
+    return new RecordStore(database, models, indexes, secrets, files, recorder, links, way);
   }
 
   /** The records of a model, within a scope. */

@@ -90,7 +90,7 @@ record Totals(RecordStore store, ChangeNotes notes, Caller caller, Sql connectio
             .filter(it -> !Objects.equals(before.values().get(it.name()), values.get(it.name())))
             .toList();
     Instant now = store.database().clock().instant();
-    new RecordSql(model, EVERYTHING)
+    new RecordSql(model, EVERYTHING, store.database().clock())
         .update(before, form.columns(before.id(), written, values), now)
         .execute(connection);
     Entry after = stored(model, before.id());
@@ -100,6 +100,10 @@ record Totals(RecordStore store, ChangeNotes notes, Caller caller, Sql connectio
 
   private Entry stored(Model model, String id) {
     RecordForm form = new RecordForm(model, store.secrets());
-    return new RecordSql(model, EVERYTHING).byId(id).one(connection).map(form::entry).orElse(null);
+    return new RecordSql(model, EVERYTHING, store.database().clock())
+        .byId(id)
+        .one(connection)
+        .map(form::entry)
+        .orElse(null);
   }
 }

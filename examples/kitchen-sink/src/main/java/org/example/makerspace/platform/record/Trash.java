@@ -101,7 +101,7 @@ public final class Trash {
         .write(sql -> {
           Deleted deletion = find(id, caller, sql).orElseThrow(NotFound::new);
           ChangeNotes notes = new ChangeNotes(store.via(Via.UNDO), caller.userId());
-          new Restoration(store, notes, sql).of(deletion);
+          new Restoration(store, notes, sql).of(deletion, Scope.of(caller));
           sql.execute("DELETE FROM \"deleted_batch\" WHERE \"id\" = ?", id);
           return deletion;
         });

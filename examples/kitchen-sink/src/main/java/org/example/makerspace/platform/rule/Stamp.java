@@ -19,6 +19,7 @@ public record Stamp(
 
   /** What is noted. */
   public enum Source {
+    CALLER,
     CALLER_EMAIL,
     CALLER_NAME,
     TODAY,
@@ -52,6 +53,7 @@ public record Stamp(
 
   private Object noted(Occasion occasion) {
     return switch (source) {
+      case CALLER -> occasion.caller().userId();
       case CALLER_EMAIL -> occasion.caller().email();
       case CALLER_NAME -> occasion.callerName().get();
       case TODAY -> LocalDate.now(occasion.clock());
@@ -64,6 +66,7 @@ public record Stamp(
     FieldType type = Derivation.derived(field, fields).type();
     boolean fits =
         switch (source) {
+          case CALLER -> type == FieldType.PERSON;
           case CALLER_EMAIL -> type == FieldType.EMAIL;
           case CALLER_NAME -> type == FieldType.STRING;
           case TODAY -> type == FieldType.DATE;

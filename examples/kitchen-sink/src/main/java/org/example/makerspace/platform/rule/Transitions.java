@@ -129,8 +129,8 @@ public record Transitions(
   /**
    * One way from some choices to another.
    *
-   * @param onlyBy a field that holds the address of the only one who may, or null
-   * @param notBy a field that holds the address of somebody who may not, or null
+   * @param onlyBy a field that holds the only one who may, or their address, or null
+   * @param notBy a field that holds somebody who may not, or their address, or null
    * @param needs fields that must be filled in by then
    */
   public record Step(
@@ -172,13 +172,19 @@ public record Transitions(
 
     /** By what the record says before the write: nobody makes themselves somebody by it. */
     boolean admits(Caller caller, Values before) {
-      return by.admits(caller.role())
-          && (onlyBy == null || caller.email() == null || is(caller, before.text(onlyBy)))
+      return (by == Audience.BOTH || by.admits(caller.role()))
+          && (onlyBy == null || isApp(caller) || is(caller, before.text(onlyBy)))
           && (notBy == null || !is(caller, before.text(notBy)));
     }
 
-    private static boolean is(Caller caller, String address) {
-      return address != null && address.equalsIgnoreCase(caller.email());
+    private static boolean isApp(Caller caller) {
+      return caller.email() == null && !caller.isAnybody();
+    }
+
+    /** The field holds an account's id or an address; nothing is both. */
+    private static boolean is(Caller caller, String somebody) {
+      return somebody != null
+          && (somebody.equals(caller.userId()) || somebody.equalsIgnoreCase(caller.email()));
     }
 
     List<String> fields() {

@@ -75,7 +75,7 @@ public final class Users {
         .integer("n");
   }
 
-  private static String pattern(String words) {
+  static String pattern(String words) {
     return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 

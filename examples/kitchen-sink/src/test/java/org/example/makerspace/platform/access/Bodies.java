@@ -2,6 +2,7 @@ package org.example.makerspace.platform.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,24 @@ final class Bodies {
 
   static Body valueForm(Person writer, Subject subject, Scene scene) {
     return form(scene, scene.values(subject.model(), writer));
+  }
+
+  /** What anybody may send of a record, once they had the time to write it. */
+  static Body openValues(Person writer, Subject subject, Scene scene) {
+    ObjectNode values = scene.values(subject.model(), scene.people().admin());
+    scene.app().clock().advance(Duration.ofMinutes(1));
+    return Body.json(values.retain(subject.model().open().form().fields()));
+  }
+
+  /** The same in a form that was opened before. */
+  static Body openForm(Person writer, Subject subject, Scene scene) {
+    Call form = Call.get("/public/" + subject.model().name() + "/new");
+    String html = scene.wire().send(scene.people().nobodies().getFirst(), form).body();
+    ObjectNode values = scene.values(subject.model(), scene.people().admin());
+    values.retain(subject.model().open().form().fields());
+    values.put("_opened", html.replaceAll("(?s).*name=\"_opened\" value=\"([^\"]*)\".*", "$1"));
+    scene.app().clock().advance(Duration.ofMinutes(1));
+    return form(scene, values);
   }
 
   static Body oneId(Person writer, Subject subject, Scene scene) {

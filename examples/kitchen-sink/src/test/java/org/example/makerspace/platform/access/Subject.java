@@ -5,13 +5,18 @@ import java.util.Map;
 import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.open.PersonalLink;
 
 /**
  * What a route is about, but for the one thing that {@code {id}} names: a model, one of its fields,
- * an action. Each may be null.
+ * an action, a personal link. Each may be null.
  */
-record Subject(Model model, Field field, ActionDefinition action) {
+record Subject(Model model, Field field, ActionDefinition action, PersonalLink link) {
   static final Subject NONE = new Subject(null, null, null);
+
+  Subject(Model model, Field field, ActionDefinition action) {
+    this(model, field, action, null);
+  }
 
   /** What stands in the path. */
   Map<String, String> names() {
@@ -24,6 +29,9 @@ record Subject(Model model, Field field, ActionDefinition action) {
     }
     if (action != null) {
       names.put("action", action.id());
+    }
+    if (link != null) {
+      names.put("link", link.name());
     }
     return names;
   }

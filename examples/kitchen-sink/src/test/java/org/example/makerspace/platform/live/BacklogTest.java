@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class BacklogTest {
   }
 
   private static LiveEvent changed(String owner, String id) {
-    return new RecordChanged(NOTE, owner, id, "updated");
+    return new RecordChanged(NOTE, owner, Set.of(), id, "updated");
   }
 
   private List<LiveEvent> all() {

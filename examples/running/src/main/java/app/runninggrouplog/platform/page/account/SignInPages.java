@@ -2,6 +2,7 @@ package app.runninggrouplog.platform.page.account;
 
 import app.runninggrouplog.platform.AppType;
 import app.runninggrouplog.platform.auth.Accounts.Registration;
+import app.runninggrouplog.platform.page.open.OpenPages;
 import app.runninggrouplog.platform.page.site.Faults;
 import app.runninggrouplog.platform.page.site.Notices;
 import app.runninggrouplog.platform.page.site.SentForm;
@@ -78,7 +79,17 @@ final class SignInPages {
         ctx,
         "login",
         site.say("login.title"),
-        Map.of("fields", asked, "faults", faults, "next", ReturnPath.of(next), "open", open));
+        Map.of(
+            "fields",
+            asked,
+            "faults",
+            faults,
+            "next",
+            ReturnPath.of(next),
+            "open",
+            open,
+            "pages",
+            OpenPages.addresses(site.services().definition().models())));
   }
 
   private void registrationForm(Context ctx) {

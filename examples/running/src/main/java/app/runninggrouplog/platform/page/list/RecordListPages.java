@@ -1,7 +1,9 @@
 package app.runninggrouplog.platform.page.list;
 
+import app.runninggrouplog.platform.open.PublicParts;
 import app.runninggrouplog.platform.page.site.Notices;
 import app.runninggrouplog.platform.page.site.Site;
+import app.runninggrouplog.platform.page.view.Choice;
 import app.runninggrouplog.platform.record.Records;
 import app.runninggrouplog.platform.transfer.CsvStyle;
 import app.runninggrouplog.platform.transfer.Download;
@@ -10,6 +12,7 @@ import app.runninggrouplog.platform.web.Callers;
 import app.runninggrouplog.platform.web.ReturnPath;
 import app.runninggrouplog.platform.web.Routes;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,11 +42,26 @@ public final class RecordListPages {
     ListAddress proper = new TypedReferences(site, records).resolved(asked).tidy();
     if (proper.equals(asked)) {
       RecordListPage page = new RecordListPage(site, records, proper);
-      Map<String, Object> content = Map.of("table", page.table());
+      Map<String, Object> content = Map.of("table", page.table(), "open", open(ctx, records));
       site.show(ctx, "records", records.model().labelPlural(), content);
     } else {
       Notices.to(ctx, proper.text());
     }
+  }
+
+  /** Where anybody reads or sends some of these records: whole addresses, to be handed on. */
+  private List<Choice> open(Context ctx, Records records) {
+    String base = site.services().config().baseUrl(ctx.req().getLocalPort());
+    PublicParts parts = records.model().open();
+    String path = base + "/public/" + records.model().name();
+    List<Choice> addresses = new ArrayList<>();
+    if (parts.page() != null) {
+      addresses.add(new Choice(path, site.say("public.page")));
+    }
+    if (parts.form() != null) {
+      addresses.add(new Choice(path + "/new", site.say("public.form")));
+    }
+    return addresses;
   }
 
   private void columns(Context ctx) {

@@ -3,7 +3,6 @@ package app.runninggrouplog.platform.page.record;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
-import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Validation;
 import app.runninggrouplog.platform.model.Values;
 import app.runninggrouplog.platform.page.site.Faults;
@@ -69,7 +68,7 @@ public final class FieldForm {
   /** A field by which a list is narrowed. It may stay empty, and needs no advice. */
   public FormField filter(Field field, Map<String, String> form) {
     FormField plain = described(field).required(false).help("");
-    return field.type() == FieldType.REFERENCE
+    return References.isReference(field)
         ? references.chosen(field, plain, form.getOrDefault(field.name(), ""))
         : plain.value(form.getOrDefault(field.name(), ""));
   }
@@ -77,16 +76,12 @@ public final class FieldForm {
   /** A field that refers to what its reader may not see cannot be filled in by them. */
   Stream<Field> shown(List<Field> fields) {
     return fields.stream()
-        .filter(field -> field.type() != FieldType.REFERENCE || references.mayRead(target(field)));
-  }
-
-  private Model target(Field field) {
-    return site.services().records().models().get(field.target());
+        .filter(field -> !References.isReference(field) || references.mayFill(field));
   }
 
   private FormField holding(Field field, Object value) {
     FormField control = described(field);
-    if (field.type() == FieldType.REFERENCE) {
+    if (References.isReference(field)) {
       return references.chosen(field, control, value == null ? "" : value.toString());
     }
     String text = typed(value);
@@ -99,7 +94,7 @@ public final class FieldForm {
     FormField control = described(field);
     String text = form.getOrDefault(field.name(), "");
     return switch (field.type()) {
-      case REFERENCE -> references.sent(field, control, form);
+      case REFERENCE, PERSON -> references.sent(field, control, form);
       case SECRET, FILE -> control; // neither can be sent back
       case DATETIME ->
           control
@@ -129,7 +124,7 @@ public final class FieldForm {
       case ENUM ->
           plain.choices(
               field.options().stream().map(o -> new Choice(o.value(), o.label())).toList());
-      case REFERENCE -> references.control(field, plain);
+      case REFERENCE, PERSON -> references.control(field, plain);
       case INTEGER -> plain.inputMode(mayBeNegative(field) ? null : "numeric");
       case DECIMAL, MONEY -> plain.inputMode(mayBeNegative(field) ? null : "decimal");
       case DATE ->
@@ -158,7 +153,7 @@ public final class FieldForm {
       case BOOLEAN -> Control.CHECKBOX;
       case DATE -> Control.DATE;
       case DATETIME -> Control.DATETIME;
-      case ENUM, REFERENCE -> Control.SELECT;
+      case ENUM, REFERENCE, PERSON -> Control.SELECT;
       case JSON -> Control.JSON;
       case EMAIL -> Control.EMAIL;
       case URL -> Control.URL;

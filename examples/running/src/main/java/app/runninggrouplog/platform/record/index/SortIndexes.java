@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  */
 record SortIndexes(Model model) {
   private static final Set<FieldType> TELLING =
-      Set.of(FieldType.ENUM, FieldType.REFERENCE, FieldType.DATE, FieldType.DATETIME);
+      Set.of(
+          FieldType.ENUM,
+          FieldType.REFERENCE,
+          FieldType.PERSON,
+          FieldType.DATE,
+          FieldType.DATETIME);
 
   /** Their definitions by name. */
   Map<String, String> all() {

@@ -78,6 +78,11 @@ final class Problems {
         : StatusProblems.of(500);
   }
 
+  /** What proves a personal link is not for logs: whoever reads it could follow it. */
+  private static String path(Context ctx) {
+    return ctx.path().replaceFirst("^(/public/[^/]+/[^/]+/).+", "$1…");
+  }
+
   private void answer(Context ctx, HttpProblem problem) {
     if (ctx.res().isCommitted()) {
       breakOff(ctx);
@@ -89,7 +94,7 @@ final class Problems {
     }
     if (problem instanceof Forbidden) {
       String userId = Callers.find(ctx).map(Caller::userId).orElse(null);
-      AuthLog.failure("Refused " + ctx.method() + " " + ctx.path(), userId, addresses.of(ctx));
+      AuthLog.failure("Refused " + ctx.method() + " " + path(ctx), userId, addresses.of(ctx));
     }
     problem
         .retryAfter()

@@ -2,6 +2,7 @@ package app.gardenclubtoolrental.platform.page.account;
 
 import app.gardenclubtoolrental.platform.AppType;
 import app.gardenclubtoolrental.platform.auth.Accounts.Registration;
+import app.gardenclubtoolrental.platform.page.open.OpenPages;
 import app.gardenclubtoolrental.platform.page.site.Faults;
 import app.gardenclubtoolrental.platform.page.site.Notices;
 import app.gardenclubtoolrental.platform.page.site.SentForm;
@@ -78,7 +79,17 @@ final class SignInPages {
         ctx,
         "login",
         site.say("login.title"),
-        Map.of("fields", asked, "faults", faults, "next", ReturnPath.of(next), "open", open));
+        Map.of(
+            "fields",
+            asked,
+            "faults",
+            faults,
+            "next",
+            ReturnPath.of(next),
+            "open",
+            open,
+            "pages",
+            OpenPages.addresses(site.services().definition().models())));
   }
 
   private void registrationForm(Context ctx) {

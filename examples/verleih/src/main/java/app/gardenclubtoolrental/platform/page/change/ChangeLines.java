@@ -56,7 +56,7 @@ public final class ChangeLines {
     return new ChangeLine(
         change.at(),
         change.kind(),
-        who(change.userId()),
+        who(change),
         via(change.via()),
         model.map(Model::label).orElseGet(() -> otherwise(change)),
         entry
@@ -100,6 +100,11 @@ public final class ChangeLines {
     boolean invitation =
         change.via().equals(Via.ACCOUNTS) && !change.kind().equals(Kind.UPDATED.value());
     return site.say(invitation ? "changes.invitation" : "changes.account");
+  }
+
+  private String who(LoggedChange change) {
+    boolean anybody = change.via().equals(Via.FORM) || change.via().equals(Via.LINK);
+    return change.userId() == null && anybody ? site.say("changes.anybody") : who(change.userId());
   }
 
   private String who(String userId) {

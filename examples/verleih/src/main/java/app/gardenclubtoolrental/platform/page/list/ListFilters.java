@@ -33,7 +33,7 @@ record ListFilters(
   private FilterControl control(Field field) {
     return switch (field.type()) {
       case ENUM, BOOLEAN -> select(field, options(field));
-      case REFERENCE -> reference(field);
+      case REFERENCE, PERSON -> reference(field);
       case INTEGER, DECIMAL, MONEY -> control(field, Kind.RANGE, "number", List.of());
       case DATE, DATETIME -> control(field, Kind.RANGE, "date", List.of());
       case FILE -> control(field, Kind.PRESENCE, null, List.of());
@@ -84,8 +84,7 @@ record ListFilters(
 
   /** A choice of all there are, or a search among them, as in forms. */
   private FilterControl reference(Field field) {
-    Model target = site.services().records().models().get(field.target());
-    if (!records.scope().mayRead(target)) {
+    if (field.type() == FieldType.REFERENCE && !mayRead(field)) {
       return control(field, Kind.PRESENCE, null, List.of());
     }
     FormField asked = typed.control(field, address).id("filter-" + field.name());
@@ -96,6 +95,11 @@ record ListFilters(
             asked.choices().stream()
                 .map(choice -> new Option(choice.value(), choice.label()))
                 .toList());
+  }
+
+  private boolean mayRead(Field field) {
+    Model target = site.services().records().models().get(field.target());
+    return records.scope().mayRead(target);
   }
 
   /** What the list is narrowed by, each with the way out of it. */

@@ -33,7 +33,7 @@ final class RecordListPage {
   private static final List<Integer> SIZES = List.of(20, 50, 100);
   private static final int MOST_DELETIONS = 3;
   private static final Set<FieldType> UNORDERED =
-      EnumSet.of(FieldType.REFERENCE, FieldType.JSON, FieldType.FILE);
+      EnumSet.of(FieldType.REFERENCE, FieldType.PERSON, FieldType.JSON, FieldType.FILE);
 
   private final Site site;
   private final Records records;

@@ -23,7 +23,8 @@ final class ShownColumns {
   private static final int MOST_BY_ITSELF = 6;
   private static final Set<FieldType> TOO_LONG =
       EnumSet.of(FieldType.TEXT, FieldType.JSON, FieldType.FILE);
-  private static final Set<FieldType> TELLING = EnumSet.of(FieldType.REFERENCE, FieldType.ENUM);
+  private static final Set<FieldType> TELLING =
+      EnumSet.of(FieldType.REFERENCE, FieldType.PERSON, FieldType.ENUM);
 
   private final Site site;
   private final Model model;

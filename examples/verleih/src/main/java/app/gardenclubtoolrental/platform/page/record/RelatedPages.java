@@ -43,15 +43,25 @@ final class RelatedPages {
     routes
         .get(RecordPages.LIST + "/choices", Access.SIGNED_IN, this::choices)
         .post(RecordPages.LIST + "/relate", Access.SIGNED_IN, this::relate);
+    if (site.services().definition().namesPeople()) {
+      routes.get(PeopleChoices.SOURCE, Access.SIGNED_IN, this::people);
+    }
   }
 
   /** Titles of records, as a field that looks for one suggests them. */
   private void choices(Context ctx) {
-    Records records = site.records(ctx);
+    answer(ctx, new RecordChoices(site, Callers.of(ctx), site.records(ctx).model()));
+  }
+
+  /** Names of people, likewise. */
+  private void people(Context ctx) {
+    answer(ctx, new PeopleChoices(site, Callers.of(ctx)));
+  }
+
+  private static void answer(Context ctx, Choosable all) {
     String words = ctx.queryParam("search") == null ? "" : ctx.queryParam("search");
     String cut = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
-    References references = new References(site, Callers.of(ctx));
-    ctx.json(Map.of("items", references.find(records.model(), cut)));
+    ctx.json(Map.of("items", all.matching(cut)));
   }
 
   /**

@@ -10,6 +10,7 @@ import app.gardenclubtoolrental.platform.model.Option;
 import app.gardenclubtoolrental.platform.model.Scope;
 import app.gardenclubtoolrental.platform.page.site.Site;
 import app.gardenclubtoolrental.platform.page.view.Fact;
+import app.gardenclubtoolrental.platform.user.People;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -55,9 +56,15 @@ public final class ShownValues {
               .findFirst()
               .orElse(value);
       case REFERENCE -> titles.computeIfAbsent(value, id -> target(field, id).orElse("—"));
+      case PERSON -> titles.computeIfAbsent(value, this::person);
       case FILE -> site.services().records().files().find(value).map(this::file).orElse("—");
       default -> value;
     };
+  }
+
+  private String person(String id) {
+    String known = id.equals(Field.CALLER) ? reader.userId() : id;
+    return site.services().people().find(known).map(People.Person::name).orElse("—");
   }
 
   private Optional<String> target(Field field, String id) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** A piece of SQL with the values of its question marks. */
 public record Clause(String sql, List<Object> values) {
@@ -35,11 +36,13 @@ public record Clause(String sql, List<Object> values) {
   }
 
   public static Clause joined(String start, List<Clause> parts, String between, String end) {
-    Clause all = of(start);
-    for (int i = 0; i < parts.size(); i++) {
-      all = all.then(i == 0 ? "" : between).then(parts.get(i));
+    StringJoiner sql = new StringJoiner(between, start, end);
+    List<Object> values = new ArrayList<>();
+    for (Clause part : parts) {
+      sql.add(part.sql);
+      values.addAll(part.values);
     }
-    return all.then(end);
+    return new Clause(sql.toString(), values);
   }
 
   public List<Row> query(Sql connection) {

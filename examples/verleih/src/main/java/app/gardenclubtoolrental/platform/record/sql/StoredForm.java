@@ -50,7 +50,7 @@ public final class StoredForm {
       case DATE -> LocalDate.parse(row.text(column));
       case DATETIME -> row.instant(column);
       case JSON -> json(row.text(column));
-      case STRING, TEXT, EMAIL, URL, ENUM, REFERENCE, FILE, SECRET -> row.text(column);
+      case STRING, TEXT, EMAIL, URL, ENUM, REFERENCE, PERSON, FILE, SECRET -> row.text(column);
     };
   }
 

@@ -258,7 +258,8 @@ class RecordIndexesTest {
     ModelRegistry registry = new ModelRegistry(models);
     indexes = new RecordIndexes(database, registry);
     indexes.start();
-    return new RecordStore(database, registry, indexes, null, null, (change, sql) -> {}, Via.API);
+    return new RecordStore(
+        database, registry, indexes, null, null, (change, sql) -> {}, null, Via.API);
   }
 
   private long total(Model model, String search) {

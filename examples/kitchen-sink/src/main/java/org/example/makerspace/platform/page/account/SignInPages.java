@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.example.makerspace.platform.AppType;
 import org.example.makerspace.platform.auth.Accounts.Registration;
+import org.example.makerspace.platform.page.open.OpenPages;
 import org.example.makerspace.platform.page.site.Faults;
 import org.example.makerspace.platform.page.site.Notices;
 import org.example.makerspace.platform.page.site.SentForm;
@@ -78,7 +79,17 @@ final class SignInPages {
         ctx,
         "login",
         site.say("login.title"),
-        Map.of("fields", asked, "faults", faults, "next", ReturnPath.of(next), "open", open));
+        Map.of(
+            "fields",
+            asked,
+            "faults",
+            faults,
+            "next",
+            ReturnPath.of(next),
+            "open",
+            open,
+            "pages",
+            OpenPages.addresses(site.services().definition().models())));
   }
 
   private void registrationForm(Context ctx) {

@@ -12,9 +12,9 @@ import org.example.makerspace.platform.rule.Transitions;
  *
  * @param before the record as it stands, or null for a new one
  */
-record NextChoices(Model model, Caller caller, Values before) {
+public record NextChoices(Model model, Caller caller, Values before) {
 
-  List<FormField> in(List<FormField> fields) {
+  public List<FormField> in(List<FormField> fields) {
     return fields.stream().map(this::in).toList();
   }
 

@@ -1,27 +1,22 @@
 package org.example.makerspace.platform.page.record;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Ids;
-import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
-import org.example.makerspace.platform.model.ListQuery;
-import org.example.makerspace.platform.model.Model;
-import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.view.Choice;
 import org.example.makerspace.platform.page.view.Control;
 import org.example.makerspace.platform.page.view.FormField;
 import org.example.makerspace.platform.page.view.FormField.Picker;
-import org.example.makerspace.platform.record.Records;
 
 /**
- * How people say which record a field refers to: by its title, out of those that they see. Few are
- * listed; among many one is searched, with suggestions where scripts run.
+ * How people say which record, or whom, a field refers to: by name, out of those that they see. Few
+ * are listed; among many one is searched, with suggestions where scripts run.
  */
 final class References {
   /** As many titles are shown at once; up to as many need no search. */
@@ -32,70 +27,43 @@ final class References {
 
   private final Site site;
   private final Caller caller;
-  private final ShownValues shown;
 
   References(Site site, Caller caller) {
     this.site = site;
     this.caller = caller;
-    this.shown = new ShownValues(site, caller);
   }
 
-  boolean mayRead(Model target) {
-    return Scope.of(caller).mayRead(target);
+  /** Whether a field names something by its id, a record or a person. */
+  static boolean isReference(Field field) {
+    return field.type() == FieldType.REFERENCE || field.type() == FieldType.PERSON;
   }
 
-  /** Titles that fit the words, the best first; without words the newest. */
-  List<Choice> find(Model target, String words) {
-    Records records = records(target);
-    ListQuery query = ListQuery.first().limit(MOST);
-    Map<String, Entry> found = new LinkedHashMap<>();
-    if (!words.isBlank()) {
-      records.titled(words, MOST).forEach(entry -> found.put(entry.id(), entry));
-      query = query.search(words.strip());
-    }
-    if (found.size() < MOST) {
-      records.page(query).entries().forEach(entry -> found.putIfAbsent(entry.id(), entry));
-    }
-    return found.values().stream().limit(MOST).map(entry -> choice(target, entry)).toList();
+  /** Whether somebody may see what the field can name. */
+  boolean mayFill(Field field) {
+    return choosable(field).isReadable();
   }
 
-  private Records records(Model target) {
-    return site.services().records().records(target, caller);
-  }
-
-  private Choice choice(Model target, Entry entry) {
-    return new Choice(entry.id(), shown.title(target, entry));
+  private Choosable choosable(Field field) {
+    return field.type() == FieldType.PERSON
+        ? new PeopleChoices(site, caller)
+        : new RecordChoices(site, caller, site.services().records().models().get(field.target()));
   }
 
   /** The control for a reference: all that can be chosen, or a search among them. */
   FormField control(Field field, FormField plain) {
-    Model target = target(field);
-    String path = "/models/" + target.name();
-    String create = Scope.of(caller).mayWrite(target) ? path + "/new" : null;
-    String source = path + "/choices";
-    List<Entry> some = records(target).page(ListQuery.first().limit(MOST + 1)).entries();
-    if (some.size() > MOST) {
-      return plain
-          .control(Control.PICKER)
-          .placeholder(site.say("picker.search", target.labelPlural()))
-          .picker(new Picker("", source, create, target.label()));
-    }
-    return plain
-        .choices(
-            some.stream()
-                .map(entry -> choice(target, entry))
-                .sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER))
-                .toList())
-        .picker(new Picker("", source, create, target.label()));
+    Choosable all = choosable(field);
+    List<Choice> some = all.some(MOST + 1);
+    FormField control = plain.picker(all.picker());
+    return some.size() > MOST
+        ? control.control(Control.PICKER).placeholder(site.say("picker.search", all.plural()))
+        : control.choices(some);
   }
 
-  private Model target(Field field) {
-    return site.services().records().models().get(field.target());
-  }
-
-  /** The control with a record chosen, be it one that its reader does not see. */
-  FormField chosen(Field field, FormField control, String id) {
-    Optional<String> title = id.isEmpty() ? Optional.empty() : title(field, id);
+  /** The control with one chosen, be it one that its reader does not see. */
+  FormField chosen(Field field, FormField control, String value) {
+    boolean isCaller = field.type() == FieldType.PERSON && value.equals(Field.CALLER);
+    String id = isCaller ? caller.userId() : value;
+    Optional<String> title = id.isEmpty() ? Optional.empty() : choosable(field).title(id);
     if (control.control() == Control.PICKER) {
       return typed(control.value(id), title.orElse(id.isEmpty() ? "" : "—"));
     }
@@ -103,7 +71,7 @@ final class References {
     if (id.isEmpty() || listed) {
       return control.value(id);
     }
-    List<Choice> more = new java.util.ArrayList<>(control.choices());
+    List<Choice> more = new ArrayList<>(control.choices());
     more.add(new Choice(id, title.orElse("—")));
     return control.choices(more).value(id);
   }
@@ -111,13 +79,6 @@ final class References {
   private static FormField typed(FormField control, String text) {
     Picker picker = control.picker();
     return control.picker(new Picker(text, picker.source(), picker.create(), picker.label()));
-  }
-
-  private Optional<String> title(Field field, String id) {
-    Model target = target(field);
-    return mayRead(target)
-        ? records(target).find(id).map(entry -> shown.title(target, entry))
-        : Optional.empty();
   }
 
   /** The control as it was sent, with what the words fit if that is not yet one record. */
@@ -157,22 +118,23 @@ final class References {
     if (!match.isEmpty()) {
       return Meant.of(match);
     }
-    if (words == null || !mayRead(target(field))) {
+    if (words == null || !mayFill(field)) {
       return Meant.of(id);
     }
     String text = words.strip();
     if (text.isEmpty()) {
       return Meant.of("");
     }
-    boolean untouched = !id.isEmpty() && text.equals(title(field, id).orElse("—"));
-    return untouched ? Meant.of(id) : searched(target(field), text);
+    Choosable all = choosable(field);
+    boolean untouched = !id.isEmpty() && text.equals(all.title(id).orElse("—"));
+    return untouched ? Meant.of(id) : searched(all, text);
   }
 
-  private Meant searched(Model target, String text) {
-    if (Ids.isId(text) && records(target).find(text).isPresent()) {
+  private static Meant searched(Choosable all, String text) {
+    if (Ids.isId(text) && all.has(text)) {
       return Meant.of(text);
     }
-    List<Choice> matches = find(target, text);
+    List<Choice> matches = all.matching(text);
     List<Choice> exact =
         matches.stream().filter(choice -> choice.label().equalsIgnoreCase(text)).toList();
     if (exact.size() == 1 || matches.size() == 1) {

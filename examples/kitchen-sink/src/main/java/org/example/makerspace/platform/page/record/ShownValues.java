@@ -18,6 +18,7 @@ import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.view.Fact;
+import org.example.makerspace.platform.user.People;
 
 /** Values as people read them, for one reader. */
 public final class ShownValues {
@@ -55,9 +56,15 @@ public final class ShownValues {
               .findFirst()
               .orElse(value);
       case REFERENCE -> titles.computeIfAbsent(value, id -> target(field, id).orElse("—"));
+      case PERSON -> titles.computeIfAbsent(value, this::person);
       case FILE -> site.services().records().files().find(value).map(this::file).orElse("—");
       default -> value;
     };
+  }
+
+  private String person(String id) {
+    String known = id.equals(Field.CALLER) ? reader.userId() : id;
+    return site.services().people().find(known).map(People.Person::name).orElse("—");
   }
 
   private Optional<String> target(Field field, String id) {

@@ -27,6 +27,7 @@ record Order(String name, String key, boolean reverse, boolean unique, boolean n
     if (name.equals("id")) {
       return new Order(orderBy, ID, reverse, true, false);
     }
+    records.requireSeen(name);
     Field field = ListFields.ordered(model, name);
     String key = ListFields.orderKey(field, records.column(field));
     return new Order(orderBy, key, reverse, false, isNumber(field));

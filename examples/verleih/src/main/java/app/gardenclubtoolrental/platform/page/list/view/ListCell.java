@@ -17,7 +17,9 @@ public record ListCell(String label, Kind kind, String text, String href, int to
     CHOICE,
     YES,
     NO,
-    BLANK
+    BLANK,
+    /** A text of several lines, to be read as it was written. */
+    PROSE
   }
 
   public static ListCell of(String label, Kind kind, String text) {
