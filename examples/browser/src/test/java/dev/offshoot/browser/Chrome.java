@@ -57,6 +57,11 @@ final class Chrome implements AutoCloseable {
             new Look(390, 844, "light"),
             new Look(390, 844, "dark"));
 
+    /** Only colours differ from the light one of that size, which comes first. */
+    boolean isDark() {
+      return scheme.equals("dark");
+    }
+
     @Override
     public String toString() {
       return width + "-" + scheme;
@@ -222,25 +227,38 @@ final class Chrome implements AutoCloseable {
   }
 
   /** What is wrong for people who cannot see, hear or point well, as far as axe finds out. */
-  @SuppressWarnings("unchecked") // the script gives a list of texts
   List<String> barriers() {
-    driver.executeScript(AXE);
+    return barriers("{resultTypes: ['violations']}");
+  }
+
+  /** What of that can change with the colours. */
+  List<String> barriersOfColour() {
+    return barriers("{resultTypes: ['violations'], runOnly: ['color-contrast']}");
+  }
+
+  @SuppressWarnings("unchecked") // the script gives a list of texts
+  private List<String> barriers(String options) {
+    if (!(Boolean) driver.executeScript("return 'axe' in window")) {
+      driver.executeScript(AXE);
+    }
     return (List<String>)
         driver.executeAsyncScript(
             """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(results => done(
+            axe.run(document, %s).then(results => done(
               results.violations
                 .filter(rule => ['serious', 'critical'].includes(rule.impact))
                 .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node =>
                   node.html.slice(0, 200) + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 300)))))\
-            """);
+            """
+                .formatted(options));
   }
 
   void screenshot(Path file) {
     Map<String, Object> shot =
         driver.executeCdpCommand(
-            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+            "Page.captureScreenshot",
+            Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true));
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));

@@ -80,7 +80,8 @@ final class Walk {
       chrome.look(look);
       String where = address + " at " + look + ": ";
       chrome.screenshot(screenshots.resolve(fileName(address) + "-" + look + ".png"));
-      chrome.barriers().forEach(barrier -> faults.add(where + barrier));
+      List<String> barriers = look.isDark() ? chrome.barriersOfColour() : chrome.barriers();
+      barriers.forEach(barrier -> faults.add(where + barrier));
       if (chrome.scrollsSideways()) {
         faults.add(where + "scrolls sideways");
       }
