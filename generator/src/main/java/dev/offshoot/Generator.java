@@ -201,7 +201,7 @@ public final class Generator {
     List<RunStory> runs = new ArrayList<>();
     for (Path app : Workspace.in(directory)) {
       try (Journal journal = Journal.open(Workspace.journalOf(app), clock)) {
-        runs.addAll(new RunStories(app, journal, price).all());
+        runs.addAll(new RunStories(app, journal, price, Workspace.isAtWork(app)).all());
       }
     }
     return runs;

@@ -61,6 +61,12 @@ public final class Workspace implements AutoCloseable {
         });
   }
 
+  /** Whether a run is at work in the folder of an app. */
+  public static boolean isAtWork(Path directory) {
+    return attempt(
+        directory, root -> WorkspaceLock.isHeld(root.resolve(OWN_FOLDER).resolve("lock")));
+  }
+
   /** Opens a folder that holds a generated app, or makes one in an empty folder. */
   public static Workspace openOrCreate(Path directory) {
     return attempt(

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -44,6 +45,19 @@ final class WorkspaceLock implements AutoCloseable {
     byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
     channel.truncate(0).write(ByteBuffer.wrap(pid), 0);
     return new WorkspaceLock(channel);
+  }
+
+  /**
+   * Whether a run is at work, told by its process: to try the lock could take it from a run that
+   * begins at this very moment.
+   */
+  static boolean isHeld(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    String holder = Files.readString(file, StandardCharsets.US_ASCII);
+    return holder.matches("\\d{1,18}")
+        && ProcessHandle.of(Long.parseLong(holder)).filter(ProcessHandle::isAlive).isPresent();
   }
 
   private static String read(FileChannel channel) throws IOException {

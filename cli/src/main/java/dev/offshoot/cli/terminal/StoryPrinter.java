@@ -33,7 +33,7 @@ public final class StoryPrinter {
           sign(run.status())
               + String.format(
                   Locale.ROOT,
-                  " %-" + width + "s  %s  %-9s %8s %9d tokens  score %3s  %s",
+                  " %-" + width + "s  %s  %-11s %8s %9d tokens  score %3s  %s",
                   name(run),
                   second(run.startedAt()),
                   run.status(),
@@ -54,6 +54,9 @@ public final class StoryPrinter {
     fact("quality", run.score() == null ? "-" : run.score() + " of 100");
     if (run.problem() != null) {
       fact("failed", terminal.red(run.problem().replace("\n", "\n" + " ".repeat(12))));
+    }
+    if (run.status().equals(RunStory.INTERRUPTED)) {
+      fact("go on", "offshoot resume " + run.directory());
     }
     run.commits().forEach((step, commit) -> fact("commit", commit + " after " + step));
     out.println();

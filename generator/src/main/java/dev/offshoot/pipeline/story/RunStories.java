@@ -34,11 +34,16 @@ public final class RunStories {
   private final Path directory;
   private final Journal journal;
   private final Optional<Price> price;
+  private final boolean atWork;
 
-  public RunStories(Path directory, Journal journal, Optional<Price> price) {
+  /**
+   * @param atWork whether somebody is at work in the directory
+   */
+  public RunStories(Path directory, Journal journal, Optional<Price> price, boolean atWork) {
     this.directory = directory;
     this.journal = journal;
     this.price = price;
+    this.atWork = atWork;
   }
 
   /** All runs, the latest first. */
@@ -55,7 +60,7 @@ public final class RunStories {
     return new RunStory(
         directory.toString(),
         run.id(),
-        run.status(),
+        run.finishedAt() == null && !atWork ? RunStory.INTERRUPTED : run.status(),
         run.assignment().request(),
         run.startedAt(),
         run.finishedAt(),

@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * @param directory the app's folder
  * @param run its number there
- * @param status {@code complete}, {@code failed}, or {@code running} until one of them is noted
+ * @param status {@code complete}, {@code failed}, {@code running}, or {@code interrupted} if it
+ *     came to no end and nobody is at work on it
  * @param finishedAt null as long as it has not ended
  * @param millis from its start to its end, pauses included; 0 if it has not ended
  * @param replayed whether the answers came from a recording, so that nothing was paid
@@ -42,6 +43,9 @@ public record RunStory(
     List<QuestionStory> questions,
     Map<String, String> commits,
     List<JsonNode> events) {
+
+  /** The status of a run that came to no end and is not at work any more. */
+  public static final String INTERRUPTED = "interrupted";
 
   /**
    * How a step went when it was last carried out.

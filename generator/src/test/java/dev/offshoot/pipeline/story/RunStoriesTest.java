@@ -45,8 +45,8 @@ class RunStoriesTest {
       timeline.step(StepName.ANALYSIS, StepStatus.PROCESSING, "again");
       timeline.step(
           StepName.ANALYSIS, StepStatus.COMPLETE, "yes", metrics(new Deduction("asked again", 2)));
-      RunStory story = new RunStories(folder, journal, Price.of(PRICED)).all().getFirst();
-      assertThat(story.status()).isEqualTo("running");
+      RunStory story = new RunStories(folder, journal, Price.of(PRICED), false).all().getFirst();
+      assertThat(story.status()).isEqualTo("interrupted");
       assertThat(story.usage()).isEqualTo(new Usage(200_000, 20_000));
       assertThat(story.cost()).isEqualByComparingTo("0.6");
       assertThat(story.score()).isEqualTo(98);
