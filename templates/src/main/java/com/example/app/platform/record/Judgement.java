@@ -132,8 +132,9 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     Clock clock = store.database().clock();
     ConditionSql rows = new ConditionSql(model, clock);
     Others others =
-        (all, ofTheOwner) ->
-            rows.any(all, id, ofTheOwner ? ownerId : null).one(connection).isPresent();
+        (number, all, ofTheOwner) ->
+            rows.some(number, all, id, ofTheOwner ? ownerId : null).query(connection).size()
+                == number;
     return new Occasion(caller, this::callerName, ownerId, others, this::next, clock);
   }
 

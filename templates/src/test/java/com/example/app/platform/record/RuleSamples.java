@@ -27,18 +27,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Changes the sample values of a record until they keep the rules of its model, or break one.
  *
  * @param values the record, which is changed
  * @param another another value for a field at each number
+ * @param free takes away the records for which all of this holds
  */
 record RuleSamples(
     Model model,
     ObjectNode values,
     Occasion occasion,
-    BiFunction<Field, Integer, JsonNode> another) {
+    BiFunction<Field, Integer, JsonNode> another,
+    Consumer<List<FieldCondition>> free) {
   private static final AtomicInteger FAR = new AtomicInteger(10_000);
   private static final int ROUNDS = 40;
   private static final int CHOICES = 70;
@@ -73,7 +76,14 @@ record RuleSamples(
       }
       frozen.forEach(rule -> make(opposite(rule.when().getFirst())));
       boolean evade = round >= ROUNDS / 2; // what cannot be met may still be made not to count
-      broken.forEach(rule -> keep(rule, evade));
+      boolean force = round >= ROUNDS * 3 / 4;
+      for (Demand rule : broken) {
+        if (force && rule instanceof OnlyOnce once) {
+          free(once);
+        } else {
+          keep(rule, evade);
+        }
+      }
     }
     throw new AssertionError("No sample of " + model.name() + " keeps all its rules: " + values);
   }
@@ -100,6 +110,9 @@ record RuleSamples(
         set(span.to(), span.endCounts() ? start : next(start));
       }
       case OnlyOnce once when once.date() != null -> away(once.date());
+      case OnlyOnce once when evade && !once.when().isEmpty() ->
+          make(opposite(once.when().getFirst()));
+      case OnlyOnce once when once.same().isEmpty() -> free(once);
       case OnlyOnce once -> other(once.same().getLast());
       case Frozen nothingNew -> throw new AssertionError("What is new is not frozen.");
     }
@@ -193,6 +206,11 @@ record RuleSamples(
       case NOT_EQUAL -> choose(condition);
       default -> order(condition);
     }
+  }
+
+  /** Takes away all that gets in the way of the record. */
+  void free(OnlyOnce once) {
+    free.accept(once.alike(write()));
   }
 
   void fill(String name) {

@@ -10,6 +10,7 @@ import com.example.app.platform.model.Scoping;
 import com.example.app.platform.open.PublicParts;
 import com.example.app.platform.record.sql.ConditionSql;
 import com.example.app.platform.record.sql.StoredForm;
+import com.example.app.platform.rule.FieldCondition;
 import com.example.app.platform.rule.Frozen;
 import com.example.app.platform.rule.Numbering;
 import com.example.app.platform.rule.Occasion;
@@ -113,13 +114,14 @@ public final class Samples {
         model,
         values,
         Occasion.among(others(model), app.database().clock()),
-        (field, number) -> Json.MAPPER.valueToTree(another(model, field, number, writer)));
+        (field, number) -> Json.MAPPER.valueToTree(another(model, field, number, writer)),
+        all -> free(model, all));
   }
 
   private Others others(Model model) {
     ConditionSql rows = new ConditionSql(model, app.database().clock());
-    return (all, ofTheOwner) ->
-        app.database().read(sql -> rows.any(all, null, null).one(sql).isPresent());
+    return (number, all, ofTheOwner) ->
+        app.database().read(sql -> rows.some(number, all, null, null).query(sql).size() == number);
   }
 
   private Object another(Model model, Field field, int number, TestClient writer) {
@@ -145,6 +147,19 @@ public final class Samples {
     String delete = "delete from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
     app.database().write(sql -> sql.execute(delete, StoredForm.write(field, value)));
     return value;
+  }
+
+  /** Takes away what gets in the way of a sample that cannot be made to differ from it. */
+  private void free(Model model, List<FieldCondition> all) {
+    ConditionSql rows = new ConditionSql(model, app.database().clock());
+    String delete = "delete from \"%s\" where id = ?".formatted(model.table());
+    app.database()
+        .write(sql -> {
+          rows.some(TRIES, all, null, null)
+              .query(sql)
+              .forEach(row -> sql.execute(delete, row.text("id")));
+          return null;
+        });
   }
 
   private boolean isTaken(Model model, Field field, Object value) {
