@@ -1,6 +1,8 @@
 package com.example.app.platform.model;
 
 import com.example.app.platform.open.PublicPage;
+import com.example.app.platform.rule.RecordCheck;
+import com.example.app.platform.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ public final class ModelRegistry {
       }
     }
     all.forEach(model -> model.fields().forEach(field -> checkTarget(model, field)));
+    all.forEach(model -> model.rules().forEach(rule -> checkTargets(model, rule)));
     all.forEach(model -> model.visibleTo().forEach(way -> checkWay(model, way)));
     all.forEach(this::checkOpen);
   }
@@ -72,6 +75,19 @@ public final class ModelRegistry {
             "%s of %s is shown to anybody, but records of %s belong to users."
                 .formatted(field.name(), model.name(), target.name()));
       }
+    }
+  }
+
+  /** What checks look for through references has to be there. */
+  private void checkTargets(Model model, Rule rule) {
+    try {
+      for (Field field : model.fields()) {
+        if (rule instanceof RecordCheck check && field.type() == FieldType.REFERENCE) {
+          check.conditions().forEach(it -> it.checkTarget(field, get(field.target()).fields()));
+        }
+      }
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw ModelRules.unjudged(model, rule, e);
     }
   }
 

@@ -2,13 +2,16 @@ package com.example.app.platform.record;
 
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Sql;
+import com.example.app.platform.model.DataScope;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.record.sql.ConditionSql;
+import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.rule.Derivation;
 import com.example.app.platform.rule.Occasion;
 import com.example.app.platform.rule.Others;
@@ -135,7 +138,24 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
         (number, all, ofTheOwner) ->
             rows.some(number, all, id, ofTheOwner ? ownerId : null).query(connection).size()
                 == number;
-    return new Occasion(caller, this::callerName, ownerId, others, this::next, clock);
+    return new Occasion(caller, this::callerName, ownerId, others, this::target, this::next, clock);
+  }
+
+  /** The record that a reference leads to, as rules look at it. */
+  Optional<Write> target(Field reference, String id) {
+    Model model = store.models().get(reference.target());
+    return stored(model, id)
+        .map(it -> new Write(model, null, it.values(), Occasion.alone(store.database().clock())));
+  }
+
+  /** A record as it stands, whosever it is. */
+  Optional<Entry> stored(Model model, String id) {
+    RecordForm form = new RecordForm(model, store.secrets());
+    Scope everything = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    return new RecordSql(model, everything, store.database().clock())
+        .byId(id)
+        .one(connection)
+        .map(form::entry);
   }
 
   private String callerName() {

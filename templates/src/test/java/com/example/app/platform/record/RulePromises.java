@@ -10,7 +10,6 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Values;
-import com.example.app.platform.record.sql.StoredForm;
 import com.example.app.platform.rule.Computed;
 import com.example.app.platform.rule.Demand;
 import com.example.app.platform.rule.Derivation;
@@ -164,7 +163,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     ObjectNode one = samples.of(model, writer);
     RuleSamples changing = rules(one);
     changing.make(demand instanceof NoOverlap span ? span.when() : ((OnlyOnce) demand).when());
-    filled.forEach(changing::fill);
+    filled.forEach(changing.fields()::fill);
     changing.keepAll();
     List<ObjectNode> all = alike(demand, one, changing);
     List<CompletableFuture<Reply>> both =
@@ -212,7 +211,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     ObjectNode values = samples.of(model, writer);
     String one = path() + "/" + id(writer.post(path(), values));
     rules(values).make(frozen.when());
-    store(one, rules(values).typed(), frozen);
+    store(one, rules(values).fields().typed(), frozen);
     JsonNode before = writer.get(one).expect(200).json();
     model.sharedFields().stream()
         .filter(field -> isFrozen(frozen, field))
@@ -236,12 +235,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     frozen.when().stream()
         .flatMap(condition -> condition.fields().stream())
         .map(name -> model.field(name).orElseThrow())
-        .forEach(field -> {
-          String update =
-              "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
-          Object stored = StoredForm.write(field, values.get(field.name()));
-          app.database().write(sql -> sql.execute(update, stored, id));
-        });
+        .forEach(field -> samples.bend(model, id, field, values.get(field.name())));
   }
 
   private static boolean isFrozen(Frozen frozen, Field field) {

@@ -3,6 +3,7 @@ package com.example.app.platform.record;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
 import com.example.app.platform.auth.Audience;
+import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
@@ -14,8 +15,10 @@ import com.example.app.platform.rule.FieldCondition;
 import com.example.app.platform.rule.Frozen;
 import com.example.app.platform.rule.Numbering;
 import com.example.app.platform.rule.Occasion;
+import com.example.app.platform.rule.Occasion.Targets;
 import com.example.app.platform.rule.Others;
 import com.example.app.platform.web.Json;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -110,12 +113,13 @@ public final class Samples {
 
   /** The values as those of a model whose rules they may keep or break. */
   RuleSamples rules(Model model, ObjectNode values, TestClient writer) {
-    return new RuleSamples(
-        model,
-        values,
-        Occasion.among(others(model), app.database().clock()),
-        (field, number) -> Json.MAPPER.valueToTree(another(model, field, number, writer)),
-        all -> free(model, all));
+    RecordStore store = app.services().records();
+    Targets targets =
+        (reference, id) ->
+            app.database()
+                .read(sql -> new Judgement(store, Caller.SYSTEM, sql).target(reference, id));
+    Occasion occasion = Occasion.among(others(model), targets, app.database().clock());
+    return new RuleSamples(new SampleFields(model, values, this, writer, occasion));
   }
 
   private Others others(Model model) {
@@ -124,15 +128,24 @@ public final class Samples {
         app.database().read(sql -> rows.some(number, all, null, null).query(sql).size() == number);
   }
 
-  private Object another(Model model, Field field, int number, TestClient writer) {
-    if (field.type() == FieldType.PERSON) {
-      return app.userId(writer);
+  /** Another value for a field at each number. */
+  JsonNode another(Model model, Field field, int number, TestClient writer) {
+    if (field.type() == FieldType.REFERENCE) {
+      targets.clear();
     }
-    if (field.type() != FieldType.REFERENCE) {
-      return value(field, number);
-    }
-    targets.clear();
-    return target(model, field, writer).orElse(null);
+    return Json.MAPPER.valueToTree(
+        switch (field.type()) {
+          case PERSON -> app.userId(writer);
+          case REFERENCE -> target(model, field, writer).orElse(null);
+          default -> value(field, number);
+        });
+  }
+
+  /** Gives a record another value past all rules, as if it had come so in the course of time. */
+  void bend(Model model, String id, Field field, Object value) {
+    String update =
+        "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
+    app.database().write(sql -> sql.execute(update, StoredForm.write(field, value), id));
   }
 
   /** A value that no record has yet. Where all few that there are have been used, one is freed. */
@@ -150,7 +163,7 @@ public final class Samples {
   }
 
   /** Takes away what gets in the way of a sample that cannot be made to differ from it. */
-  private void free(Model model, List<FieldCondition> all) {
+  void free(Model model, List<FieldCondition> all) {
     ConditionSql rows = new ConditionSql(model, app.database().clock());
     String delete = "delete from \"%s\" where id = ?".formatted(model.table());
     app.database()
