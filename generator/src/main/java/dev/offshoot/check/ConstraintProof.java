@@ -44,7 +44,7 @@ record ConstraintProof(ProofDatabase database, Consumer<Finding> findings) {
     switch (field.type()) {
       case ENUM -> refuses(model, column, "no such option", "an unknown option of " + field.name());
       case BOOLEAN -> refuses(model, column, 2, "a value other than 0 and 1 in " + field.name());
-      case REFERENCE, FILE ->
+      case REFERENCE, PERSON, FILE ->
           refuses(model, column, "nowhere", "a " + field.name() + " that isn't there");
       default -> {} // limits of the other types are kept by the app, not by the table
     }

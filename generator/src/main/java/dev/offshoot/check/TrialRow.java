@@ -75,6 +75,7 @@ final class TrialRow {
       case EMAIL -> "person" + number + "@example.com";
       case URL -> "https://example.com/" + number;
       case FILE -> file(number);
+      case PERSON -> user(number);
       case REFERENCE -> id(field.target(), number);
     };
   }

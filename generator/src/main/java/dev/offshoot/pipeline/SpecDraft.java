@@ -153,6 +153,7 @@ public final class SpecDraft {
         List.of(),
         List.of(),
         List.of(),
+        null,
         null);
   }
 }

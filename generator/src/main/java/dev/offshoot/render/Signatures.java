@@ -91,6 +91,11 @@ final class Signatures {
     line("  void together(Runnable work);");
     line("  Caller caller();");
     line("  List<String> administrators();  // the addresses of the active administrators");
+    if (context.people()) {
+      line("  Optional<String> nameOf(String personId);  // empty for null");
+      line("  Optional<String> emailOf(String personId);  // of nobody who has left");
+      line("  List<String> everybody();  // the ids of all who have an account");
+    }
     line("  Instant now();");
     line("  LocalDate today();");
     line("  void log(String message);");
@@ -195,6 +200,7 @@ final class Signatures {
         .map(field ->
             Stream.of(
                     field.type() == FieldType.REFERENCE ? "id of a " + field.target() : "",
+                    field.type() == FieldType.PERSON ? "id of a person" : "",
                     field.type() == FieldType.FILE ? "id of a stored file" : "",
                     field.required() ? "" : "may be null",
                     field.personal() ? "the caller's own" : "")

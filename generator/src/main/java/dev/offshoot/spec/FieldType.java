@@ -1,6 +1,7 @@
 package dev.offshoot.spec;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.offshoot.json.Unasked;
 
 /** What a field or a parameter holds. */
 public enum FieldType {
@@ -48,5 +49,9 @@ public enum FieldType {
   FILE,
   /** A record of another model, or of the same. */
   @JsonProperty("reference")
-  REFERENCE
+  REFERENCE,
+  /** Somebody with an account of the app. */
+  @Unasked
+  @JsonProperty("person")
+  PERSON
 }

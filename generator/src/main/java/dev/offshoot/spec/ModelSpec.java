@@ -39,7 +39,14 @@ public record ModelSpec(
     @Omittable @JsonPropertyDescription("Groups of fields that are often searched or sorted by")
         List<List<String>> indexes,
     @Omittable @JsonPropertyDescription("What must hold for its records beyond single fields")
-        RuleSet rules) {
+        RuleSet rules,
+    @Omittable
+        @JsonPropertyDescription(
+            "Ways from a record to people; members see the records from which at least one leads to"
+                + " them, administrators all. Each is a list of steps: a reference of the model"
+                + " reached so far, or Model.field for those records whose reference points there;"
+                + " the last step is a person field, e.g. [\"Guardianship.child\", \"guardian\"]")
+        List<List<String>> visibleTo) {
 
   public ModelSpec {
     scoping = scoping == null ? Scoping.USER_SCOPED : scoping;
@@ -48,6 +55,12 @@ public record ModelSpec(
     fields = fields == null ? List.of() : List.copyOf(fields);
     uniques = uniques == null ? List.of() : uniques.stream().map(List::copyOf).toList();
     indexes = indexes == null ? List.of() : indexes.stream().map(List::copyOf).toList();
+    visibleTo =
+        visibleTo == null
+            ? List.of()
+            : visibleTo.stream()
+                .map(it -> it == null ? List.<String>of() : List.copyOf(it))
+                .toList();
     rules = RuleSet.NONE.equals(rules) ? null : rules;
     displayField =
         displayField == null && !fields.isEmpty() ? fields.getFirst().name() : displayField;

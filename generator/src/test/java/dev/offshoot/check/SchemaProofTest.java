@@ -203,6 +203,7 @@ class SchemaProofTest {
         List.of(fields),
         null,
         null,
+        null,
         null);
   }
 
@@ -220,6 +221,7 @@ class SchemaProofTest {
         null,
         model.fields(),
         List.of(List.of(group)),
+        null,
         null,
         null);
   }

@@ -100,6 +100,7 @@ public final class SchemaDesign {
         design.fields().stream().map(FieldDesign::toSpec).toList(),
         design.uniques(),
         design.indexes(),
-        model.rules());
+        model.rules(),
+        model.visibleTo());
   }
 }

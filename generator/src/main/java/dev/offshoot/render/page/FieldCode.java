@@ -74,6 +74,7 @@ final class FieldCode {
       case SECRET -> "secret";
       case FILE -> "file";
       case REFERENCE -> "reference";
+      case PERSON -> "person";
     };
   }
 

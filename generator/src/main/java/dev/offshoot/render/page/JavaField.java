@@ -54,7 +54,7 @@ public record JavaField(String name, String type, String boxedType, String read)
 
   private static String boxedType(FieldType type) {
     return switch (type) {
-      case STRING, TEXT, EMAIL, URL, SECRET, FILE, REFERENCE, ENUM -> "String";
+      case STRING, TEXT, EMAIL, URL, SECRET, FILE, REFERENCE, PERSON, ENUM -> "String";
       case INTEGER -> "Long";
       case DECIMAL, MONEY -> "BigDecimal";
       case BOOLEAN -> "Boolean";
@@ -74,7 +74,7 @@ public record JavaField(String name, String type, String boxedType, String read)
 
   private static String accessor(FieldType type) {
     return switch (type) {
-      case STRING, TEXT, EMAIL, URL, SECRET, FILE, REFERENCE, ENUM -> "text";
+      case STRING, TEXT, EMAIL, URL, SECRET, FILE, REFERENCE, PERSON, ENUM -> "text";
       case INTEGER -> "integer";
       case DECIMAL, MONEY -> "decimal";
       case BOOLEAN -> "flag";

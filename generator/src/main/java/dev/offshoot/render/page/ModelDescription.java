@@ -4,6 +4,7 @@ import dev.offshoot.render.code.RuleCode;
 import dev.offshoot.render.text.JavaString;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.business.Way;
 import dev.offshoot.spec.name.KebabName;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,10 @@ public record ModelDescription(
         model.readableBy().name(),
         model.writableBy().name(),
         model.fields().stream().map(FieldCode::of).toList(),
-        rules(model));
+        rules(app, model));
   }
 
-  private static List<String> rules(ModelSpec model) {
+  private static List<String> rules(AgentSpec app, ModelSpec model) {
     List<String> rules = new ArrayList<>();
     model.uniques().forEach(names -> rules.add(call("unique", names)));
     model.indexes().forEach(names -> rules.add(call("index", names)));
@@ -49,8 +50,28 @@ public record ModelDescription(
               .map(RuleCode::of)
               .collect(Collectors.joining(", ", ".rules(", ")")));
     }
+    List<Way> ways = Way.of(app, model);
+    if (!ways.isEmpty()) {
+      rules.add(
+          ways.stream()
+              .map(ModelDescription::way)
+              .collect(Collectors.joining(", ", ".visibleTo(", ")")));
+    }
     rules.add(call("display", List.of(model.displayField())));
     return rules;
+  }
+
+  private static String way(Way way) {
+    String hops =
+        way.hops().stream()
+            .map(hop -> {
+              String model = KebabName.of(hop.model().name());
+              return hop.isBack()
+                  ? call("against", List.of(model, hop.field().name()))
+                  : call("along", List.of(hop.field().name(), model));
+            })
+            .collect(Collectors.joining());
+    return "Way.start()" + hops + call("to", List.of(way.person().name()));
   }
 
   private static String call(String method, List<String> names) {

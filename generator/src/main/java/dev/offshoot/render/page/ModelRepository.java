@@ -57,7 +57,7 @@ public record ModelRepository(
     return model.fields().stream()
         .filter(field ->
             switch (field.type()) {
-              case REFERENCE, ENUM -> true;
+              case REFERENCE, PERSON, ENUM -> true;
               case SECRET, JSON, FILE -> false;
               default -> field.unique() || indexed.contains(field.name());
             })

@@ -132,6 +132,7 @@ final class ModelTable {
       case BOOLEAN -> " check (" + name + " in (0, 1))";
       case ENUM -> " check (" + name + " in (" + options(field) + "))";
       case FILE -> references("file", "set null");
+      case PERSON -> references("app_user", "restrict");
       case REFERENCE ->
           references(
               SqlName.table(field.target()),

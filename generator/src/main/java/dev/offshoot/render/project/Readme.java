@@ -5,6 +5,7 @@ import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.business.Way;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ public final class Readme {
           .section(wording.say("keeps"))
           .table(wording.columns("keeps.columns"), spec.models().stream().map(this::row).toList());
     }
-    List<List<String>> rules = spec.models().stream().flatMap(Readme::rules).toList();
+    List<List<String>> rules = spec.models().stream().flatMap(this::rules).toList();
     if (!rules.isEmpty()) {
       document
           .subsection(wording.say("keeps.rules"))
@@ -79,9 +80,22 @@ public final class Readme {
     }
   }
 
-  private static Stream<List<String>> rules(ModelSpec model) {
-    return model.allRules().stream()
-        .map(rule -> List.of(md(model.labelPlural()), md(rule.message())));
+  private Stream<List<String>> rules(ModelSpec model) {
+    Stream<List<String>> rules =
+        model.allRules().stream().map(rule -> List.of(md(model.labelPlural()), md(rule.message())));
+    String ways = Way.of(spec, model).stream().map(Readme::way).collect(Collectors.joining(" / "));
+    return ways.isEmpty()
+        ? rules
+        : Stream.concat(
+            Stream.of(List.of(md(model.labelPlural()), wording.say("visible", md(ways)))), rules);
+  }
+
+  private static String way(Way way) {
+    return Stream.concat(
+            way.hops().stream()
+                .map(hop -> hop.isBack() ? hop.model().label() : hop.field().label()),
+            Stream.of(way.person().label()))
+        .collect(Collectors.joining(" → "));
   }
 
   private List<String> row(ModelSpec model) {

@@ -17,7 +17,7 @@ public final class Bounds {
   public static boolean apply(FieldType type) {
     return switch (type) {
       case STRING, TEXT, EMAIL, URL, SECRET, INTEGER, DECIMAL, MONEY, DATE, DATETIME -> true;
-      case BOOLEAN, ENUM, JSON, FILE, REFERENCE -> false;
+      case BOOLEAN, ENUM, JSON, FILE, REFERENCE, PERSON -> false;
     };
   }
 

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  * passes there.
  */
 public final class FieldText {
+  /** In a person field: whoever writes. */
+  public static final String CALLER = "caller";
+
   private static final int LONGEST_NUMBER = 40;
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
 
@@ -84,6 +87,7 @@ public final class FieldText {
       case EMAIL -> when(!EMAIL.matcher(text).matches(), "is not an e-mail address");
       case URL -> when(!isWebAddress(text), "is not an address with http:// or https://");
       case SECRET -> Optional.of("would stand in the repository for all to read");
+      case PERSON -> when(!text.equals(CALLER), "is not caller, and nobody else is known yet");
       case FILE, REFERENCE -> Optional.of("cannot be known before the app runs");
     };
   }

@@ -33,6 +33,9 @@ import java.util.Set;
 final class ExampleRules {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
+  /** Who can stand in a field that holds a person. */
+  private static final List<String> PEOPLE = List.of("@caller", "@admin", "@member", "@other");
+
   private final AgentSpec spec;
   private final ActionSpec action;
   private final Findings findings;
@@ -132,7 +135,7 @@ final class ExampleRules {
     // A wrong value is what an example of a refusal is about, so only the names must be right.
     input.forEach((name, value) ->
         field(at.field(name), action.parameters(), "parameter of " + action.name(), name)
-            .filter(parameter -> parameter.type() == FieldType.REFERENCE)
+            .filter(it -> it.type() == FieldType.REFERENCE || it.type() == FieldType.PERSON)
             .ifPresent(parameter -> value(at.field(name), parameter, value)));
   }
 
@@ -168,10 +171,17 @@ final class ExampleRules {
     }
     switch (field.type()) {
       case REFERENCE -> reference(at, field, text);
+      case PERSON -> person(at, text);
       case FILE, SECRET -> findings.add(at, "is a field that no example can fill", "Leave it out.");
       default ->
           FieldText.fault(field, text)
               .ifPresent(what -> findings.add(at, what, "Give a value that fits the field."));
+    }
+  }
+
+  private void person(JsonPath at, String text) {
+    if (!PEOPLE.contains(text)) {
+      findings.add(at, "names nobody", "Use " + String.join(", ", PEOPLE) + ".");
     }
   }
 

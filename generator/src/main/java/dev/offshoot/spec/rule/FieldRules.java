@@ -129,6 +129,7 @@ final class FieldRules {
   private static String sample(FieldSpec field) {
     return switch (field.type()) {
       case BOOLEAN -> "false";
+      case PERSON -> FieldText.CALLER;
       case DATE -> "2026-01-31";
       case DATETIME -> "2026-01-31T08:00:00Z";
       case ENUM -> field.options().isEmpty() ? "an option" : field.options().getFirst().value();

@@ -99,7 +99,7 @@ class FieldTextTest {
       case JSON -> Field.json("it", "It");
       case EMAIL -> Field.email("it", "It");
       case URL -> Field.url("it", "It");
-      case SECRET, FILE, REFERENCE -> throw new IllegalArgumentException(type.name());
+      case SECRET, FILE, REFERENCE, PERSON -> throw new IllegalArgumentException(type.name());
     };
   }
 }

@@ -94,6 +94,7 @@ class SpecRulesTest {
             List.of(field),
             null,
             null,
+            null,
             null);
     AgentSpec nothing =
         new AgentSpec(

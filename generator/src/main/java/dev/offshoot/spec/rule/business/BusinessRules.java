@@ -36,8 +36,10 @@ public final class BusinessRules {
 
   public static void check(AgentSpec spec, Findings findings) {
     Places.of(JsonPath.ROOT.field("models"), spec.models())
-        .forEach((at, model) ->
-            new BusinessRules(spec, model, findings).check(at.field("rules"), model.ruleSet()));
+        .forEach((at, model) -> {
+          new BusinessRules(spec, model, findings).check(at.field("rules"), model.ruleSet());
+          new Visibility(spec, model, findings).check(at.field("visibleTo"));
+        });
   }
 
   private void check(JsonPath at, RuleSet rules) {
@@ -59,6 +61,8 @@ public final class BusinessRules {
     switch (rule) {
       case TotalRule ofOthers -> {}
       case CheckRule check -> through().check(at, check.when());
+      case NoOverlapRule among -> conditions.checkAmongRecords(at, among.when());
+      case OnlyOnceRule among -> conditions.checkAmongRecords(at, among.when());
       default -> conditions.check(at, rule.when());
     }
   }
@@ -103,10 +107,10 @@ public final class BusinessRules {
     options(at.field("from"), state, step.from());
     fields.option(at.field("to"), state, step.to());
     if (step.onlyBy() != null) {
-      fields.typed(at.field("onlyBy"), step.onlyBy(), FieldType.EMAIL);
+      fields.typed(at.field("onlyBy"), step.onlyBy(), FieldType.PERSON, FieldType.EMAIL);
     }
     if (step.notBy() != null) {
-      fields.typed(at.field("notBy"), step.notBy(), FieldType.EMAIL);
+      fields.typed(at.field("notBy"), step.notBy(), FieldType.PERSON, FieldType.EMAIL);
     }
     Places.of(at.field("needs"), step.needs()).forEach(fields::judged);
   }

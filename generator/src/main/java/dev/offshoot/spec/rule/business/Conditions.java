@@ -39,6 +39,23 @@ record Conditions(ModelFields fields, AgentSpec through, Findings findings) {
     Places.of(at, conditions).forEach(this::canHold);
   }
 
+  /** Reports also who is meant only where somebody writes, for records that nobody writes now. */
+  void checkAmongRecords(JsonPath at, List<Condition> conditions) {
+    check(at, conditions);
+    Places.of(at, conditions)
+        .forEach((place, condition) -> {
+          boolean person =
+              fields.model().field(Objects.requireNonNullElse(condition.field(), "")).stream()
+                  .anyMatch(field -> field.type() == FieldType.PERSON);
+          if (person && condition.values().contains(FieldText.CALLER)) {
+            findings.add(
+                place.field("values"),
+                "say caller, whom this rule does not know",
+                "Compare to another field, or ask for empty or filled.");
+          }
+        });
+  }
+
   private void canHold(JsonPath at, Condition condition) {
     String name = Objects.requireNonNullElse(condition.field(), "");
     boolean required = fields.model().field(name).map(FieldSpec::required).orElse(false);

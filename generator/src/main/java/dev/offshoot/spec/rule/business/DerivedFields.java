@@ -63,6 +63,7 @@ record DerivedFields(AgentSpec app, ModelFields fields, Findings findings, Set<S
           at,
           rule.field(),
           switch (rule.source()) {
+            case CALLER -> FieldType.PERSON;
             case CALLER_EMAIL -> FieldType.EMAIL;
             case CALLER_NAME -> FieldType.STRING;
             case TODAY -> FieldType.DATE;
@@ -96,7 +97,7 @@ record DerivedFields(AgentSpec app, ModelFields fields, Findings findings, Set<S
       return;
     }
     ModelFields others = new ModelFields(other, findings);
-    new Conditions(others, null, findings).check(at.field("when"), rule.when());
+    new Conditions(others, null, findings).checkAmongRecords(at.field("when"), rule.when());
     FieldSpec by = others.typed(at.field("by"), rule.by(), FieldType.REFERENCE);
     if (by != null && !fields.model().name().equals(by.target())) {
       findings.add(

@@ -7,6 +7,7 @@ import [=appPackage].platform.model.Model;
 import [=appPackage].platform.model.OnDelete;
 import [=appPackage].platform.model.Option;
 import [=appPackage].platform.model.Scoping;
+import [=appPackage].platform.model.Way;
 import [=appPackage].platform.rule.RecordCheck;
 import [=appPackage].platform.rule.Computed;
 import [=appPackage].platform.rule.FieldComparison;

@@ -8,6 +8,7 @@ import [=appPackage].platform.integration.MailService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 [#list repositories as repository]
 import [=repository.place.packageName].[=repository.place.name]Model;
@@ -59,6 +60,23 @@ public final class AppContext {
     return context.administrators();
   }
 
+[#if people]
+  /** What somebody is called whom a field names, if it names anybody. */
+  public Optional<String> nameOf(String personId) {
+    return context.nameOf(personId);
+  }
+
+  /** The address of somebody whom a field names, as long as they have an account. */
+  public Optional<String> emailOf(String personId) {
+    return context.emailOf(personId);
+  }
+
+  /** The ids of all who have an account. */
+  public List<String> everybody() {
+    return context.everybody();
+  }
+
+[/#if]
   /** The present moment by the app's clock. */
   public Instant now() {
     return context.now();
