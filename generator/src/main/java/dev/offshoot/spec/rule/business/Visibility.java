@@ -7,6 +7,7 @@ import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.Scoping;
 import dev.offshoot.spec.business.Way;
 import dev.offshoot.spec.rule.Findings;
+import dev.offshoot.spec.rule.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,10 @@ record Visibility(AgentSpec app, ModelSpec model, Findings findings) {
     if (model.visibleTo().isEmpty()) {
       return;
     }
-    if (model.scoping() == Scoping.USER_SCOPED) {
+    if (model.scoping() != Scoping.SHARED_DATA) {
       findings.add(
           at,
-          "is said although the model is user_scoped, so that everybody sees their own records"
-              + " only",
+          "is said although the model is " + Vocabulary.of(model.scoping()),
           "Leave it out, or make the model shared_data.");
     }
     if (model.readableBy() == Audience.ADMIN) {
@@ -30,6 +30,17 @@ record Visibility(AgentSpec app, ModelSpec model, Findings findings) {
           at,
           "is said although only administrators read these records, who see all of them",
           "Leave it out, or let both read them.");
+    }
+    boolean begins =
+        model.visibleTo().stream()
+            .anyMatch(steps -> !steps.isEmpty() && !steps.getFirst().contains("."));
+    if (model.writableBy() != Audience.ADMIN && !begins) {
+      findings.add(
+          at,
+          "lets no member see what they have just created, because nothing points to it yet",
+          "Let a way begin at a field of "
+              + model.name()
+              + ", or let only administrators write these records.");
     }
     Set<List<String>> seen = new HashSet<>();
     for (int i = 0; i < model.visibleTo().size(); i++) {

@@ -84,7 +84,9 @@ public final class Samples {
           target(model, field, writer).ifPresent(id -> values.put(field.name(), id));
         }
       } else if (field.type() == FieldType.PERSON) {
-        values.put(field.name(), app.userId(writer));
+        if (field.isRequired() || leadsToItsWriter(model, field)) {
+          values.put(field.name(), app.userId(writer));
+        }
       } else if (field.type() != FieldType.FILE) {
         Object value = field.isUnique() ? free(model, field, number) : value(field, of);
         values.set(field.name(), Json.MAPPER.valueToTree(value));
@@ -94,6 +96,15 @@ public final class Samples {
     rules.spread();
     rules.keepAll();
     return values;
+  }
+
+  /** Nobody else is named, lest they see the record, too. */
+  private static boolean leadsToItsWriter(Model model, Field field) {
+    return model.visibleTo().stream()
+        .filter(way -> way.hops().isEmpty())
+        .findFirst()
+        .filter(way -> way.person().equals(field.name()))
+        .isPresent();
   }
 
   /** Whether records have a number from the beginning, and so cannot be deleted. */
@@ -135,7 +146,7 @@ public final class Samples {
     }
     return Json.MAPPER.valueToTree(
         switch (field.type()) {
-          case PERSON -> app.userId(writer);
+          case PERSON -> app.userId(writer == app.admin() ? app.otherAdmin() : app.admin());
           case REFERENCE -> target(model, field, writer).orElse(null);
           default -> value(field, number);
         });
@@ -191,8 +202,9 @@ public final class Samples {
     Model target = app.services().records().models().get(field.target());
     TestClient creator = target.isUserScoped() ? writer : app.admin();
     String path = "/api/models/" + target.name();
+    boolean seenByAll = target.visibleTo().isEmpty();
     List<Object> key =
-        isFixed(model, field)
+        isFixed(model, field) && seenByAll
             ? List.of(target.name(), creator)
             : List.of(target.name(), creator, writer);
     String known = pointsOnce(model, field) ? null : targets.get(key);
@@ -209,7 +221,18 @@ public final class Samples {
     var made = creator.post(path, of(target, creator, false)).expect(201);
     String id = made.json().get("id").asText();
     targets.put(key, id);
+    new Ways(app, this).lead(target, id, writer);
     return Optional.of(id);
+  }
+
+  /** Lets somebody see a record, by what leads from it to them. */
+  public void show(Model model, String id, TestClient viewer) {
+    new Ways(app, this).lead(model, id, viewer);
+  }
+
+  /** What an administrator writes of a model, but for fields that may stay empty. */
+  ObjectNode least(Model model) {
+    return of(model, app.admin(), false);
   }
 
   private static boolean pointsOnce(Model model, Field field) {
@@ -231,7 +254,12 @@ public final class Samples {
   /** A target of the field that is somebody else's own, if its model has such. */
   Optional<String> outOfReach(Field field, TestClient other) {
     Model target = app.services().records().models().get(field.target());
-    return target.isUserScoped() ? target(target, field, other) : Optional.empty();
+    if (!target.isUserScoped()) {
+      return target.visibleTo().isEmpty() || app.admin() == other
+          ? Optional.empty()
+          : target(target, field, app.admin());
+    }
+    return target(target, field, other);
   }
 
   private static Object value(Field field, int number) {
