@@ -58,7 +58,7 @@ public final class RuleCode {
               + when(rule);
       case TotalRule total -> total(total);
       case CopyRule copy ->
-          named("Copy", rule)
+          named("Copied", rule)
               + ".of(%s, %s)".formatted(text(copy.field()), text(copy.from()))
               + (copy.editable() ? ".editable()" : "");
       case ComputedRule computed ->

@@ -1,6 +1,7 @@
 package com.example.app.platform.model;
 
 import com.example.app.platform.open.PublicPage;
+import com.example.app.platform.rule.Copied;
 import com.example.app.platform.rule.RecordCheck;
 import com.example.app.platform.rule.Rule;
 import java.util.LinkedHashMap;
@@ -78,16 +79,25 @@ public final class ModelRegistry {
     }
   }
 
-  /** What checks look for through references has to be there. */
+  /** What rules look for through references has to be there. */
   private void checkTargets(Model model, Rule rule) {
     try {
       for (Field field : model.fields()) {
-        if (rule instanceof RecordCheck check && field.type() == FieldType.REFERENCE) {
-          check.conditions().forEach(it -> it.checkTarget(field, get(field.target()).fields()));
+        if (field.type() == FieldType.REFERENCE) {
+          checkTarget(model, rule, field);
         }
       }
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw ModelRules.unjudged(model, rule, e);
+    }
+  }
+
+  private void checkTarget(Model model, Rule rule, Field reference) {
+    List<Field> beyond = get(reference.target()).fields();
+    if (rule instanceof RecordCheck check) {
+      check.conditions().forEach(it -> it.checkTarget(reference, beyond));
+    } else if (rule instanceof Copied copy) {
+      copy.checkTarget(model.field(copy.field()).orElseThrow(), reference, beyond);
     }
   }
 

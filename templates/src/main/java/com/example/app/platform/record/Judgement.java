@@ -52,7 +52,11 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     }
     boolean shared =
         model.sharedFields().stream().map(Field::name).anyMatch(changes::has) || before == null;
-    List<String> derived = model.derivations().stream().map(Derivation::field).toList();
+    List<String> derived =
+        model.derivations().stream()
+            .filter(rule -> !rule.isEditable())
+            .map(Derivation::field)
+            .toList();
     changes
         .asMap()
         .forEach((name, value) -> {
@@ -83,7 +87,7 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
       Object given = changes.get(field.name());
       // What nobody has filled in for a new record is no claim that it is empty.
       boolean said = given != null || (changes.has(field.name()) && write.before() != null);
-      if (said && !same(given, value)) {
+      if (said && !same(given, value) && !rule.isEditable()) {
         String text = field.label() + " is filled in by the app.";
         faults.add(FieldError.of(field.name(), "derived", text));
       } else {

@@ -10,6 +10,7 @@ import [=appPackage].platform.model.Scoping;
 import [=appPackage].platform.model.Way;
 import [=appPackage].platform.rule.RecordCheck;
 import [=appPackage].platform.rule.Computed;
+import [=appPackage].platform.rule.Copied;
 import [=appPackage].platform.rule.FieldComparison;
 import [=appPackage].platform.rule.FieldCondition;
 import [=appPackage].platform.rule.Frozen;

@@ -11,6 +11,7 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.rule.Computed;
+import com.example.app.platform.rule.Copied;
 import com.example.app.platform.rule.Demand;
 import com.example.app.platform.rule.Derivation;
 import com.example.app.platform.rule.Frozen;
@@ -49,6 +50,12 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
       case Total total -> {
         refusesWhatOthersFillIn(total);
         followsWhatPointsThere(total);
+      }
+      case Copied copied -> {
+        if (!copied.isEditable()) {
+          refusesWhatOthersFillIn(copied);
+        }
+        new CopyPromise(model, samples, writer).keep(copied);
       }
       case Stamp stamp -> refusesWhatOthersFillIn(stamp);
       case Computed computed -> refusesWhatOthersFillIn(computed);
@@ -238,11 +245,12 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
         .forEach(field -> samples.bend(model, id, field, values.get(field.name())));
   }
 
-  private static boolean isFrozen(Frozen frozen, Field field) {
+  private boolean isFrozen(Frozen frozen, Field field) {
     boolean stays =
         (frozen.isWhole() || frozen.frozen().contains(field.name()))
             && !frozen.except().contains(field.name());
     return stays
+        && !model.isDerived(field)
         && switch (field.type()) {
           case REFERENCE, PERSON, FILE, SECRET, ENUM, BOOLEAN, JSON -> false;
           default -> true;
