@@ -73,29 +73,32 @@ class SpecRulesTest {
             "$.appType", "$.slug", "$.packageName", "$.language", "$.description", "$.id");
   }
 
+  private static ModelSpec nameless(FieldSpec field) {
+    return new ModelSpec(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(field),
+        null,
+        null,
+        null,
+        null);
+  }
+
   @Test
   void a_document_of_nothing_is_judged_and_not_thrown_at() {
     FieldSpec field =
         new FieldSpec(
             null, null, null, null, null, true, true, true, null, null, null, null, null, null,
             null, null);
-    ModelSpec model =
-        new ModelSpec(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(field),
-            null,
-            null,
-            null,
-            null);
+    ModelSpec model = nameless(field);
     AgentSpec nothing =
         new AgentSpec(
             0,

@@ -20,10 +20,6 @@ import com.example.app.platform.rule.Others;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +30,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Samples {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final int TRIES = 1_000;
-  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-  private static final Instant MOMENT = Instant.parse("2026-01-01T08:00:00Z");
 
   private final TestApp app;
   private final Map<List<Object>, String> targets = new HashMap<>();
@@ -88,7 +82,7 @@ public final class Samples {
           values.put(field.name(), app.userId(writer));
         }
       } else if (field.type() != FieldType.FILE) {
-        Object value = field.isUnique() ? free(model, field, number) : value(field, of);
+        Object value = field.isUnique() ? free(model, field, number) : SampleValue.of(field, of);
         values.set(field.name(), Json.MAPPER.valueToTree(value));
       }
     }
@@ -148,7 +142,7 @@ public final class Samples {
         switch (field.type()) {
           case PERSON -> app.userId(writer == app.admin() ? app.otherAdmin() : app.admin());
           case REFERENCE -> target(model, field, writer).orElse(null);
-          default -> value(field, number);
+          default -> SampleValue.of(field, number);
         });
   }
 
@@ -162,12 +156,12 @@ public final class Samples {
   /** A value that no record has yet. Where all few that there are have been used, one is freed. */
   private Object free(Model model, Field field, int number) {
     for (int next = number; next < number + TRIES; next++) {
-      Object value = value(field, next);
+      Object value = SampleValue.of(field, next);
       if (!isTaken(model, field, value)) {
         return value;
       }
     }
-    Object value = value(field, number);
+    Object value = SampleValue.of(field, number);
     String delete = "delete from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
     app.database().write(sql -> sql.execute(delete, StoredForm.write(field, value)));
     return value;
@@ -260,57 +254,5 @@ public final class Samples {
           : target(target, field, app.admin());
     }
     return target(target, field, other);
-  }
-
-  private static Object value(Field field, int number) {
-    return switch (field.type()) {
-      case STRING, TEXT -> text(field, number);
-      case SECRET -> "secret " + number;
-      case EMAIL -> "someone" + number + "@example.com";
-      case URL -> "https://example.com/" + number;
-      case INTEGER -> amount(field, 0, number).longValue();
-      case DECIMAL, MONEY -> amount(field, field.scale(), number);
-      case BOOLEAN -> number % 2 == 0;
-      case DATE -> day(field, number).toString();
-      case DATETIME -> moment(field, number).toString();
-      case ENUM -> field.options().get(number % field.options().size()).value();
-      case JSON -> Json.MAPPER.createObjectNode().put("number", number);
-      case REFERENCE, PERSON, FILE ->
-          throw new AssertionError("A " + field.type() + " is made elsewhere.");
-    };
-  }
-
-  private static String text(Field field, int number) {
-    if (field.pattern().isPresent()) {
-      return PatternSample.of(field.pattern().get(), number);
-    }
-    int most = field.max().map(Integer::valueOf).orElse(100);
-    int least = field.min().map(Integer::valueOf).orElse(1);
-    String worded = field.label() + " " + number;
-    String text = worded.length() <= most ? worded : Integer.toString(number, Character.MAX_RADIX);
-    return text.length() < least ? text + "x".repeat(least - text.length()) : text;
-  }
-
-  /** Steps of the smallest unit from the lower bound on, and round again at the upper one. */
-  private static BigDecimal amount(Field field, int scale, int number) {
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
-    BigDecimal most = field.max().map(BigDecimal::new).orElse(new BigDecimal("1000000"));
-    BigDecimal least = field.min().map(BigDecimal::new).orElse(most.min(BigDecimal.ZERO));
-    BigDecimal steps = most.subtract(least).divideToIntegralValue(unit).add(BigDecimal.ONE);
-    BigDecimal step = BigDecimal.valueOf(number).remainder(steps);
-    return least.add(step.multiply(unit)).setScale(scale, java.math.RoundingMode.CEILING);
-  }
-
-  private static LocalDate day(Field field, int number) {
-    LocalDate first = field.min().map(LocalDate::parse).orElse(DAY);
-    LocalDate last = field.max().map(LocalDate::parse).orElse(LocalDate.MAX);
-    return last.isBefore(first.plusDays(number)) ? last : first.plusDays(number);
-  }
-
-  private static Instant moment(Field field, int number) {
-    Instant first = field.min().map(Instant::parse).orElse(MOMENT);
-    Instant last = field.max().map(Instant::parse).orElse(Instant.MAX);
-    Instant moment = first.plus(number, ChronoUnit.MINUTES);
-    return last.isBefore(moment) ? last : moment;
   }
 }

@@ -1,0 +1,114 @@
+package dev.offshoot.spec.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.Sample;
+import dev.offshoot.spec.business.Way;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said of the ways along which members see records. */
+class WaysTest {
+  private static final String CHILDREN =
+      """
+      [{"id": "child", "name": "Child", "plural": "Children", "label": "Child",
+        "labelPlural": "Children", "scoping": "%s", "readableBy": "%s", "writableBy": "%s",
+        "visibleTo": %s,
+        "fields": [{"id": "name", "name": "name", "label": "Name", "type": "string"}]},
+       {"id": "care", "name": "Care", "plural": "Cares", "label": "Care", "labelPlural": "Cares",
+        "scoping": "shared_data", "readableBy": "both", "fields": [
+         {"id": "kind", "name": "kind", "label": "Kind", "type": "string"},
+         {"id": "child", "name": "child", "label": "Child", "type": "reference",
+          "target": "Child"},
+         {"id": "guardian", "name": "guardian", "label": "Guardian", "type": "person",
+          "defaultValue": "caller"}]},
+       {"id": "diary", "name": "Diary", "plural": "Diaries", "label": "Diary",
+        "labelPlural": "Diaries", "readableBy": "both", "fields": [
+         {"id": "line", "name": "line", "label": "Line", "type": "string"},
+         {"id": "child", "name": "child", "label": "Child", "type": "reference",
+          "target": "Child"}]}]
+      """;
+
+  private static AgentSpec with(String visibleTo, String... scopingReadWrite) {
+    String[] said =
+        scopingReadWrite.length == 3
+            ? scopingReadWrite
+            : new String[] {"shared_data", "both", "admin"};
+    return Sample.with("/models", CHILDREN.formatted(said[0], said[1], said[2], visibleTo));
+  }
+
+  private static List<String> told(AgentSpec spec) {
+    return SpecRules.check(spec).stream()
+        .filter(problem -> problem.path().contains("visibleTo"))
+        .map(problem -> problem.path().substring("$.models[0].visibleTo".length()) + " " + problem)
+        .map(text -> text.replaceAll("\\s+", " "))
+        .toList();
+  }
+
+  @Test
+  void a_way_goes_on_along_references_back_against_them_and_ends_at_a_person() {
+    AgentSpec spec = with("[[\"Care.child\", \"guardian\"]]");
+    assertThat(told(spec)).isEmpty();
+    Way way = Way.of(spec, spec.models().getFirst()).getFirst();
+    assertThat(way.person().name()).isEqualTo("guardian");
+    assertThat(way.hops()).hasSize(1);
+    assertThat(way.hops().getFirst().isBack()).isTrue();
+  }
+
+  @Test
+  void a_step_that_leads_nowhere_is_named() {
+    assertThat(told(with("[[\"Car.child\", \"guardian\"]]")))
+        .singleElement()
+        .asString()
+        .startsWith("[0][0]")
+        .contains("begins with no model", "Care");
+    assertThat(told(with("[[\"Care.kind\", \"guardian\"]]")))
+        .singleElement()
+        .asString()
+        .contains("points to Child", "Care.child");
+    assertThat(told(with("[[\"parent\", \"guardian\"]]")))
+        .singleElement()
+        .asString()
+        .contains("names no reference of Child");
+    assertThat(told(with("[[\"Care.child\", \"kind\"]]")))
+        .singleElement()
+        .asString()
+        .startsWith("[0][1]")
+        .contains("names no person of Care", "guardian");
+    assertThat(told(with("[[]]"))).singleElement().asString().contains("is empty");
+  }
+
+  @Test
+  void a_way_is_short_and_over_shared_records_only() {
+    assertThat(told(with("[[\"Diary.child\", \"line\"]]")))
+        .singleElement()
+        .asString()
+        .contains("belong to one user each");
+    assertThat(told(with("[[\"a\", \"b\", \"c\", \"d\", \"e\"]]")))
+        .singleElement()
+        .asString()
+        .contains("has 5 steps");
+  }
+
+  @Test
+  void ways_suit_shared_models_that_members_read_and_see_what_they_create_in() {
+    String way = "[[\"Care.child\", \"guardian\"]]";
+    assertThat(told(with(way, "user_scoped", "both", "admin")))
+        .singleElement()
+        .asString()
+        .contains("user_scoped");
+    assertThat(told(with(way, "shared_data", "admin", "admin")))
+        .singleElement()
+        .asString()
+        .contains("only administrators read");
+    assertThat(told(with(way, "shared_data", "both", "both")))
+        .singleElement()
+        .asString()
+        .contains("lets no member see what they have just created");
+    assertThat(told(with("[[\"Care.child\", \"guardian\"], [\"Care.child\", \"guardian\"]]")))
+        .singleElement()
+        .asString()
+        .contains("twice");
+  }
+}
