@@ -26,6 +26,10 @@ reading at `src/main/java/[=packageFolder]/App.java`.
 - A record that the caller may not see answers 404, not 403.
 - Money and decimals are `BigDecimal`, stored as whole numbers scaled by the field's decimals.
 - Each route names who may call it; the app refuses to start otherwise.
+[#if open]
+- What is open without an account stands in `XModel`: `openPage`, `openForm`, `openLinks`. A field
+  that is not named there is told to nobody; `/api/public` gives the same to other websites.
+[/#if]
 - Pages carry no inline script or style: the content security policy blocks them.
 - Texts on pages come from `messages*.properties`, in every language.
 - `agent.json` describes the app: keep it in step, or regeneration works from an old picture.

@@ -154,6 +154,7 @@ public final class SpecDraft {
         List.of(),
         List.of(),
         null,
+        null,
         null);
   }
 }

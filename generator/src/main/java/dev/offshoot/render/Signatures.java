@@ -72,9 +72,17 @@ final class Signatures {
     signatures.context();
     app.models().forEach(signatures::model);
     app.actions().forEach(signatures::input);
-    signatures.text.append(PLATFORM);
+    signatures.text.append(platform(app));
     signatures.libraries();
     return signatures.text.toString();
+  }
+
+  /** Only where there are links is there something to unsubscribe by. */
+  private static String platform(AgentSpec app) {
+    String send = "  void send(String to, String subject, String text);\n";
+    String more = "  void send(String to, String subject, String text, String unsubscribeLink);\n";
+    boolean links = app.models().stream().anyMatch(model -> !model.links().isEmpty());
+    return links ? PLATFORM.replace(send, send + more) : PLATFORM;
   }
 
   private void context() {
@@ -161,6 +169,9 @@ final class Signatures {
     line("  void delete(String id);");
     for (ModelRepository.Secret it : repository.secrets()) {
       line("  Optional<String> %s(String id);", it.method());
+    }
+    for (ModelRepository.Link it : repository.links()) {
+      line("  String %s(String id);  // its whole address, for a mail", it.method());
     }
     line("}");
   }

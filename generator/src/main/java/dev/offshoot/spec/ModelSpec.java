@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.open.LinkSpec;
+import dev.offshoot.spec.open.OpenSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +48,9 @@ public record ModelSpec(
                 + " them, administrators all. Each is a list of steps: a reference of the model"
                 + " reached so far, or Model.field for those records whose reference points there;"
                 + " the last step is a person field, e.g. [\"Guardianship.child\", \"guardian\"]")
-        List<List<String>> visibleTo) {
+        List<List<String>> visibleTo,
+    @Omittable @JsonPropertyDescription("What of it is open to anybody without an account")
+        OpenSpec open) {
 
   public ModelSpec {
     scoping = scoping == null ? Scoping.USER_SCOPED : scoping;
@@ -62,6 +66,7 @@ public record ModelSpec(
                 .map(it -> it == null ? List.<String>of() : List.copyOf(it))
                 .toList();
     rules = RuleSet.NONE.equals(rules) ? null : rules;
+    open = OpenSpec.NONE.equals(open) ? null : open;
     displayField =
         displayField == null && !fields.isEmpty() ? fields.getFirst().name() : displayField;
   }
@@ -74,6 +79,11 @@ public record ModelSpec(
   /** Its rules, kind by kind, be it none. */
   public RuleSet ruleSet() {
     return rules == null ? RuleSet.NONE : rules;
+  }
+
+  /** Its personal links, be it none. */
+  public List<LinkSpec> links() {
+    return open == null ? List.of() : open.links();
   }
 
   /** The field of that name. */

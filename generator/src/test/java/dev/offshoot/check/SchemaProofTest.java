@@ -204,6 +204,7 @@ class SchemaProofTest {
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -221,6 +222,7 @@ class SchemaProofTest {
         null,
         model.fields(),
         List.of(List.of(group)),
+        null,
         null,
         null,
         null);

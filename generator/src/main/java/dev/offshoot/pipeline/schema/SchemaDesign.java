@@ -101,6 +101,7 @@ public final class SchemaDesign {
         design.uniques(),
         design.indexes(),
         model.rules(),
-        model.visibleTo());
+        model.visibleTo(),
+        model.open());
   }
 }

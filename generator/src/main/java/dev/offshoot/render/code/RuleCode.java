@@ -122,7 +122,7 @@ public final class RuleCode {
     return conditions("when", rule.when());
   }
 
-  private static String conditions(String method, List<Condition> conditions) {
+  static String conditions(String method, List<Condition> conditions) {
     return conditions.isEmpty()
         ? ""
         : conditions.stream()
@@ -152,7 +152,7 @@ public final class RuleCode {
         .collect(Collectors.joining());
   }
 
-  private static String texts(String method, List<String> names) {
+  static String texts(String method, List<String> names) {
     return names.isEmpty()
         ? ""
         : names.stream()

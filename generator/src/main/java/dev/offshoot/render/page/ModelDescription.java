@@ -1,5 +1,6 @@
 package dev.offshoot.render.page;
 
+import dev.offshoot.render.code.OpenCode;
 import dev.offshoot.render.code.RuleCode;
 import dev.offshoot.render.text.JavaString;
 import dev.offshoot.spec.AgentSpec;
@@ -57,6 +58,7 @@ public record ModelDescription(
               .map(ModelDescription::way)
               .collect(Collectors.joining(", ", ".visibleTo(", ")")));
     }
+    rules.addAll(OpenCode.of(model.open()));
     rules.add(call("display", List.of(model.displayField())));
     return rules;
   }

@@ -1,5 +1,6 @@
 package dev.offshoot.render.page;
 
+import dev.offshoot.render.text.JavaString;
 import dev.offshoot.render.text.Javadoc;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.FieldSpec;
@@ -17,7 +18,8 @@ public record ModelRepository(
     ModelPlace place,
     boolean userScoped,
     List<Finder> finders,
-    List<Secret> secrets)
+    List<Secret> secrets,
+    List<Link> links)
     implements Page {
 
   /**
@@ -39,6 +41,9 @@ public record ModelRepository(
   /** A way to read a secret field. */
   public record Secret(Javadoc label, String method, String field) {}
 
+  /** The address of a personal link of a record. */
+  public record Link(Javadoc label, String method, JavaString name) {}
+
   public static ModelRepository of(AgentSpec app, ModelSpec model) {
     return new ModelRepository(
         app.packageName(),
@@ -48,6 +53,10 @@ public record ModelRepository(
         model.fields().stream()
             .filter(field -> field.type() == FieldType.SECRET)
             .map(ModelRepository::secret)
+            .toList(),
+        model.links().stream()
+            .map(link ->
+                new Link(new Javadoc(link.label()), link.method(), new JavaString(link.id())))
             .toList());
   }
 

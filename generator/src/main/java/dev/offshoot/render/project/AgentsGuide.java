@@ -5,11 +5,15 @@ import dev.offshoot.render.text.Markdown;
 import dev.offshoot.spec.AgentSpec;
 
 /** What the next editor, human or machine, has to know: a screen. */
-public record AgentsGuide(Markdown name, String packageName, String packageFolder) implements Page {
+public record AgentsGuide(Markdown name, String packageName, String packageFolder, boolean open)
+    implements Page {
 
   public static AgentsGuide of(AgentSpec spec) {
     return new AgentsGuide(
-        new Markdown(spec.name()), spec.packageName(), spec.packageName().replace('.', '/'));
+        new Markdown(spec.name()),
+        spec.packageName(),
+        spec.packageName().replace('.', '/'),
+        spec.models().stream().anyMatch(model -> model.open() != null));
   }
 
   @Override

@@ -3,9 +3,14 @@ package dev.offshoot.render.project;
 import dev.offshoot.render.text.Markdown;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ScheduleSpec;
 import dev.offshoot.spec.business.Way;
+import dev.offshoot.spec.name.KebabName;
+import dev.offshoot.spec.open.LinkSpec;
+import dev.offshoot.spec.open.OpenSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -78,6 +83,40 @@ public final class Readme {
           .subsection(wording.say("keeps.rules"))
           .table(wording.columns("keeps.rules.columns"), rules);
     }
+    List<List<String>> open = spec.models().stream().flatMap(this::open).toList();
+    if (!open.isEmpty()) {
+      document
+          .subsection(wording.say("keeps.open"))
+          .table(wording.columns("keeps.open.columns"), open);
+    }
+  }
+
+  /** What anybody may do without an account, and where. */
+  private Stream<List<String>> open(ModelSpec model) {
+    List<List<String>> rows = new ArrayList<>();
+    OpenSpec open = model.open() == null ? OpenSpec.NONE : model.open();
+    String path = "/public/" + KebabName.of(model.name());
+    if (open.page() != null) {
+      String shown = labels(model, open.page().fields());
+      String said = wording.say("keeps.open.page", model.labelPlural(), shown);
+      rows.add(List.of(md(said), "`" + path + "`"));
+    }
+    if (open.form() != null) {
+      String asked = labels(model, open.form().fields());
+      String said = wording.say("keeps.open.form", model.label(), asked);
+      rows.add(List.of(md(said), "`" + path + "/new`"));
+    }
+    for (LinkSpec link : open.links()) {
+      String said = wording.say("keeps.open.link", link.label(), model.label());
+      rows.add(List.of(md(said), "`" + path + "/" + link.id() + "/…`"));
+    }
+    return rows.stream();
+  }
+
+  private static String labels(ModelSpec model, List<String> fields) {
+    return fields.stream()
+        .map(name -> model.field(name).map(FieldSpec::label).orElse(name))
+        .collect(Collectors.joining(", "));
   }
 
   private Stream<List<String>> rules(ModelSpec model) {

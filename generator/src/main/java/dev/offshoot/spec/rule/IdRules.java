@@ -10,6 +10,7 @@ import dev.offshoot.spec.ScheduleSpec;
 import dev.offshoot.spec.StepSpec;
 import dev.offshoot.spec.business.RuleSet;
 import dev.offshoot.spec.name.SuggestedName;
+import dev.offshoot.spec.open.LinkSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,7 @@ final class IdRules {
         .forEach((at, model) -> {
           fields(at.field("fields"), model.fields());
           rules(at.field("rules"), model.ruleSet());
+          siblings(at.field("open").field("links"), model.links(), LinkSpec::id, LinkSpec::label);
         });
     JsonPath actions = root.field("actions");
     siblings(actions, spec.actions(), ActionSpec::id, ActionSpec::name);

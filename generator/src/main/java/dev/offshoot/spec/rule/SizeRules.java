@@ -8,6 +8,7 @@ import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.example.ActionExample;
+import dev.offshoot.spec.open.OpenSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class SizeRules {
   private static final int KEYS = 20;
   private static final int OPTIONS = 60;
   private static final int RULES = 30;
+  private static final int LINKS = 10;
   private static final int CONDITIONS = 10;
   private static final int ACTIONS = 60;
   private static final int PARAMETERS = 20;
@@ -67,7 +69,19 @@ final class SizeRules {
     atMost(at.field("uniques"), model.uniques(), KEYS);
     atMost(at.field("indexes"), model.indexes(), KEYS);
     Places.of(at.field("fields"), model.fields()).forEach(this::options);
+    if (model.open() != null) {
+      open(at.field("open"), model.open());
+    }
     model.ruleSet().lists().forEach((kind, list) -> rules(at.field("rules").field(kind), list));
+  }
+
+  private void open(JsonPath at, OpenSpec open) {
+    atMost(at.field("links"), open.links(), LINKS);
+    if (open.page() != null) {
+      atMost(at.field("page").field("when"), open.page().when(), CONDITIONS);
+    }
+    Places.of(at.field("links"), open.links())
+        .forEach((place, link) -> atMost(place.field("when"), link.when(), CONDITIONS));
   }
 
   private void rules(JsonPath at, List<? extends Rule> rules) {

@@ -5,6 +5,7 @@ import dev.offshoot.json.JsonPath;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.rule.business.BusinessRules;
+import dev.offshoot.spec.rule.business.OpenRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -23,6 +24,7 @@ public final class SpecRules {
           ModelRules::check,
           FieldRules::check,
           BusinessRules::check,
+          OpenRules::check,
           ReferenceRules::check,
           AccessRules::check,
           IntegrationRules::check,

@@ -8,8 +8,10 @@ import dev.offshoot.spec.IntegrationSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.OptionSpec;
 import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.business.Condition;
 import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.example.ActionExample;
+import dev.offshoot.spec.open.OpenSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,9 @@ final class TextRules {
     label(at.field("labelPlural"), model.labelPlural());
     paragraph(at.field("description"), model.description(), false);
     Places.of(at.field("fields"), model.fields()).forEach(this::field);
+    if (model.open() != null) {
+      open(at.field("open"), model.open());
+    }
     model
         .ruleSet()
         .lists()
@@ -102,11 +107,34 @@ final class TextRules {
             (kind, list) -> Places.of(at.field("rules").field(kind), list).forEach(this::rule));
   }
 
-  private void rule(JsonPath at, Rule rule) {
-    line(at.field("message"), rule.message(), SENTENCE, true);
-    rule.conditions().stream()
+  private void open(JsonPath at, OpenSpec open) {
+    if (open.page() != null) {
+      line(at.field("page").field("text"), open.page().text(), SENTENCE, false);
+      values(at.field("page"), open.page().when());
+    }
+    if (open.form() != null) {
+      line(at.field("form").field("text"), open.form().text(), SENTENCE, false);
+      line(at.field("form").field("thanks"), open.form().thanks(), SENTENCE, true);
+    }
+    Places.of(at.field("links"), open.links())
+        .forEach((place, link) -> {
+          label(place.field("label"), link.label());
+          line(place.field("text"), link.text(), SENTENCE, true);
+          line(place.field("done"), link.done(), SENTENCE, true);
+          link.sets().forEach(set -> text(place.field("sets"), set.value(), SENTENCE));
+          values(place, link.when());
+        });
+  }
+
+  private void values(JsonPath at, List<Condition> conditions) {
+    conditions.stream()
         .flatMap(condition -> condition.values().stream())
         .forEach(value -> text(at, value, SENTENCE));
+  }
+
+  private void rule(JsonPath at, Rule rule) {
+    line(at.field("message"), rule.message(), SENTENCE, true);
+    values(at, rule.conditions());
   }
 
   private void action(JsonPath at, ActionSpec action) {

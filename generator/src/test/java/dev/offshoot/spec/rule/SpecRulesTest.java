@@ -89,6 +89,7 @@ class SpecRulesTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -65,4 +65,11 @@ public final class [=place.name]Repository {
     return records.secret(id, "[=secret.field]");
   }
 [/#list]
+[#list links as link]
+
+  /** The address of the link "[=link.label]" of a record, for whoever it is meant for. */
+  public String [=link.method](String id) {
+    return records.link(id, [=link.name]);
+  }
+[/#list]
 }
