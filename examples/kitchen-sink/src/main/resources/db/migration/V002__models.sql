@@ -233,3 +233,46 @@ create table "absence" (
   "updated_at" text not null
 );
 create index "absence__owner_id" on "absence" ("owner_id", "id");
+
+create table "child" (
+  "id" text primary key,
+  "name" text not null,
+  "born_on" text,
+  "photo" text references "file" ("id") on delete set null,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
+create index "child__photo" on "child" ("photo");
+
+create table "guardianship" (
+  "id" text primary key,
+  "kind" text not null,
+  "child" text not null references "child" ("id") on delete cascade,
+  "guardian" text not null references "app_user" ("id") on delete restrict,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
+
+create table "report" (
+  "id" text primary key,
+  "title" text not null,
+  "story" text,
+  "child" text not null references "child" ("id") on delete cascade,
+  "writer" text references "app_user" ("id") on delete restrict,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
+
+create table "locker_request" (
+  "id" text primary key,
+  "reason" text not null,
+  "asked_by" text not null references "app_user" ("id") on delete restrict,
+  "decided_by" text references "app_user" ("id") on delete restrict,
+  "state" text not null check ("state" in ('open', 'granted')),
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);

@@ -43,6 +43,7 @@ final class Seed {
   private final Map<String, List<String>> ids = new HashMap<>();
   private final Map<String, JsonNode> refused = new HashMap<>();
   private int turn;
+  private final Map<String, Integer> named = new HashMap<>();
 
   private Seed(Person person) {
     this.person = person;
@@ -147,6 +148,7 @@ final class Seed {
       case "enum" -> option(field, attempt);
       case "json" -> document();
       case "reference" -> reference(field, attempt);
+      case "person" -> somebody(field.get("name").asText(), attempt);
       default -> null; // files come by upload
     };
   }
@@ -198,6 +200,15 @@ final class Seed {
     List<String> known = ids.getOrDefault(target, List.of());
     List<String> targets = known.isEmpty() ? readable(target) : known;
     return targets.isEmpty() ? null : json(targets.get(attempt % targets.size()));
+  }
+
+  /** Administrators name one after the other, so that each sees something; members themselves. */
+  private JsonNode somebody(String field, int attempt) {
+    JsonNode people = person.get("/api/people").json().get("items");
+    boolean mayNameOthers = people.get(0).has("email");
+    return mayNameOthers && attempt == 0
+        ? people.get(named.merge(field, 1, Integer::sum) % people.size()).get("id")
+        : json("caller");
   }
 
   /** Records that others have made. */

@@ -11,16 +11,20 @@ import org.example.makerspace.action.TakeMaterial;
 import org.example.makerspace.booking.BookingModel;
 import org.example.makerspace.bookingextra.BookingExtraModel;
 import org.example.makerspace.casemodel.CaseModel;
+import org.example.makerspace.child.ChildModel;
 import org.example.makerspace.diary.DiaryModel;
 import org.example.makerspace.event.EventModel;
 import org.example.makerspace.feerate.FeeRateModel;
+import org.example.makerspace.guardianship.GuardianshipModel;
 import org.example.makerspace.induction.InductionModel;
 import org.example.makerspace.item.ItemModel;
+import org.example.makerspace.lockerrequest.LockerRequestModel;
 import org.example.makerspace.machine.MachineModel;
 import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.AppType;
 import org.example.makerspace.platform.Platform;
 import org.example.makerspace.platform.config.Config;
+import org.example.makerspace.report.ReportModel;
 import org.example.makerspace.room.RoomModel;
 import org.example.makerspace.schedule.Schedules;
 import org.example.makerspace.stockmovement.StockMovementModel;
@@ -57,7 +61,11 @@ public final class App {
             WishModel.MODEL,
             BookingModel.MODEL,
             BookingExtraModel.MODEL,
-            AbsenceModel.MODEL)
+            AbsenceModel.MODEL,
+            ChildModel.MODEL,
+            GuardianshipModel.MODEL,
+            ReportModel.MODEL,
+            LockerRequestModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
             new QuoteRepair(),

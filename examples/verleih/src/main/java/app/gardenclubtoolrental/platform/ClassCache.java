@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import java.util.logging.Logger;
 
 /**
  * Makes the cache of loaded classes from which the next start is twice as fast, when the start
- * script says where it is missing. A {@link Rehearsal} in a process of its own writes it.
+ * script says where it is missing. A {@link Rehearsal} in a process of its own says what is loaded.
  *
  * <p>The script names it after the app, its libraries and Java, and takes none of another name. So
  * it comes to stand under its name only when it is whole, and only if the app is still the one that
@@ -89,17 +90,36 @@ final class ClassCache {
     }
   }
 
+  /** What a rehearsal loads is written down, and then archived by a process that runs nothing. */
   private void rehearse(Path file) throws IOException, InterruptedException {
-    List<String> command =
+    Path classes = Path.of(file + ".classes");
+    try {
+      java("-XX:DumpLoadedClassList=" + classes, Rehearsal.flag(), "-jar", jar.toString());
+      java(
+          "-Xshare:dump",
+          "-XX:+AOTClassLinking", // which Java 21 does not know yet
+          "-XX:SharedClassListFile=" + classes,
+          "-XX:SharedArchiveFile=" + file,
+          "-cp",
+          jar.toString());
+    } finally {
+      Files.deleteIfExists(classes);
+    }
+    if (Files.size(file) == 0) {
+      throw new IOException("Java has archived nothing.");
+    }
+  }
+
+  private static void java(String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xlog:disable",
-            "-XX:ArchiveClassesAtExit=" + file,
-            Rehearsal.flag(),
-            "-jar",
-            jar.toString());
+            "-Xlog:disable"));
+    command.addAll(List.of(options));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -109,10 +129,10 @@ final class ClassCache {
     Runtime.getRuntime().addShutdownHook(end);
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IOException("The rehearsal did not end in time.");
+        throw new IOException("Java did not end in time.");
       }
-      if (process.exitValue() != 0 || Files.size(file) == 0) {
-        throw new IOException("The rehearsal ended with " + process.exitValue() + ".");
+      if (process.exitValue() != 0) {
+        throw new IOException("Java ended with " + process.exitValue() + ".");
       }
     } finally {
       process.destroyForcibly();

@@ -1,12 +1,9 @@
 package app.shopinventory.platform.db;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +25,21 @@ public final class Sql {
   private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
   private static final int KEPT = 200;
 
+  /** So many changes can be repeated at most. */
+  static final int REPEATABLE = 1_000;
+
   /** Where connections come from. */
   interface Source {
     Connection open() throws SQLException;
   }
 
+  /** A statement that may have changed something. */
+  record Change(String sql, Object[] parameters) {}
+
   private record Running(PreparedStatement statement, boolean reads) {}
+
+  private static final Pattern RETURNING =
+      Pattern.compile("(?is)\\s*(?:insert|replace|update|delete|with)\\b.*\\breturning\\b.*");
 
   private static final Pattern CHANGED =
       Pattern.compile(
@@ -42,6 +48,7 @@ public final class Sql {
 
   private final Consumer<String> touched;
   private Source source;
+  private final List<Change> changes = new ArrayList<>();
   private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
   private Connection connection; // null until it is needed (again)
   private volatile Running running;
@@ -62,7 +69,7 @@ public final class Sql {
     connection = source.open();
   }
 
-  /** All rows of a query. */
+  /** All rows of a query, which must not change anything. */
   public List<Row> query(String sql, Object... parameters) {
     return run(
         sql,
@@ -114,6 +121,9 @@ public final class Sql {
         prepared -> {
           running = new Running(prepared.statement, false);
           int rows = prepared.statement.executeUpdate();
+          if (changes.size() < REPEATABLE) {
+            changes.add(new Change(sql, parameters));
+          }
           if (rows > 0 && prepared.table != null) {
             touched.accept(prepared.table);
           }
@@ -155,6 +165,19 @@ public final class Sql {
     }
   }
 
+  /** What has been changed since this was last cleared, as far as it can be repeated. */
+  List<Change> changes() {
+    return changes;
+  }
+
+  /** Makes the first changes again, which were undone with the others. */
+  void repeat(int first) throws SQLException {
+    changes.subList(first, changes.size()).clear();
+    for (Change change : changes) {
+      bind(prepared(change.sql), change.parameters).executeUpdate();
+    }
+  }
+
   /** The spoilt work has been undone, and the next may begin. */
   void forgive() {
     spoilt = false;
@@ -162,6 +185,7 @@ public final class Sql {
 
   /** Drops the connection, and with it what was not committed. The next statement opens another. */
   void renew() {
+    changes.clear();
     kept.clear(); // closing a connection closes its statements
     try {
       if (connection != null) {
@@ -195,6 +219,10 @@ public final class Sql {
 
     private Prepared(PreparedStatement statement, String sql) {
       this.statement = statement;
+      if (RETURNING.matcher(sql).matches()) {
+        throw new IllegalArgumentException(
+            "Change with one statement and read with another, so that the change is known: " + sql);
+      }
       Matcher changed = CHANGED.matcher(sql);
       this.table = changed.matches() ? changed.group(1) : null;
     }
@@ -218,9 +246,7 @@ public final class Sql {
     }
     try {
       Prepared prepared = prepared(sql);
-      for (int i = 0; i < parameters.length; i++) {
-        prepared.statement.setObject(i + 1, stored(parameters[i]));
-      }
+      bind(prepared, parameters);
       return execution.on(prepared);
     } catch (SQLException e) {
       spoilt |= !Failures.isOfStatementOnly(e);
@@ -229,6 +255,14 @@ public final class Sql {
     } finally {
       running = null;
     }
+  }
+
+  private static PreparedStatement bind(Prepared prepared, Object[] parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      prepared.statement.setObject(i + 1, Stored.of(parameters[i]));
+    }
+    return prepared.statement;
   }
 
   private Prepared prepared(String sql) throws SQLException {
@@ -256,23 +290,5 @@ public final class Sql {
         LOG.debug("A statement that failed could not be closed either", e);
       }
     }
-  }
-
-  private static Object stored(Object value) {
-    return switch (value) {
-      case null -> null;
-      case String text -> text;
-      case Long number -> number;
-      case Integer number -> number.longValue();
-      case Boolean flag -> flag ? 1L : 0L;
-      case Instant instant -> Stored.text(instant);
-      case LocalDate date -> date.toString();
-      case BigDecimal decimal ->
-          throw new IllegalArgumentException(
-              "Decimals are stored as scaled whole numbers; scale " + decimal + " first.");
-      default ->
-          throw new IllegalArgumentException(
-              "A " + value.getClass().getName() + " cannot be stored.");
-    };
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rule by which the app itself fills in a field, with every write. Nobody else can: who sends
- * something else for it is refused, and forms leave it out.
+ * A rule by which the app itself fills in a field, with every write. Nobody else can, unless it is
+ * editable: who sends something else for it is refused, and forms leave it out.
  */
-public sealed interface Derivation extends Rule permits Numbering, Stamp, Total, Computed {
+public sealed interface Derivation extends Rule permits Numbering, Stamp, Total, Copied, Computed {
 
   /** The field that it fills in. */
   String field();
@@ -19,6 +19,11 @@ public sealed interface Derivation extends Rule permits Numbering, Stamp, Total,
    * @param write the record with all that was derived before
    */
   Object value(Write write);
+
+  /** Whether people may fill in something else. */
+  default boolean isEditable() {
+    return false;
+  }
 
   @Override
   default Set<String> fields() {

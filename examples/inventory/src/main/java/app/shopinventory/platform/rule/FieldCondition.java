@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is said about one field of a record: how it stands to given values, or to another field.
+ * What is said about one field of a record: how it stands to given values, or to another field. In
+ * checks it may be a field of the record that a reference leads to: {@code course.startsOn}.
  *
  * @param values as texts; several of them mean "one of these", or "none of these"; {@code today} is
  *     a value of dates, {@code now} one of moments, and {@code caller} one of people where a write
@@ -62,41 +63,66 @@ public record FieldCondition(
     return is(field, value instanceof BigDecimal number ? number.toPlainString() : "" + value);
   }
 
-  /** The fields that it is about. */
+  /** The fields of the record that it is about: of what is looked through, the reference. */
   public Set<String> fields() {
-    return Stream.of(field, other).filter(Objects::nonNull).collect(Collectors.toSet());
+    return paths().map(FieldCondition::own).collect(Collectors.toSet());
+  }
+
+  /** All that it names, as it names it. */
+  public Stream<String> paths() {
+    return Stream.of(field, other).filter(Objects::nonNull);
+  }
+
+  /** The field of the record itself with which a path begins. */
+  public static String own(String path) {
+    int dot = path.indexOf('.');
+    return dot < 0 ? path : path.substring(0, dot);
+  }
+
+  /** The field with which a path ends, in whatever record that is. */
+  public static String last(String path) {
+    return path.substring(path.indexOf('.') + 1);
   }
 
   /** Whether it holds for a record. Nothing is more, less or equal where a value is missing. */
   public boolean holds(Write write) {
-    Object left = write.after().get(field);
-    List<Object> right = right(write).filter(Objects::nonNull).toList();
-    return switch (comparison) {
-      case EMPTY -> left == null;
-      case FILLED -> left != null;
-      case NOT_EQUAL -> left == null || right.stream().allMatch(it -> comparison.holds(left, it));
-      default -> left != null && right.stream().anyMatch(it -> comparison.holds(left, it));
-    };
+    Object left = value(write, field);
+    if (left == null || comparison.isUnary()) {
+      boolean holdsOfNothing =
+          comparison == FieldComparison.EMPTY || comparison == FieldComparison.NOT_EQUAL;
+      return left == null ? holdsOfNothing : comparison == FieldComparison.FILLED;
+    }
+    Stream<Object> right = right(write).filter(Objects::nonNull);
+    return comparison == FieldComparison.NOT_EQUAL
+        ? right.allMatch(it -> comparison.holds(left, it))
+        : right.anyMatch(it -> comparison.holds(left, it));
+  }
+
+  private static Object value(Write write, String path) {
+    return write.holder(path).map(holder -> holder.after().get(last(path))).orElse(null);
   }
 
   /** Whether it could be judged and doesn't hold: what is not filled in yet breaks nothing. */
   public boolean isBroken(Write write) {
     boolean judged =
         comparison.isUnary()
-            || (write.after().get(field) != null && right(write).allMatch(Objects::nonNull));
+            ? write.holder(field).isPresent()
+            : value(write, field) != null && right(write).allMatch(Objects::nonNull);
     return judged && !holds(write);
   }
 
   private Stream<Object> right(Write write) {
-    return other != null
-        ? Stream.of(write.after()).map(values -> values.get(other))
-        : values(write.field(field), write.occasion().clock()).stream()
-            .map(value -> person(write, value));
+    if (other != null) {
+      return Stream.of(other).map(path -> value(write, path));
+    }
+    Field known = write.holder(field).orElseThrow().field(last(field));
+    return values(known, write.occasion().clock()).stream()
+        .map(value -> person(write, known, value));
   }
 
   /** Who is meant by {@code caller}; nobody is where the app acts by itself. */
-  private Object person(Write write, Object value) {
-    return write.field(field).type() == FieldType.PERSON && value.equals(Field.CALLER)
+  private static Object person(Write write, Field known, Object value) {
+    return known.type() == FieldType.PERSON && value.equals(Field.CALLER)
         ? write.occasion().caller().userId()
         : value;
   }
@@ -117,11 +143,36 @@ public record FieldCondition(
 
   /** Refuses a condition that could not be judged about these fields. */
   public void check(List<Field> fields) {
-    for (String name : fields()) {
-      Field known = known(name, fields);
-      demand(canBeJudged(known), name + " is a " + known.type());
-      values.forEach(text -> value(known, text, Clock.systemUTC()));
+    paths().forEach(path -> demand(own(path).equals(path), path + " is no field"));
+    checkThrough(fields);
+  }
+
+  /** The same where it may look through references, as far as can be told by these fields. */
+  void checkThrough(List<Field> fields) {
+    for (String path : paths().toList()) {
+      Field own = known(own(path), fields);
+      if (own.name().equals(path)) {
+        judge(own);
+      } else {
+        demand(own.type() == FieldType.REFERENCE, own.name() + " is no reference");
+      }
     }
+    demandSides();
+  }
+
+  /** Refuses a condition that looks through this reference for what its target does not hold. */
+  public void checkTarget(Field reference, List<Field> fields) {
+    paths()
+        .filter(path -> !own(path).equals(path) && own(path).equals(reference.name()))
+        .forEach(path -> judge(known(last(path), fields)));
+  }
+
+  private void judge(Field known) {
+    demand(canBeJudged(known), known.name() + " is a " + known.type());
+    values.forEach(text -> value(known, text, Clock.systemUTC()));
+  }
+
+  private void demandSides() {
     boolean compares = other != null || !values.isEmpty();
     demand(compares != comparison.isUnary(), "it compares nothing, or too much");
   }

@@ -93,6 +93,7 @@ class AccessMatrixTest {
         () -> {
           privacy.ofRecords(scene.people().member());
           privacy.ofRecords(scene.people().admin());
+          privacy.ofRecordsAlongWays(scene.people().member());
         });
   }
 

@@ -118,6 +118,36 @@ class GroupCommitTest {
   }
 
   @Test
+  void however_much_those_before_it_have_written_one_that_fails_takes_nothing_of_it_along()
+      throws Exception {
+    FutureTask<Integer> many =
+        task(sql -> {
+          for (int i = 1; i < 2 * Sql.REPEATABLE; i++) {
+            adding(1000 + i).run(sql);
+          }
+          return sql.execute("delete from thing where id = 1");
+        });
+    Work<Integer> failing =
+        sql -> {
+          sql.execute("delete from thing");
+          throw new IllegalStateException("no");
+        };
+    List<FutureTask<Integer>> works =
+        List.of(task(adding(1)), task(adding(2)), task(failing), many, task(failing));
+    queue(works);
+    assertThatThrownBy(() -> works.getLast().get()).hasRootCauseMessage("no");
+    assertThat(many.get()).isEqualTo(1);
+    assertThat(ids()).contains(2).doesNotContain(1).hasSize(2 * Sql.REPEATABLE);
+  }
+
+  @Test
+  void a_change_cannot_hide_in_a_query() {
+    assertThatThrownBy(() ->
+            database.write(sql -> sql.query("insert into thing (id) values (1) returning id")))
+        .hasMessageContaining("read with another");
+  }
+
+  @Test
   void a_work_sees_what_those_before_it_have_written() throws Exception {
     FutureTask<Integer> counting =
         task(sql -> database.read(inner -> inner.query("select id from thing")).size());

@@ -3,6 +3,7 @@ package org.example.makerspace.action;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.example.makerspace.absence.AbsenceModel;
 import org.example.makerspace.absence.AbsenceRepository;
@@ -12,22 +13,30 @@ import org.example.makerspace.bookingextra.BookingExtraModel;
 import org.example.makerspace.bookingextra.BookingExtraRepository;
 import org.example.makerspace.casemodel.CaseModel;
 import org.example.makerspace.casemodel.CaseRepository;
+import org.example.makerspace.child.ChildModel;
+import org.example.makerspace.child.ChildRepository;
 import org.example.makerspace.diary.DiaryModel;
 import org.example.makerspace.diary.DiaryRepository;
 import org.example.makerspace.event.EventModel;
 import org.example.makerspace.event.EventRepository;
 import org.example.makerspace.feerate.FeeRateModel;
 import org.example.makerspace.feerate.FeeRateRepository;
+import org.example.makerspace.guardianship.GuardianshipModel;
+import org.example.makerspace.guardianship.GuardianshipRepository;
 import org.example.makerspace.induction.InductionModel;
 import org.example.makerspace.induction.InductionRepository;
 import org.example.makerspace.item.ItemModel;
 import org.example.makerspace.item.ItemRepository;
+import org.example.makerspace.lockerrequest.LockerRequestModel;
+import org.example.makerspace.lockerrequest.LockerRequestRepository;
 import org.example.makerspace.machine.MachineModel;
 import org.example.makerspace.machine.MachineRepository;
 import org.example.makerspace.platform.action.ActionContext;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.integration.HttpService;
 import org.example.makerspace.platform.integration.MailService;
+import org.example.makerspace.report.ReportModel;
+import org.example.makerspace.report.ReportRepository;
 import org.example.makerspace.room.RoomModel;
 import org.example.makerspace.room.RoomRepository;
 import org.example.makerspace.stockmovement.StockMovementModel;
@@ -101,6 +110,22 @@ public final class AppContext {
     return new AbsenceRepository(context.records(AbsenceModel.MODEL));
   }
 
+  public ChildRepository children() {
+    return new ChildRepository(context.records(ChildModel.MODEL));
+  }
+
+  public GuardianshipRepository guardianships() {
+    return new GuardianshipRepository(context.records(GuardianshipModel.MODEL));
+  }
+
+  public ReportRepository reports() {
+    return new ReportRepository(context.records(ReportModel.MODEL));
+  }
+
+  public LockerRequestRepository lockerRequests() {
+    return new LockerRequestRepository(context.records(LockerRequestModel.MODEL));
+  }
+
   /** Tells what spare parts cost. */
   public HttpService webShop() {
     return context.http("webShop");
@@ -147,6 +172,21 @@ public final class AppContext {
   /** The addresses of the active administrators. */
   public List<String> administrators() {
     return context.administrators();
+  }
+
+  /** What somebody is called whom a field names, if it names anybody. */
+  public Optional<String> nameOf(String personId) {
+    return context.nameOf(personId);
+  }
+
+  /** The address of somebody whom a field names, as long as they have an account. */
+  public Optional<String> emailOf(String personId) {
+    return context.emailOf(personId);
+  }
+
+  /** The ids of all who have an account. */
+  public List<String> everybody() {
+    return context.everybody();
   }
 
   /** The present moment by the app's clock. */

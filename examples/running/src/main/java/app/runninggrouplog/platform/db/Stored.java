@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.db;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,25 @@ public final class Stored {
   private static final int NANOS_PER_MILLI = 1_000_000;
 
   private Stored() {}
+
+  /** What a parameter is in the database. */
+  static Object of(Object value) {
+    return switch (value) {
+      case null -> null;
+      case String text -> text;
+      case Long number -> number;
+      case Integer number -> number.longValue();
+      case Boolean flag -> flag ? 1L : 0L;
+      case Instant instant -> text(instant);
+      case LocalDate date -> date.toString();
+      case BigDecimal decimal ->
+          throw new IllegalArgumentException(
+              "Decimals are stored as scaled whole numbers; scale " + decimal + " first.");
+      default ->
+          throw new IllegalArgumentException(
+              "A " + value.getClass().getName() + " cannot be stored.");
+    };
+  }
 
   public static String text(Instant instant) {
     LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);

@@ -96,7 +96,7 @@ final class Writer {
       if (next.begin()) {
         run(batch, next);
       }
-      next = batch.takesMore() ? queue.poll() : null;
+      next = batch.takesMore(sql) ? queue.poll() : null;
     }
     if (!batch.isEmpty()) {
       commit(batch);
@@ -105,28 +105,27 @@ final class Writer {
   }
 
   private <T> void run(Batch batch, Task<T> task) {
-    boolean first = batch.isEmpty();
-    boolean begun = false;
+    boolean begun = !batch.isEmpty();
+    int before = -1;
     try {
-      if (first) {
+      if (!begun) {
         begin(task);
-      } else {
-        control("savepoint work");
+        begun = true;
+      } else if (batch.protect()) {
+        control("savepoint first");
+        sql.changes().clear();
       }
-      begun = true;
+      before = sql.changes().size();
       task.run(sql);
       if (sql.isSpoilt()) {
         throw Failures.spoilt();
-      }
-      if (!first) {
-        control("release work");
       }
       task.done();
       batch.add(task);
     } catch (Throwable failure) {
       task.done();
       if (begun) {
-        undo(batch, failure);
+        undo(batch, before, failure);
       }
       Task.endAll(List.of(task), failure);
     }
@@ -149,14 +148,15 @@ final class Writer {
     }
   }
 
-  /** Takes back what a work has written, and nothing of the others in the batch. */
-  private void undo(Batch batch, Throwable failure) {
+  /**
+   * Takes back what a work has written, and nothing of the others: all after the first of the batch
+   * is undone, and made again without it. A savepoint for each would cost those that go well more.
+   */
+  private void undo(Batch batch, int before, Throwable failure) {
     try {
-      if (batch.isEmpty()) {
-        sql.control("rollback");
-      } else {
-        sql.control("rollback to work");
-        sql.control("release work");
+      if (batch.isEmpty() || sql.isSpoilt() || sql.changes().size() > before) {
+        sql.control(batch.isEmpty() ? "rollback" : "rollback to first");
+        sql.repeat(before);
       }
       sql.forgive();
     } catch (SQLException e) {
@@ -168,6 +168,7 @@ final class Writer {
   private void commit(Batch batch) {
     try {
       control("commit");
+      sql.changes().clear();
       batch.tasks().forEach(task -> announcements.add(task.afterCommit));
       Task.endAll(batch.tasks(), null);
       checkpoints.committed();

@@ -99,11 +99,6 @@ record Totals(RecordStore store, ChangeNotes notes, Caller caller, Sql connectio
   }
 
   private Entry stored(Model model, String id) {
-    RecordForm form = new RecordForm(model, store.secrets());
-    return new RecordSql(model, EVERYTHING, store.database().clock())
-        .byId(id)
-        .one(connection)
-        .map(form::entry)
-        .orElse(null);
+    return new Judgement(store, caller, connection).stored(model, id).orElse(null);
   }
 }

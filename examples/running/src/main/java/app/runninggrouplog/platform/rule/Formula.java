@@ -1,10 +1,17 @@
 package app.runninggrouplog.platform.rule;
 
+import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.Values;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -12,14 +19,20 @@ import java.util.regex.Pattern;
 
 /**
  * An exact calculation with the numbers of a record: {@code quantity * price - discount}. A product
- * of which a factor is empty is empty; a sum leaves out what is empty, and is empty if all is.
+ * of which a factor is empty is empty; a sum leaves out what is empty, and is empty if all is. With
+ * {@code days(from, to)} or {@code hours(from, to)} all is empty until both times are there.
  */
 public final class Formula {
+  private static final Map<String, FieldType> SPANS =
+      Map.of("days", FieldType.DATE, "hours", FieldType.DATETIME);
+  private static final int DECIMALS = 20;
+  private static final BigDecimal HOUR = BigDecimal.valueOf(Duration.ofHours(1).toMillis());
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*([a-z][A-Za-z0-9]*|[0-9]+(?:\\.[0-9]+)?|[-+*()])\\s*");
+      Pattern.compile("\\s*([a-z][A-Za-z0-9]*|[0-9]+(?:\\.[0-9]+)?|[-+*(),])\\s*");
 
   private final List<String> tokens = new ArrayList<>();
   private final Set<String> fields = new LinkedHashSet<>();
+  private final Map<String, FieldType> times = new LinkedHashMap<>();
   private final Function<Values, BigDecimal> value;
   private int next;
 
@@ -39,14 +52,24 @@ public final class Formula {
     return new Formula(text);
   }
 
-  /** The fields that it calculates with. */
+  /** The number fields that it calculates with. */
   Set<String> fields() {
     return fields;
   }
 
+  /** The dates and moments that it calculates with, by what they must be. */
+  Map<String, FieldType> times() {
+    return times;
+  }
+
   /** The result, unrounded; null if it is empty. */
   BigDecimal of(Values record) {
-    return value.apply(record);
+    boolean known = times.keySet().stream().allMatch(name -> record.get(name) != null);
+    BigDecimal result = known ? value.apply(record) : null;
+    // A third of an hour three times is one, which no number of decimals says by itself.
+    return result == null || result.scale() <= DECIMALS
+        ? result
+        : result.setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 
   private Function<Values, BigDecimal> sum() {
@@ -92,14 +115,40 @@ public final class Formula {
       next++;
       return inner;
     }
-    FieldCondition.demand(!"+-*)".contains(token), "“" + token + "” stands where a value should");
+    FieldCondition.demand(!"+-*),".contains(token), "“" + token + "” stands where a value should");
     if (Character.isDigit(token.charAt(0))) {
       BigDecimal number = new BigDecimal(token);
       return record -> number;
     }
+    if (SPANS.containsKey(token) && is("(")) {
+      return span(token);
+    }
     fields.add(token);
     return record ->
         record.get(token) == null ? null : new BigDecimal(record.get(token).toString());
+  }
+
+  private Function<Values, BigDecimal> span(String name) {
+    String from = time(name, "(");
+    String to = time(name, ",");
+    FieldCondition.demand(is(")"), name + " takes two fields");
+    next++;
+    return name.equals("days")
+        ? record -> BigDecimal.valueOf(ChronoUnit.DAYS.between(record.date(from), record.date(to)))
+        : record ->
+            BigDecimal.valueOf(
+                    Duration.between(record.instant(from), record.instant(to)).toMillis())
+                .divide(HOUR, MathContext.DECIMAL128);
+  }
+
+  /** The field that comes next, behind this. */
+  private String time(String name, String after) {
+    FieldCondition.demand(is(after) && next + 1 < tokens.size(), name + " takes two fields");
+    next++;
+    String field = tokens.get(next++);
+    FieldCondition.demand(Character.isLetter(field.charAt(0)), name + " takes two fields");
+    times.put(field, SPANS.get(name));
+    return field;
   }
 
   private boolean is(String token) {

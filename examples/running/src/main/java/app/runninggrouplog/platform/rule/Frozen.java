@@ -62,15 +62,17 @@ public record Frozen(
 
   @Override
   public List<FieldError> faults(Write write) {
-    if (write.before() == null || !write.was().meets(when)) {
-      return List.of();
-    }
     return write.model().sharedFields().stream()
         .map(Field::name)
-        .filter(this::stays)
+        .filter(name -> keeps(name, write))
         .filter(write::changes)
         .map(name -> FieldError.of(name, "check", message))
         .toList();
+  }
+
+  /** Whether a field stays as it was before the write. */
+  boolean keeps(String name, Write write) {
+    return stays(name) && write.before() != null && write.was().meets(when);
   }
 
   private boolean stays(String name) {

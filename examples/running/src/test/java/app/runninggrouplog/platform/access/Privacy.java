@@ -45,6 +45,23 @@ final class Privacy {
     unnoticed(plan, () -> values.forEach((model, each) -> keep(owner, model, each)));
   }
 
+  /** Records that lead to their writer and to no other member. */
+  void ofRecordsAlongWays(Person owner) {
+    Map<Model, List<ObjectNode>> values = new LinkedHashMap<>();
+    for (Model model : scene.models()) {
+      Subject subject = new Subject(model, null, null);
+      if (!model.visibleTo().isEmpty() && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
+        values.put(model, Stream.generate(() -> marked(model, owner)).limit(4).toList());
+      }
+    }
+    List<Sight> members =
+        watchers(owner, scene.models(), values).stream()
+            .filter(sight -> sight.viewer().role() == Role.MEMBER)
+            .toList();
+    Plan plan = new Plan(owner, values, members);
+    unnoticed(plan, () -> values.forEach((model, each) -> keep(owner, model, each)));
+  }
+
   /** What somebody notes in the personal fields of records that everybody sees. */
   void ofPersonalFields(Person owner) {
     Map<Model, List<ObjectNode>> values = new LinkedHashMap<>();
@@ -85,7 +102,8 @@ final class Privacy {
     Person other = scene.people().signedIn().get(2);
     for (Model model : scene.models()) {
       Subject subject = new Subject(model, null, null);
-      if (model.isUserScoped() && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
+      boolean kept = model.isUserScoped() || !model.visibleTo().isEmpty();
+      if (kept && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
         try (Ear owners = new Ear(scene, stream, owner);
             Ear others = new Ear(scene, stream, other);
             Ear admins = new Ear(scene, stream, scene.people().admin())) {
@@ -93,7 +111,9 @@ final class Privacy {
           owner.client().put(path(model) + "/" + id, scene.values(model, owner)).expect(200);
           owners.until(id);
           hearsNothingOf(id, subject, others);
-          hearsNothingOf(id, subject, admins);
+          if (model.isUserScoped()) {
+            hearsNothingOf(id, subject, admins);
+          }
         }
       }
     }

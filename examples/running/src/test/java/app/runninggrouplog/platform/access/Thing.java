@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.access;
 
+import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.user.Role;
 import app.runninggrouplog.platform.web.server.RouteList.Route;
 import java.util.Arrays;
@@ -33,10 +34,15 @@ enum Thing {
   /** Whether somebody whom the route admits finds this thing of its owner there. */
   boolean isSeenBy(Person person, Person owner, Subject subject) {
     return switch (this) {
-      case RECORD -> person == owner || !subject.model().isUserScoped();
+      case RECORD -> person == owner || isShared(subject.model(), person);
       case SESSION, TOKEN, DELETION -> person == owner;
       case RUN -> person == owner || person.role() == Role.ADMIN;
       case SCHEDULE, ACCOUNT, INVITATION, LINK -> true;
     };
+  }
+
+  private static boolean isShared(Model model, Person person) {
+    boolean all = model.visibleTo().isEmpty() || person.role() == Role.ADMIN;
+    return !model.isUserScoped() && all;
   }
 }

@@ -1,7 +1,6 @@
 package app.runninggrouplog.platform.example;
 
 import app.runninggrouplog.platform.model.Field;
-import app.runninggrouplog.platform.model.FieldType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,14 @@ import java.util.Map;
 /** What an example calls its records, and their ids. */
 final class Names {
   private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, String> people = new LinkedHashMap<>();
+
+  /** Somebody may stand in the fields that hold people, where no record can. */
+  void person(String name, String id) {
+    if (id != null) { // the app itself is nobody
+      people.put("@" + name, id);
+    }
+  }
 
   void put(String name, String id) {
     ids.put("@" + name, id);
@@ -28,17 +35,25 @@ final class Names {
   Map<String, String> resolved(Map<String, String> texts, List<Field> fields) {
     Map<String, String> resolved = new LinkedHashMap<>(texts);
     fields.stream()
-        .filter(field -> field.type() == FieldType.REFERENCE)
-        .forEach(field ->
-            resolved.computeIfPresent(field.name(), (name, it) -> ids.getOrDefault(it, it)));
+        .forEach(field -> {
+          Map<String, String> known =
+              switch (field.type()) {
+                case REFERENCE -> ids;
+                case PERSON -> people;
+                default -> Map.of();
+              };
+          resolved.computeIfPresent(field.name(), (name, it) -> known.getOrDefault(it, it));
+        });
     return resolved;
   }
 
   /** A text with names in place of the ids that it holds. */
   String shown(String text) {
     String shown = text;
-    for (Map.Entry<String, String> named : ids.entrySet()) {
-      shown = shown.replace(named.getValue(), named.getKey());
+    for (Map<String, String> named : List.of(ids, people)) {
+      for (Map.Entry<String, String> each : named.entrySet()) {
+        shown = shown.replace(each.getValue(), each.getKey());
+      }
     }
     return shown;
   }

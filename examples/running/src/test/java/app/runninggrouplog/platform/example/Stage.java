@@ -36,14 +36,19 @@ final class Stage implements AutoCloseable {
     people.put(Person.ADMIN, person(Person.ADMIN, Role.ADMIN));
     people.put(Person.MEMBER, person(Person.MEMBER, Role.MEMBER));
     people.put(Person.OTHER, person(Person.OTHER, Role.MEMBER));
+    people.forEach((person, caller) -> names.person(name(person), caller.userId()));
     people.put(Person.APP, Caller.SYSTEM);
   }
 
   private Caller person(Person person, Role role) {
-    String name = person.name().toLowerCase(Locale.ROOT);
+    String name = name(person);
     String email = name + "@example.com";
     return new Caller(
         services().users().create(email, name, "no password", role).id(), email, role);
+  }
+
+  private static String name(Person person) {
+    return person.name().toLowerCase(Locale.ROOT);
   }
 
   Services services() {

@@ -109,7 +109,8 @@ public record Model(
 
   /** Whether the app itself fills in the field, and nobody else. */
   public boolean isDerived(Field field) {
-    return derivations().stream().anyMatch(rule -> rule.field().equals(field.name()));
+    return derivations().stream()
+        .anyMatch(rule -> rule.field().equals(field.name()) && !rule.isEditable());
   }
 
   /** Every request looks something up by a model; all that it consists of would take long. */

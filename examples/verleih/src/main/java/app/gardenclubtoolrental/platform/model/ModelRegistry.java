@@ -1,6 +1,9 @@
 package app.gardenclubtoolrental.platform.model;
 
 import app.gardenclubtoolrental.platform.open.PublicPage;
+import app.gardenclubtoolrental.platform.rule.Copied;
+import app.gardenclubtoolrental.platform.rule.RecordCheck;
+import app.gardenclubtoolrental.platform.rule.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ public final class ModelRegistry {
       }
     }
     all.forEach(model -> model.fields().forEach(field -> checkTarget(model, field)));
+    all.forEach(model -> model.rules().forEach(rule -> checkTargets(model, rule)));
     all.forEach(model -> model.visibleTo().forEach(way -> checkWay(model, way)));
     all.forEach(this::checkOpen);
   }
@@ -72,6 +76,28 @@ public final class ModelRegistry {
             "%s of %s is shown to anybody, but records of %s belong to users."
                 .formatted(field.name(), model.name(), target.name()));
       }
+    }
+  }
+
+  /** What rules look for through references has to be there. */
+  private void checkTargets(Model model, Rule rule) {
+    try {
+      for (Field field : model.fields()) {
+        if (field.type() == FieldType.REFERENCE) {
+          checkTarget(model, rule, field);
+        }
+      }
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw ModelRules.unjudged(model, rule, e);
+    }
+  }
+
+  private void checkTarget(Model model, Rule rule, Field reference) {
+    List<Field> beyond = get(reference.target()).fields();
+    if (rule instanceof RecordCheck check) {
+      check.conditions().forEach(it -> it.checkTarget(reference, beyond));
+    } else if (rule instanceof Copied copy) {
+      copy.checkTarget(model.field(copy.field()).orElseThrow(), reference, beyond);
     }
   }
 

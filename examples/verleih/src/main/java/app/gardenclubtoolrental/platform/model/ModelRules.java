@@ -66,11 +66,15 @@ final class ModelRules {
     try {
       rule.check(model.fields());
     } catch (IllegalStateException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "Model %s has a rule %s that cannot be judged: %s."
-              .formatted(model.name(), rule.id(), e.getMessage()),
-          e);
+      throw unjudged(model, rule, e);
     }
+  }
+
+  static IllegalArgumentException unjudged(Model model, Rule rule, RuntimeException cause) {
+    return new IllegalArgumentException(
+        "Model %s has a rule %s that cannot be judged: %s."
+            .formatted(model.name(), rule.id(), cause.getMessage()),
+        cause);
   }
 
   private static void checkField(Model model, Field field) {

@@ -2,13 +2,16 @@ package app.gardenclubtoolrental.platform.record;
 
 import app.gardenclubtoolrental.platform.auth.Caller;
 import app.gardenclubtoolrental.platform.db.Sql;
+import app.gardenclubtoolrental.platform.model.DataScope;
 import app.gardenclubtoolrental.platform.model.Entry;
 import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.FieldError;
 import app.gardenclubtoolrental.platform.model.Model;
+import app.gardenclubtoolrental.platform.model.Scope;
 import app.gardenclubtoolrental.platform.model.Validation;
 import app.gardenclubtoolrental.platform.model.Values;
 import app.gardenclubtoolrental.platform.record.sql.ConditionSql;
+import app.gardenclubtoolrental.platform.record.sql.RecordSql;
 import app.gardenclubtoolrental.platform.rule.Derivation;
 import app.gardenclubtoolrental.platform.rule.Occasion;
 import app.gardenclubtoolrental.platform.rule.Others;
@@ -49,7 +52,11 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     }
     boolean shared =
         model.sharedFields().stream().map(Field::name).anyMatch(changes::has) || before == null;
-    List<String> derived = model.derivations().stream().map(Derivation::field).toList();
+    List<String> derived =
+        model.derivations().stream()
+            .filter(rule -> !rule.isEditable())
+            .map(Derivation::field)
+            .toList();
     changes
         .asMap()
         .forEach((name, value) -> {
@@ -80,7 +87,7 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
       Object given = changes.get(field.name());
       // What nobody has filled in for a new record is no claim that it is empty.
       boolean said = given != null || (changes.has(field.name()) && write.before() != null);
-      if (said && !same(given, value)) {
+      if (said && !same(given, value) && !rule.isEditable()) {
         String text = field.label() + " is filled in by the app.";
         faults.add(FieldError.of(field.name(), "derived", text));
       } else {
@@ -132,9 +139,27 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     Clock clock = store.database().clock();
     ConditionSql rows = new ConditionSql(model, clock);
     Others others =
-        (all, ofTheOwner) ->
-            rows.any(all, id, ofTheOwner ? ownerId : null).one(connection).isPresent();
-    return new Occasion(caller, this::callerName, ownerId, others, this::next, clock);
+        (number, all, ofTheOwner) ->
+            rows.some(number, all, id, ofTheOwner ? ownerId : null).query(connection).size()
+                == number;
+    return new Occasion(caller, this::callerName, ownerId, others, this::target, this::next, clock);
+  }
+
+  /** The record that a reference leads to, as rules look at it. */
+  Optional<Write> target(Field reference, String id) {
+    Model model = store.models().get(reference.target());
+    return stored(model, id)
+        .map(it -> new Write(model, null, it.values(), Occasion.alone(store.database().clock())));
+  }
+
+  /** A record as it stands, whosever it is. */
+  Optional<Entry> stored(Model model, String id) {
+    RecordForm form = new RecordForm(model, store.secrets());
+    Scope everything = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    return new RecordSql(model, everything, store.database().clock())
+        .byId(id)
+        .one(connection)
+        .map(form::entry);
   }
 
   private String callerName() {

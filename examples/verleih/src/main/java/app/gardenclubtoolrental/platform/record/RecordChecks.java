@@ -111,8 +111,14 @@ final class RecordChecks {
       }
     }
     Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+    // What somebody may not point to tells them nothing by the rules either.
+    Values judged = given;
+    for (Field field : model.fields()) {
+      boolean refused = field.type() == FieldType.REFERENCE && wrong.contains(field.name());
+      judged = refused ? judged.without(field.name()) : judged;
+    }
     Judgement.Verdict verdict =
-        new Judgement(store, scope.caller(), connection).of(model, before, given, ownerId);
+        new Judgement(store, scope.caller(), connection).of(model, before, judged, ownerId);
     verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);

@@ -49,8 +49,14 @@ public record Computed(String id, String message, String field, String formula)
   @Override
   public void check(List<Field> fields) {
     FieldCondition.demand(isNumber(Derivation.derived(field, fields)), field + " is no number");
-    for (String name : Formula.of(formula).fields()) {
+    Formula read = Formula.of(formula);
+    for (String name : read.fields()) {
       FieldCondition.demand(isNumber(FieldCondition.known(name, fields)), name + " is no number");
     }
+    read.times()
+        .forEach((name, type) -> {
+          boolean fits = FieldCondition.known(name, fields).type() == type;
+          FieldCondition.demand(fits, name + " is no " + type);
+        });
   }
 }

@@ -113,7 +113,7 @@ public record NoOverlap(
     FieldCondition later =
         FieldCondition.of(to, endCounts ? AT_LEAST : MORE_THAN, start.toString());
     return Stream.of(later, FieldCondition.isEmpty(to))
-        .anyMatch(last -> write.occasion().others().any(plus(all, last), ofTheOwner));
+        .anyMatch(last -> write.occasion().others().are(1, plus(all, last), ofTheOwner));
   }
 
   private static List<FieldCondition> plus(List<FieldCondition> all, FieldCondition last) {

@@ -3,6 +3,7 @@ package app.gardenclubtoolrental.platform.rule;
 import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.FieldError;
 import app.gardenclubtoolrental.platform.model.FieldType;
+import app.gardenclubtoolrental.platform.model.Model;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -16,10 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Records of which there is only one with the same values: "one check-in a day", "never billed
- * twice". Where a value is missing, nothing is the same.
+ * Records of which there is only one, or only so many, with the same values: "one check-in a day",
+ * "never billed twice", "three devices at a time". Where a value is missing, nothing is the same.
  *
  * @param same the fields that must not all be the same
+ * @param most how many of the same there may be
  * @param date the date or moment that must not lie in the same period, or null
  * @param ofTheOwner among the records of one owner
  * @param when only records for which all of this holds get in each other's way
@@ -30,6 +32,7 @@ public record OnlyOnce(
     List<String> same,
     String date,
     Period per,
+    int most,
     boolean ofTheOwner,
     List<FieldCondition> when)
     implements Demand {
@@ -41,24 +44,29 @@ public record OnlyOnce(
 
   /** A rule by that name, and what people are told who write a second one. */
   public static OnlyOnce named(String id, String message) {
-    return new OnlyOnce(id, message, List.of(), null, null, false, List.of());
+    return new OnlyOnce(id, message, List.of(), null, null, 1, false, List.of());
   }
 
   public OnlyOnce with(String... fields) {
-    return new OnlyOnce(id, message, Arrays.asList(fields), date, per, ofTheOwner, when);
+    return new OnlyOnce(id, message, Arrays.asList(fields), date, per, most, ofTheOwner, when);
   }
 
   /** Once in each period by what the field says. */
   public OnlyOnce per(Period period, String dateField) {
-    return new OnlyOnce(id, message, same, dateField, period, ofTheOwner, when);
+    return new OnlyOnce(id, message, same, dateField, period, most, ofTheOwner, when);
+  }
+
+  /** So many of the same, and no more. */
+  public OnlyOnce atMost(int number) {
+    return new OnlyOnce(id, message, same, date, per, number, ofTheOwner, when);
   }
 
   public OnlyOnce amongTheOwners() {
-    return new OnlyOnce(id, message, same, date, per, true, when);
+    return new OnlyOnce(id, message, same, date, per, most, true, when);
   }
 
   public OnlyOnce when(FieldCondition... all) {
-    return new OnlyOnce(id, message, same, date, per, ofTheOwner, Arrays.asList(all));
+    return new OnlyOnce(id, message, same, date, per, most, ofTheOwner, Arrays.asList(all));
   }
 
   @Override
@@ -77,20 +85,37 @@ public record OnlyOnce(
     return true;
   }
 
+  /** What is new counts also where nothing has to be the same. */
+  @Override
+  public boolean isTouchedBy(Write write) {
+    return write.before() == null || Demand.super.isTouchedBy(write);
+  }
+
   @Override
   public List<FieldError> faults(Write write) {
     boolean complete = judged().stream().allMatch(name -> write.after().get(name) != null);
-    if (!complete || !write.meets(when)) {
-      return List.of();
-    }
+    return complete
+            && write.meets(when)
+            && write.occasion().others().are(most, alike(write), ofTheOwner)
+        ? List.of(FieldError.of(place(write.model()), "check", message))
+        : List.of();
+  }
+
+  /** What holds for all records that get in the way of this one. */
+  public List<FieldCondition> alike(Write write) {
     List<FieldCondition> all = new ArrayList<>(when);
     same.forEach(name -> all.add(FieldCondition.same(name, write.after())));
     if (date != null) {
       all.addAll(period(write.after().get(date), write.occasion().clock()));
     }
-    return write.occasion().others().any(all, ofTheOwner)
-        ? List.of(FieldError.of(judged().getLast(), "check", message))
-        : List.of();
+    return all;
+  }
+
+  /** The field beside which people are told. */
+  private String place(Model model) {
+    return Stream.concat(judged().reversed().stream(), when.stream().map(FieldCondition::field))
+        .findFirst()
+        .orElse(model.display());
   }
 
   private List<FieldCondition> period(Object value, Clock clock) {
@@ -109,7 +134,8 @@ public record OnlyOnce(
 
   @Override
   public void check(List<Field> fields) {
-    FieldCondition.demand(!judged().isEmpty(), "it compares nothing");
+    FieldCondition.demand(most > 0, "it admits nothing");
+    FieldCondition.demand(!judged().isEmpty() || most > 1 || ofTheOwner, "it compares nothing");
     same.forEach(name -> FieldCondition.is(name).checkEquality(fields));
     if (date != null) {
       FieldType type = FieldCondition.known(date, fields).type();

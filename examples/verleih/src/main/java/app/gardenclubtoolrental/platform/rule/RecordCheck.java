@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Conditions that each record must meet, or each for which others hold: "it ends after it starts",
- * "what is cancelled has a reason".
+ * "what is cancelled has a reason". They may look through one reference: "a defective device is not
+ * lent". They are judged when the record is written, not when the one is that it points to.
  *
  * @param when all of these must hold for the rule to count; none means always
  * @param that all of these must hold then
@@ -49,7 +50,7 @@ public record RecordCheck(
     }
     return that.stream()
         .filter(condition -> condition.isBroken(write))
-        .map(FieldCondition::field)
+        .map(condition -> FieldCondition.own(condition.field()))
         .distinct()
         .map(field -> FieldError.of(field, "check", message))
         .toList();
@@ -60,10 +61,11 @@ public record RecordCheck(
     if (that.isEmpty()) {
       throw new IllegalArgumentException("it demands nothing");
     }
-    conditions().forEach(condition -> condition.check(fields));
+    conditions().forEach(condition -> condition.checkThrough(fields));
   }
 
-  private Stream<FieldCondition> conditions() {
+  /** All conditions that it speaks of. */
+  public Stream<FieldCondition> conditions() {
     return Stream.concat(when.stream(), that.stream());
   }
 }

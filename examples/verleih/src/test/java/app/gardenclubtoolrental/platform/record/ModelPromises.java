@@ -138,13 +138,38 @@ public final class ModelPromises {
     owner.get(one(id)).expect(200);
   }
 
+  /** Members see those that lead to them; for all others they are as good as missing. */
+  public void areSeenByThoseTheyLeadTo(TestClient admin, TestClient member, TestClient other) {
+    long before = total(other);
+    ObjectNode values = samples.of(model, admin);
+    String id = admin.post(path, values).expect(201).json().get("id").asText();
+    member.get(one(id)).expect(404);
+    samples.show(model, id, member);
+    member.get(one(id)).expect(200);
+    String missing = Ids.next();
+    assertSame(other.get(one(id)).expect(404), other.get(one(missing)));
+    assertSame(other.put(one(id), Map.of()), other.put(one(missing), Map.of()));
+    assertSame(other.delete(one(id)), other.delete(one(missing)));
+    assertThat(total(other)).isEqualTo(before);
+    for (String list : List.of("?limit=100", search(values), "?orderBy=-createdAt&limit=100")) {
+      assertThat(member.get(path + list).expect(200).body()).contains(id);
+      assertThat(other.get(path + list).expect(200).body()).doesNotContain(id);
+    }
+    admin.get(one(id)).expect(200);
+  }
+
   /** Who may read but not write sees them and changes nothing. */
   public void areReadButNotWrittenBy(TestClient reader, TestClient writer) {
     String id = create(writer);
     ObjectNode values = samples.of(model, writer);
     JsonNode before = writer.get(one(id)).expect(200).json();
     reader.get(path).expect(200);
-    reader.get(one(id)).expect(model.isUserScoped() ? 404 : 200);
+    boolean isSeen = !model.isUserScoped() && model.visibleTo().isEmpty();
+    reader.get(one(id)).expect(isSeen ? 200 : 404);
+    if (!model.visibleTo().isEmpty()) {
+      samples.show(model, id, reader);
+      before = writer.get(one(id)).expect(200).json();
+    }
     reader.post(path, values).expect(403);
     reader.put(one(id), values).expect(403);
     reader.delete(one(id)).expect(403);

@@ -1,24 +1,19 @@
 package app.gardenclubtoolrental.platform.record;
 
+import static app.gardenclubtoolrental.platform.rule.FieldCondition.own;
+
 import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.FieldType;
-import app.gardenclubtoolrental.platform.model.Model;
-import app.gardenclubtoolrental.platform.model.Validation;
-import app.gardenclubtoolrental.platform.model.Values;
 import app.gardenclubtoolrental.platform.rule.Demand;
 import app.gardenclubtoolrental.platform.rule.FieldComparison;
 import app.gardenclubtoolrental.platform.rule.FieldCondition;
 import app.gardenclubtoolrental.platform.rule.Frozen;
 import app.gardenclubtoolrental.platform.rule.NoOverlap;
-import app.gardenclubtoolrental.platform.rule.Occasion;
 import app.gardenclubtoolrental.platform.rule.OnlyOnce;
 import app.gardenclubtoolrental.platform.rule.RecordCheck;
 import app.gardenclubtoolrental.platform.rule.Rule;
 import app.gardenclubtoolrental.platform.rule.Transitions;
 import app.gardenclubtoolrental.platform.rule.Write;
-import app.gardenclubtoolrental.platform.web.Json;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -26,29 +21,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 
-/**
- * Changes the sample values of a record until they keep the rules of its model, or break one.
- *
- * @param values the record, which is changed
- * @param another another value for a field at each number
- */
-record RuleSamples(
-    Model model,
-    ObjectNode values,
-    Occasion occasion,
-    BiFunction<Field, Integer, JsonNode> another) {
+/** Changes the sample values of a record until they keep the rules of its model, or break one. */
+record RuleSamples(SampleFields fields) {
   private static final AtomicInteger FAR = new AtomicInteger(10_000);
   private static final int ROUNDS = 40;
   private static final int CHOICES = 70;
 
   /** Gives what must not meet times of its own, before all else. */
   void spread() {
-    for (Rule rule : model.rules()) {
+    for (Rule rule : fields.model().rules()) {
       switch (rule) {
         case NoOverlap span -> keep(span, false);
-        case OnlyOnce once when once.date() != null && values.hasNonNull(once.date()) ->
+        case OnlyOnce once when once.date() != null && fields.values().hasNonNull(once.date()) ->
             keep(once, false);
         default -> {
           // meets nobody
@@ -60,9 +45,9 @@ record RuleSamples(
   /** Makes the record keep all rules. */
   void keepAll() {
     for (int round = 0; round < ROUNDS; round++) {
-      Write write = write();
+      Write write = fields.write();
       List<Demand> broken =
-          model.rules().stream()
+          fields.model().rules().stream()
               .filter(Demand.class::isInstance)
               .map(Demand.class::cast)
               .filter(demand -> !demand.faults(write).isEmpty())
@@ -73,14 +58,22 @@ record RuleSamples(
       }
       frozen.forEach(rule -> make(opposite(rule.when().getFirst())));
       boolean evade = round >= ROUNDS / 2; // what cannot be met may still be made not to count
-      broken.forEach(rule -> keep(rule, evade));
+      boolean force = round >= ROUNDS * 3 / 4;
+      for (Demand rule : broken) {
+        if (force && rule instanceof OnlyOnce once) {
+          free(once);
+        } else {
+          keep(rule, evade);
+        }
+      }
     }
-    throw new AssertionError("No sample of " + model.name() + " keeps all its rules: " + values);
+    throw new AssertionError(
+        "No sample of " + fields.model().name() + " keeps all its rules: " + fields.values());
   }
 
   /** Rules by which the record could not be changed any more once it is there. */
   private List<Frozen> frozen(Write write) {
-    return model.rules().stream()
+    return fields.model().rules().stream()
         .filter(Frozen.class::isInstance)
         .map(Frozen.class::cast)
         .filter(rule -> !rule.when().isEmpty())
@@ -93,13 +86,16 @@ record RuleSamples(
       case RecordCheck check when evade && !check.when().isEmpty() ->
           make(opposite(check.when().getFirst()));
       case RecordCheck check -> check.that().forEach(this::make);
-      case Transitions ways -> set(ways.field(), ways.starts().getFirst());
+      case Transitions ways -> fields.set(ways.field(), ways.starts().getFirst());
       case NoOverlap span -> {
         away(span.from());
-        Object start = typed().get(span.from());
-        set(span.to(), span.endCounts() ? start : next(start));
+        Object start = fields.typed().get(span.from());
+        fields.set(span.to(), span.endCounts() ? start : next(start));
       }
       case OnlyOnce once when once.date() != null -> away(once.date());
+      case OnlyOnce once when evade && !once.when().isEmpty() ->
+          make(opposite(once.when().getFirst()));
+      case OnlyOnce once when once.same().isEmpty() -> free(once);
       case OnlyOnce once -> other(once.same().getLast());
       case Frozen nothingNew -> throw new AssertionError("What is new is not frozen.");
     }
@@ -107,11 +103,11 @@ record RuleSamples(
 
   /** Far from all others: ahead of them, or behind them where it must be of the past. */
   private void away(String name) {
-    fill(name);
+    fields.fill(name);
     int days = isPast(name) ? -FAR.addAndGet(400) : FAR.addAndGet(400);
-    set(
+    fields.set(
         name,
-        switch (typed().get(name)) {
+        switch (fields.typed().get(name)) {
           case LocalDate day -> day.plusDays(days);
           case Instant moment -> moment.plus(days, ChronoUnit.DAYS);
           case Object value -> throw new AssertionError(value);
@@ -119,7 +115,7 @@ record RuleSamples(
   }
 
   private boolean isPast(String name) {
-    return model.rules().stream()
+    return fields.model().rules().stream()
         .filter(RecordCheck.class::isInstance)
         .flatMap(rule -> ((RecordCheck) rule).that().stream())
         .filter(condition -> condition.field().equals(name) && condition.other() == null)
@@ -136,7 +132,7 @@ record RuleSamples(
 
   /** Gives the field another value. */
   void other(String name) {
-    values.set(name, another.apply(field(name), FAR.incrementAndGet()));
+    fields.another(name, FAR.incrementAndGet());
   }
 
   /** Makes all of this hold. */
@@ -151,17 +147,15 @@ record RuleSamples(
    */
   boolean breaks(RecordCheck check) {
     make(check.when());
+    // What others point to as well is left as it is.
+    check
+        .that()
+        .getFirst()
+        .paths()
+        .filter(SampleFields::isBeyond)
+        .forEach(path -> other(own(path)));
     make(opposite(check.that().getFirst()));
-    return !check.faults(write()).isEmpty();
-  }
-
-  private Write write() {
-    return new Write(model, null, typed(), occasion);
-  }
-
-  /** The values as the app reads them. */
-  Values typed() {
-    return Validation.complete(model.fields()).json(values).values();
+    return !check.faults(fields.write()).isEmpty();
   }
 
   private static FieldCondition opposite(FieldCondition condition) {
@@ -181,52 +175,55 @@ record RuleSamples(
 
   private void make(FieldCondition condition) {
     if (condition.other() != null) {
-      fill(condition.other());
+      fields.fill(condition.other());
     }
-    if (condition.holds(write())) {
+    if (condition.holds(fields.write())) {
       return;
     }
     switch (condition.comparison()) {
-      case EMPTY -> values.putNull(condition.field());
-      case FILLED -> fill(condition.field());
-      case EQUAL -> set(condition.field(), right(condition));
+      case EMPTY -> fields.set(condition.field(), null);
+      case FILLED -> fields.fill(condition.field());
+      case EQUAL -> fields.set(condition.field(), right(condition));
       case NOT_EQUAL -> choose(condition);
       default -> order(condition);
     }
   }
 
-  void fill(String name) {
-    if (typed().get(name) == null) {
-      values.set(name, another.apply(field(name), 1));
-    }
+  /** Takes away all that gets in the way of the record. */
+  void free(OnlyOnce once) {
+    fields.samples().free(fields.model(), once.alike(fields.write()));
   }
 
   private void choose(FieldCondition condition) {
-    for (int number = 1; number < CHOICES && !condition.holds(write()); number++) {
-      values.set(condition.field(), another.apply(field(condition.field()), number));
+    for (int number = 1; number < CHOICES && !condition.holds(fields.write()); number++) {
+      fields.another(condition.field(), number);
     }
   }
 
-  /** Where the bounds of the one field forbid it, the other one gives way. */
+  /** Where the bounds of the one field forbid it, or another record can, the other gives way. */
   private void order(FieldCondition condition) {
-    set(condition.field(), beside(condition, field(condition.field()), right(condition), 1));
-    boolean refused = typed().get(condition.field()) == null;
-    if (refused && condition.other() != null) {
-      fill(condition.field());
-      Object left = typed().get(condition.field());
-      set(condition.other(), beside(condition, field(condition.other()), left, -1));
+    boolean beyond = condition.other() != null && SampleFields.isBeyond(condition.other());
+    if (!beyond) {
+      fields.set(
+          condition.field(),
+          beside(condition, fields.field(condition.field()), right(condition), 1));
+    }
+    if (beyond || (fields.get(condition.field()) == null && condition.other() != null)) {
+      fields.fill(condition.field());
+      Object left = fields.get(condition.field());
+      fields.set(condition.other(), beside(condition, fields.field(condition.other()), left, -1));
     }
   }
 
   private Object right(FieldCondition condition) {
     if (condition.other() != null) {
-      return typed().get(condition.other());
+      return fields.get(condition.other());
     }
     String text = condition.values().getFirst();
     return switch (text) {
-      case "today" -> LocalDate.now(occasion.clock());
-      case "now" -> Instant.now(occasion.clock());
-      default -> field(condition.field()).value(text);
+      case "today" -> LocalDate.now(fields.occasion().clock());
+      case "now" -> Instant.now(fields.occasion().clock());
+      default -> fields.field(condition.field()).value(text);
     };
   }
 
@@ -254,14 +251,5 @@ record RuleSamples(
             .add(unit.multiply(BigDecimal.valueOf(step)));
       }
     };
-  }
-
-  private void set(String name, Object value) {
-    boolean time = value instanceof LocalDate || value instanceof Instant;
-    values.set(name, Json.MAPPER.valueToTree(time ? value.toString() : value));
-  }
-
-  private Field field(String name) {
-    return model.field(name).orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package app.gardenclubtoolrental.platform.record;
 import app.gardenclubtoolrental.platform.TestApp;
 import app.gardenclubtoolrental.platform.TestClient;
 import app.gardenclubtoolrental.platform.auth.Audience;
+import app.gardenclubtoolrental.platform.auth.Caller;
 import app.gardenclubtoolrental.platform.model.Field;
 import app.gardenclubtoolrental.platform.model.FieldType;
 import app.gardenclubtoolrental.platform.model.Model;
@@ -10,16 +11,15 @@ import app.gardenclubtoolrental.platform.model.Scoping;
 import app.gardenclubtoolrental.platform.open.PublicParts;
 import app.gardenclubtoolrental.platform.record.sql.ConditionSql;
 import app.gardenclubtoolrental.platform.record.sql.StoredForm;
+import app.gardenclubtoolrental.platform.rule.FieldCondition;
 import app.gardenclubtoolrental.platform.rule.Frozen;
 import app.gardenclubtoolrental.platform.rule.Numbering;
 import app.gardenclubtoolrental.platform.rule.Occasion;
+import app.gardenclubtoolrental.platform.rule.Occasion.Targets;
 import app.gardenclubtoolrental.platform.rule.Others;
 import app.gardenclubtoolrental.platform.web.Json;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Samples {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final int TRIES = 1_000;
-  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-  private static final Instant MOMENT = Instant.parse("2026-01-01T08:00:00Z");
 
   private final TestApp app;
   private final Map<List<Object>, String> targets = new HashMap<>();
@@ -80,9 +78,11 @@ public final class Samples {
           target(model, field, writer).ifPresent(id -> values.put(field.name(), id));
         }
       } else if (field.type() == FieldType.PERSON) {
-        values.put(field.name(), app.userId(writer));
+        if (field.isRequired() || leadsToItsWriter(model, field)) {
+          values.put(field.name(), app.userId(writer));
+        }
       } else if (field.type() != FieldType.FILE) {
-        Object value = field.isUnique() ? free(model, field, number) : value(field, of);
+        Object value = field.isUnique() ? free(model, field, number) : SampleValue.of(field, of);
         values.set(field.name(), Json.MAPPER.valueToTree(value));
       }
     }
@@ -90,6 +90,15 @@ public final class Samples {
     rules.spread();
     rules.keepAll();
     return values;
+  }
+
+  /** Nobody else is named, lest they see the record, too. */
+  private static boolean leadsToItsWriter(Model model, Field field) {
+    return model.visibleTo().stream()
+        .filter(way -> way.hops().isEmpty())
+        .findFirst()
+        .filter(way -> way.person().equals(field.name()))
+        .isPresent();
   }
 
   /** Whether records have a number from the beginning, and so cannot be deleted. */
@@ -109,42 +118,66 @@ public final class Samples {
 
   /** The values as those of a model whose rules they may keep or break. */
   RuleSamples rules(Model model, ObjectNode values, TestClient writer) {
-    return new RuleSamples(
-        model,
-        values,
-        Occasion.among(others(model), app.database().clock()),
-        (field, number) -> Json.MAPPER.valueToTree(another(model, field, number, writer)));
+    RecordStore store = app.services().records();
+    Targets targets =
+        (reference, id) ->
+            app.database()
+                .read(sql -> new Judgement(store, Caller.SYSTEM, sql).target(reference, id));
+    Occasion occasion = Occasion.among(others(model), targets, app.database().clock());
+    return new RuleSamples(new SampleFields(model, values, this, writer, occasion));
   }
 
   private Others others(Model model) {
     ConditionSql rows = new ConditionSql(model, app.database().clock());
-    return (all, ofTheOwner) ->
-        app.database().read(sql -> rows.any(all, null, null).one(sql).isPresent());
+    return (number, all, ofTheOwner) ->
+        app.database().read(sql -> rows.some(number, all, null, null).query(sql).size() == number);
   }
 
-  private Object another(Model model, Field field, int number, TestClient writer) {
-    if (field.type() == FieldType.PERSON) {
-      return app.userId(writer);
+  /** Another value for a field at each number. */
+  JsonNode another(Model model, Field field, int number, TestClient writer) {
+    if (field.type() == FieldType.REFERENCE) {
+      targets.clear();
     }
-    if (field.type() != FieldType.REFERENCE) {
-      return value(field, number);
-    }
-    targets.clear();
-    return target(model, field, writer).orElse(null);
+    return Json.MAPPER.valueToTree(
+        switch (field.type()) {
+          case PERSON -> app.userId(writer == app.admin() ? app.otherAdmin() : app.admin());
+          case REFERENCE -> target(model, field, writer).orElse(null);
+          default -> SampleValue.of(field, number);
+        });
+  }
+
+  /** Gives a record another value past all rules, as if it had come so in the course of time. */
+  void bend(Model model, String id, Field field, Object value) {
+    String update =
+        "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
+    app.database().write(sql -> sql.execute(update, StoredForm.write(field, value), id));
   }
 
   /** A value that no record has yet. Where all few that there are have been used, one is freed. */
   private Object free(Model model, Field field, int number) {
     for (int next = number; next < number + TRIES; next++) {
-      Object value = value(field, next);
+      Object value = SampleValue.of(field, next);
       if (!isTaken(model, field, value)) {
         return value;
       }
     }
-    Object value = value(field, number);
+    Object value = SampleValue.of(field, number);
     String delete = "delete from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
     app.database().write(sql -> sql.execute(delete, StoredForm.write(field, value)));
     return value;
+  }
+
+  /** Takes away what gets in the way of a sample that cannot be made to differ from it. */
+  void free(Model model, List<FieldCondition> all) {
+    ConditionSql rows = new ConditionSql(model, app.database().clock());
+    String delete = "delete from \"%s\" where id = ?".formatted(model.table());
+    app.database()
+        .write(sql -> {
+          rows.some(TRIES, all, null, null)
+              .query(sql)
+              .forEach(row -> sql.execute(delete, row.text("id")));
+          return null;
+        });
   }
 
   private boolean isTaken(Model model, Field field, Object value) {
@@ -163,8 +196,9 @@ public final class Samples {
     Model target = app.services().records().models().get(field.target());
     TestClient creator = target.isUserScoped() ? writer : app.admin();
     String path = "/api/models/" + target.name();
+    boolean seenByAll = target.visibleTo().isEmpty();
     List<Object> key =
-        isFixed(model, field)
+        isFixed(model, field) && seenByAll
             ? List.of(target.name(), creator)
             : List.of(target.name(), creator, writer);
     String known = pointsOnce(model, field) ? null : targets.get(key);
@@ -181,7 +215,18 @@ public final class Samples {
     var made = creator.post(path, of(target, creator, false)).expect(201);
     String id = made.json().get("id").asText();
     targets.put(key, id);
+    new Ways(app, this).lead(target, id, writer);
     return Optional.of(id);
+  }
+
+  /** Lets somebody see a record, by what leads from it to them. */
+  public void show(Model model, String id, TestClient viewer) {
+    new Ways(app, this).lead(model, id, viewer);
+  }
+
+  /** What an administrator writes of a model, but for fields that may stay empty. */
+  ObjectNode least(Model model) {
+    return of(model, app.admin(), false);
   }
 
   private static boolean pointsOnce(Model model, Field field) {
@@ -203,58 +248,11 @@ public final class Samples {
   /** A target of the field that is somebody else's own, if its model has such. */
   Optional<String> outOfReach(Field field, TestClient other) {
     Model target = app.services().records().models().get(field.target());
-    return target.isUserScoped() ? target(target, field, other) : Optional.empty();
-  }
-
-  private static Object value(Field field, int number) {
-    return switch (field.type()) {
-      case STRING, TEXT -> text(field, number);
-      case SECRET -> "secret " + number;
-      case EMAIL -> "someone" + number + "@example.com";
-      case URL -> "https://example.com/" + number;
-      case INTEGER -> amount(field, 0, number).longValue();
-      case DECIMAL, MONEY -> amount(field, field.scale(), number);
-      case BOOLEAN -> number % 2 == 0;
-      case DATE -> day(field, number).toString();
-      case DATETIME -> moment(field, number).toString();
-      case ENUM -> field.options().get(number % field.options().size()).value();
-      case JSON -> Json.MAPPER.createObjectNode().put("number", number);
-      case REFERENCE, PERSON, FILE ->
-          throw new AssertionError("A " + field.type() + " is made elsewhere.");
-    };
-  }
-
-  private static String text(Field field, int number) {
-    if (field.pattern().isPresent()) {
-      return PatternSample.of(field.pattern().get(), number);
+    if (!target.isUserScoped()) {
+      return target.visibleTo().isEmpty() || app.admin() == other
+          ? Optional.empty()
+          : target(target, field, app.admin());
     }
-    int most = field.max().map(Integer::valueOf).orElse(100);
-    int least = field.min().map(Integer::valueOf).orElse(1);
-    String worded = field.label() + " " + number;
-    String text = worded.length() <= most ? worded : Integer.toString(number, Character.MAX_RADIX);
-    return text.length() < least ? text + "x".repeat(least - text.length()) : text;
-  }
-
-  /** Steps of the smallest unit from the lower bound on, and round again at the upper one. */
-  private static BigDecimal amount(Field field, int scale, int number) {
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
-    BigDecimal most = field.max().map(BigDecimal::new).orElse(new BigDecimal("1000000"));
-    BigDecimal least = field.min().map(BigDecimal::new).orElse(most.min(BigDecimal.ZERO));
-    BigDecimal steps = most.subtract(least).divideToIntegralValue(unit).add(BigDecimal.ONE);
-    BigDecimal step = BigDecimal.valueOf(number).remainder(steps);
-    return least.add(step.multiply(unit)).setScale(scale, java.math.RoundingMode.CEILING);
-  }
-
-  private static LocalDate day(Field field, int number) {
-    LocalDate first = field.min().map(LocalDate::parse).orElse(DAY);
-    LocalDate last = field.max().map(LocalDate::parse).orElse(LocalDate.MAX);
-    return last.isBefore(first.plusDays(number)) ? last : first.plusDays(number);
-  }
-
-  private static Instant moment(Field field, int number) {
-    Instant first = field.min().map(Instant::parse).orElse(MOMENT);
-    Instant last = field.max().map(Instant::parse).orElse(Instant.MAX);
-    Instant moment = first.plus(number, ChronoUnit.MINUTES);
-    return last.isBefore(moment) ? last : moment;
+    return target(target, field, other);
   }
 }

@@ -19,10 +19,18 @@ final class Batch {
 
   private final Limits limits;
   private final long began = System.nanoTime();
+  private boolean isProtected;
   private final List<Writer.Task<?>> tasks = new ArrayList<>();
 
   Batch(Limits limits) {
     this.limits = limits;
+  }
+
+  /** Whether what the first work has done is still to be protected from those that follow. */
+  boolean protect() {
+    boolean due = !isProtected;
+    isProtected = true;
+    return due;
   }
 
   /** Takes in a work that is done. */
@@ -43,8 +51,10 @@ final class Batch {
     tasks.clear();
   }
 
-  /** Whether another work may join without making the others wait for long. */
-  boolean takesMore() {
-    return tasks.size() < limits.works() && System.nanoTime() - began < limits.time().toNanos();
+  /** Whether another work may join without making the others wait for long, or be lost with it. */
+  boolean takesMore(Sql sql) {
+    return tasks.size() < limits.works()
+        && System.nanoTime() - began < limits.time().toNanos()
+        && sql.changes().size() < Sql.REPEATABLE;
   }
 }

@@ -10,13 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Sql;
+import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.record.sql.ConditionSql;
+import org.example.makerspace.platform.record.sql.RecordSql;
 import org.example.makerspace.platform.rule.Derivation;
 import org.example.makerspace.platform.rule.Occasion;
 import org.example.makerspace.platform.rule.Others;
@@ -49,7 +52,11 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     }
     boolean shared =
         model.sharedFields().stream().map(Field::name).anyMatch(changes::has) || before == null;
-    List<String> derived = model.derivations().stream().map(Derivation::field).toList();
+    List<String> derived =
+        model.derivations().stream()
+            .filter(rule -> !rule.isEditable())
+            .map(Derivation::field)
+            .toList();
     changes
         .asMap()
         .forEach((name, value) -> {
@@ -80,7 +87,7 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
       Object given = changes.get(field.name());
       // What nobody has filled in for a new record is no claim that it is empty.
       boolean said = given != null || (changes.has(field.name()) && write.before() != null);
-      if (said && !same(given, value)) {
+      if (said && !same(given, value) && !rule.isEditable()) {
         String text = field.label() + " is filled in by the app.";
         faults.add(FieldError.of(field.name(), "derived", text));
       } else {
@@ -132,9 +139,27 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     Clock clock = store.database().clock();
     ConditionSql rows = new ConditionSql(model, clock);
     Others others =
-        (all, ofTheOwner) ->
-            rows.any(all, id, ofTheOwner ? ownerId : null).one(connection).isPresent();
-    return new Occasion(caller, this::callerName, ownerId, others, this::next, clock);
+        (number, all, ofTheOwner) ->
+            rows.some(number, all, id, ofTheOwner ? ownerId : null).query(connection).size()
+                == number;
+    return new Occasion(caller, this::callerName, ownerId, others, this::target, this::next, clock);
+  }
+
+  /** The record that a reference leads to, as rules look at it. */
+  Optional<Write> target(Field reference, String id) {
+    Model model = store.models().get(reference.target());
+    return stored(model, id)
+        .map(it -> new Write(model, null, it.values(), Occasion.alone(store.database().clock())));
+  }
+
+  /** A record as it stands, whosever it is. */
+  Optional<Entry> stored(Model model, String id) {
+    RecordForm form = new RecordForm(model, store.secrets());
+    Scope everything = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    return new RecordSql(model, everything, store.database().clock())
+        .byId(id)
+        .one(connection)
+        .map(form::entry);
   }
 
   private String callerName() {

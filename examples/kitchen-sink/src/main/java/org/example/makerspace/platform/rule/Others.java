@@ -5,12 +5,13 @@ import java.util.List;
 /** The other records of the model, as they stand in the transaction that writes. */
 public interface Others {
   /** There are none. */
-  Others NONE = (all, ofTheOwner) -> false;
+  Others NONE = (number, all, ofTheOwner) -> false;
 
   /**
-   * Whether there is another record for which all of this holds, whosever it is.
+   * Whether there are at least so many other records for which all of this holds, whosever they
+   * are.
    *
    * @param ofTheOwner only among those of the record's owner
    */
-  boolean any(List<FieldCondition> all, boolean ofTheOwner);
+  boolean are(int number, List<FieldCondition> all, boolean ofTheOwner);
 }

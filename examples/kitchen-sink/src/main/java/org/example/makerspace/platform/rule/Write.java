@@ -86,4 +86,17 @@ public record Write(Model model, Values before, Values after, Occasion occasion)
   Field field(String name) {
     return model.field(name).orElseThrow();
   }
+
+  /**
+   * The record that holds what a path names: this one for a field of its own, and for {@code
+   * course.startsOn} the course that it points to, if it points to one.
+   */
+  public Optional<Write> holder(String path) {
+    String own = FieldCondition.own(path);
+    if (own.equals(path)) {
+      return Optional.of(this);
+    }
+    String id = after.text(own);
+    return id == null ? Optional.empty() : occasion.targets().at(field(own), id);
+  }
 }

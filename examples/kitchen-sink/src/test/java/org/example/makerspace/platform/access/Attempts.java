@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.web.server.RouteList.Route;
 
 /** Attempts to get by a request, which is allowed in itself, what is somebody else's. */
@@ -83,10 +85,11 @@ final class Attempts {
     Model target = scene.app().services().records().models().get(field.target());
     Person writer = scene.owner(Rule.of(Needs.WRITE), subject);
     Person other = another(writer);
-    if (!target.isUserScoped() || !Needs.WRITE.admits(other, new Subject(target, null, null))) {
+    Optional<String> found = foreign(target, writer, other);
+    if (found.isEmpty()) {
       return;
     }
-    String foreign = scene.make(Thing.RECORD, new Subject(target, null, null), other).orElseThrow();
+    String foreign = found.get();
     String own = scene.make(Thing.RECORD, subject, writer).orElseThrow();
     ObjectNode values = scene.values(model, writer);
     String missing = Ids.next();
@@ -112,6 +115,19 @@ final class Attempts {
     unchanged("A refused reference in " + model.name() + "." + field.name());
   }
 
+  /** A record that the writer does not see. */
+  private Optional<String> foreign(Model model, Person writer, Person other) {
+    Subject subject = new Subject(model, null, null);
+    if (model.isUserScoped()) {
+      return Needs.WRITE.admits(other, subject)
+          ? scene.make(Thing.RECORD, subject, other)
+          : Optional.empty();
+    }
+    return model.visibleTo().isEmpty() || writer.role() == Role.ADMIN
+        ? Optional.empty()
+        : scene.make(Thing.RECORD, subject, scene.people().admin());
+  }
+
   private List<Call> writes(Model model, String id, ObjectNode values) {
     String api = "/api/models/" + model.name();
     String page = "/models/" + model.name();
@@ -131,12 +147,8 @@ final class Attempts {
       if (rule.needs().admits(writer, subject) && !route.path().contains("{id}")) {
         Call call = Call.to(route, subject.names(), rule.sends().by(writer, subject, scene));
         own(call.body(), writer)
-            .forEach((id, model) -> {
-              Subject target = new Subject(model, null, null);
-              if (Needs.WRITE.admits(other, target)) {
-                toSwap(id, scene.make(Thing.RECORD, target, other).orElseThrow(), call, writer);
-              }
-            });
+            .forEach((id, model) ->
+                foreign(model, writer, other).ifPresent(it -> toSwap(id, it, call, writer)));
       }
     }
   }
@@ -163,6 +175,12 @@ final class Attempts {
       if (model.isUserScoped()) {
         String query = "select id from \"" + model.table() + "\" where owner_id = ?";
         scene.app().database().read(sql -> sql.query(query, owner)).stream()
+            .map(row -> row.text("id"))
+            .filter(body.text()::contains)
+            .forEach(id -> own.put(id, model));
+      } else if (!model.visibleTo().isEmpty()) {
+        String query = "select id from \"" + model.table() + "\"";
+        scene.app().database().read(sql -> sql.query(query)).stream()
             .map(row -> row.text("id"))
             .filter(body.text()::contains)
             .forEach(id -> own.put(id, model));

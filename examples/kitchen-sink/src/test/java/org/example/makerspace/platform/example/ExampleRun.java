@@ -76,6 +76,7 @@ public final class ExampleRun {
   }
 
   private boolean prepared(Stage stage) {
+    stage.names().person("caller", stage.caller(by).userId());
     for (Given given : example.given()) {
       try {
         stage.add(given, by);

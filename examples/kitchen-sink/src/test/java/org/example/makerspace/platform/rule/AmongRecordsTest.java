@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class AmongRecordsTest {
   private static final String BOOKINGS = "/api/models/test-booking";
   private static final String HOLIDAYS = "/api/models/test-holiday";
+  private static final String LOANS = "/api/models/test-loan";
   private static final String CHECK_INS = "/api/models/test-check-in";
 
   private static TestApp app;
@@ -170,9 +171,65 @@ class AmongRecordsTest {
     }
   }
 
+  private static Map<String, Object> loan(String name, String taken) {
+    return Map.of("name", name, "taken", taken);
+  }
+
+  @Test
+  void so_many_at_a_time_and_no_more() {
+    List<String> ids =
+        Stream.of("2026-12-01", "2026-12-08", "2026-12-15")
+            .map(day -> id(member.post(LOANS, loan("Ada", day))))
+            .toList();
+    refused(member.post(LOANS, loan("Ada", "2026-12-22")), "name", Office.THREE);
+    id(member.post(LOANS, loan("Bob", "2026-12-22")));
+    member.put(LOANS + "/" + ids.getFirst(), Map.of("back", "2026-12-20")).expect(200);
+    id(member.post(LOANS, loan("Ada", "2026-12-22")));
+    Map<String, Object> out = new HashMap<>();
+    out.put("back", null);
+    refused(member.put(LOANS + "/" + ids.getFirst(), out), "name", Office.THREE);
+  }
+
+  @Test
+  void so_many_in_a_week_and_no_more() {
+    id(member.post(LOANS, loan("Eve", "2026-11-30")));
+    id(member.post(LOANS, loan("Eve", "2026-12-06")));
+    refused(member.post(LOANS, loan("Eve", "2026-12-03")), "taken", Office.WEEKLY);
+    id(member.post(LOANS, loan("Eve", "2026-12-07")));
+  }
+
+  @Test
+  void of_two_at_once_one_gets_the_last_place() {
+    for (int round = 0; round < 10; round++) {
+      String name = "Last " + round;
+      id(member.post(LOANS, loan(name, "2026-12-01")));
+      id(member.post(LOANS, loan(name, "2026-12-08")));
+      assertThat(atOnce(LOANS, loan(name, "2026-12-15"))).containsExactlyInAnyOrder(201, 422);
+    }
+  }
+
+  @Test
+  void each_owner_has_so_many_whatever_they_are() {
+    String wishes = "/api/models/test-wish";
+    String one = id(app.admin().post(wishes, Map.of("name", "One")));
+    id(app.admin().post(wishes, Map.of("name", "Two")));
+    refused(app.admin().post(wishes, Map.of("name", "Three")), "name", Office.WISHES);
+    app.admin().put(wishes + "/" + one, Map.of("name", "Other")).expect(200);
+    id(app.otherMember().post(wishes, Map.of("name", "Three")));
+    app.admin().delete(wishes + "/" + one).expect(204);
+    id(app.admin().post(wishes, Map.of("name", "Three")));
+  }
+
   @Test
   void samples_keep_all_rules_and_prove_each() {
-    for (Model model : List.of(Office.BOOKING, Office.HOLIDAY, Office.CHECK_IN, Office.LETTER)) {
+    for (Model model :
+        List.of(
+            Office.BOOKING,
+            Office.HOLIDAY,
+            Office.CHECK_IN,
+            Office.LOAN,
+            Office.WISH,
+            Office.LETTER)) {
       ModelPromises records = new ModelPromises(app, model);
       records.areCreatedReadChangedFoundAndDeleted(member);
       model.rules().forEach(rule -> records.keepTheRule(member, rule.id()));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -205,7 +206,14 @@ class DerivedTest {
       Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
       Series counting = (name, first) -> series.add(name) ? first : 0;
       Occasion occasion =
-          new Occasion(Caller.SYSTEM, () -> null, null, Others.NONE, counting, clock);
+          new Occasion(
+              Caller.SYSTEM,
+              () -> null,
+              null,
+              Others.NONE,
+              (reference, id) -> Optional.empty(),
+              counting,
+              clock);
       Values sent = Values.of(Map.of("state", "sent"));
       assertThat(numbers.value(new Write(Trade.BILL, null, sent, occasion)))
           .isEqualTo("B-" + now.substring(0, 4) + "-0001");

@@ -12,6 +12,8 @@ import org.example.makerspace.platform.model.Scoping;
 /** An app whose stays keep rules. */
 final class Inn {
   static final String ORDER = "A stay ends after it starts.";
+  static final String BANNED = "A guest who is banned does not stay here.";
+  static final String SEASON = "A stay begins while its host is open.";
   static final String REASON = "A cancelled stay has a reason.";
 
   static final Model GUEST =
@@ -19,7 +21,11 @@ final class Inn {
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
-          .fields(Field.string("name", "Name").required())
+          .fields(
+              Field.string("name", "Name").required(),
+              Field.flag("banned", "Banned"),
+              Field.date("open", "Open from"),
+              Field.date("shut", "Open until"))
           .display("name")
           .build();
 
@@ -63,6 +69,13 @@ final class Inn {
               RecordCheck.named("no-host-if-cancelled", "What is cancelled has no host.")
                   .when(FieldCondition.is("state", "cancelled"))
                   .that(FieldCondition.isEmpty("host")),
+              RecordCheck.named("nobody-banned", BANNED)
+                  .when(FieldCondition.is("state", "open", "booked"))
+                  .that(FieldCondition.isNot("guest.banned", "true")),
+              RecordCheck.named("in-season", SEASON)
+                  .that(
+                      FieldCondition.ofFields("first", FieldComparison.AT_LEAST, "host.open"),
+                      FieldCondition.ofFields("host.shut", FieldComparison.AT_LEAST, "first")),
               RecordCheck.named("two-people", "Guest and host are two people.")
                   .that(FieldCondition.ofFields("guest", FieldComparison.NOT_EQUAL, "host")))
           .display("title")
@@ -76,7 +89,8 @@ final class Inn {
         .write(sql -> {
           sql.execute(
               """
-              create table test_guest (id text primary key, name text, version bigint,
+              create table test_guest (id text primary key, name text, banned integer, open text,
+                shut text, version bigint,
                 created_at text, updated_at text)
               """);
           return sql.execute(

@@ -14,6 +14,9 @@ final class Office {
   static final String TWICE = "A room is booked only once at a time.";
   static final String LEAVE = "Two holidays of one person do not overlap.";
   static final String VISIT = "A member checks in once a day.";
+  static final String THREE = "Nobody has more than three devices at a time.";
+  static final String WEEKLY = "Nobody borrows more than twice a week.";
+  static final String WISHES = "Everybody has two wishes.";
   static final String BILLED = "An order is billed only once.";
   static final String WAY = "A letter is approved before it is sent.";
   static final String SENT = "A letter stays as it was sent.";
@@ -66,6 +69,32 @@ final class Office {
           .display("name")
           .build();
 
+  static final Model LOAN =
+      shared("test-loan")
+          .fields(
+              name(), Field.date("taken", "Taken").required(), Field.date("back", "Brought back"))
+          .rules(
+              OnlyOnce.named("three-at-a-time", THREE)
+                  .with("name")
+                  .atMost(3)
+                  .when(FieldCondition.isEmpty("back")),
+              OnlyOnce.named("twice-a-week", WEEKLY)
+                  .with("name")
+                  .per(OnlyOnce.Period.WEEK, "taken")
+                  .atMost(2))
+          .display("name")
+          .build();
+
+  static final Model WISH =
+      Model.named("test-wish", "Wish", "Wishes")
+          .scoping(Scoping.USER_SCOPED)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.BOTH)
+          .fields(name())
+          .rules(OnlyOnce.named("two", WISHES).atMost(2).amongTheOwners())
+          .display("name")
+          .build();
+
   static final Model LETTER =
       shared("test-letter")
           .fields(
@@ -111,7 +140,9 @@ final class Office {
   static TestApp open() {
     TestApp app =
         TestApp.start(
-            AppDefinition.named("Office").models(ROOM, BOOKING, HOLIDAY, CHECK_IN, LETTER).build());
+            AppDefinition.named("Office")
+                .models(ROOM, BOOKING, HOLIDAY, CHECK_IN, LOAN, WISH, LETTER)
+                .build());
     app.database()
         .write(sql -> {
           String kept = "version bigint, created_at text, updated_at text)";
@@ -128,6 +159,11 @@ final class Office {
               "create table test_check_in (id text primary key, name text, at text,"
                   + " void integer, "
                   + kept);
+          sql.execute(
+              "create table test_loan (id text primary key, name text, taken text, back text, "
+                  + kept);
+          sql.execute(
+              "create table test_wish (id text primary key, owner_id text, name text, " + kept);
           return sql.execute(
               "create table test_letter (id text primary key, name text, state text,"
                   + " author text, sent_on text, "

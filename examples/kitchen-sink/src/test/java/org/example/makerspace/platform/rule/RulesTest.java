@@ -19,6 +19,9 @@ import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.model.DataScope;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.record.ModelPromises;
@@ -135,6 +138,53 @@ class RulesTest {
   private static Write write(TestApp inn, String first) {
     Values values = Values.of(Map.of("title", "Stay", "first", LocalDate.parse(first)));
     return new Write(Inn.STAY, null, values, Occasion.alone(inn.clock()));
+  }
+
+  @Test
+  void a_check_looks_at_the_record_that_is_pointed_to() {
+    String good = id(member.post(GUESTS, Map.of("name", "Ada", "banned", false)));
+    String bad = id(member.post(GUESTS, Map.of("name", "Eve", "banned", true)));
+    refused(member.post(STAYS, stay("state", "open", "guest", bad)), "guest", Inn.BANNED);
+    String id = id(member.post(STAYS, stay("state", "open", "guest", good)));
+    refused(member.put(STAYS + "/" + id, Map.of("guest", bad)), "guest", Inn.BANNED);
+    id(member.post(STAYS, stay("state", "open")));
+    String off = id(member.post(STAYS, stay("state", "cancelled", "reason", "R", "guest", bad)));
+    Map<String, Object> again = new HashMap<>(Map.of("state", "open"));
+    again.put("reason", null);
+    refused(member.put(STAYS + "/" + off, again), "guest", Inn.BANNED);
+  }
+
+  @Test
+  void what_changes_there_later_holds_up_nobody() {
+    String guest = id(member.post(GUESTS, Map.of("name", "Ada")));
+    String id = id(member.post(STAYS, stay("state", "open", "guest", guest)));
+    member.put(GUESTS + "/" + guest, Map.of("banned", true)).expect(200);
+    member.put(STAYS + "/" + id, Map.of("title", "Other")).expect(200);
+    refused(member.put(STAYS + "/" + id, Map.of("state", "booked")), "guest", Inn.BANNED);
+  }
+
+  @Test
+  void a_check_compares_with_what_stands_there() {
+    String host =
+        id(member.post(GUESTS, Map.of("name", "Ada", "open", "2027-04-01", "shut", "2027-09-30")));
+    refused(member.post(STAYS, stay("first", "2027-03-31", "host", host)), "first", Inn.SEASON);
+    refused(member.post(STAYS, stay("first", "2027-10-01", "host", host)), "host", Inn.SEASON);
+    id(member.post(STAYS, stay("first", "2027-04-01", "host", host)));
+    id(member.post(STAYS, stay("first", "2027-03-31")));
+  }
+
+  @Test
+  void a_check_that_looks_for_what_is_not_there_stops_the_start() {
+    Model other =
+        Model.named("test-other", "Other", "Others")
+            .fields(Field.string("name", "Name"), Field.reference("guest", "Guest", "test-guest"))
+            .rules(RecordCheck.named("r", "No.").that(FieldCondition.isFilled("guest.age")))
+            .display("name")
+            .build();
+    assertThatThrownBy(() -> new ModelRegistry(List.of(Inn.GUEST, other)))
+        .hasMessageContaining("rule r", "age is no field");
+    assertThatThrownBy(() -> FieldCondition.isFilled("guest.name").check(other.fields()))
+        .hasMessageContaining("guest.name is no field");
   }
 
   @Test

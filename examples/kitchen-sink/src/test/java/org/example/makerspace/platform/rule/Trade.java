@@ -61,10 +61,20 @@ final class Trade {
               Field.string("title", "Title").required(),
               Field.reference("bill", "Bill", "test-bill").onDelete(OnDelete.CASCADE),
               Field.decimal("quantity", "Quantity").scale(3),
+              Field.reference("good", "Good", "test-good"),
               Field.money("price", "Price"),
+              Field.money("listPrice", "List price"),
               Field.money("discount", "Discount"),
               Field.money("amount", "Amount"))
           .rules(
+              Copied.named("price-first", "The price that the good has.")
+                  .of("price", "good.price")
+                  .editable(),
+              Copied.named("list-price", "The price that the good had then.")
+                  .of("listPrice", "good.price"),
+              Frozen.named("listed", "A line that is listed stays listed like this.")
+                  .when(FieldCondition.is("title", "Listed"))
+                  .only("listPrice"),
               Computed.named("amount", "Quantity times price.")
                   .of("amount", "quantity * price - discount"))
           .display("title")
@@ -74,6 +84,7 @@ final class Trade {
       shared("test-good")
           .fields(
               Field.string("title", "Title").required(),
+              Field.money("price", "Price"),
               Field.integer("arrived", "Arrived"),
               Field.integer("left", "Left"),
               Field.integer("stock", "Stock").min("0"))
@@ -132,13 +143,14 @@ final class Trade {
                   + " sent_at text, lines bigint, net bigint, tax bigint, gross bigint, "
                   + kept);
           sql.execute(
-              "create table test_line (id text primary key, title text,"
-                  + " bill text references test_bill (id) on delete cascade, quantity bigint,"
-                  + " price bigint, discount bigint, amount bigint, "
+              "create table test_line (id text primary key, title text, bill text references"
+                  + " test_bill (id) on delete cascade, quantity bigint, good text references"
+                  + " test_good (id), list_price bigint, price bigint, discount bigint, amount"
+                  + " bigint, "
                   + kept);
           sql.execute(
-              "create table test_good (id text primary key, title text, arrived bigint,"
-                  + " \"left\" bigint, stock bigint, "
+              "create table test_good (id text primary key, title text, arrived bigint, price"
+                  + " bigint, \"left\" bigint, stock bigint, "
                   + kept);
           sql.execute(
               "create table test_move (id text primary key,"

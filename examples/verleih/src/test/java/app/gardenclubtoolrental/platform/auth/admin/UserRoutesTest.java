@@ -147,6 +147,7 @@ class UserRoutesTest {
     String path = USERS + "/" + app.userId(app.member());
     app.admin().put(path, Map.of("role", "KING")).expect(422);
     app.admin().put(path, Map.of("active", "no")).expect(422);
+    app.admin().put(path, Map.of("role", "MEMBER", "email", "new@example.com")).expect(422);
   }
 
   private Reply change(String path, String what, Object value) {

@@ -72,6 +72,13 @@ public final class UserRoutes {
 
   private void change(Context ctx) {
     ObjectNode body = Json.body(ctx);
+    body.fieldNames()
+        .forEachRemaining(name -> {
+          if (!name.equals("role") && !name.equals("active")) {
+            String text = "Of an account, role and active can be changed, not " + name + ".";
+            throw new Invalid(FieldError.of(name, "unknown", text));
+          }
+        });
     JsonNode active = body.path("active");
     if (!active.isMissingNode() && !active.isBoolean()) {
       throw new Invalid(FieldError.of("active", "type", "Give active as true or false."));

@@ -16,12 +16,12 @@ import org.example.makerspace.platform.rule.Total;
 public record ConditionSql(Model model, Clock clock) {
 
   /**
-   * Whether there is a row for which all of this holds.
+   * Rows for which all of this holds, so many at most.
    *
    * @param except the id of a record that does not count, or null
    * @param owner whose rows count, or null for everybody's
    */
-  public Clause any(List<FieldCondition> all, String except, String owner) {
+  public Clause some(int most, List<FieldCondition> all, String except, String owner) {
     List<Clause> conditions = new ArrayList<>(all.stream().map(this::of).toList());
     if (except != null) {
       conditions.add(Clause.of("\"t\".\"id\" <> ?", except));
@@ -30,8 +30,8 @@ public record ConditionSql(Model model, Clock clock) {
       conditions.add(Clause.of("\"t\".\"owner_id\" = ?", owner));
     }
     return Clause.of("SELECT \"t\".\"id\" FROM " + Shape.of(model).table())
-        .then(Clause.where(conditions))
-        .then(" LIMIT 1");
+        .then(conditions.isEmpty() ? Clause.of("") : Clause.where(conditions))
+        .then(" LIMIT " + most);
   }
 
   /** What a total over the rows is that point to the record by that id. */

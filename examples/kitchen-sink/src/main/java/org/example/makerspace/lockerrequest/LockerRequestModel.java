@@ -1,0 +1,43 @@
+package org.example.makerspace.lockerrequest;
+
+import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Option;
+import org.example.makerspace.platform.model.Scoping;
+import org.example.makerspace.platform.model.Way;
+import org.example.makerspace.platform.rule.Transitions;
+
+/**
+ * What {@link LockerRequest} records are made of: their fields, and who may see and change them.
+ */
+public final class LockerRequestModel {
+  public static final Model MODEL =
+      Model.named("locker-request", "Locker request", "Locker requests")
+          .description("A locker that somebody would like to have, and who decides on it.")
+          .scoping(Scoping.SHARED_DATA)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.BOTH)
+          .fields(
+              Field.string("reason", "Reason").required().max("80"),
+              Field.person("askedBy", "Asked by").required().defaultValue("caller"),
+              Field.person("decidedBy", "Decided by"),
+              Field.options(
+                      "state",
+                      "State",
+                      new Option("open", "Open"),
+                      new Option("granted", "Granted"))
+                  .required()
+                  .defaultValue("open"))
+          .rules(
+              Transitions.named(
+                      "granted-by-who-decides", "Only whoever decides on a request grants it.")
+                  .of("state")
+                  .startingAs("open")
+                  .step(Transitions.Step.from("open").to("granted").onlyBy("decidedBy")))
+          .visibleTo(Way.start().to("askedBy"), Way.start().to("decidedBy"))
+          .display("reason")
+          .build();
+
+  private LockerRequestModel() {}
+}

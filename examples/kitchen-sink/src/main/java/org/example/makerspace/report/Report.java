@@ -1,0 +1,33 @@
+package org.example.makerspace.report;
+
+import java.time.Instant;
+import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Values;
+
+/** How a child’s Saturday was. */
+public record Report(
+    String id,
+    String title,
+    String story,
+    String child,
+    String writer,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** Starts a new record, or a change to one. */
+  public static ReportDraft draft() {
+    return new ReportDraft();
+  }
+
+  static Report of(Entry entry) {
+    Values values = entry.values();
+    return new Report(
+        entry.id(),
+        values.text("title"),
+        values.text("story"),
+        values.text("child"),
+        values.text("writer"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}

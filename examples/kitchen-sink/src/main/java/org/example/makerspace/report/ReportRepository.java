@@ -1,0 +1,52 @@
+package org.example.makerspace.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.example.makerspace.platform.record.Records;
+
+/** The {@link Report} records that the acting user may work with. */
+public final class ReportRepository {
+  private final Records records;
+
+  public ReportRepository(Records records) {
+    this.records = records;
+  }
+
+  public Optional<Report> find(String id) {
+    return records.find(id).map(Report::of);
+  }
+
+  /** The record that must be there; the caller is told that it was not found if it is not. */
+  public Report get(String id) {
+    return Report.of(records.get(id));
+  }
+
+  /** Oldest first. */
+  public List<Report> all() {
+    return records.all().stream().map(Report::of).toList();
+  }
+
+  public long count() {
+    return records.count();
+  }
+
+  public List<Report> findByChild(String value) {
+    return records.findBy("child", value).stream().map(Report::of).toList();
+  }
+
+  public List<Report> findByWriter(String value) {
+    return records.findBy("writer", value).stream().map(Report::of).toList();
+  }
+
+  public Report create(ReportDraft draft) {
+    return Report.of(records.create(draft.values()));
+  }
+
+  public Report update(String id, ReportDraft draft) {
+    return Report.of(records.update(id, draft.values()));
+  }
+
+  public void delete(String id) {
+    records.delete(id);
+  }
+}
