@@ -6,6 +6,9 @@ import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.OptionSpec;
 import dev.offshoot.spec.Scoping;
+import dev.offshoot.spec.business.Across;
+import dev.offshoot.spec.business.NoOverlapRule;
+import dev.offshoot.spec.business.OnlyOnceRule;
 import dev.offshoot.spec.name.SqlName;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -85,6 +88,38 @@ final class ModelTable {
         indexes.add(index);
       }
     }
+    for (List<String> names : compared()) {
+      ModelTables.Index index = index(columns(names), columns(names));
+      if (!isFound(names) && named.add(index.name())) {
+        indexes.add(index);
+      }
+    }
+  }
+
+  /** What rules hold against the records of everybody with every write. */
+  private List<List<String>> compared() {
+    List<List<String>> all = new ArrayList<>();
+    for (OnlyOnceRule rule : model.ruleSet().onlyOnce()) {
+      if (rule.across() != Across.OWNER) {
+        all.add(Stream.concat(rule.fields().stream(), Stream.ofNullable(rule.date())).toList());
+      }
+    }
+    for (NoOverlapRule rule : model.ruleSet().noOverlaps()) {
+      if (rule.across() != Across.OWNER) {
+        all.add(Stream.concat(rule.within().stream(), Stream.of(rule.from())).toList());
+      }
+    }
+    return all;
+  }
+
+  /** Whether an index that is there anyway leads to few records. */
+  private boolean isFound(List<String> names) {
+    return names.isEmpty()
+        || (!userScoped && isOrdered(names))
+        || names.stream()
+            .map(name -> model.field(name).orElseThrow())
+            .anyMatch(
+                field -> field.type() == FieldType.REFERENCE || (field.unique() && !userScoped));
   }
 
   /** The app itself makes what single fields that are no text are found and ordered by. */
