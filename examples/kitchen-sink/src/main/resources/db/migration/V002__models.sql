@@ -205,10 +205,14 @@ create table "booking" (
   "extras" bigint,
   "pieces" bigint,
   "price" bigint,
+  "machine_worth" bigint,
+  "length" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
+create index "booking__voucher" on "booking" ("voucher");
+create index "booking__purpose__starts_at" on "booking" ("purpose", "starts_at");
 
 create table "booking_extra" (
   "id" text primary key,
@@ -227,6 +231,7 @@ create table "absence" (
   "owner_id" text not null references "app_user" ("id") on delete cascade,
   "first_day" text not null,
   "last_day" text not null,
+  "days" bigint,
   "reason" text,
   "version" bigint not null,
   "created_at" text not null,

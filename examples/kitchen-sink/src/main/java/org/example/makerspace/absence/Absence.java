@@ -11,6 +11,7 @@ public record Absence(
     String ownerId,
     LocalDate firstDay,
     LocalDate lastDay,
+    Long days,
     String reason,
     Instant createdAt,
     Instant updatedAt) {
@@ -27,6 +28,7 @@ public record Absence(
         entry.ownerId(),
         values.date("firstDay"),
         values.date("lastDay"),
+        values.integer("days"),
         values.text("reason"),
         entry.createdAt(),
         entry.updatedAt());

@@ -4,6 +4,7 @@ import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scoping;
+import org.example.makerspace.platform.rule.Computed;
 import org.example.makerspace.platform.rule.NoOverlap;
 import org.example.makerspace.platform.rule.OnlyOnce;
 
@@ -18,6 +19,7 @@ public final class AbsenceModel {
           .fields(
               Field.date("firstDay", "First day").required(),
               Field.date("lastDay", "Last day").required(),
+              Field.integer("days", "Days"),
               Field.string("reason", "Reason").max("200"))
           .rules(
               NoOverlap.named("no-two-absences", "You are away already on some of these days.")
@@ -26,7 +28,9 @@ public final class AbsenceModel {
                   .amongTheOwners(),
               OnlyOnce.named("begins-once-a-month", "Only one absence begins in a month.")
                   .per(OnlyOnce.Period.MONTH, "firstDay")
-                  .amongTheOwners())
+                  .amongTheOwners(),
+              Computed.named("days", "The first and the last day count as well.")
+                  .of("days", "days(firstDay, lastDay) + 1"))
           .display("firstDay")
           .build();
 

@@ -24,6 +24,8 @@ public record Booking(
     BigDecimal extras,
     Long pieces,
     BigDecimal price,
+    BigDecimal machineWorth,
+    BigDecimal length,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -79,6 +81,8 @@ public record Booking(
         values.decimal("extras"),
         values.integer("pieces"),
         values.decimal("price"),
+        values.decimal("machineWorth"),
+        values.decimal("length"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -71,6 +71,14 @@ public final class BookingDraft {
     return set("price", value);
   }
 
+  public BookingDraft machineWorth(BigDecimal value) {
+    return set("machineWorth", value);
+  }
+
+  public BookingDraft length(BigDecimal value) {
+    return set("length", value);
+  }
+
   Values values() {
     return values;
   }

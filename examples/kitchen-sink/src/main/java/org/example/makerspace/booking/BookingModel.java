@@ -7,11 +7,13 @@ import org.example.makerspace.platform.model.OnDelete;
 import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Scoping;
 import org.example.makerspace.platform.rule.Computed;
+import org.example.makerspace.platform.rule.Copied;
 import org.example.makerspace.platform.rule.FieldCondition;
 import org.example.makerspace.platform.rule.Frozen;
 import org.example.makerspace.platform.rule.NoOverlap;
 import org.example.makerspace.platform.rule.Numbering;
 import org.example.makerspace.platform.rule.OnlyOnce;
+import org.example.makerspace.platform.rule.RecordCheck;
 import org.example.makerspace.platform.rule.Stamp;
 import org.example.makerspace.platform.rule.Total;
 import org.example.makerspace.platform.rule.Transitions;
@@ -49,8 +51,12 @@ public final class BookingModel {
               Field.money("rate", "Price per hour").min("0").max("999.99"),
               Field.money("extras", "Extras"),
               Field.integer("pieces", "Number of extras").max("50"),
-              Field.money("price", "Price"))
+              Field.money("price", "Price"),
+              Field.money("machineWorth", "Worth of the machine"),
+              Field.decimal("length", "Hours booked"))
           .rules(
+              RecordCheck.named("machine-works", "A machine that is retired cannot be booked.")
+                  .that(FieldCondition.isNot("machine.state", "retired")),
               Transitions.named(
                       "confirmed-first",
                       "A booking is requested, then confirmed by an administrator, then done; until"
@@ -72,6 +78,12 @@ public final class BookingModel {
                   .within("machine")
                   .when(FieldCondition.isNot("state", "cancelled")),
               OnlyOnce.named("voucher-once", "This voucher has been used already.").with("voucher"),
+              OnlyOnce.named(
+                      "twice-a-day", "Nobody books for the same purpose more than twice a day.")
+                  .with("purpose")
+                  .per(OnlyOnce.Period.DAY, "startsAt")
+                  .atMost(2)
+                  .when(FieldCondition.isNot("state", "cancelled")),
               Numbering.named("receipt-number", "Receipts are numbered without gaps.")
                   .of("receipt")
                   .prefix("R-")
@@ -87,8 +99,12 @@ public final class BookingModel {
                   .sum("extras", "booking-extra", "booking", "amount"),
               Total.named("number-of-extras", "The extras are counted, fifty at most.")
                   .count("pieces", "booking-extra", "booking"),
+              Copied.named("machine-worth", "What the machine has cost is noted as it was then.")
+                  .of("machineWorth", "machine.price"),
               Computed.named("price", "The price is the hours times their price, and the extras.")
-                  .of("price", "hours * rate + extras"))
+                  .of("price", "hours * rate + extras"),
+              Computed.named("length", "How long a booking is, in hours.")
+                  .of("length", "hours(startsAt, endsAt)"))
           .display("purpose")
           .build();
 

@@ -64,6 +64,11 @@ class AbsenceTest {
   }
 
   @Test
+  void the_rule_days_is_kept() {
+    absences.keepTheRule(app.member(), "days");
+  }
+
+  @Test
   void a_member_sees_only_their_own() {
     absences.areListedForTheirOwnerOnly(app.member(), app.otherMember());
   }

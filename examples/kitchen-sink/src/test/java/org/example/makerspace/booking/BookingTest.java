@@ -54,6 +54,11 @@ class BookingTest {
   }
 
   @Test
+  void the_rule_machine_works_is_kept() {
+    bookings.keepTheRule(app.member(), "machine-works");
+  }
+
+  @Test
   void the_rule_confirmed_first_is_kept() {
     bookings.keepTheRule(app.member(), "confirmed-first");
   }
@@ -71,6 +76,11 @@ class BookingTest {
   @Test
   void the_rule_voucher_once_is_kept() {
     bookings.keepTheRule(app.member(), "voucher-once");
+  }
+
+  @Test
+  void the_rule_twice_a_day_is_kept() {
+    bookings.keepTheRule(app.member(), "twice-a-day");
   }
 
   @Test
@@ -99,7 +109,17 @@ class BookingTest {
   }
 
   @Test
+  void the_rule_machine_worth_is_kept() {
+    bookings.keepTheRule(app.member(), "machine-worth");
+  }
+
+  @Test
   void the_rule_price_is_kept() {
     bookings.keepTheRule(app.member(), "price");
+  }
+
+  @Test
+  void the_rule_length_is_kept() {
+    bookings.keepTheRule(app.member(), "length");
   }
 }

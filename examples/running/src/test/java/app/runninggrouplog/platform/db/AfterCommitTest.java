@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +38,40 @@ class AfterCommitTest {
   @AfterEach
   void close() {
     database.close();
+  }
+
+  @Test
+  void what_was_acknowledged_is_there_and_what_failed_is_not_whatever_happens_around() {
+    Set<Integer> kept = Collections.synchronizedSet(new TreeSet<>());
+    List<Future<?>> works = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 500; i++) {
+        int id = i;
+        works.add(
+            threads.submit(() -> {
+              database.write(sql -> {
+                add(id, sql);
+                if (id % 5 == 1) {
+                  throw new IllegalStateException("It fails by itself.");
+                }
+                return id % 5 == 2 ? add(id, sql) : 1;
+              });
+              kept.add(id);
+            }));
+        if (i % 5 == 3) {
+          works.get(i / 2).cancel(true);
+        }
+      }
+    }
+    assertThat(kept).hasSizeGreaterThan(100);
+    assertThat(ids()).containsAll(kept).noneMatch(id -> id % 5 == 1 || id % 5 == 2);
+  }
+
+  @Test
+  void a_change_cannot_hide_in_a_query() {
+    assertThatThrownBy(() ->
+            database.write(sql -> sql.query("insert into thing (id) values (1) returning id")))
+        .hasMessageContaining("read with another");
   }
 
   @Test
@@ -140,5 +176,17 @@ class AfterCommitTest {
   private Long seenByAll() {
     return database.read(
         sql -> sql.one("select count(*) as c from thing").orElseThrow().integer("c"));
+  }
+
+  private static int add(int id, Sql sql) {
+    return sql.execute("insert into thing (id) values (?)", id);
+  }
+
+  private Set<Integer> ids() {
+    Set<Integer> ids = new TreeSet<>();
+    database
+        .read(sql -> sql.query("select id from thing"))
+        .forEach(row -> ids.add(Math.toIntExact(row.integer("id"))));
+    return ids;
   }
 }

@@ -152,7 +152,8 @@ public record OnlyOnce(
     MONTH,
     YEAR;
 
-    LocalDate start(LocalDate day) {
+    /** The first day of the one in which a day lies. */
+    public LocalDate start(LocalDate day) {
       return switch (this) {
         case DAY -> day;
         case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -161,7 +162,8 @@ public record OnlyOnce(
       };
     }
 
-    LocalDate next(LocalDate start) {
+    /** The first day of the next one. */
+    public LocalDate next(LocalDate start) {
       return switch (this) {
         case DAY -> start.plusDays(1);
         case WEEK -> start.plusWeeks(1);

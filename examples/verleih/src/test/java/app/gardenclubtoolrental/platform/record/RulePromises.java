@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What an app promises about the rules of its models, each by its kind, proved over HTTP. */
@@ -198,7 +199,8 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
       changing.make(once.when());
     }
     List<ObjectNode> all =
-        new ArrayList<>(Stream.generate(() -> alike(demand, one)).limit(most + 1).toList());
+        new ArrayList<>(
+            IntStream.rangeClosed(1, most + 1).mapToObj(i -> alike(demand, one, i)).toList());
     if (demand instanceof OnlyOnce once) {
       changing.free(once);
     }
@@ -208,9 +210,12 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     return all;
   }
 
-  private ObjectNode alike(Demand demand, ObjectNode one) {
+  private ObjectNode alike(Demand demand, ObjectNode one, int number) {
     ObjectNode other = samples.of(model, writer);
     demand.fields().forEach(name -> other.set(name, one.get(name)));
+    if (demand instanceof OnlyOnce once && once.most() > 1 && once.date() != null) {
+      rules(other).shift(once, number);
+    }
     return other;
   }
 

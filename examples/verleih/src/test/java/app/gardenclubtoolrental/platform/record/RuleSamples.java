@@ -18,6 +18,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,8 +91,7 @@ record RuleSamples(SampleFields fields) {
       case Transitions ways -> fields.set(ways.field(), ways.starts().getFirst());
       case NoOverlap span -> {
         away(span.from());
-        Object start = fields.typed().get(span.from());
-        fields.set(span.to(), span.endCounts() ? start : next(start));
+        end(span);
       }
       case OnlyOnce once when once.date() != null -> away(once.date());
       case OnlyOnce once when evade && !once.when().isEmpty() ->
@@ -98,6 +99,32 @@ record RuleSamples(SampleFields fields) {
       case OnlyOnce once when once.same().isEmpty() -> free(once);
       case OnlyOnce once -> other(once.same().getLast());
       case Frozen nothingNew -> throw new AssertionError("What is new is not frozen.");
+    }
+  }
+
+  /** Moves the record within its period, where it leaves others of it alone as far as it can. */
+  void shift(OnlyOnce once, int number) {
+    Object date = fields.get(once.date());
+    ZoneId zone = fields.occasion().clock().getZone();
+    LocalDate day = date instanceof Instant moment ? LocalDate.ofInstant(moment, zone) : null;
+    LocalDate first = once.per().start(day == null ? (LocalDate) date : day);
+    LocalDate next =
+        first.plusDays(number % ChronoUnit.DAYS.between(first, once.per().next(first)));
+    Instant noon = next.atTime(LocalTime.NOON).atZone(zone).toInstant();
+    fields.set(once.date(), day == null ? next : noon.plus(2L * number, ChronoUnit.MINUTES));
+    for (Rule rule : fields.model().rules()) {
+      if (rule instanceof NoOverlap span) {
+        span.within().stream().filter(name -> !once.same().contains(name)).forEach(this::other);
+        end(span);
+      }
+    }
+    keepAll();
+  }
+
+  private void end(NoOverlap span) {
+    Object start = fields.get(span.from());
+    if (start != null) {
+      fields.set(span.to(), span.endCounts() ? start : next(start));
     }
   }
 

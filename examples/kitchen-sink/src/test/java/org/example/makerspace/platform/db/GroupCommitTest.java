@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -141,13 +139,6 @@ class GroupCommitTest {
   }
 
   @Test
-  void a_change_cannot_hide_in_a_query() {
-    assertThatThrownBy(() ->
-            database.write(sql -> sql.query("insert into thing (id) values (1) returning id")))
-        .hasMessageContaining("read with another");
-  }
-
-  @Test
   void a_work_sees_what_those_before_it_have_written() throws Exception {
     FutureTask<Integer> counting =
         task(sql -> database.read(inner -> inner.query("select id from thing")).size());
@@ -234,33 +225,6 @@ class GroupCommitTest {
       assertThat(stays.get()).isEqualTo(1);
       assertThat(ids()).contains(10 * round);
     }
-  }
-
-  @Test
-  void what_was_acknowledged_is_there_and_what_failed_is_not_whatever_happens_around() {
-    Set<Integer> kept = Collections.synchronizedSet(new TreeSet<>());
-    List<Future<?>> works = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 500; i++) {
-        int id = i;
-        works.add(
-            threads.submit(() -> {
-              database.write(sql -> {
-                adding(id).run(sql);
-                if (id % 5 == 1) {
-                  throw new IllegalStateException("It fails by itself.");
-                }
-                return id % 5 == 2 ? adding(id).run(sql) : 1;
-              });
-              kept.add(id);
-            }));
-        if (i % 5 == 3) {
-          works.get(i / 2).cancel(true);
-        }
-      }
-    }
-    assertThat(kept).hasSizeGreaterThan(100);
-    assertThat(ids()).containsAll(kept).noneMatch(id -> id % 5 == 1 || id % 5 == 2);
   }
 
   /** Where a work waits until it may go on. */

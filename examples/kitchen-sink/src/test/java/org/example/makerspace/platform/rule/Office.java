@@ -78,6 +78,9 @@ final class Office {
                   .with("name")
                   .atMost(3)
                   .when(FieldCondition.isEmpty("back")),
+              OnlyOnce.named("once-a-day", "Nobody borrows twice a day.")
+                  .with("name")
+                  .per(OnlyOnce.Period.DAY, "taken"),
               OnlyOnce.named("twice-a-week", WEEKLY)
                   .with("name")
                   .per(OnlyOnce.Period.WEEK, "taken")
