@@ -281,3 +281,27 @@ create table "locker_request" (
   "created_at" text not null,
   "updated_at" text not null
 );
+
+create table "guest_entry" (
+  "id" text primary key,
+  "name" text not null,
+  "message" text not null,
+  "email" text,
+  "visited_on" text,
+  "approved" integer not null check ("approved" in (0, 1)),
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
+
+create table "subscriber" (
+  "id" text primary key,
+  "email" text not null,
+  "name" text,
+  "unsubscribed" integer not null check ("unsubscribed" in (0, 1)),
+  "unsubscribed_at" text,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null,
+  unique ("email")
+);

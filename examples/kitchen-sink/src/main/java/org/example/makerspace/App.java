@@ -6,6 +6,7 @@ import org.example.makerspace.action.Integrations;
 import org.example.makerspace.action.OrderMaterial;
 import org.example.makerspace.action.PlanEvening;
 import org.example.makerspace.action.QuoteRepair;
+import org.example.makerspace.action.SendNewsletter;
 import org.example.makerspace.action.SumUpWeek;
 import org.example.makerspace.action.TakeMaterial;
 import org.example.makerspace.booking.BookingModel;
@@ -16,6 +17,7 @@ import org.example.makerspace.diary.DiaryModel;
 import org.example.makerspace.event.EventModel;
 import org.example.makerspace.feerate.FeeRateModel;
 import org.example.makerspace.guardianship.GuardianshipModel;
+import org.example.makerspace.guestentry.GuestEntryModel;
 import org.example.makerspace.induction.InductionModel;
 import org.example.makerspace.item.ItemModel;
 import org.example.makerspace.lockerrequest.LockerRequestModel;
@@ -28,6 +30,7 @@ import org.example.makerspace.report.ReportModel;
 import org.example.makerspace.room.RoomModel;
 import org.example.makerspace.schedule.Schedules;
 import org.example.makerspace.stockmovement.StockMovementModel;
+import org.example.makerspace.subscriber.SubscriberModel;
 import org.example.makerspace.tip.TipModel;
 import org.example.makerspace.wish.WishModel;
 
@@ -65,14 +68,17 @@ public final class App {
             ChildModel.MODEL,
             GuardianshipModel.MODEL,
             ReportModel.MODEL,
-            LockerRequestModel.MODEL)
+            LockerRequestModel.MODEL,
+            GuestEntryModel.MODEL,
+            SubscriberModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
             new QuoteRepair(),
             new TakeMaterial(),
             new OrderMaterial(),
             new SumUpWeek(),
-            new PlanEvening())
+            new PlanEvening(),
+            new SendNewsletter())
         .schedules(Schedules.ALL)
         .build();
   }

@@ -56,7 +56,7 @@ public record PublicParts(PublicPage page, PublicForm form, List<PersonalLink> l
     }
     Set<String> names = new HashSet<>();
     for (PersonalLink link : links) {
-      demand(link.name().matches("[a-z][a-z0-9-]*"), link.name() + " is no name of a link");
+      demand(link.name().matches("[a-z][a-z0-9_-]*"), link.name() + " is no name of a link");
       demand(names.add(link.name()), "two links are named " + link.name());
       link.check(model);
     }

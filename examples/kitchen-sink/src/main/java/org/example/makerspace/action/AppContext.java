@@ -23,6 +23,8 @@ import org.example.makerspace.feerate.FeeRateModel;
 import org.example.makerspace.feerate.FeeRateRepository;
 import org.example.makerspace.guardianship.GuardianshipModel;
 import org.example.makerspace.guardianship.GuardianshipRepository;
+import org.example.makerspace.guestentry.GuestEntryModel;
+import org.example.makerspace.guestentry.GuestEntryRepository;
 import org.example.makerspace.induction.InductionModel;
 import org.example.makerspace.induction.InductionRepository;
 import org.example.makerspace.item.ItemModel;
@@ -41,6 +43,8 @@ import org.example.makerspace.room.RoomModel;
 import org.example.makerspace.room.RoomRepository;
 import org.example.makerspace.stockmovement.StockMovementModel;
 import org.example.makerspace.stockmovement.StockMovementRepository;
+import org.example.makerspace.subscriber.SubscriberModel;
+import org.example.makerspace.subscriber.SubscriberRepository;
 import org.example.makerspace.tip.TipModel;
 import org.example.makerspace.tip.TipRepository;
 import org.example.makerspace.wish.WishModel;
@@ -124,6 +128,14 @@ public final class AppContext {
 
   public LockerRequestRepository lockerRequests() {
     return new LockerRequestRepository(context.records(LockerRequestModel.MODEL));
+  }
+
+  public GuestEntryRepository guestEntries() {
+    return new GuestEntryRepository(context.records(GuestEntryModel.MODEL));
+  }
+
+  public SubscriberRepository subscribers() {
+    return new SubscriberRepository(context.records(SubscriberModel.MODEL));
   }
 
   /** Tells what spare parts cost. */

@@ -49,6 +49,16 @@ public final class MailService {
 
   /** Sends one plain-text message to one address. */
   public void send(String to, String subject, String text) {
+    send(to, subject, text, null);
+  }
+
+  /**
+   * The same with a link by which mail programs offer to unsubscribe, some of them by themselves
+   * (RFC 8058).
+   *
+   * @param unsubscribeLink the address of a personal link, or null
+   */
+  public void send(String to, String subject, String text, String unsubscribeLink) {
     if (!isConnected()) {
       throw new NotConnected(integration, missing());
     }
@@ -60,6 +70,10 @@ public final class MailService {
       message.setSubject(oneLine(subject), StandardCharsets.UTF_8.name());
       message.setText(text, StandardCharsets.UTF_8.name());
       message.setSentDate(Date.from(clock.instant()));
+      if (unsubscribeLink != null) {
+        message.setHeader("List-Unsubscribe", "<" + oneLine(unsubscribeLink) + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      }
       Transport.send(message);
     } catch (MessagingException e) {
       throw new IntegrationFailed(

@@ -61,6 +61,18 @@ class MailServiceTest {
   }
 
   @Test
+  void a_mail_says_how_its_reader_unsubscribes() throws Exception {
+    mail(Map.of(), LOCAL).send("a@example.com", "Hi", "there", "https://app.example/public/x/y/z");
+    MimeMessage message = server.getReceivedMessages()[0];
+    assertThat(message.getHeader("List-Unsubscribe"))
+        .containsExactly("<https://app.example/public/x/y/z>");
+    assertThat(message.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    mail(Map.of(), LOCAL).send("a@example.com", "Hi", "there");
+    assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe")).isNull();
+  }
+
+  @Test
   void an_address_that_is_none_is_refused() {
     for (String to :
         List.of("", "nobody", "a@example.com, b@example.com", "a@example.com\nCc: b@c.de")) {
