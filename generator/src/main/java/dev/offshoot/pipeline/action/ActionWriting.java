@@ -137,7 +137,7 @@ public final class ActionWriting {
         design.timeoutSeconds(),
         SpecDraft.brief(planned),
         new CodeSpec(lines(design.body()), lines(design.members())),
-        List.of());
+        design.examples().stream().map(ExampleDesign::toSpec).toList());
   }
 
   private static List<String> lines(String code) {
