@@ -2,11 +2,14 @@ package dev.offshoot.pipeline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.offshoot.json.RecordReader;
 import dev.offshoot.llm.Exchange;
 import dev.offshoot.llm.Recording;
 import dev.offshoot.llm.UnusableAnswer;
 import dev.offshoot.pipeline.LeftOut;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.EveryAppHas;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.Uncovered;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.document.AgentSpecJson;
@@ -41,13 +44,22 @@ class CoverageTest {
   }
 
   @Test
-  void what_nothing_serves_is_carried_by_nothing_unless_every_app_has_it() {
-    TechnicalPlan nothing = new TechnicalPlan("x", "x", List.of(), List.of(), List.of(), List.of());
+  void what_no_part_serves_is_carried_by_the_platform_or_says_why_not() {
+    TechnicalPlan nothing =
+        new TechnicalPlan(
+            "x",
+            "x",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new EveryAppHas("R3", "Rollen")),
+            List.of(new Uncovered("R8", "zu teuer")));
     UnderstandingSpec planned = Coverage.planned(features, nothing);
     assertThat(requirement(planned, "R3").carriedBy()).containsExactly("platform");
-    assertThat(requirement(planned, "R16").carriedBy()).containsExactly("platform");
+    assertThat(requirement(planned, "R3").remark()).isEqualTo("Rollen");
     assertThat(requirement(planned, "R8").carriedBy()).isEmpty();
-    assertThat(requirement(planned, "R8").fulfilled()).isFalse();
+    assertThat(requirement(planned, "R8").remark()).isEqualTo("zu teuer");
   }
 
   @Test
@@ -102,7 +114,12 @@ class CoverageTest {
               .filter(it -> it.label().equals(label))
               .findFirst()
               .orElseThrow();
-      return RecordReader.ofAnswer(type).read(exchange.answer().object().toString()).value();
+      ObjectNode answer = exchange.answer().object();
+      if (type == TechnicalPlan.class) {
+        answer.withArray("carriedByPlatform");
+        answer.withArray("uncovered");
+      }
+      return RecordReader.ofAnswer(type).read(answer.toString()).value();
     } catch (IOException | UnusableAnswer e) {
       throw new IllegalStateException(e);
     }
