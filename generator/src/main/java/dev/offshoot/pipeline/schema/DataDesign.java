@@ -1,6 +1,7 @@
 package dev.offshoot.pipeline.schema;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.spec.business.RuleSet;
 import java.util.List;
 
 /** The fields of every planned model: the answer of step 1. */
@@ -13,5 +14,6 @@ public record DataDesign(List<ModelDesign> models) {
       List<FieldDesign> fields,
       @JsonPropertyDescription("lists of fields that together may not repeat")
           List<List<String>> uniques,
-      @JsonPropertyDescription("lists of fields often filtered by") List<List<String>> indexes) {}
+      @JsonPropertyDescription("lists of fields often filtered by") List<List<String>> indexes,
+      @JsonPropertyDescription("what must hold beyond single fields") RuleSet rules) {}
 }

@@ -100,7 +100,7 @@ public final class SchemaDesign {
         design.fields().stream().map(FieldDesign::toSpec).toList(),
         design.uniques(),
         design.indexes(),
-        model.rules(),
+        design.rules(),
         model.visibleTo(),
         model.open());
   }
