@@ -14,6 +14,9 @@ import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Validation.Checked;
 import com.example.app.platform.record.Records;
+import com.example.app.platform.rule.Numbering;
+import com.example.app.platform.rule.Stamp;
+import com.example.app.platform.rule.Transitions;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Invalid;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The real parts of an app with people, the records that are given, and a clock that stands. */
 final class Stage implements AutoCloseable {
@@ -83,7 +87,7 @@ final class Stage implements AutoCloseable {
   }
 
   private Entry create(Given given, Caller owner) {
-    Model model = model(given.model());
+    Model model = asItStands(model(given.model()), given.values().keySet());
     Records records = everything(model, owner);
     Checked checked =
         Validation.complete(model.fields()).texts(names.resolved(given.values(), model.fields()));
@@ -93,6 +97,20 @@ final class Stage implements AutoCloseable {
     return model.isUserScoped()
         ? records.createFor(owner.userId(), checked.values())
         : records.create(checked.values());
+  }
+
+  /** A record is given in any state, with what the app has noted of how it came there. */
+  private static Model asItStands(Model model, Set<String> given) {
+    return model.withRules(
+        model.rules().stream()
+            .filter(rule ->
+                switch (rule) {
+                  case Transitions ways -> false;
+                  case Stamp stamp -> !given.contains(stamp.field());
+                  case Numbering number -> !given.contains(number.field());
+                  default -> true;
+                })
+            .toList());
   }
 
   /** A model by the name of its class. */
