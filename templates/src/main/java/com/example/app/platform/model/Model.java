@@ -134,6 +134,7 @@ public record Model(
         indexes,
         others,
         visibleTo,
+        open,
         display);
   }
 
