@@ -1,7 +1,9 @@
 package dev.offshoot.pipeline.schema;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.open.OpenSpec;
 import java.util.List;
 
 /** The fields of every planned model: the answer of step 1. */
@@ -15,5 +17,9 @@ public record DataDesign(List<ModelDesign> models) {
       @JsonPropertyDescription("lists of fields that together may not repeat")
           List<List<String>> uniques,
       @JsonPropertyDescription("lists of fields often filtered by") List<List<String>> indexes,
-      @JsonPropertyDescription("what must hold beyond single fields") RuleSet rules) {}
+      @JsonPropertyDescription("what must hold beyond single fields") RuleSet rules,
+      @JsonPropertyDescription("ways along which members see its records; empty if all see all")
+          List<List<String>> visibleTo,
+      @Omittable @JsonPropertyDescription("what is open to people without an account, else null")
+          OpenSpec open) {}
 }

@@ -101,7 +101,7 @@ public final class SchemaDesign {
         design.uniques(),
         design.indexes(),
         design.rules(),
-        model.visibleTo(),
-        model.open());
+        design.visibleTo(),
+        design.open());
   }
 }
