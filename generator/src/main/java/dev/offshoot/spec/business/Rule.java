@@ -30,6 +30,7 @@ public sealed interface Rule
     return switch (this) {
       case NumberRule number -> Optional.ofNullable(number.field());
       case StampRule stamp -> Optional.ofNullable(stamp.field());
+      case CopyRule copy when !copy.editable() -> Optional.ofNullable(copy.field());
       case TotalRule total -> Optional.ofNullable(total.field());
       case ComputedRule computed -> Optional.ofNullable(computed.field());
       default -> Optional.empty();

@@ -61,7 +61,7 @@ final class Changes {
   /** What follows from other records by rules needs no saying, whoever changed those. */
   private static Map<String, Object> own(Model model, Entry entry) {
     Map<String, Object> own = new HashMap<>(entry.values().asMap());
-    model.derivations().forEach(rule -> own.remove(rule.field()));
+    model.fields().stream().filter(model::isDerived).forEach(field -> own.remove(field.name()));
     return own;
   }
 

@@ -14,8 +14,9 @@ import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Validation.Checked;
 import com.example.app.platform.record.Records;
-import com.example.app.platform.rule.Numbering;
-import com.example.app.platform.rule.Stamp;
+import com.example.app.platform.rule.Computed;
+import com.example.app.platform.rule.Derivation;
+import com.example.app.platform.rule.Total;
 import com.example.app.platform.rule.Transitions;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Invalid;
@@ -106,8 +107,9 @@ final class Stage implements AutoCloseable {
             .filter(rule ->
                 switch (rule) {
                   case Transitions ways -> false;
-                  case Stamp stamp -> !given.contains(stamp.field());
-                  case Numbering number -> !given.contains(number.field());
+                  case Total total -> true;
+                  case Computed computed -> true;
+                  case Derivation noted -> !given.contains(noted.field());
                   default -> true;
                 })
             .toList());
