@@ -7,15 +7,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the app promises about “Send last week's top runner”. */
-class SendWeeklyTopRunnerEmailTest {
+/** What the app promises about “Send last week's result”. */
+class SendWeeklyWinnerEmailTest {
   private static TestApp app;
   private static ActionPromises action;
 
   @BeforeAll
   static void start() {
     app = TestApp.start(App.definition());
-    action = new ActionPromises(app, new SendWeeklyTopRunnerEmail());
+    action = new ActionPromises(app, new SendWeeklyWinnerEmail());
   }
 
   @AfterAll
@@ -24,8 +24,8 @@ class SendWeeklyTopRunnerEmailTest {
   }
 
   @Test
-  void a_member_may_not_run_it() {
-    action.isRefusedTo(app.member());
+  void a_member_may_run_it() {
+    action.isRunBy(app.member());
   }
 
   @Test
@@ -40,11 +40,11 @@ class SendWeeklyTopRunnerEmailTest {
 
   @Test
   void wrong_parameters_are_named() {
-    action.namesWrongParameters(app.admin());
+    action.namesWrongParameters(app.member());
   }
 
   @Test
-  void a_run_leaves_a_log_that_no_member_sees() {
-    action.leavesALog(app.admin(), app.member());
+  void a_run_leaves_a_log_that_no_other_member_sees() {
+    action.leavesALog(app.member(), app.otherMember());
   }
 }
