@@ -78,7 +78,6 @@ public final class AskedForPrinter {
     return String.format("%-4s", requirement.id())
         + requirement.text()
         + terminal.dim(" → ")
-        + String.join(terminal.dim(", "), carriers)
-        + (requirement.remark() == null ? "" : terminal.dim(": " + requirement.remark()));
+        + String.join(terminal.dim(", "), carriers);
   }
 }

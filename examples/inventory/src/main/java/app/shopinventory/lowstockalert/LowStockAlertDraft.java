@@ -1,6 +1,7 @@
 package app.shopinventory.lowstockalert;
 
 import app.shopinventory.platform.model.Values;
+import java.time.Instant;
 
 /** A new {@link LowStockAlert}, or a change to one: only what is set here is written. */
 public final class LowStockAlertDraft {
@@ -14,6 +15,14 @@ public final class LowStockAlertDraft {
 
   public LowStockAlertDraft status(LowStockAlert.Status value) {
     return set("status", value == null ? null : value.value());
+  }
+
+  public LowStockAlertDraft openedAt(Instant value) {
+    return set("openedAt", value);
+  }
+
+  public LowStockAlertDraft closedAt(Instant value) {
+    return set("closedAt", value);
   }
 
   public LowStockAlertDraft mailed(boolean value) {

@@ -5,18 +5,16 @@ import app.shopinventory.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** Something the shop sells, with its price, its stock and the level at which it is reordered. */
+/** An article the shop sells, with its price, its stock and the level at which it is reordered. */
 public record Product(
     String id,
     String name,
     String sku,
     Category category,
     BigDecimal salePrice,
-    Long stock,
+    long stock,
     long reorderLevel,
     String supplier,
-    Long stockIn,
-    Long stockOut,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -63,8 +61,6 @@ public record Product(
         values.integer("stock"),
         values.integer("reorderLevel"),
         values.text("supplier"),
-        values.integer("stockIn"),
-        values.integer("stockOut"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -4,12 +4,12 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** A change of a product's stock: a delivery, a sale, a loss or a correction. */
+/** A change in the stock of a product: a delivery, a sale, a loss or a correction. */
 public record StockMovement(
     String id,
     String product,
-    long quantity,
     Type type,
+    long quantity,
     String note,
     String shopifyLineId,
     Instant createdAt,
@@ -53,8 +53,8 @@ public record StockMovement(
     return new StockMovement(
         entry.id(),
         values.text("product"),
-        values.integer("quantity"),
         Type.of(values.text("type")),
+        values.integer("quantity"),
         values.text("note"),
         values.text("shopifyLineId"),
         entry.createdAt(),

@@ -10,7 +10,7 @@ public record Supplier(
     String name,
     String email,
     String phone,
-    Long deliveryDays,
+    long deliveryDays,
     Instant createdAt,
     Instant updatedAt) {
 

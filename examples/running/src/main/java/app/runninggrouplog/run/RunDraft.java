@@ -10,6 +10,10 @@ public final class RunDraft {
 
   RunDraft() {}
 
+  public RunDraft runner(String value) {
+    return set("runner", value);
+  }
+
   public RunDraft date(LocalDate value) {
     return set("date", value);
   }
@@ -18,12 +22,12 @@ public final class RunDraft {
     return set("kilometres", value);
   }
 
-  public RunDraft minutes(BigDecimal value) {
+  public RunDraft minutes(long value) {
     return set("minutes", value);
   }
 
-  public RunDraft feeling(Run.Feeling value) {
-    return set("feeling", value == null ? null : value.value());
+  public RunDraft feeling(String value) {
+    return set("feeling", value);
   }
 
   Values values() {

@@ -17,7 +17,6 @@ import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.CodeSpec;
 import dev.offshoot.spec.ModelSpec;
-import dev.offshoot.spec.ScheduleSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,7 +54,7 @@ public final class ActionWriting {
       PlannedAction planned, String request, Understanding understanding, AgentSpec spec) {
     try {
       String material = material(planned, request, understanding, spec);
-      List<PlannedSchedule> schedules = schedulesOf(planned, understanding);
+      boolean scheduled = !schedulesOf(planned, understanding).isEmpty();
       ActionDesign design =
           dialogue.ask(
               new Question<>(
@@ -63,7 +62,7 @@ public final class ActionWriting {
                   Instructions.of(ActionWriting.class, "action.md"),
                   material,
                   ActionDesign.class,
-                  answer -> objections(planned, answer, schedules, spec)));
+                  answer -> objections(planned, answer, scheduled, spec)));
       progress.accept(planned.label());
       return new Attempt(toSpec(planned, design), null);
     } catch (Unanswered e) {
@@ -104,9 +103,9 @@ public final class ActionWriting {
   }
 
   private List<String> objections(
-      PlannedAction planned, ActionDesign design, List<PlannedSchedule> schedules, AgentSpec spec) {
+      PlannedAction planned, ActionDesign design, boolean scheduled, AgentSpec spec) {
     List<String> objections = new ArrayList<>();
-    if (!schedules.isEmpty()) {
+    if (scheduled) {
       design.parameters().stream()
           .filter(parameter -> parameter.required() && parameter.defaultValue() == null)
           .forEach(parameter ->
@@ -115,19 +114,11 @@ public final class ActionWriting {
                       + parameter.name()
                       + " needs a defaultValue or must not be required"));
     }
-    if (design.examples().isEmpty()) {
-      objections.add("$.examples: there are none, so nothing shows that the action is right");
-    }
     ActionSpec action = toSpec(planned, design);
     List<ActionSpec> actions = new ArrayList<>(spec.actions());
     actions.add(action);
     AgentSpec withIt = spec.withActions(actions);
     objections.addAll(workshop.objections(withIt, action));
-    if (objections.isEmpty() && !schedules.isEmpty()) {
-      List<ScheduleSpec> withItAlone =
-          schedules.stream().map(it -> SpecDraft.schedule(it, List.of(action.name()))).toList();
-      objections.addAll(workshop.objectionsToSchedules(withIt.withSchedules(withItAlone)));
-    }
     return objections;
   }
 
@@ -146,7 +137,7 @@ public final class ActionWriting {
         design.timeoutSeconds(),
         SpecDraft.brief(planned),
         new CodeSpec(lines(design.body()), lines(design.members())),
-        design.examples().stream().map(ExampleDesign::toSpec).toList());
+        List.of());
   }
 
   private static List<String> lines(String code) {

@@ -100,8 +100,8 @@ public final class SchemaDesign {
         design.fields().stream().map(FieldDesign::toSpec).toList(),
         design.uniques(),
         design.indexes(),
-        design.rules(),
-        design.visibleTo(),
-        design.open());
+        model.rules(),
+        model.visibleTo(),
+        model.open());
   }
 }

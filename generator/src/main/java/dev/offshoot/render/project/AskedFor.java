@@ -59,9 +59,7 @@ final class AskedFor {
     if (carriers.isEmpty()) {
       carriers.add("**" + wording.say("asked.nothing") + "**");
     }
-    String remark = requirement.remark() == null ? "" : ": " + md(requirement.remark());
-    return List.of(
-        md(requirement.id()), md(requirement.text()), String.join(", ", carriers) + remark);
+    return List.of(md(requirement.id()), md(requirement.text()), String.join(", ", carriers));
   }
 
   /** Why what is left out is not there, and what nothing carries. */

@@ -121,8 +121,7 @@ final class FieldRules {
         at,
         FieldText.fault(field, field.defaultValue()),
         "Use " + sample(field) + ", or leave it out.");
-    // The only default of a person is the caller, who is somebody else each time.
-    if (field.unique() && field.type() != FieldType.PERSON) {
+    if (field.unique()) {
       findings.add(at, "would be the same in two records of a unique field", "Leave it out.");
     }
   }

@@ -60,8 +60,7 @@ class AskedForTest {
             .withUnderstanding(
                 new UnderstandingSpec(
                     List.of(requirement("Tea is served.", List.of())), null, null, null));
-    assertThat(Readme.of(spec))
-        .contains("| R1 | Tea is served. | **nothing yet**: no room for tea |");
+    assertThat(Readme.of(spec)).contains("| R1 | Tea is served. | **nothing yet** |");
   }
 
   @Test
@@ -95,8 +94,7 @@ class AskedForTest {
   }
 
   private static RequirementSpec requirement(String text, List<String> carriers) {
-    return new RequirementSpec(
-        "R1", RequirementKind.RULE, text, text, carriers, null, "no room for tea");
+    return new RequirementSpec("R1", RequirementKind.RULE, text, text, carriers, null);
   }
 
   private static final class NoMarkup extends AbstractVisitor {

@@ -25,6 +25,10 @@ public final class BookingExtraDraft {
     return set("each", value);
   }
 
+  public BookingExtraDraft amount(BigDecimal value) {
+    return set("amount", value);
+  }
+
   Values values() {
     return values;
   }

@@ -20,6 +20,10 @@ public final class ReportDraft {
     return set("child", value);
   }
 
+  public ReportDraft writer(String value) {
+    return set("writer", value);
+  }
+
   Values values() {
     return values;
   }

@@ -1,0 +1,34 @@
+package app.gardenclubtoolrental.platform.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import app.gardenclubtoolrental.platform.AppDefinition;
+import app.gardenclubtoolrental.platform.example.Example;
+import app.gardenclubtoolrental.platform.example.ExampleRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The examples of an action in {@code src/test/resources/examples}, each as a test. */
+public final class ActionExamples {
+  private ActionExamples() {}
+
+  public static Stream<DynamicTest> of(AppDefinition app, Action action) throws IOException {
+    return examples(action).stream()
+        .map(example ->
+            dynamicTest(
+                example.name(),
+                () -> assertThat(ExampleRun.differences(app, action, example)).isEmpty()));
+  }
+
+  /** The examples of an action; none if it has no file of them. */
+  public static List<Example> examples(Action action) throws IOException {
+    String file = "/examples/" + action.definition().id() + ".json";
+    try (InputStream in = ActionExamples.class.getResourceAsStream(file)) {
+      return in == null ? List.of() : Example.read(in.readAllBytes());
+    }
+  }
+}
