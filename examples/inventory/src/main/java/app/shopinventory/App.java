@@ -1,28 +1,27 @@
 package app.shopinventory;
 
-import app.shopinventory.action.BookShopifyOrders;
 import app.shopinventory.action.CheckLowStock;
+import app.shopinventory.action.FetchShopifyOrders;
 import app.shopinventory.action.Integrations;
-import app.shopinventory.action.RecordStockMovement;
-import app.shopinventory.action.SendNewLowStockAlerts;
+import app.shopinventory.action.MailNewLowStockAlerts;
+import app.shopinventory.action.MailWeeklySummary;
 import app.shopinventory.action.SendReorderEmail;
-import app.shopinventory.action.SendWeeklySummary;
 import app.shopinventory.lowstockalert.LowStockAlertModel;
-import app.shopinventory.notificationaddress.NotificationAddressModel;
 import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.AppType;
 import app.shopinventory.platform.Platform;
 import app.shopinventory.platform.config.Config;
 import app.shopinventory.product.ProductModel;
 import app.shopinventory.schedule.Schedules;
+import app.shopinventory.shopsetting.ShopSettingModel;
 import app.shopinventory.stockmovement.StockMovementModel;
 import app.shopinventory.supplier.SupplierModel;
-import app.shopinventory.todoentry.TodoEntryModel;
+import app.shopinventory.todoitem.TodoItemModel;
 import java.time.Clock;
 
 /**
- * An inventory app for a small tea, coffee and kitchenware shop that keeps its stock straight in
- * the store and online with Shopify. Start here.
+ * An inventory app for a small shop that keeps stock straight across the store and Shopify, with
+ * suppliers, stock movements, low-stock alerts, reorder e-mails and reports by mail. Start here.
  */
 public final class App {
   private App() {}
@@ -31,26 +30,26 @@ public final class App {
   public static AppDefinition definition() {
     return AppDefinition.named("Shop Inventory")
         .description(
-            "An inventory app for a small tea, coffee and kitchenware shop that keeps its stock"
-                + " straight in the store and online with Shopify.")
+            "An inventory app for a small shop that keeps stock straight across the store and"
+                + " Shopify, with suppliers, stock movements, low-stock alerts, reorder e-mails and"
+                + " reports by mail.")
         .language("en")
         .type(AppType.BOTH_ROLES)
-        .theme("#2f5d50", "🫖")
+        .theme("#1f5f4a", "📦")
         .models(
             SupplierModel.MODEL,
             ProductModel.MODEL,
             StockMovementModel.MODEL,
             LowStockAlertModel.MODEL,
-            TodoEntryModel.MODEL,
-            NotificationAddressModel.MODEL)
+            TodoItemModel.MODEL,
+            ShopSettingModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
-            new RecordStockMovement(),
-            new SendReorderEmail(),
-            new BookShopifyOrders(),
+            new FetchShopifyOrders(),
             new CheckLowStock(),
-            new SendNewLowStockAlerts(),
-            new SendWeeklySummary())
+            new MailNewLowStockAlerts(),
+            new SendReorderEmail(),
+            new MailWeeklySummary())
         .schedules(Schedules.ALL)
         .build();
   }

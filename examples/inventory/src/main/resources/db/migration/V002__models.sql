@@ -6,7 +6,7 @@ create table "supplier" (
   "name" text not null,
   "email" text not null,
   "phone" text,
-  "delivery_days" bigint not null,
+  "delivery_days" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
@@ -19,9 +19,11 @@ create table "product" (
   "sku" text not null,
   "category" text not null check ("category" in ('tea', 'coffee', 'kitchenware')),
   "sale_price" bigint not null,
-  "stock" bigint not null,
+  "stock" bigint,
   "reorder_level" bigint not null,
   "supplier" text not null references "supplier" ("id") on delete restrict,
+  "stock_in" bigint,
+  "stock_out" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
@@ -32,8 +34,8 @@ create index "product__name" on "product" ("name");
 create table "stock_movement" (
   "id" text primary key,
   "product" text not null references "product" ("id") on delete restrict,
-  "type" text not null check ("type" in ('delivery', 'sale', 'loss', 'correction')),
   "quantity" bigint not null,
+  "type" text not null check ("type" in ('delivery', 'sale', 'loss', 'correction')),
   "note" text,
   "shopify_line_id" text,
   "version" bigint not null,
@@ -44,33 +46,31 @@ create table "stock_movement" (
 
 create table "low_stock_alert" (
   "id" text primary key,
-  "product" text not null references "product" ("id") on delete restrict,
+  "product" text not null references "product" ("id") on delete cascade,
   "status" text not null check ("status" in ('open', 'closed')),
-  "opened_at" text not null,
-  "closed_at" text,
   "mailed" integer not null check ("mailed" in (0, 1)),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "low_stock_alert__product__status" on "low_stock_alert" ("product", "status");
 
-create table "todo_entry" (
+create table "todo_item" (
   "id" text primary key,
   "owner_id" text not null references "app_user" ("id") on delete cascade,
-  "text" text not null,
+  "title" text not null,
   "done" integer not null check ("done" in (0, 1)),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "todo_entry__owner_id" on "todo_entry" ("owner_id", "id");
+create index "todo_item__owner_id" on "todo_item" ("owner_id", "id");
 
-create table "notification_address" (
+create table "shop_setting" (
   "id" text primary key,
-  "email" text not null,
+  "key" text not null check ("key" in ('main')),
+  "managers_email" text,
+  "shopify_orders_from" text,
   "version" bigint not null,
   "created_at" text not null,
-  "updated_at" text not null,
-  unique ("email")
+  "updated_at" text not null
 );

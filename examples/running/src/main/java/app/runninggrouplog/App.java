@@ -1,19 +1,18 @@
 package app.runninggrouplog;
 
 import app.runninggrouplog.action.Integrations;
-import app.runninggrouplog.action.SendWeeklyTopRunnerEmail;
+import app.runninggrouplog.action.SendWeeklyWinnerEmail;
 import app.runninggrouplog.platform.AppDefinition;
 import app.runninggrouplog.platform.AppType;
 import app.runninggrouplog.platform.Platform;
 import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.run.RunModel;
-import app.runninggrouplog.runner.RunnerModel;
 import app.runninggrouplog.schedule.Schedules;
 import java.time.Clock;
 
 /**
- * A shared log in which the people of a running group record their runs, see everybody's runs and
- * get an e-mail every Monday that says who ran the most kilometres last week. Start here.
+ * A shared running log in which everybody in the group logs their runs, sees everybody's runs and
+ * gets an e-mail every Monday that says who ran the most kilometres last week. Start here.
  */
 public final class App {
   private App() {}
@@ -22,15 +21,15 @@ public final class App {
   public static AppDefinition definition() {
     return AppDefinition.named("Running Group Log")
         .description(
-            "A shared log in which the people of a running group record their runs, see everybody's"
-                + " runs and get an e-mail every Monday that says who ran the most kilometres last"
+            "A shared running log in which everybody in the group logs their runs, sees everybody's"
+                + " runs and gets an e-mail every Monday that says who ran the most kilometres last"
                 + " week.")
         .language("en")
         .type(AppType.BOTH_ROLES)
-        .theme("#1f6b4a", "🏃")
-        .models(RunnerModel.MODEL, RunModel.MODEL)
+        .theme("#0f6b4f", "🏃")
+        .models(RunModel.MODEL)
         .integrations(Integrations.ALL)
-        .actions(new SendWeeklyTopRunnerEmail())
+        .actions(new SendWeeklyWinnerEmail())
         .schedules(Schedules.ALL)
         .build();
   }

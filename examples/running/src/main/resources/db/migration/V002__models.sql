@@ -1,24 +1,13 @@
 -- The tables of this app's models. Text, bigint and integer only, so that the same script serves SQLite and PostgreSQL.
 -- Dates and moments are ISO 8601 text; amounts are whole numbers of their smallest unit; booleans are 0 or 1.
 
-create table "runner" (
-  "id" text primary key,
-  "name" text not null,
-  "email" text not null,
-  "version" bigint not null,
-  "created_at" text not null,
-  "updated_at" text not null,
-  unique ("name"),
-  unique ("email")
-);
-
 create table "run" (
   "id" text primary key,
-  "runner" text not null references "runner" ("id") on delete restrict,
+  "runner" text references "app_user" ("id") on delete restrict,
   "date" text not null,
   "kilometres" bigint not null,
   "minutes" bigint not null,
-  "feeling" text not null,
+  "feeling" text not null check ("feeling" in ('great', 'good', 'okay', 'tired', 'bad')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null

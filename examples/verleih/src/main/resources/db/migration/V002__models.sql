@@ -5,40 +5,39 @@ create table "device" (
   "id" text primary key,
   "name" text not null,
   "inventory_number" text not null,
-  "category" text not null,
-  "condition" text not null check ("condition" in ('good', 'used', 'defective')),
+  "category" text,
+  "condition" text not null check ("condition" in ('good', 'signs_of_use', 'defective')),
   "daily_fee" bigint not null,
-  "deposit" bigint not null,
+  "deposit" bigint,
   "photo" text references "file" ("id") on delete set null,
-  "on_loan" integer check ("on_loan" in (0, 1)),
-  "lent_until" text,
+  "open_loans" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
   unique ("inventory_number")
 );
 create index "device__photo" on "device" ("photo");
-create index "device__on_loan__lent_until" on "device" ("on_loan", "lent_until");
 create index "device__category" on "device" ("category");
 
 create table "loan" (
   "id" text primary key,
   "device" text not null references "device" ("id") on delete restrict,
-  "borrower_id" text not null,
-  "borrower_name" text not null,
-  "borrower_email" text,
+  "borrower" text not null references "app_user" ("id") on delete restrict,
   "start_date" text not null,
   "end_date" text not null,
-  "returned_on" text,
-  "return_condition" text check ("return_condition" in ('good', 'used', 'defective')),
+  "daily_fee" bigint,
+  "condition_when_lent" text check ("condition_when_lent" in ('good', 'signs_of_use', 'defective')),
+  "status" text not null check ("status" in ('open', 'returned')),
+  "return_date" text,
+  "return_condition" text check ("return_condition" in ('good', 'signs_of_use', 'defective')),
   "fee" bigint,
-  "last_reminder_on" text,
+  "last_reminder_date" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "loan__borrower_id__returned_on" on "loan" ("borrower_id", "returned_on");
-create index "loan__returned_on__end_date" on "loan" ("returned_on", "end_date");
+create index "loan__status__end_date" on "loan" ("status", "end_date");
+create index "loan__borrower__status" on "loan" ("borrower", "status");
 
 create table "wishlist_item" (
   "id" text primary key,
@@ -50,3 +49,14 @@ create table "wishlist_item" (
 );
 create index "wishlist_item__owner_id" on "wishlist_item" ("owner_id", "id");
 create index "wishlist_item__device" on "wishlist_item" ("device");
+
+create table "monthly_report" (
+  "id" text primary key,
+  "month" text not null,
+  "loan_count" bigint not null,
+  "revenue" bigint not null,
+  "never_lent_devices" text,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);

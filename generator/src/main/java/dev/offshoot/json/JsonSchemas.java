@@ -1,14 +1,11 @@
 package dev.offshoot.json;
 
 import com.fasterxml.classmate.ResolvedType;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
 import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
-import com.github.victools.jsonschema.generator.CustomDefinitionProviderV2;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
@@ -18,8 +15,6 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
-import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +25,7 @@ public final class JsonSchemas {
 
   /** For a document: what is {@link Omittable} may be absent. Draft 2020-12. */
   public static ObjectNode of(Class<? extends Record> type) {
-    SchemaGeneratorConfigBuilder config = config((constants, context) -> null);
+    SchemaGeneratorConfigBuilder config = config();
     config
         .with(Option.SCHEMA_VERSION_INDICATOR, Option.DEFINITIONS_FOR_ALL_OBJECTS)
         .forFields()
@@ -43,7 +38,7 @@ public final class JsonSchemas {
    * is {@link Omittable} may be null, nothing is referenced.
    */
   public static ObjectNode strict(Class<? extends Record> type) {
-    SchemaGeneratorConfigBuilder config = config(JsonSchemas::asked);
+    SchemaGeneratorConfigBuilder config = config();
     config
         .with(Option.INLINE_ALL_SCHEMAS)
         .forFields()
@@ -55,13 +50,11 @@ public final class JsonSchemas {
     return schema;
   }
 
-  private static SchemaGeneratorConfigBuilder config(CustomDefinitionProviderV2 constants) {
+  private static SchemaGeneratorConfigBuilder config() {
     SchemaGeneratorConfigBuilder config =
-        new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON);
-    config.forTypesInGeneral().withCustomDefinitionProvider(constants);
-    config
-        .with(new JacksonModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
-        .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
+        new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+            .with(new JacksonModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY))
+            .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
     config
         .forTypesInGeneral()
         .withPropertySorter((left, right) -> 0)
@@ -102,26 +95,6 @@ public final class JsonSchemas {
         "additionalProperties",
         context.createDefinitionReference(type.getTypeParameters().getLast()));
     return new CustomDefinition(schema, DefinitionType.INLINE, AttributeInclusion.YES);
-  }
-
-  /** What is {@link Unasked} does not stand among the constants. */
-  private static CustomDefinition asked(ResolvedType type, SchemaGenerationContext context) {
-    Class<?> erased = type.getErasedType();
-    List<Field> all = Arrays.stream(erased.getFields()).filter(Field::isEnumConstant).toList();
-    if (!erased.isEnum() || all.stream().noneMatch(JsonSchemas::isUnasked)) {
-      return null;
-    }
-    ObjectNode schema = context.getGeneratorConfig().createObjectNode().put("type", "string");
-    ArrayNode constants = schema.putArray("enum");
-    all.stream()
-        .filter(constant -> !isUnasked(constant))
-        .map(constant -> constant.getAnnotation(JsonProperty.class).value())
-        .forEach(constants::add);
-    return new CustomDefinition(schema, DefinitionType.INLINE, AttributeInclusion.YES);
-  }
-
-  private static boolean isUnasked(Field constant) {
-    return constant.isAnnotationPresent(Unasked.class);
   }
 
   private static CustomDefinition anything(ResolvedType type, SchemaGenerationContext context) {

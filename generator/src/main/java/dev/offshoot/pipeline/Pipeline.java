@@ -100,8 +100,9 @@ public final class Pipeline {
 
   private Result build(
       String request, Understanding understanding, AgentSpec data, UnderstandingSpec coverage) {
-    AgentSpec spec = actions(request, understanding, data);
-    spec = schedules(understanding, spec);
+    Workshop workshop = new Workshop(renderer, data);
+    AgentSpec spec = actions(request, understanding, data, workshop);
+    spec = schedules(understanding, spec, workshop);
     spec = assembly(spec, coverage);
     return new Result(spec, List.copyOf(leftOut), Quality.of(quality));
   }
@@ -140,12 +141,12 @@ public final class Pipeline {
     }
   }
 
-  private AgentSpec actions(String request, Understanding understanding, AgentSpec spec) {
+  private AgentSpec actions(
+      String request, Understanding understanding, AgentSpec spec, Workshop workshop) {
     return step(
         StepName.ACTIONS,
         (dialogue, meter) -> {
-          ActionWriting writing =
-              new ActionWriting(dialogue, new Workshop(renderer, spec), done -> written(done));
+          ActionWriting writing = new ActionWriting(dialogue, workshop, done -> written(done));
           List<ActionSpec> actions = new ArrayList<>(spec.actions());
           for (ActionWriting.Attempt attempt : writing.write(request, understanding, spec)) {
             if (attempt.action() != null) {
@@ -165,14 +166,15 @@ public final class Pipeline {
     timeline.step(StepName.ACTIONS, StepStatus.PROCESSING, label);
   }
 
-  private AgentSpec schedules(Understanding understanding, AgentSpec spec) {
+  private AgentSpec schedules(Understanding understanding, AgentSpec spec, Workshop workshop) {
     return step(
         StepName.SCHEDULES,
         (dialogue, meter) -> {
           List<PlannedSchedule> possible = possible(understanding, spec, meter);
           try {
             List<ScheduleSpec> schedules = new ArrayList<>(spec.schedules());
-            schedules.addAll(new ScheduleSetup(dialogue).setUp(possible, spec).schedules());
+            ScheduleSetup setup = new ScheduleSetup(dialogue, workshop::objectionsToSchedules);
+            schedules.addAll(setup.setUp(possible, spec).schedules());
             return spec.withSchedules(schedules);
           } catch (Unanswered e) {
             possible.forEach(plan ->

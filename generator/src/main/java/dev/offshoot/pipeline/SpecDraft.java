@@ -53,7 +53,7 @@ public final class SpecDraft {
   /** The document with what is planned but not yet written: actions, and schedules of them. */
   public static AgentSpec withPlans(AgentSpec spec, TechnicalPlan plan) {
     return spec.withActions(plan.actions().stream().map(SpecDraft::action).toList())
-        .withSchedules(plan.schedules().stream().map(SpecDraft::schedule).toList());
+        .withSchedules(plan.schedules().stream().map(it -> schedule(it, it.actions())).toList());
   }
 
   /** What whoever writes the code of an action is told. */
@@ -80,9 +80,10 @@ public final class SpecDraft {
         List.of());
   }
 
-  private static ScheduleSpec schedule(PlannedSchedule planned) {
+  /** The schedule as planned, of these actions in their order, with their defaults. */
+  public static ScheduleSpec schedule(PlannedSchedule planned, List<String> actions) {
     List<StepSpec> steps = new ArrayList<>();
-    for (String action : planned.actions()) {
+    for (String action : actions) {
       steps.add(new StepSpec("step_" + (steps.size() + 1), action, Map.of(), null));
     }
     return new ScheduleSpec(

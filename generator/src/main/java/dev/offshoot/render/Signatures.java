@@ -214,7 +214,8 @@ final class Signatures {
                     field.type() == FieldType.PERSON ? "id of a person" : "",
                     field.type() == FieldType.FILE ? "id of a stored file" : "",
                     field.required() ? "" : "may be null",
-                    field.personal() ? "the caller's own" : "")
+                    field.personal() ? "the caller's own" : "",
+                    model.fillsIn(field) ? "filled in by the app" : "")
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(", ")))
         .filter(it -> !it.isEmpty())

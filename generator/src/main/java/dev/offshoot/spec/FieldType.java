@@ -1,7 +1,6 @@
 package dev.offshoot.spec;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.offshoot.json.Unasked;
 
 /** What a field or a parameter holds. */
 public enum FieldType {
@@ -51,7 +50,6 @@ public enum FieldType {
   @JsonProperty("reference")
   REFERENCE,
   /** Somebody with an account of the app. */
-  @Unasked
   @JsonProperty("person")
   PERSON
 }

@@ -86,6 +86,12 @@ public record ModelSpec(
     return open == null ? List.of() : open.links();
   }
 
+  /** Whether the app itself fills in the field, and nobody else. */
+  public boolean fillsIn(FieldSpec field) {
+    return allRules().stream()
+        .anyMatch(rule -> rule.filledIn().filter(field.name()::equals).isPresent());
+  }
+
   /** The field of that name. */
   public Optional<FieldSpec> field(String fieldName) {
     return fields.stream().filter(field -> fieldName.equals(field.name())).findFirst();

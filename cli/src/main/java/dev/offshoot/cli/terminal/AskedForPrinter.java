@@ -78,6 +78,7 @@ public final class AskedForPrinter {
     return String.format("%-4s", requirement.id())
         + requirement.text()
         + terminal.dim(" → ")
-        + String.join(terminal.dim(", "), carriers);
+        + String.join(terminal.dim(", "), carriers)
+        + (requirement.remark() == null ? "" : terminal.dim(": " + requirement.remark()));
   }
 }

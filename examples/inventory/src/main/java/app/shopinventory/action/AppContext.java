@@ -2,20 +2,20 @@ package app.shopinventory.action;
 
 import app.shopinventory.lowstockalert.LowStockAlertModel;
 import app.shopinventory.lowstockalert.LowStockAlertRepository;
-import app.shopinventory.notificationaddress.NotificationAddressModel;
-import app.shopinventory.notificationaddress.NotificationAddressRepository;
 import app.shopinventory.platform.action.ActionContext;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.integration.HttpService;
 import app.shopinventory.platform.integration.MailService;
 import app.shopinventory.product.ProductModel;
 import app.shopinventory.product.ProductRepository;
+import app.shopinventory.shopsetting.ShopSettingModel;
+import app.shopinventory.shopsetting.ShopSettingRepository;
 import app.shopinventory.stockmovement.StockMovementModel;
 import app.shopinventory.stockmovement.StockMovementRepository;
 import app.shopinventory.supplier.SupplierModel;
 import app.shopinventory.supplier.SupplierRepository;
-import app.shopinventory.todoentry.TodoEntryModel;
-import app.shopinventory.todoentry.TodoEntryRepository;
+import app.shopinventory.todoitem.TodoItemModel;
+import app.shopinventory.todoitem.TodoItemRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,25 +45,22 @@ public final class AppContext {
     return new LowStockAlertRepository(context.records(LowStockAlertModel.MODEL));
   }
 
-  public TodoEntryRepository todoEntries() {
-    return new TodoEntryRepository(context.records(TodoEntryModel.MODEL));
+  public TodoItemRepository todoItems() {
+    return new TodoItemRepository(context.records(TodoItemModel.MODEL));
   }
 
-  public NotificationAddressRepository notificationAddresses() {
-    return new NotificationAddressRepository(context.records(NotificationAddressModel.MODEL));
+  public ShopSettingRepository shopSettings() {
+    return new ShopSettingRepository(context.records(ShopSettingModel.MODEL));
   }
 
-  /**
-   * Fetch the new orders of the online shop every hour, with the SKU and quantity of each order
-   * line, to book them as sales.
-   */
+  /** Fetch the new orders every hour so that they are booked as sales. */
   public HttpService shopify() {
     return context.http("shopify");
   }
 
   /**
-   * Send reorder e-mails to suppliers, and the daily list of new low-stock alerts and the weekly
-   * summary to the managers' address.
+   * Send reorder e-mails to suppliers, and the daily list of new alerts and the weekly summary to
+   * the managers' address.
    */
   public MailService email() {
     return context.mail("email");

@@ -10,13 +10,15 @@ import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.product.Product;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Compares the stock of all products with their reorder levels, opens missing low-stock alerts and
- * closes those that no longer apply.
+ * Opens a low-stock alert for each product that has fallen to its reorder level and closes the
+ * alerts of those whose stock is up again.
  */
 public final class CheckLowStock implements Action {
 
@@ -24,16 +26,12 @@ public final class CheckLowStock implements Action {
   public ActionDefinition definition() {
     return ActionDefinition.named("check-low-stock", "Check low stock")
         .description(
-            "Compares the stock of all products with their reorder levels, opens missing low-stock"
-                + " alerts and closes those that no longer apply.")
+            "Opens a low-stock alert for each product that has fallen to its reorder level and"
+                + " closes the alerts of those whose stock is up again.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .timeout(Duration.ofSeconds(30))
-        .triggers(
-            "check low stock",
-            "check the stock levels",
-            "update the low-stock alerts",
-            "which products are running low")
+        .triggers("Check low stock", "Which products are low?", "Update the low-stock alerts")
         .build();
   }
 
@@ -50,76 +48,89 @@ public final class CheckLowStock implements Action {
   }
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
-    Outcome outcome =
-        app.together(() -> {
-          return updateAlerts(app);
-        });
-    String message =
-        "Products checked: "
-            + outcome.checked()
-            + ", low-stock alerts opened: "
-            + outcome.opened()
-            + ", low-stock alerts closed: "
-            + outcome.closed()
-            + ".";
-    app.log(message);
-    return ActionResult.of(message)
-        .with("checked", outcome.checked())
-        .with("opened", outcome.opened())
-        .with("closed", outcome.closed());
+    LowStockCheck check = app.together(() -> checkAllProducts(app));
+    for (Product product : check.opened()) {
+      app.log("Opened a low-stock alert for " + stockLine(product));
+    }
+    for (Product product : check.closed()) {
+      app.log("Closed the low-stock alert for " + stockLine(product));
+    }
+    return ActionResult.of(
+            "Products checked: "
+                + check.checked()
+                + "; alerts opened: "
+                + countAndNames(check.opened())
+                + "; alerts closed: "
+                + countAndNames(check.closed())
+                + "; alerts open now: "
+                + check.openNow()
+                + ".")
+        .with("checked", check.checked())
+        .with("opened", check.opened().size())
+        .with("closed", check.closed().size())
+        .with("openNow", check.openNow());
   }
 
-  private record Outcome(int checked, int opened, int closed) {}
+  private record LowStockCheck(
+      int checked, List<Product> opened, List<Product> closed, int openNow) {}
 
-  private static Outcome updateAlerts(AppContext app) {
-    Map<String, List<LowStockAlert>> openAlertsByProduct =
+  private static LowStockCheck checkAllProducts(AppContext app) {
+    Map<String, LowStockAlert> openAlerts =
         app.lowStockAlerts().findByStatus(LowStockAlert.Status.OPEN).stream()
-            .collect(Collectors.groupingBy(LowStockAlert::product));
+            .collect(Collectors.toMap(LowStockAlert::product, Function.identity()));
     List<Product> products = app.products().all();
-    int opened = 0;
-    int closed = 0;
+    List<Product> opened = new ArrayList<>();
+    List<Product> closed = new ArrayList<>();
     for (Product product : products) {
-      List<LowStockAlert> openAlerts = openAlertsByProduct.getOrDefault(product.id(), List.of());
-      boolean low = product.stock() <= product.reorderLevel();
-      if (low && openAlerts.isEmpty()) {
-        openAlert(app, product);
-        opened++;
-      } else if (!low) {
-        for (LowStockAlert alert : openAlerts) {
-          closeAlert(app, product, alert);
-          closed++;
-        }
+      LowStockAlert openAlert = openAlerts.get(product.id());
+      if (isLow(product) && openAlert == null) {
+        app.lowStockAlerts()
+            .create(
+                LowStockAlert.draft()
+                    .product(product.id())
+                    .status(LowStockAlert.Status.OPEN)
+                    .mailed(false));
+        opened.add(product);
+      } else if (!isLow(product) && openAlert != null) {
+        app.lowStockAlerts()
+            .update(openAlert.id(), LowStockAlert.draft().status(LowStockAlert.Status.CLOSED));
+        closed.add(product);
       }
     }
-    return new Outcome(products.size(), opened, closed);
+    int openNow = openAlerts.size() + opened.size() - closed.size();
+    return new LowStockCheck(products.size(), opened, closed, openNow);
   }
 
-  private static void openAlert(AppContext app, Product product) {
-    app.lowStockAlerts()
-        .create(
-            LowStockAlert.draft()
-                .product(product.id())
-                .status(LowStockAlert.Status.OPEN)
-                .openedAt(app.now())
-                .mailed(false));
-    app.log("Opened a low-stock alert for " + describe(product) + ".");
+  private static boolean isLow(Product product) {
+    return stockOf(product) <= product.reorderLevel();
   }
 
-  private static void closeAlert(AppContext app, Product product, LowStockAlert alert) {
-    app.lowStockAlerts()
-        .update(
-            alert.id(),
-            LowStockAlert.draft().status(LowStockAlert.Status.CLOSED).closedAt(app.now()));
-    app.log("Closed the low-stock alert for " + describe(product) + ".");
+  private static long stockOf(Product product) {
+    return product.stock() == null ? 0L : product.stock();
   }
 
-  private static String describe(Product product) {
-    return product.name()
-        + " ("
-        + product.sku()
-        + "): stock "
-        + product.stock()
-        + ", reorder level "
-        + product.reorderLevel();
+  private static String nameAndSku(Product product) {
+    return product.name() + " (" + product.sku() + ")";
+  }
+
+  private static String stockLine(Product product) {
+    return nameAndSku(product)
+        + ": "
+        + stockOf(product)
+        + " in stock, reorder level "
+        + product.reorderLevel()
+        + ".";
+  }
+
+  private static String countAndNames(List<Product> products) {
+    if (products.isEmpty()) {
+      return "0";
+    }
+    return products.size()
+        + " for "
+        + products.stream()
+            .map(product -> nameAndSku(product))
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 }

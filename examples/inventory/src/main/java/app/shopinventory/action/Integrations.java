@@ -10,9 +10,7 @@ public final class Integrations {
       Integration.http("shopify", "Shopify")
           .provider("Shopify")
           .connectionType(ConnectionType.API_KEY)
-          .purpose(
-              "Fetch the new orders of the online shop every hour, with the SKU and quantity of"
-                  + " each order line, to book them as sales.")
+          .purpose("Fetch the new orders every hour so that they are booked as sales.")
           .scopes("read_orders")
           .baseUrl("https://{shop}.myshopify.com")
           .hosts("*.myshopify.com")
@@ -23,8 +21,8 @@ public final class Integrations {
       Integration.mail("email", "E-mail")
           .provider("E-mail (SMTP)")
           .purpose(
-              "Send reorder e-mails to suppliers, and the daily list of new low-stock alerts and"
-                  + " the weekly summary to the managers' address.")
+              "Send reorder e-mails to suppliers, and the daily list of new alerts and the weekly"
+                  + " summary to the managers' address.")
           .build();
 
   public static final List<Integration> ALL = List.of(SHOPIFY, EMAIL);

@@ -9,30 +9,31 @@ import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.web.BadRequest;
-import app.shopinventory.platform.web.NotFound;
 import app.shopinventory.product.Product;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Sends a supplier one e-mail that lists all of their products that are low. */
+/** Sends a supplier an e-mail that lists all of its products that are low. */
 public final class SendReorderEmail implements Action {
 
   @Override
   public ActionDefinition definition() {
     return ActionDefinition.named("send-reorder-email", "Send reorder e-mail")
-        .description("Sends a supplier one e-mail that lists all of their products that are low.")
+        .description("Sends a supplier an e-mail that lists all of its products that are low.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .parameters(
             Field.reference("supplier", "Supplier", "supplier")
                 .required()
-                .help("The supplier who receives the e-mail with all of their low products."))
+                .help("Gets an e-mail that lists all of its products that are low."))
         .integrations("email")
         .timeout(Duration.ofSeconds(30))
         .triggers(
-            "send a reorder e-mail", "reorder from a supplier", "mail the supplier what is low")
+            "send a reorder e-mail",
+            "reorder from a supplier",
+            "order low products from the supplier")
         .build();
   }
 
@@ -49,72 +50,79 @@ public final class SendReorderEmail implements Action {
   }
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
-    var supplier =
-        app.suppliers()
-            .find(input.supplier())
-            .orElseThrow(() -> new NotFound("This supplier does not exist."));
+    var supplier = app.suppliers().get(input.supplier());
     List<Product> lowProducts = lowProductsOf(supplier.id(), app);
     if (lowProducts.isEmpty()) {
-      app.log("No reorder e-mail to " + supplier.name() + ": no product is low.");
-      return ActionResult.of(
-              "Supplier " + supplier.name() + " has no low product, so no e-mail was sent.")
-          .with("products", 0)
-          .with("sent", false);
+      app.log("Nothing of " + supplier.name() + " is low.");
+      return ActionResult.of("Nothing of " + supplier.name() + " is low; no e-mail was sent.")
+          .with("productsListed", 0);
     }
     String address = supplier.email();
     if (address == null || address.isBlank()) {
-      throw new BadRequest("Supplier " + supplier.name() + " has no e-mail address.");
+      throw new BadRequest(supplier.name() + " has no e-mail address; no e-mail was sent.");
     }
-    String listed = countOfProducts(lowProducts.size());
     if (!app.email().isConnected()) {
-      app.log("No reorder e-mail to " + supplier.name() + ": e-mail is not connected.");
+      app.log("E-mail is not connected; no reorder e-mail was sent to " + supplier.name() + ".");
       return ActionResult.of(
-              "E-mail is not connected, so no reorder e-mail with "
-                  + listed
-                  + " was sent to "
+              "E-mail is not connected; no e-mail was sent to "
                   + supplier.name()
                   + " ("
                   + address
-                  + ").")
-          .with("products", lowProducts.size())
-          .with("sent", false);
+                  + "). Products that are low: "
+                  + lowProducts.size()
+                  + ".")
+          .with("productsListed", 0);
     }
-    app.email().send(address, "Reorder request", reorderText(supplier.name(), lowProducts));
-    app.log("Reorder e-mail with " + listed + " sent to " + supplier.name() + ".");
+    app.email().send(address, "Reorder", reorderText(supplier.name(), lowProducts));
+    app.log(
+        "Sent a reorder e-mail to "
+            + supplier.name()
+            + " with "
+            + lowProducts.size()
+            + " product(s).");
     return ActionResult.of(
-            "Reorder e-mail with " + listed + " sent to " + supplier.name() + " (" + address + ").")
-        .with("products", lowProducts.size())
-        .with("sent", true);
+            "Reorder e-mail sent to "
+                + supplier.name()
+                + " ("
+                + address
+                + "). Products listed: "
+                + lowProducts.size()
+                + ".")
+        .with("supplier", supplier.name())
+        .with("address", address)
+        .with("productsListed", lowProducts.size());
   }
 
   private static List<Product> lowProductsOf(String supplierId, AppContext app) {
     return app.products().findBySupplier(supplierId).stream()
-        .filter(product -> product.stock() <= product.reorderLevel())
+        .filter(product -> stockOf(product) <= product.reorderLevel())
         .sorted(Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
 
-  private static String reorderText(String supplierName, List<Product> products) {
+  private static long stockOf(Product product) {
+    return product.stock() == null ? 0 : product.stock();
+  }
+
+  private static String reorderText(String supplierName, List<Product> lowProducts) {
     String lines =
-        products.stream()
-            .map(product ->
-                "- "
-                    + product.name()
-                    + " (SKU "
-                    + product.sku()
-                    + "): stock "
-                    + product.stock()
-                    + ", reorder level "
-                    + product.reorderLevel())
-            .collect(Collectors.joining("\n"));
-    return "Dear "
+        lowProducts.stream().map(product -> productLine(product)).collect(Collectors.joining("\n"));
+    return "Hello "
         + supplierName
-        + ",\n\nWe need to reorder the following products:\n\n"
+        + ",\n\n"
+        + "Please deliver the following products, which are low in our stock:\n\n"
         + lines
         + "\n";
   }
 
-  private static String countOfProducts(int count) {
-    return count == 1 ? "1 product" : count + " products";
+  private static String productLine(Product product) {
+    return "- "
+        + product.name()
+        + ", SKU "
+        + product.sku()
+        + ", in stock: "
+        + stockOf(product)
+        + ", reorder level: "
+        + product.reorderLevel();
   }
 }

@@ -1,7 +1,6 @@
 package app.shopinventory.lowstockalert;
 
 import app.shopinventory.platform.model.Values;
-import java.time.Instant;
 
 /** A new {@link LowStockAlert}, or a change to one: only what is set here is written. */
 public final class LowStockAlertDraft {
@@ -15,14 +14,6 @@ public final class LowStockAlertDraft {
 
   public LowStockAlertDraft status(LowStockAlert.Status value) {
     return set("status", value == null ? null : value.value());
-  }
-
-  public LowStockAlertDraft openedAt(Instant value) {
-    return set("openedAt", value);
-  }
-
-  public LowStockAlertDraft closedAt(Instant value) {
-    return set("closedAt", value);
   }
 
   public LowStockAlertDraft mailed(boolean value) {

@@ -5,16 +5,18 @@ import app.shopinventory.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** An article the shop sells, with its price, its stock and the level at which it is reordered. */
+/** Something the shop sells, with its price, its stock and the level at which it is reordered. */
 public record Product(
     String id,
     String name,
     String sku,
     Category category,
     BigDecimal salePrice,
-    long stock,
+    Long stock,
     long reorderLevel,
     String supplier,
+    Long stockIn,
+    Long stockOut,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -61,6 +63,8 @@ public record Product(
         values.integer("stock"),
         values.integer("reorderLevel"),
         values.text("supplier"),
+        values.integer("stockIn"),
+        values.integer("stockOut"),
         entry.createdAt(),
         entry.updatedAt());
   }

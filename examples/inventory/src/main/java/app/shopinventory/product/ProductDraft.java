@@ -25,10 +25,6 @@ public final class ProductDraft {
     return set("salePrice", value);
   }
 
-  public ProductDraft stock(long value) {
-    return set("stock", value);
-  }
-
   public ProductDraft reorderLevel(long value) {
     return set("reorderLevel", value);
   }

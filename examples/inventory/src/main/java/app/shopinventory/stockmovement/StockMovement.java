@@ -4,12 +4,12 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** A change in the stock of a product: a delivery, a sale, a loss or a correction. */
+/** A change of a product's stock: a delivery, a sale, a loss or a correction. */
 public record StockMovement(
     String id,
     String product,
-    Type type,
     long quantity,
+    Type type,
     String note,
     String shopifyLineId,
     Instant createdAt,
@@ -53,8 +53,8 @@ public record StockMovement(
     return new StockMovement(
         entry.id(),
         values.text("product"),
-        Type.of(values.text("type")),
         values.integer("quantity"),
+        Type.of(values.text("type")),
         values.text("note"),
         values.text("shopifyLineId"),
         entry.createdAt(),

@@ -10,7 +10,7 @@ public record Supplier(
     String name,
     String email,
     String phone,
-    long deliveryDays,
+    Long deliveryDays,
     Instant createdAt,
     Instant updatedAt) {
 

@@ -20,7 +20,7 @@ public final class SupplierDraft {
     return set("phone", value);
   }
 
-  public SupplierDraft deliveryDays(long value) {
+  public SupplierDraft deliveryDays(Long value) {
     return set("deliveryDays", value);
   }
 

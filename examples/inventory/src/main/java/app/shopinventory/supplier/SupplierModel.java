@@ -14,13 +14,10 @@ public final class SupplierModel {
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
           .fields(
-              Field.string("name", "Name").required().max("200"),
-              Field.email("email", "E-mail")
-                  .required()
-                  .help("Reorder e-mails are sent to this address."),
-              Field.string("phone", "Phone").max("50"),
+              Field.string("name", "Name").required(),
+              Field.email("email", "E-mail").required().help("Reorder e-mails go to this address."),
+              Field.string("phone", "Phone"),
               Field.integer("deliveryDays", "Delivery time (days)")
-                  .required()
                   .min("0")
                   .help("How many days a delivery takes."))
           .index("name")

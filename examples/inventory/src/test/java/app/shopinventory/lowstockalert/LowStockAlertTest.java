@@ -54,7 +54,27 @@ class LowStockAlertTest {
   }
 
   @Test
-  void a_member_may_read_but_not_write_them() {
-    lowStockAlerts.areReadButNotWrittenBy(app.member(), app.admin());
+  void a_member_gets_none_of_them() {
+    lowStockAlerts.areHiddenFrom(app.member(), app.admin());
+  }
+
+  @Test
+  void the_rule_open_then_closed_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "open-then-closed");
+  }
+
+  @Test
+  void the_rule_product_stays_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "product-stays");
+  }
+
+  @Test
+  void the_rule_mailed_once_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "mailed-once");
+  }
+
+  @Test
+  void the_rule_one_open_alert_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "one-open-alert");
   }
 }

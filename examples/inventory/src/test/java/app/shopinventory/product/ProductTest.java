@@ -57,4 +57,19 @@ class ProductTest {
   void a_member_may_read_but_not_write_them() {
     products.areReadButNotWrittenBy(app.member(), app.admin());
   }
+
+  @Test
+  void the_rule_stock_in_is_kept() {
+    products.keepTheRule(app.admin(), "stock-in");
+  }
+
+  @Test
+  void the_rule_stock_out_is_kept() {
+    products.keepTheRule(app.admin(), "stock-out");
+  }
+
+  @Test
+  void the_rule_stock_from_movements_is_kept() {
+    products.keepTheRule(app.admin(), "stock-from-movements");
+  }
 }

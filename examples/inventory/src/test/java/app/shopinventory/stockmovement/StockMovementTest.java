@@ -25,36 +25,51 @@ class StockMovementTest {
 
   @Test
   void they_are_created_read_changed_found_and_deleted() {
-    stockMovements.areCreatedReadChangedFoundAndDeleted(app.admin());
+    stockMovements.areCreatedReadChangedFoundAndDeleted(app.member());
   }
 
   @Test
   void a_required_field_is_named_when_it_is_missing() {
-    stockMovements.nameEveryRequiredFieldThatIsMissing(app.admin());
+    stockMovements.nameEveryRequiredFieldThatIsMissing(app.member());
   }
 
   @Test
   void an_unknown_field_is_refused_by_its_name() {
-    stockMovements.refuseAnUnknownField(app.admin());
+    stockMovements.refuseAnUnknownField(app.member());
   }
 
   @Test
   void their_identity_cannot_be_set() {
-    stockMovements.keepTheirIdentity(app.admin());
+    stockMovements.keepTheirIdentity(app.member());
   }
 
   @Test
   void a_writer_who_comes_late_is_told() {
-    stockMovements.tellAWriterWhoComesLate(app.admin());
+    stockMovements.tellAWriterWhoComesLate(app.member());
   }
 
   @Test
   void without_signing_in_there_is_nothing_to_be_had() {
-    stockMovements.areClosedToStrangers(app.anonymous(), app.admin());
+    stockMovements.areClosedToStrangers(app.anonymous(), app.member());
   }
 
   @Test
-  void a_member_may_read_but_not_write_them() {
-    stockMovements.areReadButNotWrittenBy(app.member(), app.admin());
+  void the_rule_quantity_not_zero_is_kept() {
+    stockMovements.keepTheRule(app.member(), "quantity-not-zero");
+  }
+
+  @Test
+  void the_rule_quantity_positive_is_kept() {
+    stockMovements.keepTheRule(app.member(), "quantity-positive");
+  }
+
+  @Test
+  void the_rule_shopify_line_is_sale_is_kept() {
+    stockMovements.keepTheRule(app.member(), "shopify-line-is-sale");
+  }
+
+  @Test
+  void the_rule_as_recorded_is_kept() {
+    stockMovements.keepTheRule(app.member(), "as-recorded");
   }
 }

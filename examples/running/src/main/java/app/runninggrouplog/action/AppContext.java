@@ -5,11 +5,10 @@ import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.integration.MailService;
 import app.runninggrouplog.run.RunModel;
 import app.runninggrouplog.run.RunRepository;
-import app.runninggrouplog.runner.RunnerModel;
-import app.runninggrouplog.runner.RunnerRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What an action of this app may touch, as far as its caller's scope reaches. */
@@ -20,15 +19,11 @@ public final class AppContext {
     this.context = context;
   }
 
-  public RunnerRepository runners() {
-    return new RunnerRepository(context.records(RunnerModel.MODEL));
-  }
-
   public RunRepository runs() {
     return new RunRepository(context.records(RunModel.MODEL));
   }
 
-  /** Sends the group the e-mail every Monday that says who ran the most kilometres last week. */
+  /** Sending the Monday e-mail that says who ran the most kilometres last week. */
   public MailService email() {
     return context.mail("email");
   }
@@ -54,6 +49,21 @@ public final class AppContext {
   /** The addresses of the active administrators. */
   public List<String> administrators() {
     return context.administrators();
+  }
+
+  /** What somebody is called whom a field names, if it names anybody. */
+  public Optional<String> nameOf(String personId) {
+    return context.nameOf(personId);
+  }
+
+  /** The address of somebody whom a field names, as long as they have an account. */
+  public Optional<String> emailOf(String personId) {
+    return context.emailOf(personId);
+  }
+
+  /** The ids of all who have an account. */
+  public List<String> everybody() {
+    return context.everybody();
   }
 
   /** The present moment by the app's clock. */

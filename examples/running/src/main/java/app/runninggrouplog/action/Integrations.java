@@ -7,10 +7,8 @@ import java.util.List;
 public final class Integrations {
   public static final Integration EMAIL =
       Integration.mail("email", "E-mail")
-          .provider("E-mail (SMTP)")
-          .purpose(
-              "Sends the group the e-mail every Monday that says who ran the most kilometres last"
-                  + " week.")
+          .provider("SMTP mail server")
+          .purpose("Sending the Monday e-mail that says who ran the most kilometres last week.")
           .build();
 
   public static final List<Integration> ALL = List.of(EMAIL);

@@ -6,16 +6,47 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** One run of somebody in the group, with its date, distance, duration and how it felt. */
+/**
+ * A run that somebody in the group has logged, with its date, kilometres, minutes and how it felt.
+ */
 public record Run(
     String id,
     String runner,
     LocalDate date,
     BigDecimal kilometres,
-    long minutes,
-    String feeling,
+    BigDecimal minutes,
+    Feeling feeling,
     Instant createdAt,
     Instant updatedAt) {
+
+  /** The choices of "How it felt". */
+  public enum Feeling {
+    GREAT("great"),
+    GOOD("good"),
+    OKAY("okay"),
+    TIRED("tired"),
+    BAD("bad");
+
+    private final String value;
+
+    Feeling(String value) {
+      this.value = value;
+    }
+
+    /** As it is stored and as the API spells it. */
+    public String value() {
+      return value;
+    }
+
+    static Feeling of(String value) {
+      for (Feeling choice : values()) {
+        if (choice.value.equals(value)) {
+          return choice;
+        }
+      }
+      return null;
+    }
+  }
 
   /** Starts a new record, or a change to one. */
   public static RunDraft draft() {
@@ -29,8 +60,8 @@ public record Run(
         values.text("runner"),
         values.date("date"),
         values.decimal("kilometres"),
-        values.integer("minutes"),
-        values.text("feeling"),
+        values.decimal("minutes"),
+        Feeling.of(values.text("feeling")),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -10,10 +10,6 @@ public final class RunDraft {
 
   RunDraft() {}
 
-  public RunDraft runner(String value) {
-    return set("runner", value);
-  }
-
   public RunDraft date(LocalDate value) {
     return set("date", value);
   }
@@ -22,12 +18,12 @@ public final class RunDraft {
     return set("kilometres", value);
   }
 
-  public RunDraft minutes(long value) {
+  public RunDraft minutes(BigDecimal value) {
     return set("minutes", value);
   }
 
-  public RunDraft feeling(String value) {
-    return set("feeling", value);
+  public RunDraft feeling(Run.Feeling value) {
+    return set("feeling", value == null ? null : value.value());
   }
 
   Values values() {

@@ -3,41 +3,49 @@ package app.runninggrouplog.run;
 import app.runninggrouplog.platform.auth.Audience;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
-import app.runninggrouplog.platform.model.OnDelete;
+import app.runninggrouplog.platform.model.Option;
 import app.runninggrouplog.platform.model.Scoping;
+import app.runninggrouplog.platform.rule.FieldComparison;
+import app.runninggrouplog.platform.rule.FieldCondition;
+import app.runninggrouplog.platform.rule.RecordCheck;
+import app.runninggrouplog.platform.rule.Stamp;
 
 /** What {@link Run} records are made of: their fields, and who may see and change them. */
 public final class RunModel {
   public static final Model MODEL =
       Model.named("run", "Run", "Runs")
           .description(
-              "One run of somebody in the group, with its date, distance, duration and how it"
-                  + " felt.")
+              "A run that somebody in the group has logged, with its date, kilometres, minutes and"
+                  + " how it felt.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
           .fields(
-              Field.reference("runner", "Runner", "runner")
-                  .required()
-                  .onDelete(OnDelete.RESTRICT)
-                  .help("The person who ran."),
-              Field.date("date", "Date").required().help("The day of the run."),
-              Field.decimal("kilometres", "Kilometres")
-                  .required()
-                  .scale(2)
-                  .min("0.01")
-                  .help("The distance, with up to two decimals."),
-              Field.integer("minutes", "Minutes")
-                  .required()
-                  .min("1")
-                  .help("The duration in whole minutes."),
-              Field.string("feeling", "How it felt")
-                  .required()
-                  .min("1")
-                  .max("200")
-                  .help("A few words about how the run felt."))
+              Field.person("runner", "Runner")
+                  .help("Filled in by itself with whoever logs the run."),
+              Field.date("date", "Date").required(),
+              Field.decimal("kilometres", "Kilometres").required().scale(2),
+              Field.decimal("minutes", "Minutes").required().scale(2),
+              Field.options(
+                      "feeling",
+                      "How it felt",
+                      new Option("great", "Great"),
+                      new Option("good", "Good"),
+                      new Option("okay", "Okay"),
+                      new Option("tired", "Tired"),
+                      new Option("bad", "Bad"))
+                  .required())
           .index("date")
-          .display("feeling")
+          .rules(
+              RecordCheck.named(
+                      "kilometres-above-zero", "The kilometres of a run must be more than zero.")
+                  .that(FieldCondition.of("kilometres", FieldComparison.MORE_THAN, "0")),
+              RecordCheck.named(
+                      "minutes-above-zero", "The minutes of a run must be more than zero.")
+                  .that(FieldCondition.of("minutes", FieldComparison.MORE_THAN, "0")),
+              Stamp.named("logged-by-runner", "The runner of a run is whoever logged it.")
+                  .of("runner", Stamp.Source.CALLER))
+          .display("date")
           .build();
 
   private RunModel() {}

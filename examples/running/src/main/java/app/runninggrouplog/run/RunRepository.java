@@ -39,6 +39,12 @@ public final class RunRepository {
     return records.findBy("date", value).stream().map(Run::of).toList();
   }
 
+  public List<Run> findByFeeling(Run.Feeling value) {
+    return records.findBy("feeling", value == null ? null : value.value()).stream()
+        .map(Run::of)
+        .toList();
+  }
+
   public Run create(RunDraft draft) {
     return Run.of(records.create(draft.values()));
   }

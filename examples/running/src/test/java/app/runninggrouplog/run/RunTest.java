@@ -52,4 +52,19 @@ class RunTest {
   void without_signing_in_there_is_nothing_to_be_had() {
     runs.areClosedToStrangers(app.anonymous(), app.member());
   }
+
+  @Test
+  void the_rule_kilometres_above_zero_is_kept() {
+    runs.keepTheRule(app.member(), "kilometres-above-zero");
+  }
+
+  @Test
+  void the_rule_minutes_above_zero_is_kept() {
+    runs.keepTheRule(app.member(), "minutes-above-zero");
+  }
+
+  @Test
+  void the_rule_logged_by_runner_is_kept() {
+    runs.keepTheRule(app.member(), "logged-by-runner");
+  }
 }

@@ -12,5 +12,6 @@ public record ActionDesign(
     @JsonPropertyDescription("30 unless many outside calls are needed, at most 300")
         int timeoutSeconds,
     @JsonPropertyDescription("Java statements of run(Input input, AppContext app)") String body,
-    @JsonPropertyDescription("private static methods and private records, or empty")
-        String members) {}
+    @JsonPropertyDescription("private static methods and private records, or empty") String members,
+    @JsonPropertyDescription("two to five runs as they must be, refusals included")
+        List<ExampleDesign> examples) {}

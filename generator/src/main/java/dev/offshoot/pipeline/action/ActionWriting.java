@@ -17,6 +17,7 @@ import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.CodeSpec;
 import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.ScheduleSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ public final class ActionWriting {
       PlannedAction planned, String request, Understanding understanding, AgentSpec spec) {
     try {
       String material = material(planned, request, understanding, spec);
-      boolean scheduled = !schedulesOf(planned, understanding).isEmpty();
+      List<PlannedSchedule> schedules = schedulesOf(planned, understanding);
       ActionDesign design =
           dialogue.ask(
               new Question<>(
@@ -62,7 +63,7 @@ public final class ActionWriting {
                   Instructions.of(ActionWriting.class, "action.md"),
                   material,
                   ActionDesign.class,
-                  answer -> objections(planned, answer, scheduled, spec)));
+                  answer -> objections(planned, answer, schedules, spec)));
       progress.accept(planned.label());
       return new Attempt(toSpec(planned, design), null);
     } catch (Unanswered e) {
@@ -103,9 +104,9 @@ public final class ActionWriting {
   }
 
   private List<String> objections(
-      PlannedAction planned, ActionDesign design, boolean scheduled, AgentSpec spec) {
+      PlannedAction planned, ActionDesign design, List<PlannedSchedule> schedules, AgentSpec spec) {
     List<String> objections = new ArrayList<>();
-    if (scheduled) {
+    if (!schedules.isEmpty()) {
       design.parameters().stream()
           .filter(parameter -> parameter.required() && parameter.defaultValue() == null)
           .forEach(parameter ->
@@ -114,11 +115,19 @@ public final class ActionWriting {
                       + parameter.name()
                       + " needs a defaultValue or must not be required"));
     }
+    if (design.examples().isEmpty()) {
+      objections.add("$.examples: there are none, so nothing shows that the action is right");
+    }
     ActionSpec action = toSpec(planned, design);
     List<ActionSpec> actions = new ArrayList<>(spec.actions());
     actions.add(action);
     AgentSpec withIt = spec.withActions(actions);
     objections.addAll(workshop.objections(withIt, action));
+    if (objections.isEmpty() && !schedules.isEmpty()) {
+      List<ScheduleSpec> withItAlone =
+          schedules.stream().map(it -> SpecDraft.schedule(it, List.of(action.name()))).toList();
+      objections.addAll(workshop.objectionsToSchedules(withIt.withSchedules(withItAlone)));
+    }
     return objections;
   }
 
@@ -137,7 +146,7 @@ public final class ActionWriting {
         design.timeoutSeconds(),
         SpecDraft.brief(planned),
         new CodeSpec(lines(design.body()), lines(design.members())),
-        List.of());
+        design.examples().stream().map(ExampleDesign::toSpec).toList());
   }
 
   private static List<String> lines(String code) {

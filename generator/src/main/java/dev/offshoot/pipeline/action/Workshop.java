@@ -8,12 +8,14 @@ import dev.offshoot.check.Finding;
 import dev.offshoot.check.JavaHole;
 import dev.offshoot.render.ActionSource;
 import dev.offshoot.render.Renderer;
+import dev.offshoot.render.SourceFile;
 import dev.offshoot.render.SourceTree;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.rule.SpecRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -65,6 +67,19 @@ public final class Workshop {
       compile(spec, action, objections);
     }
     return objections;
+  }
+
+  /** What goes wrong in thirty days of the document's schedules, if they can be judged. */
+  public List<String> objectionsToSchedules(AgentSpec spec) {
+    List<SourceFile> others =
+        renderer.render(spec).under("src/main/java").files().stream()
+            .filter(file -> !tree.find(file.path()).equals(Optional.of(file)))
+            .toList();
+    Compiled changed = compiler.compile(SourceTree.of(others));
+    if (!changed.clean()) {
+      throw new IllegalStateException("the schedules do not compile: " + changed.findings());
+    }
+    return proof().with(changed).checkSchedules(spec).stream().map(Finding::text).toList();
   }
 
   private void compile(AgentSpec spec, ActionSpec action, List<String> objections) {

@@ -4,7 +4,9 @@ import dev.offshoot.pipeline.LeftOut;
 import dev.offshoot.pipeline.StableId;
 import dev.offshoot.pipeline.analysis.Features.Kind;
 import dev.offshoot.pipeline.analysis.Features.Requirement;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.EveryAppHas;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedAction;
+import dev.offshoot.pipeline.analysis.TechnicalPlan.Uncovered;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.understanding.RequirementKind;
 import dev.offshoot.spec.understanding.RequirementSpec;
@@ -61,7 +63,21 @@ public final class Coverage {
         clean(requirement.text()),
         clean(requirement.quote()),
         List.copyOf(parts),
-        List.of());
+        List.of(),
+        remark(requirement.id(), plan));
+  }
+
+  private static String remark(String requirement, TechnicalPlan plan) {
+    return Stream.concat(
+            plan.carriedByPlatform().stream()
+                .filter(it -> it.requirement().equals(requirement))
+                .map(EveryAppHas::how),
+            plan.uncovered().stream()
+                .filter(it -> it.requirement().equals(requirement))
+                .map(Uncovered::reason))
+        .findFirst()
+        .map(Coverage::clean)
+        .orElse(null);
   }
 
   /** The same with what of it is in the app now, and with what was left out and why. */

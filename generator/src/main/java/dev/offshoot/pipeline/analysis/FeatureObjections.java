@@ -35,7 +35,9 @@ final class FeatureObjections {
 
   /** What the document would refuse at the end of the run is better said now. */
   private static void checkDocument(Features features, List<String> objections) {
-    TechnicalPlan nothing = new TechnicalPlan("x", "x", List.of(), List.of(), List.of(), List.of());
+    TechnicalPlan nothing =
+        new TechnicalPlan(
+            "x", "x", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     AgentSpec known =
         SpecDraft.of(features, nothing, null)
             .withUnderstanding(Coverage.planned(features, nothing));

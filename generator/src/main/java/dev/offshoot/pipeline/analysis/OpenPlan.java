@@ -68,7 +68,9 @@ public final class OpenPlan {
             List.of(),
             List.of(),
             spec.actions().stream().filter(this::isOpen).map(this::planned).toList(),
-            spec.schedules().stream().filter(this::isOpen).map(this::planned).toList()));
+            spec.schedules().stream().filter(this::isOpen).map(this::planned).toList(),
+            List.of(),
+            List.of()));
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.offshoot.pipeline.analysis;
 
 import dev.offshoot.pipeline.SpecDraft;
-import dev.offshoot.pipeline.analysis.Features.Kind;
 import dev.offshoot.pipeline.analysis.Features.Requirement;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedAction;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedIntegration;
@@ -9,19 +8,15 @@ import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedModel;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
 import dev.offshoot.spec.rule.SpecRules;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be wrong with a technical plan although it fits its schema. */
 final class PlanObjections {
-
-  /** Requirements that something in the plan has to carry; the others hold by roles and fields. */
-  private static final Set<Kind> CARRIED =
-      EnumSet.of(Kind.data, Kind.action, Kind.schedule, Kind.integration);
 
   private final TechnicalPlan plan;
   private final List<String> objections = new ArrayList<>();
@@ -62,8 +57,9 @@ final class PlanObjections {
     }
   }
 
+  /** Each requirement is carried by parts, or by what every app has, or says why not. */
   private void checkCoverage(List<Requirement> requirements) {
-    Set<String> served =
+    Set<String> parts =
         Stream.of(
                 plan.models().stream().map(PlannedModel::requirements),
                 plan.actions().stream().map(PlannedAction::requirements),
@@ -71,16 +67,32 @@ final class PlanObjections {
             .flatMap(Function.identity())
             .flatMap(List::stream)
             .collect(Collectors.toSet());
-    requirements.stream()
-        .filter(requirement -> CARRIED.contains(requirement.kind()))
-        .filter(requirement -> !served.contains(requirement.id()))
-        .forEach(requirement ->
-            objections.add(
-                "Nothing in the plan serves requirement "
-                    + requirement.id()
-                    + " ("
-                    + requirement.text()
-                    + ")"));
+    List<String> places = new ArrayList<>(parts);
+    plan.carriedByPlatform().forEach(it -> places.add(it.requirement()));
+    plan.uncovered().forEach(it -> places.add(it.requirement()));
+    Set<String> ids = names(requirements, Requirement::id);
+    missing(List.copyOf(new TreeSet<>(places)), ids, "$", "requirement");
+    for (Requirement requirement : requirements) {
+      long count = places.stream().filter(requirement.id()::equals).count();
+      String named = requirement.id() + " (" + requirement.text() + ")";
+      if (count == 0) {
+        objections.add(
+            "Nothing accounts for requirement "
+                + named
+                + ": name it in the parts that carry it, in carriedByPlatform or in uncovered");
+      } else if (count > 1) {
+        objections.add(
+            "Requirement " + named + " is with parts, carriedByPlatform or uncovered, not several");
+      }
+    }
+    plan.carriedByPlatform().forEach(it -> said(it.how(), "carriedByPlatform", it.requirement()));
+    plan.uncovered().forEach(it -> said(it.reason(), "uncovered", it.requirement()));
+  }
+
+  private void said(String words, String list, String requirement) {
+    if (words.isBlank()) {
+      objections.add("$." + list + " says nothing of " + requirement);
+    }
   }
 
   private void missing(List<String> used, Set<String> known, String path, String what) {

@@ -17,7 +17,20 @@ public record TechnicalPlan(
     List<PlannedIntegration> integrations,
     List<PlannedModel> models,
     List<PlannedAction> actions,
-    List<PlannedSchedule> schedules) {
+    List<PlannedSchedule> schedules,
+    @JsonPropertyDescription("requirements that hold in every app, without a part of this plan")
+        List<EveryAppHas> carriedByPlatform,
+    @JsonPropertyDescription("requirements that nothing carries") List<Uncovered> uncovered) {
+
+  /** A requirement that holds in every app. */
+  public record EveryAppHas(
+      @JsonPropertyDescription("id of the requirement") String requirement,
+      @JsonPropertyDescription("one sentence in the owner's language: by what") String how) {}
+
+  /** A requirement that nothing carries. */
+  public record Uncovered(
+      @JsonPropertyDescription("id of the requirement") String requirement,
+      @JsonPropertyDescription("one sentence in the owner's language: why not") String reason) {}
 
   /** An outside service that actions call. */
   public record PlannedIntegration(

@@ -20,15 +20,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Step 3: gives each planned schedule its chain of actions. */
+/** Step 3: gives each planned schedule its chain of actions, and tries it for thirty days. */
 public final class ScheduleSetup {
 
   private final Dialogue dialogue;
+  private final Function<AgentSpec, List<String>> proof;
 
-  public ScheduleSetup(Dialogue dialogue) {
+  /**
+   * @param proof lets the schedules of a document run for a while and says what went wrong
+   */
+  public ScheduleSetup(Dialogue dialogue, Function<AgentSpec, List<String>> proof) {
     this.dialogue = dialogue;
+    this.proof = proof;
   }
 
   /** The document with its schedules. */
@@ -59,7 +65,7 @@ public final class ScheduleSetup {
     }
   }
 
-  private static List<String> objections(
+  private List<String> objections(
       List<PlannedSchedule> planned, ScheduleDesign design, AgentSpec spec) {
     Set<String> wanted = planned.stream().map(PlannedSchedule::name).collect(Collectors.toSet());
     List<String> given = design.schedules().stream().map(Chain::schedule).toList();
@@ -75,8 +81,11 @@ public final class ScheduleSetup {
       objections.add("$.schedules: a schedule is given twice");
     }
     if (objections.isEmpty()) {
-      SpecRules.check(withSchedules(planned, design, spec))
-          .forEach(problem -> objections.add(problem.toString()));
+      AgentSpec scheduled = withSchedules(planned, design, spec);
+      SpecRules.check(scheduled).forEach(problem -> objections.add(problem.toString()));
+      if (objections.isEmpty()) {
+        objections.addAll(proof.apply(scheduled));
+      }
     }
     return objections;
   }

@@ -1,6 +1,9 @@
 package dev.offshoot.pipeline.schema;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
+import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.open.OpenSpec;
 import java.util.List;
 
 /** The fields of every planned model: the answer of step 1. */
@@ -13,5 +16,10 @@ public record DataDesign(List<ModelDesign> models) {
       List<FieldDesign> fields,
       @JsonPropertyDescription("lists of fields that together may not repeat")
           List<List<String>> uniques,
-      @JsonPropertyDescription("lists of fields often filtered by") List<List<String>> indexes) {}
+      @JsonPropertyDescription("lists of fields often filtered by") List<List<String>> indexes,
+      @JsonPropertyDescription("what must hold beyond single fields") RuleSet rules,
+      @JsonPropertyDescription("ways along which members see its records; empty if all see all")
+          List<List<String>> visibleTo,
+      @Omittable @JsonPropertyDescription("what is open to people without an account, else null")
+          OpenSpec open) {}
 }

@@ -100,8 +100,8 @@ public final class SchemaDesign {
         design.fields().stream().map(FieldDesign::toSpec).toList(),
         design.uniques(),
         design.indexes(),
-        model.rules(),
-        model.visibleTo(),
-        model.open());
+        design.rules(),
+        design.visibleTo(),
+        design.open());
   }
 }

@@ -23,7 +23,7 @@ public record ModelDraft(String appPackage, ModelPlace place, List<Setter> sette
         app.packageName(),
         ModelPlace.of(app, model),
         model.fields().stream()
-            .filter(field -> field.type() != FieldType.FILE)
+            .filter(field -> field.type() != FieldType.FILE && !model.fillsIn(field))
             .map(field -> setter(model.name(), field))
             .toList());
   }

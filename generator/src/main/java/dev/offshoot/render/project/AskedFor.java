@@ -59,7 +59,9 @@ final class AskedFor {
     if (carriers.isEmpty()) {
       carriers.add("**" + wording.say("asked.nothing") + "**");
     }
-    return List.of(md(requirement.id()), md(requirement.text()), String.join(", ", carriers));
+    String remark = requirement.remark() == null ? "" : ": " + md(requirement.remark());
+    return List.of(
+        md(requirement.id()), md(requirement.text()), String.join(", ", carriers) + remark);
   }
 
   /** Why what is left out is not there, and what nothing carries. */

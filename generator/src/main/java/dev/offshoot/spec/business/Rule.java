@@ -1,6 +1,7 @@
 package dev.offshoot.spec.business;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A rule that every record of a model keeps, whatever way it is written. */
 public sealed interface Rule
@@ -23,6 +24,18 @@ public sealed interface Rule
 
   /** When it counts: all of these hold. */
   List<Condition> when();
+
+  /** Name of the field that the app fills in by it; nothing if it demands something instead. */
+  default Optional<String> filledIn() {
+    return switch (this) {
+      case NumberRule number -> Optional.ofNullable(number.field());
+      case StampRule stamp -> Optional.ofNullable(stamp.field());
+      case CopyRule copy when !copy.editable() -> Optional.ofNullable(copy.field());
+      case TotalRule total -> Optional.ofNullable(total.field());
+      case ComputedRule computed -> Optional.ofNullable(computed.field());
+      default -> Optional.empty();
+    };
+  }
 
   /** All conditions that it speaks of. */
   default List<Condition> conditions() {

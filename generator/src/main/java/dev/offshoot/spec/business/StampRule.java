@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
-import dev.offshoot.json.Unasked;
 import java.util.List;
 
 /** What the app notes by itself, once: who has created a record, or when it was sent. */
@@ -32,7 +31,6 @@ public record StampRule(
   /** What is noted. */
   public enum Source {
     /** Who it is, in a person field. */
-    @Unasked
     @JsonProperty("caller")
     CALLER,
     @JsonProperty("caller_email")

@@ -121,7 +121,8 @@ final class FieldRules {
         at,
         FieldText.fault(field, field.defaultValue()),
         "Use " + sample(field) + ", or leave it out.");
-    if (field.unique()) {
+    // The only default of a person is the caller, who is somebody else each time.
+    if (field.unique() && field.type() != FieldType.PERSON) {
       findings.add(at, "would be the same in two records of a unique field", "Leave it out.");
     }
   }

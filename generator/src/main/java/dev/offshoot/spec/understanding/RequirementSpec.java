@@ -19,7 +19,9 @@ public record RequirementSpec(
                 + " schedule:daily_check, integration:email; or platform, for what every app has")
         List<String> carriedBy,
     @Omittable @JsonPropertyDescription("Parts that should carry it too and were left out")
-        List<String> lacks) {
+        List<String> lacks,
+    @Omittable @JsonPropertyDescription("By what every app has it, or why nothing carries it")
+        String remark) {
 
   public RequirementSpec {
     carriedBy = carriedBy == null ? List.of() : List.copyOf(carriedBy);
@@ -33,6 +35,6 @@ public record RequirementSpec(
 
   /** The same requirement, carried so. */
   public RequirementSpec with(List<String> carriers, List<String> lacking) {
-    return new RequirementSpec(id, kind, text, quote, carriers, lacking);
+    return new RequirementSpec(id, kind, text, quote, carriers, lacking, remark);
   }
 }

@@ -60,7 +60,8 @@ class AskedForTest {
             .withUnderstanding(
                 new UnderstandingSpec(
                     List.of(requirement("Tea is served.", List.of())), null, null, null));
-    assertThat(Readme.of(spec)).contains("| R1 | Tea is served. | **nothing yet** |");
+    assertThat(Readme.of(spec))
+        .contains("| R1 | Tea is served. | **nothing yet**: no room for tea |");
   }
 
   @Test
@@ -94,7 +95,8 @@ class AskedForTest {
   }
 
   private static RequirementSpec requirement(String text, List<String> carriers) {
-    return new RequirementSpec("R1", RequirementKind.RULE, text, text, carriers, null);
+    return new RequirementSpec(
+        "R1", RequirementKind.RULE, text, text, carriers, null, "no room for tea");
   }
 
   private static final class NoMarkup extends AbstractVisitor {

@@ -3,11 +3,17 @@ package com.example.app.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.app.App;
+import com.example.app.customer.CustomerModel;
+import com.example.app.invoice.InvoiceModel;
 import com.example.app.platform.AppDefinition;
 import com.example.app.platform.example.Example;
 import com.example.app.platform.example.ExampleRun;
 import com.example.app.platform.example.MonthRun;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.rule.FieldCondition;
+import com.example.app.platform.rule.Stamp;
+import com.example.app.platform.rule.Transitions;
+import com.example.app.platform.rule.Transitions.Step;
 import com.example.app.platform.schedule.Schedule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +113,27 @@ class WrongExamplesTest {
         .singleElement()
         .asString()
         .startsWith("The example itself cannot be: the given Customer {email=x} is refused: Name");
+  }
+
+  @Test
+  void a_record_is_given_in_any_state_with_what_the_app_has_noted_of_it() throws IOException {
+    Model invoice =
+        InvoiceModel.MODEL.withRules(
+            List.of(
+                Transitions.named("drafts-first", "An invoice begins as a draft.")
+                    .of("status")
+                    .startingAs("draft")
+                    .step(Step.from("draft").to("sent")),
+                Stamp.named("due", "An invoice is due when it is sent.")
+                    .of("dueOn", Stamp.Source.TODAY)
+                    .when(FieldCondition.is("status", "sent"))));
+    AppDefinition ruled =
+        AppDefinition.named("Ruled")
+            .models(CustomerModel.MODEL, invoice)
+            .integrations(App.definition().integrations())
+            .build();
+    Example example = example(OVERDUE, MAIL, CHANGED);
+    assertThat(ExampleRun.differences(ruled, new SendReminders(), example)).isEmpty();
   }
 
   @Test

@@ -17,7 +17,9 @@ public final class ActionExamples {
   private ActionExamples() {}
 
   public static Stream<DynamicTest> of(AppDefinition app, Action action) throws IOException {
-    return examples(action).stream()
+    List<Example> examples = examples(action);
+    assertThat(examples).as("examples of %s", action.definition().id()).isNotEmpty();
+    return examples.stream()
         .map(example ->
             dynamicTest(
                 example.name(),

@@ -17,10 +17,6 @@ public final class AbsenceDraft {
     return set("lastDay", value);
   }
 
-  public AbsenceDraft days(Long value) {
-    return set("days", value);
-  }
-
   public AbsenceDraft reason(String value) {
     return set("reason", value);
   }

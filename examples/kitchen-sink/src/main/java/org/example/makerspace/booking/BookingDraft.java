@@ -19,10 +19,6 @@ public final class BookingDraft {
     return set("machine", value);
   }
 
-  public BookingDraft bookedBy(String value) {
-    return set("bookedBy", value);
-  }
-
   public BookingDraft startsAt(Instant value) {
     return set("startsAt", value);
   }
@@ -43,40 +39,12 @@ public final class BookingDraft {
     return set("voucher", value);
   }
 
-  public BookingDraft receipt(String value) {
-    return set("receipt", value);
-  }
-
-  public BookingDraft doneAt(Instant value) {
-    return set("doneAt", value);
-  }
-
   public BookingDraft hours(BigDecimal value) {
     return set("hours", value);
   }
 
   public BookingDraft rate(BigDecimal value) {
     return set("rate", value);
-  }
-
-  public BookingDraft extras(BigDecimal value) {
-    return set("extras", value);
-  }
-
-  public BookingDraft pieces(Long value) {
-    return set("pieces", value);
-  }
-
-  public BookingDraft price(BigDecimal value) {
-    return set("price", value);
-  }
-
-  public BookingDraft machineWorth(BigDecimal value) {
-    return set("machineWorth", value);
-  }
-
-  public BookingDraft length(BigDecimal value) {
-    return set("length", value);
   }
 
   Values values() {

@@ -25,10 +25,6 @@ public final class BookingExtraDraft {
     return set("each", value);
   }
 
-  public BookingExtraDraft amount(BigDecimal value) {
-    return set("amount", value);
-  }
-
   Values values() {
     return values;
   }

@@ -20,10 +20,6 @@ public final class ReportDraft {
     return set("child", value);
   }
 
-  public ReportDraft writer(String value) {
-    return set("writer", value);
-  }
-
   Values values() {
     return values;
   }

@@ -119,6 +119,25 @@ public record Model(
     return name.hashCode();
   }
 
+  /** The same under other rules. */
+  public Model withRules(List<Rule> others) {
+    return new Model(
+        name,
+        label,
+        labelPlural,
+        description,
+        scoping,
+        readableBy,
+        writableBy,
+        fields,
+        uniques,
+        indexes,
+        others,
+        visibleTo,
+        open,
+        display);
+  }
+
   public boolean isUserScoped() {
     return scoping == Scoping.USER_SCOPED;
   }

@@ -14,6 +14,10 @@ import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Validation.Checked;
 import com.example.app.platform.record.Records;
+import com.example.app.platform.rule.Computed;
+import com.example.app.platform.rule.Derivation;
+import com.example.app.platform.rule.Total;
+import com.example.app.platform.rule.Transitions;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Invalid;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The real parts of an app with people, the records that are given, and a clock that stands. */
 final class Stage implements AutoCloseable {
@@ -83,7 +88,7 @@ final class Stage implements AutoCloseable {
   }
 
   private Entry create(Given given, Caller owner) {
-    Model model = model(given.model());
+    Model model = asItStands(model(given.model()), given.values().keySet());
     Records records = everything(model, owner);
     Checked checked =
         Validation.complete(model.fields()).texts(names.resolved(given.values(), model.fields()));
@@ -93,6 +98,21 @@ final class Stage implements AutoCloseable {
     return model.isUserScoped()
         ? records.createFor(owner.userId(), checked.values())
         : records.create(checked.values());
+  }
+
+  /** A record is given in any state, with what the app has noted of how it came there. */
+  private static Model asItStands(Model model, Set<String> given) {
+    return model.withRules(
+        model.rules().stream()
+            .filter(rule ->
+                switch (rule) {
+                  case Transitions ways -> false;
+                  case Total total -> true;
+                  case Computed computed -> true;
+                  case Derivation noted -> !given.contains(noted.field());
+                  default -> true;
+                })
+            .toList());
   }
 
   /** A model by the name of its class. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.Services;
 import org.example.makerspace.platform.TestClock;
@@ -20,6 +21,10 @@ import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Validation.Checked;
 import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.rule.Computed;
+import org.example.makerspace.platform.rule.Derivation;
+import org.example.makerspace.platform.rule.Total;
+import org.example.makerspace.platform.rule.Transitions;
 import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.web.Invalid;
 
@@ -83,7 +88,7 @@ final class Stage implements AutoCloseable {
   }
 
   private Entry create(Given given, Caller owner) {
-    Model model = model(given.model());
+    Model model = asItStands(model(given.model()), given.values().keySet());
     Records records = everything(model, owner);
     Checked checked =
         Validation.complete(model.fields()).texts(names.resolved(given.values(), model.fields()));
@@ -93,6 +98,21 @@ final class Stage implements AutoCloseable {
     return model.isUserScoped()
         ? records.createFor(owner.userId(), checked.values())
         : records.create(checked.values());
+  }
+
+  /** A record is given in any state, with what the app has noted of how it came there. */
+  private static Model asItStands(Model model, Set<String> given) {
+    return model.withRules(
+        model.rules().stream()
+            .filter(rule ->
+                switch (rule) {
+                  case Transitions ways -> false;
+                  case Total total -> true;
+                  case Computed computed -> true;
+                  case Derivation noted -> !given.contains(noted.field());
+                  default -> true;
+                })
+            .toList());
   }
 
   /** A model by the name of its class. */

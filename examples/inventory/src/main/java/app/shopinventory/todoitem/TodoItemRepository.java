@@ -1,0 +1,53 @@
+package app.shopinventory.todoitem;
+
+import app.shopinventory.platform.record.Records;
+import java.util.List;
+import java.util.Optional;
+
+/** The {@link TodoItem} records that the acting user may work with. */
+public final class TodoItemRepository {
+  private final Records records;
+
+  public TodoItemRepository(Records records) {
+    this.records = records;
+  }
+
+  public Optional<TodoItem> find(String id) {
+    return records.find(id).map(TodoItem::of);
+  }
+
+  /** The record that must be there; the caller is told that it was not found if it is not. */
+  public TodoItem get(String id) {
+    return TodoItem.of(records.get(id));
+  }
+
+  /** Oldest first. */
+  public List<TodoItem> all() {
+    return records.all().stream().map(TodoItem::of).toList();
+  }
+
+  public long count() {
+    return records.count();
+  }
+
+  public List<TodoItem> findByDone(Boolean value) {
+    return records.findBy("done", value).stream().map(TodoItem::of).toList();
+  }
+
+  public TodoItem create(TodoItemDraft draft) {
+    return TodoItem.of(records.create(draft.values()));
+  }
+
+  /** Creates one that belongs to another user, which only a system-wide action may. */
+  public TodoItem createFor(String userId, TodoItemDraft draft) {
+    return TodoItem.of(records.createFor(userId, draft.values()));
+  }
+
+  public TodoItem update(String id, TodoItemDraft draft) {
+    return TodoItem.of(records.update(id, draft.values()));
+  }
+
+  public void delete(String id) {
+    records.delete(id);
+  }
+}

@@ -1,0 +1,128 @@
+package app.musicschool.action;
+
+import app.musicschool.absence.AbsenceModel;
+import app.musicschool.absence.AbsenceRepository;
+import app.musicschool.attendance.AttendanceModel;
+import app.musicschool.attendance.AttendanceRepository;
+import app.musicschool.child.ChildModel;
+import app.musicschool.child.ChildRepository;
+import app.musicschool.missedlessonalert.MissedLessonAlertModel;
+import app.musicschool.missedlessonalert.MissedLessonAlertRepository;
+import app.musicschool.parentcontact.ParentContactModel;
+import app.musicschool.parentcontact.ParentContactRepository;
+import app.musicschool.platform.action.ActionContext;
+import app.musicschool.platform.auth.Caller;
+import app.musicschool.platform.integration.MailService;
+import app.musicschool.releasedreport.ReleasedReportModel;
+import app.musicschool.releasedreport.ReleasedReportRepository;
+import app.musicschool.term.TermModel;
+import app.musicschool.term.TermRepository;
+import app.musicschool.termreport.TermReportModel;
+import app.musicschool.termreport.TermReportRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What an action of this app may touch, as far as its caller's scope reaches. */
+public final class AppContext {
+  private final ActionContext context;
+
+  public AppContext(ActionContext context) {
+    this.context = context;
+  }
+
+  public ChildRepository children() {
+    return new ChildRepository(context.records(ChildModel.MODEL));
+  }
+
+  public ParentContactRepository parentContacts() {
+    return new ParentContactRepository(context.records(ParentContactModel.MODEL));
+  }
+
+  public AbsenceRepository absences() {
+    return new AbsenceRepository(context.records(AbsenceModel.MODEL));
+  }
+
+  public AttendanceRepository attendances() {
+    return new AttendanceRepository(context.records(AttendanceModel.MODEL));
+  }
+
+  public TermRepository terms() {
+    return new TermRepository(context.records(TermModel.MODEL));
+  }
+
+  public TermReportRepository termReports() {
+    return new TermReportRepository(context.records(TermReportModel.MODEL));
+  }
+
+  public ReleasedReportRepository releasedReports() {
+    return new ReleasedReportRepository(context.records(ReleasedReportModel.MODEL));
+  }
+
+  public MissedLessonAlertRepository missedLessonAlerts() {
+    return new MissedLessonAlertRepository(context.records(MissedLessonAlertModel.MODEL));
+  }
+
+  /**
+   * Sends the e-mails to teachers about reported absences, to the owner about three unexcused
+   * missed lessons in a row, and to parents about released reports.
+   */
+  public MailService email() {
+    return context.mail("email");
+  }
+
+  /** Does all of it or nothing, while nobody else writes. Call no service inside: others wait. */
+  public <T> T together(Supplier<T> work) {
+    return context.together(work);
+  }
+
+  /** Like {@link #together(Supplier)}, for work without a result. */
+  public void together(Runnable work) {
+    context.together(() -> {
+      work.run();
+      return null;
+    });
+  }
+
+  /** On whose behalf the action runs. */
+  public Caller caller() {
+    return context.caller();
+  }
+
+  /** The addresses of the active administrators. */
+  public List<String> administrators() {
+    return context.administrators();
+  }
+
+  /** What somebody is called whom a field names, if it names anybody. */
+  public Optional<String> nameOf(String personId) {
+    return context.nameOf(personId);
+  }
+
+  /** The address of somebody whom a field names, as long as they have an account. */
+  public Optional<String> emailOf(String personId) {
+    return context.emailOf(personId);
+  }
+
+  /** The ids of all who have an account. */
+  public List<String> everybody() {
+    return context.everybody();
+  }
+
+  /** The present moment by the app's clock. */
+  public Instant now() {
+    return context.now();
+  }
+
+  /** Today's date by the app's clock. */
+  public LocalDate today() {
+    return context.today();
+  }
+
+  /** Adds a line to the run's log. */
+  public void log(String message) {
+    context.log(message);
+  }
+}

@@ -1,0 +1,26 @@
+package app.musicschool.parentcontact;
+
+import app.musicschool.platform.model.Entry;
+import app.musicschool.platform.model.Values;
+import java.time.Instant;
+
+/** Phone and address of one parent, seen only by that parent and the school office. */
+public record ParentContact(
+    String id, String parent, String phone, String address, Instant createdAt, Instant updatedAt) {
+
+  /** Starts a new record, or a change to one. */
+  public static ParentContactDraft draft() {
+    return new ParentContactDraft();
+  }
+
+  static ParentContact of(Entry entry) {
+    Values values = entry.values();
+    return new ParentContact(
+        entry.id(),
+        values.text("parent"),
+        values.text("phone"),
+        values.text("address"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}

@@ -1,0 +1,179 @@
+package app.musicschool.platform.page;
+
+import app.musicschool.platform.action.ActionDefinition;
+import app.musicschool.platform.action.ActionExecution;
+import app.musicschool.platform.action.ActionLogQuery;
+import app.musicschool.platform.action.ActionRunner;
+import app.musicschool.platform.action.LogPage;
+import app.musicschool.platform.action.RawInput;
+import app.musicschool.platform.action.TriggerSource;
+import app.musicschool.platform.auth.Audience;
+import app.musicschool.platform.auth.Caller;
+import app.musicschool.platform.integration.Integration;
+import app.musicschool.platform.model.FieldError;
+import app.musicschool.platform.model.Validation;
+import app.musicschool.platform.page.record.FieldForm;
+import app.musicschool.platform.page.record.FormInput;
+import app.musicschool.platform.page.site.Faults;
+import app.musicschool.platform.page.site.Notices;
+import app.musicschool.platform.page.site.SentForm;
+import app.musicschool.platform.page.site.Site;
+import app.musicschool.platform.page.view.ActionCard;
+import app.musicschool.platform.page.view.Control;
+import app.musicschool.platform.page.view.FormField;
+import app.musicschool.platform.page.view.Turn;
+import app.musicschool.platform.web.Access;
+import app.musicschool.platform.web.Callers;
+import app.musicschool.platform.web.Forbidden;
+import app.musicschool.platform.web.Invalid;
+import app.musicschool.platform.web.NotFound;
+import app.musicschool.platform.web.Routes;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /actions}: what the app can do, a form for each, and what was done. */
+final class ActionPages {
+  private static final String CONFIRM = "_confirm";
+  private static final int FEW = 5;
+
+  private final Site site;
+
+  ActionPages(Site site) {
+    this.site = site;
+  }
+
+  void register(Routes routes) {
+    routes
+        .get("/actions", Access.SIGNED_IN, this::actions)
+        .get("/actions/executions", Access.SIGNED_IN, this::runs)
+        .get("/actions/executions/{id}", Access.SIGNED_IN, this::run)
+        .get("/actions/{action}", Access.SIGNED_IN, this::action)
+        .post("/actions/{action}", Access.SIGNED_IN, this::start);
+  }
+
+  private void actions(Context ctx) {
+    List<ActionCard> cards = cards(site, Callers.of(ctx));
+    site.show(ctx, "actions", site.say("actions.title"), Map.of("actions", cards));
+  }
+
+  /** The actions that somebody may run. */
+  static List<ActionCard> cards(Site site, Caller caller) {
+    return site.services().actions().allowed(caller).stream()
+        .map(action -> card(site, action))
+        .toList();
+  }
+
+  private static ActionCard card(Site site, ActionDefinition action) {
+    return new ActionCard(
+        action.id(),
+        action.label(),
+        action.description(),
+        action.scope().name().toLowerCase(Locale.ROOT),
+        action.audience() == Audience.ADMIN,
+        missing(site, action));
+  }
+
+  private static List<String> missing(Site site, ActionDefinition action) {
+    var connections = site.services().connections();
+    return connections.all().stream()
+        .filter(integration -> action.integrations().contains(integration.name()))
+        .filter(integration -> !connections.missing(integration).isEmpty())
+        .map(Integration::label)
+        .toList();
+  }
+
+  private void action(Context ctx) {
+    ActionDefinition action = allowed(ctx);
+    FieldForm forms = new FieldForm(site, Callers.of(ctx));
+    show(ctx, action, forms.empty(action.parameters()), null);
+  }
+
+  private ActionDefinition allowed(Context ctx) {
+    ActionRunner runner = site.services().actions();
+    ActionDefinition action = runner.definition(ctx.pathParam("action")).orElseThrow(NotFound::new);
+    if (!action.audience().admits(Callers.of(ctx).role())) {
+      throw new Forbidden("Only administrators may run “%s”.".formatted(action.label()));
+    }
+    return action;
+  }
+
+  private void start(Context ctx) {
+    ActionDefinition action = allowed(ctx);
+    SentForm form = SentForm.of(ctx);
+    if (action.confirm() && !form.has(CONFIRM)) {
+      ctx.status(422);
+      showAgain(ctx, action, form, List.of());
+      return;
+    }
+    FormInput read = FormInput.of(site, Callers.of(ctx), action.parameters(), form.texts());
+    if (!read.faults().isEmpty()) {
+      ctx.status(422);
+      showAgain(ctx, action, form, read.check(Validation.complete(action.parameters())).errors());
+      return;
+    }
+    try {
+      RawInput input = RawInput.form(read.texts());
+      ActionExecution run =
+          site.services().actions().run(action.id(), input, Callers.of(ctx), TriggerSource.PAGE);
+      Notices.to(ctx, "/actions/executions/" + run.id());
+    } catch (Invalid e) {
+      ctx.status(e.status());
+      showAgain(ctx, action, form, e.errors());
+    }
+  }
+
+  private void showAgain(
+      Context ctx, ActionDefinition action, SentForm form, List<FieldError> errors) {
+    FieldForm forms = new FieldForm(site, Callers.of(ctx));
+    Faults faults = site.faults(errors);
+    String unconfirmed = form.has(CONFIRM) ? null : site.say("fault.confirm");
+    show(ctx, action, forms.sent(action.parameters(), form.texts(), faults), unconfirmed);
+  }
+
+  private void show(
+      Context ctx, ActionDefinition action, List<FormField> fields, String unconfirmed) {
+    Runs runs = new Runs(site, Callers.of(ctx));
+    List<FormField> all = new ArrayList<>(fields);
+    if (action.confirm()) {
+      String label = site.say("form.confirm");
+      all.add(FormField.of(CONFIRM, label, Control.CHECKBOX).fault(unconfirmed));
+    }
+    site.show(
+        ctx,
+        "action",
+        action.label(),
+        Map.of(
+            "action", card(site, action),
+            "fields", all,
+            "runs", runs.newest(runs.visible().action(action.id()), FEW)));
+  }
+
+  private void runs(Context ctx) {
+    Runs runs = new Runs(site, Callers.of(ctx));
+    String schedule = ctx.queryParam("schedule");
+    ActionLogQuery query = runs.visible().page(LogPage.Wanted.by(ctx)).scheduleExecution(schedule);
+    LogPage<ActionExecution> page = runs.page(query);
+    String narrowed =
+        schedule == null
+            ? ""
+            : "schedule=" + URLEncoder.encode(schedule, StandardCharsets.UTF_8) + "&";
+    String path = "/actions/executions?" + narrowed;
+    site.show(
+        ctx,
+        "executions",
+        site.say("runs.title"),
+        Map.of("runs", runs.lines(page), "turn", Turn.of(path, page)));
+  }
+
+  private void run(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    ActionExecution run = site.services().actions().log().get(ctx.pathParam("id"), caller);
+    site.show(
+        ctx, "execution", run.actionName(), Map.of("run", new Runs(site, caller).detail(run)));
+  }
+}

@@ -1,0 +1,4 @@
+package app.musicschool.platform.page.view;
+
+/** One entry of a selection. */
+public record Choice(String value, String label) {}

@@ -1,0 +1,4 @@
+package app.musicschool.platform.page.view;
+
+/** A model among others, with how many of its records somebody sees. */
+public record ModelCard(String name, String label, String description, long count, String scope) {}

@@ -1,0 +1,211 @@
+-- The tables that every app has. Text, bigint and integer only, so that the same script serves SQLite and PostgreSQL.
+-- Ids are text; moments are ISO 8601 text in UTC with milliseconds; booleans are 0 or 1.
+
+-- At most one row: what the tables were last brought up to, so that a start need not find out that there is nothing to do.
+create table schema_stamp (
+  stamp text primary key
+);
+
+create table app_user (
+  id text primary key,
+  email text not null unique,
+  password text not null,
+  name text not null,
+  role text not null check (role in ('ADMIN', 'MEMBER')),
+  avatar text,
+  preferences text not null default '{}',
+  last_login_at text,
+  login_count bigint not null default 0,
+  is_active integer not null default 1 check (is_active in (0, 1)),
+  created_at text not null,
+  updated_at text not null
+);
+create index app_user_is_active on app_user (is_active);
+
+-- One row per signed-in browser or client; its id is the token's jti. No row, no access.
+create table session (
+  id text primary key,
+  user_id text not null references app_user (id) on delete cascade,
+  device text not null default '',
+  address text not null default '',
+  created_at text not null,
+  last_seen_at text not null,
+  expires_at text not null
+);
+create index session_user_id on session (user_id);
+create index session_expires_at on session (expires_at);
+
+-- Tokens that people make for programs. Only a hash is kept; the scopes are words with blanks between.
+create table access_token (
+  id text primary key,
+  user_id text not null references app_user (id) on delete cascade,
+  name text not null,
+  token_hash text not null unique,
+  scopes text not null,
+  created_at text not null,
+  last_seen_at text,
+  expires_at text not null
+);
+create index access_token_user_id on access_token (user_id);
+
+-- Who may still make an account, by a link that works once. Only a hash of its code is kept. It works
+-- as long as whoever made it is an administrator, lest somebody who no longer is one has a way back in.
+create table user_invitation (
+  id text primary key,
+  email text not null unique,
+  name text not null,
+  role text not null check (role in ('ADMIN', 'MEMBER')),
+  code_hash text not null unique,
+  made_by text not null references app_user (id) on delete cascade,
+  created_at text not null,
+  expires_at text not null
+);
+create index user_invitation_made_by on user_invitation (made_by);
+
+-- Who may choose a new password, by a link that works once, under the same conditions.
+create table password_reset (
+  user_id text primary key references app_user (id) on delete cascade,
+  code_hash text not null unique,
+  made_by text not null references app_user (id) on delete cascade,
+  created_at text not null,
+  expires_at text not null
+);
+create index password_reset_made_by on password_reset (made_by);
+
+-- One-time codes that let somebody register as administrator. Only a hash is kept.
+create table setup_code (
+  code_hash text primary key,
+  created_at text not null,
+  used_at text
+);
+
+-- Failed sign-ins per account and per client address, each under a hash of its name.
+create table login_attempt (
+  subject text primary key,
+  failures bigint not null,
+  last_failure_at text not null,
+  blocked_until text
+);
+create index login_attempt_last_failure_at on login_attempt (last_failure_at);
+
+create table schedule_execution (
+  id text primary key,
+  schedule_id text not null,
+  schedule_name text not null,
+  started_at text not null,
+  completed_at text,
+  status text not null check (status in ('running', 'completed', 'failed')),
+  total_actions bigint not null default 0,
+  successful_actions bigint not null default 0,
+  failed_actions bigint not null default 0,
+  error_message text,
+  execution_time_ms bigint,
+  trigger_type text not null,
+  created_at text not null
+);
+create index schedule_execution_schedule_id on schedule_execution (schedule_id);
+create index schedule_execution_status on schedule_execution (status);
+create index schedule_execution_started_at on schedule_execution (started_at);
+
+create table action_execution_log (
+  id text primary key,
+  schedule_execution_id text references schedule_execution (id) on delete cascade,
+  action_id text not null,
+  action_name text not null,
+  action_type text not null,
+  step_number bigint,
+  input_parameters text,
+  started_at text not null,
+  completed_at text,
+  status text not null check (status in ('running', 'completed', 'failed')),
+  result_data text,
+  error_message text,
+  execution_time_ms bigint,
+  trigger_source text not null,
+  user_id text references app_user (id) on delete set null,
+  log text,
+  created_at text not null
+);
+create index action_execution_log_schedule_execution_id on action_execution_log (schedule_execution_id);
+create index action_execution_log_action_id on action_execution_log (action_id);
+create index action_execution_log_action_name on action_execution_log (action_name);
+create index action_execution_log_started_at on action_execution_log (started_at);
+create index action_execution_log_user_id on action_execution_log (user_id);
+
+-- What is known of an uploaded file; its content lies in the data folder under its id.
+create table file (
+  id text primary key,
+  owner_id text references app_user (id) on delete cascade,
+  name text not null,
+  content_type text not null,
+  size_bytes bigint not null,
+  sha256 text not null,
+  created_at text not null
+);
+create index file_owner_id on file (owner_id);
+
+-- What people have deleted and can still take back: each step as the rows lay in their tables, secrets sealed.
+create table deleted_batch (
+  id text primary key,
+  user_id text not null references app_user (id) on delete cascade,
+  model text not null,
+  records bigint not null,
+  title text,
+  deleted_at text not null
+);
+create index deleted_batch_user_id on deleted_batch (user_id, model, deleted_at);
+create index deleted_batch_deleted_at on deleted_batch (deleted_at);
+
+create table deleted_record (
+  id text primary key,
+  deletion_id text not null references deleted_batch (id) on delete cascade,
+  model text not null,
+  record_id text not null,
+  step text not null check (step in ('deleted', 'released')),
+  kept text not null,
+  files text not null
+);
+create index deleted_record_deletion_id on deleted_record (deletion_id, id);
+
+-- The last number of each series that is numbered without gaps.
+create table number_series (
+  name text primary key,
+  last bigint not null
+);
+
+-- Every change of a record or an account: who made it, when, by which way, and what it changed. It outlives what it is
+-- about, so it refers to nothing. Rows with an owner_id are for that user alone.
+create table change_log (
+  id text primary key,
+  model text not null,
+  record_id text not null,
+  owner_id text,
+  user_id text,
+  kind text not null check (kind in ('created', 'updated', 'deleted')),
+  via text not null,
+  changes text not null,
+  at text not null
+);
+create index change_log_record on change_log (model, record_id, at, id);
+create index change_log_model on change_log (model, at, id);
+create index change_log_at on change_log (at, id);
+create index change_log_user_id on change_log (user_id, at, id);
+
+-- The shape that the db-scheduler library expects. PostgreSQL says bytea where SQLite says blob.
+create table scheduled_tasks (
+  task_name text not null,
+  task_instance text not null,
+  task_data blob,
+  execution_time timestamp with time zone not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamp with time zone,
+  last_failure timestamp with time zone,
+  consecutive_failures integer,
+  last_heartbeat timestamp with time zone,
+  version bigint not null,
+  priority smallint,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);

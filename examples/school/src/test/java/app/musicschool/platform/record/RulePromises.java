@@ -1,0 +1,293 @@
+package app.musicschool.platform.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.musicschool.platform.TestApp;
+import app.musicschool.platform.TestClient;
+import app.musicschool.platform.TestClient.Reply;
+import app.musicschool.platform.auth.Audience;
+import app.musicschool.platform.model.Field;
+import app.musicschool.platform.model.Model;
+import app.musicschool.platform.model.Option;
+import app.musicschool.platform.model.Values;
+import app.musicschool.platform.rule.Computed;
+import app.musicschool.platform.rule.Copied;
+import app.musicschool.platform.rule.Demand;
+import app.musicschool.platform.rule.Derivation;
+import app.musicschool.platform.rule.Frozen;
+import app.musicschool.platform.rule.NoOverlap;
+import app.musicschool.platform.rule.Numbering;
+import app.musicschool.platform.rule.OnlyOnce;
+import app.musicschool.platform.rule.RecordCheck;
+import app.musicschool.platform.rule.Rule;
+import app.musicschool.platform.rule.Stamp;
+import app.musicschool.platform.rule.Total;
+import app.musicschool.platform.rule.Transitions;
+import app.musicschool.platform.rule.Transitions.Step;
+import app.musicschool.platform.web.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What an app promises about the rules of its models, each by its kind, proved over HTTP. */
+record RulePromises(TestApp app, Model model, Samples samples, TestClient writer) {
+
+  void keep(Rule rule) {
+    switch (rule) {
+      case RecordCheck check -> refusesWhatBreaksIt(check);
+      case Transitions ways -> goesItsWaysOnly(ways);
+      case NoOverlap span -> admitsOneOfTheSame(span, span.judged());
+      case OnlyOnce once -> admitsOneOfTheSame(once, once.judged());
+      case Frozen frozen -> staysAsItWas(frozen);
+      case Numbering numbers -> {
+        refusesWhatOthersFillIn(numbers);
+        leavesNoGap(numbers);
+      }
+      case Total total -> {
+        refusesWhatOthersFillIn(total);
+        followsWhatPointsThere(total);
+      }
+      case Copied copied -> {
+        if (!copied.isEditable()) {
+          refusesWhatOthersFillIn(copied);
+        }
+        new CopyPromise(model, samples, writer).keep(copied);
+      }
+      case Stamp stamp -> refusesWhatOthersFillIn(stamp);
+      case Computed computed -> refusesWhatOthersFillIn(computed);
+    }
+  }
+
+  private void refusesWhatOthersFillIn(Derivation rule) {
+    ObjectNode values = samples.of(model, writer);
+    String one = path() + "/" + id(writer.post(path(), values));
+    JsonNode before = writer.get(one).expect(200).json();
+    rules(values).other(rule.field());
+    ObjectNode change = Json.MAPPER.createObjectNode();
+    change.set(rule.field(), values.get(rule.field()));
+    for (Reply reply :
+        List.of(
+            writer.post(path(), samples.of(model, writer).setAll(change)),
+            writer.put(one, change))) {
+      JsonNode error = reply.expect(422).json().get("errors").get(0);
+      assertThat(error.get("field").asText()).isEqualTo(rule.field());
+      assertThat(error.get("code").asText()).isEqualTo("derived");
+    }
+    assertThat(writer.get(one).expect(200).json()).isEqualTo(before);
+    // What is sent back as it was read is no change.
+    change.set(rule.field(), before.get(rule.field()));
+    writer.put(one, change).expect(200);
+  }
+
+  /** Also where several come at once, and some of them fail. */
+  private void leavesNoGap(Numbering numbers) {
+    if (!numbers.when().isEmpty()) {
+      return; // what leads there is no sample's to know
+    }
+    List<ObjectNode> values = Stream.generate(() -> samples.of(model, writer)).limit(6).toList();
+    values.get(2).put("noSuchField", true);
+    List<CompletableFuture<Reply>> all =
+        values.stream()
+            .map(each -> CompletableFuture.supplyAsync(() -> writer.post(path(), each)))
+            .toList();
+    List<Long> given =
+        all.stream()
+            .map(CompletableFuture::join)
+            .filter(reply -> reply.status() == 201)
+            .map(reply -> reply.json().get(numbers.field()).asText())
+            .map(text -> Long.valueOf(text.replaceAll(".*[^0-9]", "")))
+            .sorted()
+            .toList();
+    assertThat(given).hasSize(5);
+    assertThat(given.getLast() - given.getFirst()).isEqualTo(4);
+  }
+
+  private void followsWhatPointsThere(Total total) {
+    Model other = app.services().records().models().get(total.of());
+    String path = "/api/models/" + other.name();
+    String one = create();
+    ObjectNode values = samples.of(other, writer);
+    values.put(total.by(), one.substring(one.lastIndexOf('/') + 1));
+    if (!total.when().isEmpty() || writer.get(path).status() == 403) {
+      return;
+    }
+    Reply made = writer.post(path, values);
+    if (made.status() == 201) {
+      JsonNode summed = total.sum() == null ? null : made.json().get(total.sum());
+      BigDecimal wanted = summed == null ? BigDecimal.ONE : new BigDecimal(summed.asText("0"));
+      JsonNode shown = writer.get(one).expect(200).json().get(total.field());
+      assertThat(new BigDecimal(shown.asText())).isEqualByComparingTo(wanted);
+    }
+  }
+
+  private void refusesWhatBreaksIt(RecordCheck check) {
+    String one = create();
+    JsonNode before = writer.get(one).expect(200).json();
+    ObjectNode broken = samples.of(model, writer);
+    boolean byRule = rules(broken).breaks(check);
+    long records = total();
+    for (Reply reply : List.of(writer.post(path(), broken), writer.put(one, broken))) {
+      if (byRule) {
+        refused(reply, check);
+      } else {
+        reply.expect(422);
+      }
+    }
+    assertThat(total()).isEqualTo(records);
+    assertThat(writer.get(one).expect(200).json()).isEqualTo(before);
+  }
+
+  private void goesItsWaysOnly(Transitions ways) {
+    String one = create();
+    String from = writer.get(one).expect(200).json().get(ways.field()).asText();
+    List<String> states =
+        model.field(ways.field()).orElseThrow().options().stream().map(Option::value).toList();
+    for (String to : states) {
+      if (!ways.starts().isEmpty() && !ways.starts().contains(to)) {
+        refused(writer.post(path(), samples.of(model, writer).put(ways.field(), to)), ways);
+      }
+      List<Step> steps =
+          ways.steps().stream()
+              .filter(step -> step.from().contains(from) && step.to().equals(to))
+              .toList();
+      boolean others =
+          writer != app.admin() && steps.stream().allMatch(it -> it.by() == Audience.ADMIN);
+      if (steps.isEmpty() && !to.equals(from)) {
+        refused(writer.put(one, body(ways.field(), to)), ways);
+      } else if (!to.equals(from) && others) {
+        writer.put(one, body(ways.field(), to)).expect(422);
+      }
+    }
+    assertThat(writer.get(one).json().get(ways.field()).asText()).isEqualTo(from);
+  }
+
+  /** Where there is room for one more, one of two at once gets it, and no third comes to it. */
+  private void admitsOneOfTheSame(Demand demand, List<String> filled) {
+    ObjectNode one = samples.of(model, writer);
+    RuleSamples changing = rules(one);
+    changing.make(demand instanceof NoOverlap span ? span.when() : ((OnlyOnce) demand).when());
+    filled.forEach(changing.fields()::fill);
+    changing.keepAll();
+    List<ObjectNode> all = alike(demand, one, changing);
+    List<CompletableFuture<Reply>> both =
+        Stream.of(one, all.removeLast())
+            .map(values -> CompletableFuture.supplyAsync(() -> writer.post(path(), values)))
+            .toList();
+    assertThat(both.stream().map(reply -> reply.join().status()))
+        .containsExactlyInAnyOrder(201, 422);
+    refused(writer.post(path(), all.removeLast()), demand);
+    ObjectNode same = Json.MAPPER.createObjectNode();
+    demand.fields().forEach(name -> same.set(name, one.get(name)));
+    long records = total();
+    String other = create();
+    // A sample that cannot help being the same has taken the place of what was there.
+    if (total() > records) {
+      refused(writer.put(other, same), demand);
+    }
+  }
+
+  /** Two more of the same, where there is room for one by now. */
+  private List<ObjectNode> alike(Demand demand, ObjectNode one, RuleSamples changing) {
+    int most = 1;
+    if (demand instanceof OnlyOnce once) {
+      most = once.most();
+      changing.make(once.when());
+    }
+    List<ObjectNode> all =
+        new ArrayList<>(
+            IntStream.rangeClosed(1, most + 1).mapToObj(i -> alike(demand, one, i)).toList());
+    if (demand instanceof OnlyOnce once) {
+      changing.free(once);
+    }
+    while (all.size() > 2) {
+      writer.post(path(), all.removeLast()).expect(201);
+    }
+    return all;
+  }
+
+  private ObjectNode alike(Demand demand, ObjectNode one, int number) {
+    ObjectNode other = samples.of(model, writer);
+    demand.fields().forEach(name -> other.set(name, one.get(name)));
+    if (demand instanceof OnlyOnce once && once.most() > 1 && once.date() != null) {
+      rules(other).shift(once, number);
+    }
+    return other;
+  }
+
+  private void staysAsItWas(Frozen frozen) {
+    ObjectNode values = samples.of(model, writer);
+    String one = path() + "/" + id(writer.post(path(), values));
+    rules(values).make(frozen.when());
+    store(one, rules(values).fields().typed(), frozen);
+    JsonNode before = writer.get(one).expect(200).json();
+    model.sharedFields().stream()
+        .filter(field -> isFrozen(frozen, field))
+        .findFirst()
+        .ifPresent(field -> {
+          rules(values).other(field.name());
+          ObjectNode change = Json.MAPPER.createObjectNode();
+          change.set(field.name(), values.get(field.name()));
+          refused(writer.put(one, change), frozen);
+        });
+    if (frozen.isWhole()) {
+      assertThat(writer.delete(one).expect(409).json().get("detail").asText())
+          .contains(frozen.message());
+    }
+    assertThat(writer.get(one).expect(200).json()).isEqualTo(before);
+  }
+
+  /** Past all rules, as if it had come so far in the course of time. */
+  private void store(String one, Values values, Frozen frozen) {
+    String id = one.substring(one.lastIndexOf('/') + 1);
+    frozen.when().stream()
+        .flatMap(condition -> condition.fields().stream())
+        .map(name -> model.field(name).orElseThrow())
+        .forEach(field -> samples.bend(model, id, field, values.get(field.name())));
+  }
+
+  private boolean isFrozen(Frozen frozen, Field field) {
+    boolean stays =
+        (frozen.isWhole() || frozen.frozen().contains(field.name()))
+            && !frozen.except().contains(field.name());
+    return stays
+        && !model.isDerived(field)
+        && switch (field.type()) {
+          case REFERENCE, PERSON, FILE, SECRET, ENUM, BOOLEAN, JSON -> false;
+          default -> true;
+        };
+  }
+
+  private RuleSamples rules(ObjectNode values) {
+    return samples.rules(model, values, writer);
+  }
+
+  private static void refused(Reply reply, Rule rule) {
+    JsonNode errors = reply.expect(422).json().get("errors");
+    assertThat(errors.findValuesAsText("message")).contains(rule.message());
+  }
+
+  private static ObjectNode body(String field, String value) {
+    return Json.MAPPER.createObjectNode().put(field, value);
+  }
+
+  private String create() {
+    return path() + "/" + id(writer.post(path(), samples.of(model, writer)));
+  }
+
+  private static String id(Reply created) {
+    return created.expect(201).json().get("id").asText();
+  }
+
+  private long total() {
+    return writer.get(path() + "?limit=1").expect(200).json().get("total").asLong();
+  }
+
+  private String path() {
+    return "/api/models/" + model.name();
+  }
+}

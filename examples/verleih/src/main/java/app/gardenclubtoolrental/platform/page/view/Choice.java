@@ -1,4 +1,0 @@
-package app.gardenclubtoolrental.platform.page.view;
-
-/** One entry of a selection. */
-public record Choice(String value, String label) {}

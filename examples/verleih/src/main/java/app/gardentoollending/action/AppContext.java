@@ -1,0 +1,101 @@
+package app.gardentoollending.action;
+
+import app.gardentoollending.device.DeviceModel;
+import app.gardentoollending.device.DeviceRepository;
+import app.gardentoollending.loan.LoanModel;
+import app.gardentoollending.loan.LoanRepository;
+import app.gardentoollending.monthlyreport.MonthlyReportModel;
+import app.gardentoollending.monthlyreport.MonthlyReportRepository;
+import app.gardentoollending.platform.action.ActionContext;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.integration.MailService;
+import app.gardentoollending.wishlistitem.WishlistItemModel;
+import app.gardentoollending.wishlistitem.WishlistItemRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What an action of this app may touch, as far as its caller's scope reaches. */
+public final class AppContext {
+  private final ActionContext context;
+
+  public AppContext(ActionContext context) {
+    this.context = context;
+  }
+
+  public DeviceRepository devices() {
+    return new DeviceRepository(context.records(DeviceModel.MODEL));
+  }
+
+  public LoanRepository loans() {
+    return new LoanRepository(context.records(LoanModel.MODEL));
+  }
+
+  public WishlistItemRepository wishlistItems() {
+    return new WishlistItemRepository(context.records(WishlistItemModel.MODEL));
+  }
+
+  public MonthlyReportRepository monthlyReports() {
+    return new MonthlyReportRepository(context.records(MonthlyReportModel.MODEL));
+  }
+
+  /** Versand der täglichen Erinnerungen an Mitglieder und der Monatsübersicht an den Vorstand. */
+  public MailService email() {
+    return context.mail("email");
+  }
+
+  /** Does all of it or nothing, while nobody else writes. Call no service inside: others wait. */
+  public <T> T together(Supplier<T> work) {
+    return context.together(work);
+  }
+
+  /** Like {@link #together(Supplier)}, for work without a result. */
+  public void together(Runnable work) {
+    context.together(() -> {
+      work.run();
+      return null;
+    });
+  }
+
+  /** On whose behalf the action runs. */
+  public Caller caller() {
+    return context.caller();
+  }
+
+  /** The addresses of the active administrators. */
+  public List<String> administrators() {
+    return context.administrators();
+  }
+
+  /** What somebody is called whom a field names, if it names anybody. */
+  public Optional<String> nameOf(String personId) {
+    return context.nameOf(personId);
+  }
+
+  /** The address of somebody whom a field names, as long as they have an account. */
+  public Optional<String> emailOf(String personId) {
+    return context.emailOf(personId);
+  }
+
+  /** The ids of all who have an account. */
+  public List<String> everybody() {
+    return context.everybody();
+  }
+
+  /** The present moment by the app's clock. */
+  public Instant now() {
+    return context.now();
+  }
+
+  /** Today's date by the app's clock. */
+  public LocalDate today() {
+    return context.today();
+  }
+
+  /** Adds a line to the run's log. */
+  public void log(String message) {
+    context.log(message);
+  }
+}

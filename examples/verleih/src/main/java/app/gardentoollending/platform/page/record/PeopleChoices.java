@@ -1,0 +1,69 @@
+package app.gardentoollending.platform.page.record;
+
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.view.Choice;
+import app.gardentoollending.platform.page.view.FormField.Picker;
+import app.gardentoollending.platform.user.People;
+import app.gardentoollending.platform.user.People.Person;
+import app.gardentoollending.platform.user.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** Everybody with an active account. Members know others by name, administrators by address too. */
+record PeopleChoices(Site site, Caller caller) implements Choosable {
+  static final String SOURCE = "/people/choices";
+
+  @Override
+  public String plural() {
+    return site.say("picker.people");
+  }
+
+  @Override
+  public boolean isReadable() {
+    return true;
+  }
+
+  @Override
+  public List<Choice> some(int most) {
+    return find("", most);
+  }
+
+  @Override
+  public List<Choice> matching(String words) {
+    return find(words, References.MOST);
+  }
+
+  private List<Choice> find(String words, int most) {
+    return people().matching(words, isAdmin(), most).stream()
+        .map(person -> new Choice(person.id(), label(person)))
+        .toList();
+  }
+
+  @Override
+  public boolean has(String id) {
+    return people().find(id).isPresent();
+  }
+
+  @Override
+  public Optional<String> title(String id) {
+    return people().find(id).map(this::label);
+  }
+
+  @Override
+  public Picker picker() {
+    return new Picker("", SOURCE, null, site.say("picker.person"));
+  }
+
+  private String label(Person person) {
+    return isAdmin() ? person.name() + " (" + person.email() + ")" : person.name();
+  }
+
+  private boolean isAdmin() {
+    return caller.role() == Role.ADMIN;
+  }
+
+  private People people() {
+    return site.services().people();
+  }
+}

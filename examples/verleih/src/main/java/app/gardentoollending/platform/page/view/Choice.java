@@ -1,0 +1,4 @@
+package app.gardentoollending.platform.page.view;
+
+/** One entry of a selection. */
+public record Choice(String value, String label) {}

@@ -1,0 +1,243 @@
+package app.gardentoollending.platform.record;
+
+import app.gardentoollending.platform.db.ConstraintViolation;
+import app.gardentoollending.platform.db.Row;
+import app.gardentoollending.platform.db.Sql;
+import app.gardentoollending.platform.model.DataScope;
+import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldError;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.ModelRegistry;
+import app.gardentoollending.platform.model.Scope;
+import app.gardentoollending.platform.model.Validation;
+import app.gardentoollending.platform.model.Values;
+import app.gardentoollending.platform.model.Way;
+import app.gardentoollending.platform.record.sql.RecordSql;
+import app.gardentoollending.platform.web.Conflict;
+import app.gardentoollending.platform.web.Forbidden;
+import app.gardentoollending.platform.web.HttpProblem;
+import app.gardentoollending.platform.web.Invalid;
+import app.gardentoollending.platform.web.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What must hold between a record and others, and how to say that it does not. */
+final class RecordChecks {
+  private final ModelRegistry models;
+  private final Model model;
+  private final Scope scope;
+  private final RecordStore store;
+
+  RecordChecks(RecordStore store, Model model, Scope scope) {
+    this.models = store.models();
+    this.store = store;
+    this.model = model;
+    this.scope = scope;
+  }
+
+  void reader() {
+    if (!scope.mayRead(model)) {
+      throw new Forbidden("You may not see " + model.labelPlural() + ".");
+    }
+  }
+
+  void writer() {
+    if (!scope.mayWrite(model)) {
+      throw new Forbidden("You may not change " + model.labelPlural() + ".");
+    }
+  }
+
+  /** Refuses a new record by whoever may make none, or may not fill in what it holds. */
+  void creator(Values values) {
+    if (!scope.mayCreate(model)) {
+      throw new Forbidden("You may not create " + model.labelPlural() + ".");
+    }
+    for (Field field : model.fields()) {
+      Object value = values.get(field.name());
+      if (!scope.fills(model, field.name()) && !Objects.equals(value, field.initialValue())) {
+        throw new Forbidden("You may not fill in " + field.label() + ".");
+      }
+    }
+  }
+
+  /** Refuses a change by somebody who has seen another version of the record. */
+  void version(Entry entry, Long expected) {
+    if (expected != null && expected != entry.version()) {
+      throw changedMeanwhile();
+    }
+  }
+
+  Conflict changedMeanwhile() {
+    return new Conflict(
+        Conflict.CHANGED,
+        "Somebody has changed this record since. Load it again, then repeat your change.");
+  }
+
+  /** Refuses an owner who isn't there. */
+  void owner(String ownerId, Sql connection) {
+    if (ownerId != null
+        && connection.one("SELECT \"id\" FROM \"app_user\" WHERE \"id\" = ?", ownerId).isEmpty()) {
+      throw new NotFound("There is no such user.");
+    }
+  }
+
+  /**
+   * Refuses the input with all that is wrong with it, or gives all that is to be written.
+   *
+   * @param before the record that is to be changed, or null for a new one
+   */
+  Values settled(Validation.Checked input, Entry before, String ownerId, Sql connection) {
+    List<FieldError> errors = new ArrayList<>(input.errors());
+    Values given = withCaller(input.values(), errors);
+    for (Field field : model.fields()) {
+      String value = idIn(field, given);
+      boolean kept =
+          before != null && value != null && value.equals(before.values().get(field.name()));
+      if (value == null || kept) {
+        continue; // whoever changes something else may leave what points to another's record
+      }
+      switch (field.type()) {
+        case REFERENCE -> dangling(field, value, ownerId, connection).ifPresent(errors::add);
+        case PERSON -> absent(field, value, connection).ifPresent(errors::add);
+        default ->
+            errors.add(
+                FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
+      }
+    }
+    Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+    // What somebody may not point to tells them nothing by the rules either.
+    Values judged = given;
+    for (Field field : model.fields()) {
+      boolean refused = field.type() == FieldType.REFERENCE && wrong.contains(field.name());
+      judged = refused ? judged.without(field.name()) : judged;
+    }
+    Judgement.Verdict verdict =
+        new Judgement(store, scope.caller(), connection).of(model, before, judged, ownerId);
+    verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
+    if (!errors.isEmpty()) {
+      throw new Invalid(errors);
+    }
+    return verdict.values();
+  }
+
+  /** Refuses a change that comes from the app itself, which only rules can forbid. */
+  Values settled(Entry before, Values changes, Sql connection) {
+    Judgement.Verdict verdict =
+        new Judgement(store, scope.caller(), connection)
+            .of(model, before, changes, before.ownerId());
+    if (!verdict.faults().isEmpty()) {
+      throw new Invalid(verdict.faults());
+    }
+    return verdict.values();
+  }
+
+  private static String idIn(Field field, Values values) {
+    return switch (field.type()) {
+      case REFERENCE, PERSON, FILE -> values.text(field.name());
+      default -> null;
+    };
+  }
+
+  /** The values with whoever writes in place of the word for them; the app itself is nobody. */
+  private Values withCaller(Values values, List<FieldError> errors) {
+    Values named = values;
+    for (Field field : model.fields()) {
+      boolean isCaller =
+          field.type() == FieldType.PERSON && Field.CALLER.equals(values.get(field.name()));
+      String id = scope.caller().userId();
+      if (isCaller && id == null && field.isRequired()) {
+        errors.add(FieldError.of(field.name(), "required", field.label() + " is required."));
+      }
+      named = isCaller ? named.with(field.name(), id) : named;
+    }
+    return named;
+  }
+
+  /** Whoever has left is named only where they were before, or by the app itself. */
+  private Optional<FieldError> absent(Field field, String id, Sql connection) {
+    boolean fits =
+        connection
+            .one("SELECT \"is_active\" FROM \"app_user\" WHERE \"id\" = ?", id)
+            .filter(row -> scope.dataScope() == DataScope.SYSTEM_WIDE || row.flag("is_active"))
+            .isPresent();
+    String message = field.label() + " names nobody who has an active account.";
+    return fits ? Optional.empty() : Optional.of(FieldError.of(field.name(), "person", message));
+  }
+
+  /**
+   * Refuses to write what its writer would not see themselves. It is asked after the write, for it
+   * is the stored record, and what it points to by then, that decides.
+   */
+  void inSight(Entry written, Sql connection) {
+    if (scope.viewerIn(model).isPresent()
+        && new RecordSql(model, scope, store.database().clock())
+            .owner(written.id())
+            .one(connection)
+            .isEmpty()) {
+      String field =
+          model.visibleTo().stream()
+              .map(Way::firstField)
+              .filter(name -> name != null)
+              .findFirst()
+              .orElse(model.display());
+      String message = "You would not see this %s yourself.".formatted(model.label());
+      throw new Invalid(FieldError.of(field, "sight", message));
+    }
+  }
+
+  /**
+   * A target that the scope doesn't reach is worded like a missing one, and so is another owner's.
+   */
+  private Optional<FieldError> dangling(Field field, String id, String ownerId, Sql connection) {
+    Model target = models.get(field.target());
+    Optional<Row> found =
+        scope.mayRead(target)
+            ? new RecordSql(target, scope, store.database().clock()).owner(id).one(connection)
+            : Optional.empty();
+    boolean fits =
+        found
+            .map(row -> row.text("owner_id"))
+            .map(owner -> ownerId == null || owner.equals(ownerId))
+            .orElse(found.isPresent());
+    String message = field.label() + " names no " + target.label() + " that is there.";
+    return fits ? Optional.empty() : Optional.of(FieldError.of(field.name(), "reference", message));
+  }
+
+  /** Says in the user's words which rule of the database a change has met. */
+  RuntimeException explain(ConstraintViolation violation) {
+    return switch (violation.kind()) {
+      case UNIQUE -> taken(violation);
+      case FOREIGN_KEY -> stillUsed();
+      case CHECK, NOT_NULL -> violation;
+    };
+  }
+
+  private HttpProblem taken(ConstraintViolation violation) {
+    return new Invalid(
+        model.fields().stream()
+            .filter(field -> violation.columns().contains(field.column()))
+            .map(this::taken)
+            .toList());
+  }
+
+  private FieldError taken(Field field) {
+    String message = field.label() + " is already taken by another " + model.label() + ".";
+    return FieldError.of(field.name(), "unique", message);
+  }
+
+  private HttpProblem stillUsed() {
+    String users =
+        models.referringTo(model).stream()
+            .map(Model::labelPlural)
+            .collect(Collectors.joining(", "));
+    return new Conflict(
+        Conflict.USED,
+        "This record cannot be deleted while others point to it: look among %s.".formatted(users));
+  }
+}

@@ -1,0 +1,30 @@
+package app.gardentoollending.platform.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatternSampleTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[A-Z]{2}-\\d{4}",
+        "(?:INV|CRN)-[0-9]+",
+        "^[a-z][a-z0-9-]*$",
+        "\\+?[0-9 ]{6,20}",
+        "[^x]\\w+\\.txt",
+        "(a|b)(c(d|e)){2}",
+        "[A-Za-z\\d_.-]{3}",
+        "#[0-9a-f]{6}",
+        "[A-Z]{3,}"
+      })
+  void a_sample_matches_its_pattern_and_another_differs(String pattern) {
+    String one = PatternSample.of(pattern, 7);
+
+    assertThat(one).matches(pattern);
+    if (pattern.contains("[")) {
+      assertThat(PatternSample.of(pattern, 8)).matches(pattern).isNotEqualTo(one);
+    }
+  }
+}

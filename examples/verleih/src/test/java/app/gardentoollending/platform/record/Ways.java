@@ -1,0 +1,67 @@
+package app.gardentoollending.platform.record;
+
+import app.gardentoollending.platform.TestApp;
+import app.gardentoollending.platform.TestClient;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Way;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** Makes what leads from a record to somebody, as an administrator would. */
+record Ways(TestApp app, Samples samples) {
+
+  /** Goes one way after the other until they see the record; it may be that they see it already. */
+  void lead(Model model, String id, TestClient viewer) {
+    String path = "/api/models/" + model.name() + "/" + id;
+    for (Way way : model.visibleTo()) {
+      if (viewer.get(path).status() == 404) {
+        lead(model, id, way, app.userId(viewer));
+      }
+    }
+    if (!model.visibleTo().isEmpty() && viewer.get(path).status() == 404) {
+      throw new AssertionError("No way could be made from a " + model.name() + " to a member.");
+    }
+  }
+
+  private void lead(Model model, String id, Way way, String person) {
+    Model at = model;
+    String record = id;
+    for (int i = 0; i < way.hops().size(); i++) {
+      Way.Hop hop = way.hops().get(i);
+      Model next = app.services().records().models().get(hop.model());
+      boolean last = i == way.hops().size() - 1;
+      record =
+          hop.isBack()
+              ? pointing(next, hop.field(), record, last ? way.person() : null, person)
+              : target(at, record, hop.field(), next);
+      at = next;
+    }
+    Map<String, String> named = Map.of(way.person(), person);
+    app.admin().put(path(at) + "/" + record, named); // where it is not the app that names them
+  }
+
+  /** A record more that points there and, where it ends the way, names the person. */
+  private String pointing(Model next, String field, String id, String person, String who) {
+    ObjectNode values = samples.least(next).put(field, id);
+    if (person != null) {
+      values.put(person, who);
+    }
+    return app.admin().post(path(next), values).expect(201).json().get("id").asText();
+  }
+
+  private String target(Model at, String id, String field, Model next) {
+    JsonNode value = app.admin().get(path(at) + "/" + id).expect(200).json().get(field);
+    if (!value.isNull()) {
+      return value.asText();
+    }
+    String target =
+        app.admin().post(path(next), samples.least(next)).expect(201).json().get("id").asText();
+    app.admin().put(path(at) + "/" + id, Map.of(field, target)).expect(200);
+    return target;
+  }
+
+  private static String path(Model model) {
+    return "/api/models/" + model.name();
+  }
+}
