@@ -85,7 +85,7 @@ final class Sample {
       case DATETIME -> Optional.of(JSON.textNode(within(field, "2026-03-31T08:00:00Z")));
       case ENUM -> Optional.of(JSON.textNode(field.options().getFirst().value()));
       case JSON -> Optional.of(JSON.objectNode().put("number", 7));
-      case FILE, REFERENCE -> Optional.empty();
+      case FILE, PERSON, REFERENCE -> Optional.empty();
     };
   }
 
