@@ -13,7 +13,9 @@ import dev.offshoot.spec.rule.SpecRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,10 +26,21 @@ final class Proof {
 
   private static final int SHOWN = 20;
 
+  /** Digests of what this process has proven: the same files are the same app. */
+  private static final Set<String> PROVEN = ConcurrentHashMap.newKeySet();
+
   private Proof() {}
 
   /** The tree, proven; or a problem that lists what is wrong with it. */
   static SourceTree of(AgentSpec spec, SourceTree tree) {
+    if (!PROVEN.contains(tree.digest())) {
+      prove(spec, tree);
+      PROVEN.add(tree.digest());
+    }
+    return tree;
+  }
+
+  private static void prove(AgentSpec spec, SourceTree tree) {
     SpecRules.require(spec);
     Compiled compiled = new Compiler().compile(tree);
     List<Finding> findings = new ArrayList<>(compiled.findings());
@@ -50,7 +63,6 @@ final class Proof {
           findings.stream().limit(SHOWN).map(Finding::text).collect(Collectors.joining("\n")),
           "If you wrote the specification, mend what is named; otherwise please report this.");
     }
-    return tree;
   }
 
   /** The classes of the actions, the only ones that a language model had a hand in. */

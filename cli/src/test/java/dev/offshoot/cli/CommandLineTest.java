@@ -139,7 +139,7 @@ class CommandLineTest {
 
   @Test
   void a_plan_has_no_code_and_goes_on_to_the_very_app() throws IOException {
-    Path request = Path.of("..", "examples", "verleih", "request.md");
+    Path request = Path.of("..", "examples", "running", "request.md");
     Path plan = folder.resolve("plan.json");
     Files.writeString(plan, offshoot("plan", request.toString()).endsWith(ExitCode.DONE).out());
     assertThat(plan).content().contains("\"work\"").doesNotContain("\"code\"");

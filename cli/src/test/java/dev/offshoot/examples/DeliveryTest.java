@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An app on its way to a git remote. */
 class DeliveryTest {
 
-  private static final Path EXAMPLE = Path.of("..", "examples", "inventory");
+  private static final Path EXAMPLE = Path.of("..", "examples", "running");
 
   @TempDir Path folder;
   private final List<Event> events = Collections.synchronizedList(new ArrayList<>());

@@ -17,8 +17,12 @@ final class Sources {
 
   /** Every Java file that somebody wrote: of the modules, not of what is generated. */
   static List<Path> java() {
-    return find(
-        ".java", "templates/src", "generator/src", "cli/src", "examples/browser/src", "bench");
+    return java("templates/src", "generator/src", "cli/src", "examples/browser/src", "bench");
+  }
+
+  /** Every Java file of these folders. */
+  static List<Path> java(String... folders) {
+    return find(".java", folders);
   }
 
   /** Every template. */
