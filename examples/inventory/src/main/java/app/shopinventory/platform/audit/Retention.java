@@ -39,7 +39,9 @@ public final class Retention implements AutoCloseable {
         try {
           purge();
         } catch (RuntimeException e) {
-          LOG.error("Old changes could not be forgotten; tomorrow they will be", e);
+          if (!Thread.currentThread().isInterrupted()) {
+            LOG.error("Old changes could not be forgotten; tomorrow they will be", e);
+          }
         }
         Thread.sleep(BETWEEN);
       }
@@ -55,8 +57,14 @@ public final class Retention implements AutoCloseable {
     }
   }
 
+  /** Stops to forget, and waits until nothing is under way any more. */
   @Override
   public void close() {
     thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

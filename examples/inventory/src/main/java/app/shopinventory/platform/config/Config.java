@@ -18,6 +18,8 @@ import javax.crypto.SecretKey;
  * @param dataKey encrypts secret fields, an AES key of 256 bits
  * @param cronSecret lets an external timer tick the schedules; null when none does
  * @param appUrl where the app is reached from outside; null when nothing says so
+ * @param timeZone the zone in which pages show and take times: {@code TIME_ZONE}, else the server's
+ *     own
  * @param trustedProxies how many proxies stand before the app and tell it the client's address
  * @param sessionIdle how long somebody stays signed in without doing anything
  * @param auditDays how long the trail of changes reaches back; 0 for as long as the app is there
@@ -32,6 +34,7 @@ public record Config(
     SecretKey dataKey,
     String cronSecret,
     URI appUrl,
+    ZoneId timeZone,
     int trustedProxies,
     Duration sessionIdle,
     int auditDays,
@@ -79,11 +82,6 @@ public record Config(
     return appUrl == null ? "http://localhost:" + listeningPort : appUrl.toString();
   }
 
-  /** The zone in which pages show and take times: {@code TIME_ZONE}, else the server's own. */
-  public ZoneId timeZone() {
-    return setting("TIME_ZONE").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
-  }
-
   /** Whether browsers reach the app over TLS. */
   public boolean secure() {
     return appUrl != null && "https".equals(appUrl.getScheme());
@@ -99,6 +97,7 @@ public record Config(
         dataKey,
         cronSecret,
         appUrl,
+        timeZone,
         trustedProxies,
         sessionIdle,
         auditDays,

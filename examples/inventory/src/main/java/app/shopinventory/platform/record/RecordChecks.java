@@ -15,6 +15,7 @@ import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.model.Way;
 import app.shopinventory.platform.record.sql.RecordSql;
+import app.shopinventory.platform.record.sql.WaySql;
 import app.shopinventory.platform.web.Conflict;
 import app.shopinventory.platform.web.Forbidden;
 import app.shopinventory.platform.web.HttpProblem;
@@ -22,6 +23,7 @@ import app.shopinventory.platform.web.Invalid;
 import app.shopinventory.platform.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +121,9 @@ final class RecordChecks {
     }
     Judgement.Verdict verdict =
         new Judgement(store, scope.caller(), connection).of(model, before, judged, ownerId);
+    if (!verdict.faults().isEmpty()) {
+      foreseen(before, judged, connection);
+    }
     verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
@@ -180,15 +185,42 @@ final class RecordChecks {
             .owner(written.id())
             .one(connection)
             .isEmpty()) {
-      String field =
-          model.visibleTo().stream()
-              .map(Way::firstField)
-              .filter(name -> name != null)
-              .findFirst()
-              .orElse(model.display());
-      String message = "You would not see this %s yourself.".formatted(model.label());
-      throw new Invalid(FieldError.of(field, "sight", message));
+      throw outOfSight();
     }
+  }
+
+  /**
+   * Tells whoever would not see what they write just that, once something else refuses it: what
+   * others have would be known by it.
+   *
+   * @param before the record that is to be changed, or null for a new one
+   */
+  void foreseen(Entry before, Values changes, Sql connection) {
+    Values values = before == null ? Values.none() : before.values();
+    for (Map.Entry<String, Object> change : changes.asMap().entrySet()) {
+      values = values.with(change.getKey(), change.getValue());
+    }
+    String id = before == null ? "" : before.id(); // nothing points to a new record yet
+    Values all = values;
+    boolean hidden =
+        scope
+            .viewerIn(model)
+            .filter(viewer -> !new WaySql(model).people(id, all, connection).contains(viewer))
+            .isPresent();
+    if (hidden) {
+      throw outOfSight();
+    }
+  }
+
+  private Invalid outOfSight() {
+    String field =
+        model.visibleTo().stream()
+            .map(Way::firstField)
+            .filter(name -> name != null)
+            .findFirst()
+            .orElse(model.display());
+    String message = "You would not see this %s yourself.".formatted(model.label());
+    return new Invalid(FieldError.of(field, "sight", message));
   }
 
   /**

@@ -12,6 +12,7 @@ import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.record.sql.Clause;
 import app.shopinventory.platform.record.sql.RecordSql;
 import app.shopinventory.platform.web.NotFound;
 import java.time.Instant;
@@ -55,7 +56,8 @@ final class RecordWrites {
     return changing(connection -> {
       checks.owner(ownerId, connection);
       Values values = checks.settled(input, null, ownerId, connection);
-      sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values)).execute(connection);
+      Clause insert = sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values));
+      written(insert, null, values, connection);
       checks.inSight(entry, connection);
       writePersonal(
           entry.id(), form.columns(entry.id(), personal(model.fields()), values), connection);
@@ -110,7 +112,7 @@ final class RecordWrites {
     if (written.isEmpty()) {
       return before;
     }
-    writeShared(before, form.columns(before.id(), shared(written), values), connection);
+    writeShared(before, shared(written), values, connection);
     checks.inSight(before, connection);
     writePersonal(before.id(), form.columns(before.id(), personal(written), values), connection);
     Entry after = stored(before.id(), connection).orElseThrow();
@@ -181,10 +183,21 @@ final class RecordWrites {
     }
   }
 
-  private void writeShared(Entry entry, Map<String, Object> columns, Sql connection) {
+  private void writeShared(Entry entry, List<Field> fields, Values values, Sql connection) {
+    Map<String, Object> columns = form.columns(entry.id(), fields, values);
     Instant now = store.database().clock().instant();
-    if (!columns.isEmpty() && sql.update(entry, columns, now).execute(connection) == 0) {
+    if (!columns.isEmpty()
+        && written(sql.update(entry, columns, now), entry, values, connection) == 0) {
       throw checks.changedMeanwhile();
+    }
+  }
+
+  private int written(Clause statement, Entry before, Values values, Sql connection) {
+    try {
+      return statement.execute(connection);
+    } catch (ConstraintViolation e) {
+      checks.foreseen(before, values, connection);
+      throw e;
     }
   }
 

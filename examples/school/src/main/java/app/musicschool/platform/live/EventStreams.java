@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class EventStreams implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
   private static final Duration BEAT = Duration.ofSeconds(20);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
   private static final int MOST_PER_USER = 20;
   private static final int MOST_WAITING = 10_000;
 
@@ -167,5 +168,13 @@ public final class EventStreams implements AutoCloseable {
   public void close() {
     thread.shutdown();
     List.copyOf(streams).forEach(EventStream::end);
+    try {
+      // What it has begun still asks the database who may listen.
+      if (!thread.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("The streams of events do not come to an end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

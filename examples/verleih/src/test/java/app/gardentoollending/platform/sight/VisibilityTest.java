@@ -165,6 +165,20 @@ class VisibilityTest {
   }
 
   @Test
+  void whoever_writes_what_they_would_not_see_learns_nothing_of_what_is_there() {
+    String person = nursery.app.userId(nursery.other);
+    Map<String, String> care = Map.of("kind", "aunt", "child", mine, "guardian", person);
+    String before = guardian.post(CARE, care).expect(422).body();
+    String own = id(guardian.post(BOOKINGS, Map.of("room", "Blue")));
+    assertThat(before).contains("sight");
+    admin.post(CARE, care).expect(201);
+    assertThat(guardian.post(CARE, care).expect(422).body()).isEqualTo(before);
+    // The state could not be set by anybody: by itself that would be told.
+    Map<String, String> away = Map.of("bookedBy", person, "state", "ok");
+    assertThat(guardian.put(BOOKINGS + "/" + own, away).expect(422).body()).contains("sight");
+  }
+
+  @Test
   void what_was_deleted_comes_back_only_to_somebody_who_sees_it_then() {
     String report = nursery.report("Wrong", mine);
     String undo = deleted(report);

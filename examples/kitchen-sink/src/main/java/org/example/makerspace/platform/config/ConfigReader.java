@@ -46,7 +46,7 @@ final class ConfigReader {
     Path dataDir = dataDir();
     String cronSecret = cronSecret();
     URI appUrl = appUrl();
-    checkTimeZone();
+    ZoneId timeZone = timeZone();
     if (!problems.isEmpty()) {
       throw new ConfigProblem(problems);
     }
@@ -60,6 +60,7 @@ final class ConfigReader {
         aes(data),
         cronSecret,
         appUrl,
+        timeZone,
         proxies,
         Duration.ofHours(idleHours),
         auditDays,
@@ -141,13 +142,17 @@ final class ConfigReader {
     return secret;
   }
 
-  private void checkTimeZone() {
-    String zone = value("TIME_ZONE", "UTC");
-    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+  private ZoneId timeZone() {
+    String name = value("TIME_ZONE", null);
+    if (name != null && ZoneId.getAvailableZoneIds().contains(name)) {
+      return ZoneId.of(name);
+    }
+    if (name != null) {
       problems.add(
           "TIME_ZONE is not the name of a time zone. Give one such as Europe/Berlin. Without it,"
               + " the server's own is taken.");
     }
+    return ZoneId.systemDefault();
   }
 
   private URI appUrl() {

@@ -2,6 +2,7 @@ package org.example.makerspace.platform.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.model.Way;
 import org.example.makerspace.platform.record.sql.RecordSql;
+import org.example.makerspace.platform.record.sql.WaySql;
 import org.example.makerspace.platform.web.Conflict;
 import org.example.makerspace.platform.web.Forbidden;
 import org.example.makerspace.platform.web.HttpProblem;
@@ -119,6 +121,9 @@ final class RecordChecks {
     }
     Judgement.Verdict verdict =
         new Judgement(store, scope.caller(), connection).of(model, before, judged, ownerId);
+    if (!verdict.faults().isEmpty()) {
+      foreseen(before, judged, connection);
+    }
     verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
@@ -180,15 +185,42 @@ final class RecordChecks {
             .owner(written.id())
             .one(connection)
             .isEmpty()) {
-      String field =
-          model.visibleTo().stream()
-              .map(Way::firstField)
-              .filter(name -> name != null)
-              .findFirst()
-              .orElse(model.display());
-      String message = "You would not see this %s yourself.".formatted(model.label());
-      throw new Invalid(FieldError.of(field, "sight", message));
+      throw outOfSight();
     }
+  }
+
+  /**
+   * Tells whoever would not see what they write just that, once something else refuses it: what
+   * others have would be known by it.
+   *
+   * @param before the record that is to be changed, or null for a new one
+   */
+  void foreseen(Entry before, Values changes, Sql connection) {
+    Values values = before == null ? Values.none() : before.values();
+    for (Map.Entry<String, Object> change : changes.asMap().entrySet()) {
+      values = values.with(change.getKey(), change.getValue());
+    }
+    String id = before == null ? "" : before.id(); // nothing points to a new record yet
+    Values all = values;
+    boolean hidden =
+        scope
+            .viewerIn(model)
+            .filter(viewer -> !new WaySql(model).people(id, all, connection).contains(viewer))
+            .isPresent();
+    if (hidden) {
+      throw outOfSight();
+    }
+  }
+
+  private Invalid outOfSight() {
+    String field =
+        model.visibleTo().stream()
+            .map(Way::firstField)
+            .filter(name -> name != null)
+            .findFirst()
+            .orElse(model.display());
+    String message = "You would not see this %s yourself.".formatted(model.label());
+    return new Invalid(FieldError.of(field, "sight", message));
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -83,6 +84,14 @@ class ConfigTest {
     assertThat(config.setting("MAIL_HOST")).isEmpty();
     assertThat(config.setting("MAIL_FROM")).contains("me@example.com");
     assertThat(config.setting("MAIL_PORT")).isEmpty();
+  }
+
+  @Test
+  void times_are_the_owners_and_else_the_servers() {
+    assertThat(with("TIME_ZONE", "Asia/Tokyo").timeZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    assertThat(with("TIME_ZONE", " ").timeZone()).isEqualTo(ZoneId.systemDefault());
+    assertThatThrownBy(() -> with("TIME_ZONE", "Atlantis"))
+        .hasMessageContaining("TIME_ZONE is not the name of a time zone");
   }
 
   @Test

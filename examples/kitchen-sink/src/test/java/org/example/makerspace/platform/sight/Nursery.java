@@ -51,6 +51,7 @@ public final class Nursery implements AutoCloseable {
               Field.string("kind", "Kind").required(),
               Field.reference("child", "Child", "test-child").required().onDelete(OnDelete.CASCADE),
               Field.person("guardian", "Guardian").required())
+          .unique("child", "guardian")
           .visibleTo(Way.start().to("guardian"))
           .display("kind")
           .build();
@@ -105,7 +106,7 @@ public final class Nursery implements AutoCloseable {
       create table "test_guardianship" ("id" text primary key, "kind" text,
         "child" text references "test_child" ("id") on delete cascade,
         "guardian" text references "app_user" ("id") on delete restrict,
-        "version" bigint, "created_at" text, "updated_at" text);
+        "version" bigint, "created_at" text, "updated_at" text, unique ("child", "guardian"));
       create table "test_report" ("id" text primary key, "title" text,
         "child" text references "test_child" ("id") on delete restrict,
         "writer" text references "app_user" ("id") on delete restrict,
