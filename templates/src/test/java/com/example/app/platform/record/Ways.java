@@ -43,7 +43,7 @@ record Ways(TestApp app, Samples samples) {
 
   /** A record more that points there and, where it ends the way, names the person. */
   private String pointing(Model next, String field, String id, String person, String who) {
-    ObjectNode values = samples.least(next).put(field, id);
+    ObjectNode values = samples.least(next, app.admin()).put(field, id);
     if (person != null) {
       values.put(person, who);
     }
@@ -56,7 +56,12 @@ record Ways(TestApp app, Samples samples) {
       return value.asText();
     }
     String target =
-        app.admin().post(path(next), samples.least(next)).expect(201).json().get("id").asText();
+        app.admin()
+            .post(path(next), samples.least(next, app.admin()))
+            .expect(201)
+            .json()
+            .get("id")
+            .asText();
     app.admin().put(path(at) + "/" + id, Map.of(field, target)).expect(200);
     return target;
   }

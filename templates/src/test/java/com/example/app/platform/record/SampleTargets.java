@@ -1,0 +1,96 @@
+package com.example.app.platform.record;
+
+import com.example.app.platform.TestApp;
+import com.example.app.platform.TestClient;
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.Model;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records for samples to point to. */
+final class SampleTargets {
+  private final TestApp app;
+  private final Samples samples;
+  private final Map<List<Object>, String> known = new HashMap<>();
+
+  SampleTargets(TestApp app, Samples samples) {
+    this.app = app;
+    this.samples = samples;
+  }
+
+  /**
+   * A record to point to, which the writer creates if it is to be theirs, and else the
+   * administrator. The same again and again, unless each may be pointed to only once, or nothing
+   * else tells the samples apart.
+   */
+  Optional<String> of(Model model, Field field, TestClient writer) {
+    Model target = samples.model(field.target());
+    TestClient creator = creator(target, writer);
+    List<Object> key = List.of(target.name(), creator, writer);
+    String last = model != null && pointsOnce(model, field) ? null : known.get(key);
+    if (last != null && creator.get(path(target) + "/" + last).status() == 200) {
+      return Optional.of(last);
+    }
+    Optional<String> made = another(field, writer);
+    made.ifPresent(id -> known.put(key, id));
+    return made;
+  }
+
+  /** A new one; none if the writer could not make or see it. */
+  Optional<String> another(Field field, TestClient writer) {
+    Model target = samples.model(field.target());
+    TestClient creator = creator(target, writer);
+    boolean unreachable =
+        writer.get(path(target)).status() == 403
+            || (creator == writer && !samples.mayWrite(target, writer));
+    if (unreachable && !field.isRequired()) {
+      return Optional.empty();
+    }
+    String id =
+        creator
+            .post(path(target), samples.least(target, creator))
+            .expect(201)
+            .json()
+            .get("id")
+            .asText();
+    new Ways(app, samples).lead(target, id, writer);
+    return Optional.of(id);
+  }
+
+  /** A target of the field that is somebody else's own, if its model has such. */
+  Optional<String> outOfReach(Field field, TestClient other) {
+    Model target = samples.model(field.target());
+    if (!target.isUserScoped()) {
+      return target.visibleTo().isEmpty() || app.admin() == other
+          ? Optional.empty()
+          : of(target, field, app.admin());
+    }
+    return of(target, field, other);
+  }
+
+  private TestClient creator(Model target, TestClient writer) {
+    return target.isUserScoped() ? writer : app.admin();
+  }
+
+  private static boolean pointsOnce(Model model, Field field) {
+    return field.isUnique()
+        || model.fields().stream().noneMatch(each -> isFree(model, each.name()))
+        || model.uniques().stream()
+            .filter(names -> names.contains(field.name()))
+            .anyMatch(names -> names.stream().noneMatch(name -> isFree(model, name)));
+  }
+
+  /** Whether each sample has another value there. */
+  private static boolean isFree(Model model, String name) {
+    return switch (model.field(name).orElseThrow().type()) {
+      case REFERENCE, PERSON, ENUM, BOOLEAN -> false;
+      default -> true;
+    };
+  }
+
+  private static String path(Model model) {
+    return "/api/models/" + model.name();
+  }
+}
