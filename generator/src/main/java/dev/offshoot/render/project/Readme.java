@@ -141,7 +141,7 @@ public final class Readme {
     return List.of(
         md(model.labelPlural()),
         md(model.description()),
-        say("scoping", model.scoping()),
+        model.visibleTo().isEmpty() ? say("scoping", model.scoping()) : wording.say("scoping.ways"),
         say("audience", model.readableBy()),
         say("audience", model.writableBy()));
   }

@@ -13,6 +13,7 @@ import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.open.PersonalLink;
+import com.example.app.platform.record.sql.NewRecordSql;
 import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
@@ -200,6 +201,15 @@ public final class Records {
   /** Refuses somebody who may not see these records at all. */
   public void requireReader() {
     checks.reader();
+  }
+
+  /** Whether a record that is created within this scope could be accepted, and seen there. */
+  public boolean canGrow() {
+    return store
+        .database()
+        .read(connection ->
+            new NewRecordSql(store.models(), scope, store.database().clock())
+                .isPossible(model, connection));
   }
 
   /** Refuses somebody who could not change any record, before they send more. */

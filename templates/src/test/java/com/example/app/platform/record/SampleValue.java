@@ -1,6 +1,7 @@
 package com.example.app.platform.record;
 
 import com.example.app.platform.model.Field;
+import com.example.app.platform.model.sample.PatternSample;
 import com.example.app.platform.web.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,7 +35,11 @@ final class SampleValue {
 
   private static String text(Field field, int number) {
     if (field.pattern().isPresent()) {
-      return PatternSample.of(field.pattern().get(), number);
+      String pattern = field.pattern().get();
+      return PatternSample.of(pattern, number)
+          .orElseThrow(() ->
+              new AssertionError(
+                  "No sample is known for " + pattern + "; give its field a default."));
     }
     int most = field.max().map(Integer::valueOf).orElse(100);
     int least = field.min().map(Integer::valueOf).orElse(1);
