@@ -7,6 +7,9 @@
   const MAX_FILE = 100 * 1000 * 1000;
   const WAIT = 150;
 
+  // The same line as the app itself writes.
+  const text = (item) => (item.detail ? item.label + " · " + item.detail : item.label);
+
   // A reference is looked for while one types (ARIA 1.2 combobox).
 
   function picker(box) {
@@ -82,8 +85,14 @@
           const option = document.createElement("li");
           option.id = list.id + "-" + i;
           option.dataset.id = item.value;
+          option.dataset.text = text(item);
           option.textContent = item.label;
           option.setAttribute("role", "option");
+          if (item.detail) {
+            const detail = document.createElement("small");
+            detail.textContent = item.detail;
+            option.append(" ", detail);
+          }
           return option;
         }),
       );
@@ -136,7 +145,7 @@
       } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !list.hidden && active >= 0) {
         event.preventDefault();
         const option = options()[active];
-        take(option.dataset.id, option.textContent);
+        take(option.dataset.id, option.dataset.text);
       } else if (event.key === "Escape" && !list.hidden) {
         event.preventDefault();
         close();
@@ -150,7 +159,7 @@
     list.addEventListener("mousedown", (event) => {
       event.preventDefault(); // the focus stays in the text box
       const option = event.target.closest("[data-id]");
-      if (option) take(option.dataset.id, option.textContent);
+      if (option) take(option.dataset.id, option.dataset.text);
     });
     clear.addEventListener("click", () => {
       take("", "");
@@ -166,7 +175,7 @@
       if (!answer.ok) return;
       const known = new Set([...select.options].map((option) => option.value));
       for (const item of (await answer.json()).items) {
-        if (!known.has(item.value)) select.add(new Option(item.label, item.value));
+        if (!known.has(item.value)) select.add(new Option(text(item), item.value));
       }
     } catch {
       // the choices that are there stay

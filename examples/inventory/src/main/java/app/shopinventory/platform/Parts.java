@@ -99,7 +99,8 @@ final class Parts {
 
   /** Everything that the app answers. */
   static void register(Services services, Routes routes) {
-    new AgentRoutes(services.definition(), services.database()).register(routes);
+    new AgentRoutes(services.definition(), services.database(), services.records().models())
+        .register(routes);
     registerIdentity(services, routes);
     Routes data = routes.forPrograms();
     new TransferRoutes(services.records(), formats(services))

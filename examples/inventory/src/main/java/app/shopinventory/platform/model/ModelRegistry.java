@@ -4,6 +4,7 @@ import app.shopinventory.platform.open.PublicPage;
 import app.shopinventory.platform.rule.Copied;
 import app.shopinventory.platform.rule.RecordCheck;
 import app.shopinventory.platform.rule.Rule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,19 @@ public final class ModelRegistry {
   /** The model that is known to be there. */
   public Model get(String name) {
     return find(name).orElseThrow(() -> new IllegalArgumentException("No model " + name + "."));
+  }
+
+  /** A way in words: the labels of what it leads over, up to the person. */
+  public String said(Model model, Way way) {
+    List<String> labels = new ArrayList<>();
+    Model at = model;
+    for (Way.Hop hop : way.hops()) {
+      Model next = get(hop.model());
+      labels.add(hop.isBack() ? next.label() : at.field(hop.field()).orElseThrow().label());
+      at = next;
+    }
+    labels.add(at.field(way.person()).orElseThrow().label());
+    return String.join(" → ", labels);
   }
 
   public List<Model> all() {

@@ -14,11 +14,13 @@ import app.shopinventory.platform.model.FieldError;
 import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.page.record.FieldForm;
 import app.shopinventory.platform.page.record.FormInput;
+import app.shopinventory.platform.page.record.RecordActions;
 import app.shopinventory.platform.page.site.Faults;
 import app.shopinventory.platform.page.site.Notices;
 import app.shopinventory.platform.page.site.SentForm;
 import app.shopinventory.platform.page.site.Site;
 import app.shopinventory.platform.page.view.ActionCard;
+import app.shopinventory.platform.page.view.Choice;
 import app.shopinventory.platform.page.view.Control;
 import app.shopinventory.platform.page.view.FormField;
 import app.shopinventory.platform.page.view.Turn;
@@ -32,6 +34,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,10 +90,13 @@ final class ActionPages {
         .toList();
   }
 
+  /** A form; the address may fill in fields, such as the record on whose page it was chosen. */
   private void action(Context ctx) {
     ActionDefinition action = allowed(ctx);
     FieldForm forms = new FieldForm(site, Callers.of(ctx));
-    show(ctx, action, forms.empty(action.parameters()), null);
+    Map<String, String> given = new HashMap<>();
+    ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
+    show(ctx, action, forms.begun(action.parameters(), given), null);
   }
 
   private ActionDefinition allowed(Context ctx) {
@@ -143,14 +149,25 @@ final class ActionPages {
       String label = site.say("form.confirm");
       all.add(FormField.of(CONFIRM, label, Control.CHECKBOX).fault(unconfirmed));
     }
+    String query = ctx.queryString();
     site.show(
         ctx,
         "action",
         action.label(),
         Map.of(
             "action", card(site, action),
+            "to", ctx.path() + (query == null ? "" : "?" + query),
+            "back", origin(ctx, action),
             "fields", all,
             "runs", runs.newest(runs.visible().action(action.id()), FEW)));
+  }
+
+  /** Where one came from: the record that the address names, else all actions. */
+  private Choice origin(Context ctx, ActionDefinition action) {
+    return new RecordActions(site, Callers.of(ctx))
+        .named(action, ctx::queryParam).stream()
+            .findFirst()
+            .orElseGet(() -> new Choice("/actions", site.say("nav.actions")));
   }
 
   private void runs(Context ctx) {

@@ -7,29 +7,40 @@ import app.shopinventory.platform.action.LogPage;
 import app.shopinventory.platform.action.RunStatus;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.model.FieldType;
+import app.shopinventory.platform.page.record.RecordActions;
+import app.shopinventory.platform.page.record.ShownValues;
 import app.shopinventory.platform.page.site.Site;
+import app.shopinventory.platform.page.view.Choice;
 import app.shopinventory.platform.page.view.Fact;
 import app.shopinventory.platform.page.view.RunDetail;
 import app.shopinventory.platform.page.view.RunLine;
 import app.shopinventory.platform.user.AppUser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs of actions as people read them, for one reader. */
 final class Runs {
+  private static final Set<FieldType> NAMES =
+      EnumSet.of(FieldType.REFERENCE, FieldType.PERSON, FieldType.ENUM);
+
   private final Site site;
   private final Caller reader;
+  private final ShownValues shown;
   private final Map<String, String> names = new HashMap<>();
 
   Runs(Site site, Caller reader) {
     this.site = site;
     this.reader = reader;
+    this.shown = new ShownValues(site, reader);
   }
 
   /** The runs that the reader may see, to be narrowed further. */
@@ -90,7 +101,13 @@ final class Runs {
                 facts(run.input(), action.map(ActionDefinition::parameters).orElse(List.of()))
                     .stream())
             .toList(),
-        again ? "/actions/" + run.actionId() : null);
+        again ? "/actions/" + run.actionId() : null,
+        action.map(known -> records(known, run)).orElse(List.of()));
+  }
+
+  private List<Choice> records(ActionDefinition action, ActionExecution run) {
+    return new RecordActions(site, reader)
+        .named(action, name -> run.input().path(name).textValue());
   }
 
   private List<Fact> circumstances(ActionExecution run) {
@@ -113,7 +130,11 @@ final class Runs {
         .map(member -> {
           String name = member.getKey();
           Optional<Field> field = fields.stream().filter(f -> f.name().equals(name)).findFirst();
-          return fact(field.map(Field::label).orElse(words(name)), member.getValue());
+          return field
+              .filter(it -> member.getValue().isTextual() && NAMES.contains(it.type()))
+              .map(it -> Fact.of(it.label(), shown.text(it, member.getValue().textValue())))
+              .orElseGet(
+                  () -> fact(field.map(Field::label).orElse(words(name)), member.getValue()));
         })
         .toList();
   }

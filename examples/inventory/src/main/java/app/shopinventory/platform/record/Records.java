@@ -13,6 +13,7 @@ import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.open.PersonalLink;
+import app.shopinventory.platform.record.sql.NewRecordSql;
 import app.shopinventory.platform.record.sql.RecordSql;
 import app.shopinventory.platform.web.Conflict;
 import app.shopinventory.platform.web.Forbidden;
@@ -200,6 +201,15 @@ public final class Records {
   /** Refuses somebody who may not see these records at all. */
   public void requireReader() {
     checks.reader();
+  }
+
+  /** Whether a record that is created within this scope could be accepted, and seen there. */
+  public boolean canGrow() {
+    return store
+        .database()
+        .read(connection ->
+            new NewRecordSql(store.models(), scope, store.database().clock())
+                .isPossible(model, connection));
   }
 
   /** Refuses somebody who could not change any record, before they send more. */

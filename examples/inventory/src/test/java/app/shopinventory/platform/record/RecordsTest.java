@@ -8,6 +8,7 @@ import static app.shopinventory.platform.record.Shop.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.model.DataScope;
@@ -138,8 +139,8 @@ class RecordsTest {
 
     assertThat(only(() -> shop.sales(ADA).create(sale("1"))).field()).isEqualTo("number");
     assertThat(errors(() -> shop.sales(ADA).create(onDay.with("number", "3"))))
-        .extracting(FieldError::field)
-        .containsExactly("product", "day");
+        .extracting(FieldError::field, FieldError::limit)
+        .containsExactly(tuple("product", "Product, Day"), tuple("day", "Product, Day"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
+import app.runninggrouplog.platform.model.ModelRegistry;
 import app.runninggrouplog.platform.model.Option;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.Callers;
@@ -19,10 +20,12 @@ import java.util.Locale;
 public final class AgentRoutes {
   private final AppDefinition definition;
   private final Database database;
+  private final ModelRegistry models;
 
-  public AgentRoutes(AppDefinition definition, Database database) {
+  public AgentRoutes(AppDefinition definition, Database database, ModelRegistry models) {
     this.definition = definition;
     this.database = database;
+    this.models = models;
   }
 
   public void register(Routes routes) {
@@ -50,14 +53,14 @@ public final class AgentRoutes {
   private void models(Context ctx) {
     Caller caller = Callers.of(ctx);
     ObjectNode json = Json.MAPPER.createObjectNode();
-    ArrayNode models = json.putArray("models");
-    definition.models().stream()
+    ArrayNode all = json.putArray("models");
+    models.all().stream()
         .filter(model -> model.readableBy().admits(caller.role()))
-        .forEach(model -> models.add(described(model, caller)));
+        .forEach(model -> all.add(described(model, caller)));
     ctx.json(json);
   }
 
-  private static ObjectNode described(Model model, Caller caller) {
+  private ObjectNode described(Model model, Caller caller) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("name", model.name())
         .put("label", model.label())
@@ -65,6 +68,10 @@ public final class AgentRoutes {
     json.put("description", model.description()).put("scoping", lower(model.scoping()));
     json.put("writable", model.writableBy().admits(caller.role()))
         .put("displayField", model.display());
+    if (!model.visibleTo().isEmpty()) {
+      ArrayNode ways = json.putArray("visibleTo");
+      model.visibleTo().forEach(way -> ways.add(models.said(model, way)));
+    }
     ArrayNode fields = json.putArray("fields");
     model.fields().forEach(field -> fields.add(described(field)));
     return json;

@@ -1,5 +1,6 @@
 package app.musicschool.platform.model;
 
+import app.musicschool.platform.model.sample.PatternSample;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,6 +18,7 @@ final class ValueRules {
   private static final int LONGEST_TEXT = 50_000;
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_EMAIL = 254;
+  private static final int VARIED = 271_828_182; // so that “KD-4075” comes rather than “AA-0000”
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
 
   private ValueRules() {}
@@ -119,10 +121,21 @@ final class ValueRules {
           field, "url", "must be a web address that begins with http:// or https://", null);
     }
     if (field.pattern().isPresent() && !BoundedMatch.matches(field.pattern().get(), value)) {
-      return fault(
-          field, "pattern", "must have the form " + field.pattern().get(), field.pattern().get());
+      String like = example(field).map(it -> ", such as “" + it + "”").orElse("");
+      String message = "%s does not have the expected form%s.".formatted(field.label(), like);
+      String hint = field.help().isBlank() ? message : message + " " + field.help().strip();
+      return Optional.of(new FieldError(field.name(), "pattern", hint, field.pattern().get()));
     }
     return Optional.empty();
+  }
+
+  /** A text that shows which form is expected; where the model explains it, that says it better. */
+  static Optional<String> example(Field field) {
+    return field
+        .pattern()
+        .filter(pattern -> field.help().isBlank())
+        .flatMap(pattern -> field.defaultValue().or(() -> PatternSample.of(pattern, VARIED)))
+        .filter(text -> fault(field, text).isEmpty());
   }
 
   private static int longest(Field field) {

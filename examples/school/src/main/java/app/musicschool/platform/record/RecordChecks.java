@@ -251,16 +251,20 @@ final class RecordChecks {
   }
 
   private HttpProblem taken(ConstraintViolation violation) {
-    return new Invalid(
+    List<Field> fields =
         model.fields().stream()
             .filter(field -> violation.columns().contains(field.column()))
-            .map(this::taken)
+            .toList();
+    String labels = fields.stream().map(Field::label).collect(Collectors.joining(", "));
+    boolean single = fields.size() == 1;
+    String message =
+        single
+            ? "%s is already taken by another %s.".formatted(labels, model.label())
+            : "Another %s already has this combination of %s.".formatted(model.label(), labels);
+    return new Invalid(
+        fields.stream()
+            .map(it -> new FieldError(it.name(), "unique", message, single ? null : labels))
             .toList());
-  }
-
-  private FieldError taken(Field field) {
-    String message = field.label() + " is already taken by another " + model.label() + ".";
-    return FieldError.of(field.name(), "unique", message);
   }
 
   private HttpProblem stillUsed() {

@@ -13,6 +13,7 @@ import app.musicschool.platform.model.Scope;
 import app.musicschool.platform.model.Validation;
 import app.musicschool.platform.model.Values;
 import app.musicschool.platform.open.PersonalLink;
+import app.musicschool.platform.record.sql.NewRecordSql;
 import app.musicschool.platform.record.sql.RecordSql;
 import app.musicschool.platform.web.Conflict;
 import app.musicschool.platform.web.Forbidden;
@@ -200,6 +201,15 @@ public final class Records {
   /** Refuses somebody who may not see these records at all. */
   public void requireReader() {
     checks.reader();
+  }
+
+  /** Whether a record that is created within this scope could be accepted, and seen there. */
+  public boolean canGrow() {
+    return store
+        .database()
+        .read(connection ->
+            new NewRecordSql(store.models(), scope, store.database().clock())
+                .isPossible(model, connection));
   }
 
   /** Refuses somebody who could not change any record, before they send more. */

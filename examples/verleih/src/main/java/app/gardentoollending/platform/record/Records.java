@@ -13,6 +13,7 @@ import app.gardentoollending.platform.model.Scope;
 import app.gardentoollending.platform.model.Validation;
 import app.gardentoollending.platform.model.Values;
 import app.gardentoollending.platform.open.PersonalLink;
+import app.gardentoollending.platform.record.sql.NewRecordSql;
 import app.gardentoollending.platform.record.sql.RecordSql;
 import app.gardentoollending.platform.web.Conflict;
 import app.gardentoollending.platform.web.Forbidden;
@@ -200,6 +201,15 @@ public final class Records {
   /** Refuses somebody who may not see these records at all. */
   public void requireReader() {
     checks.reader();
+  }
+
+  /** Whether a record that is created within this scope could be accepted, and seen there. */
+  public boolean canGrow() {
+    return store
+        .database()
+        .read(connection ->
+            new NewRecordSql(store.models(), scope, store.database().clock())
+                .isPossible(model, connection));
   }
 
   /** Refuses somebody who could not change any record, before they send more. */

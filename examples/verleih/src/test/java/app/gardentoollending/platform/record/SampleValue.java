@@ -1,6 +1,7 @@
 package app.gardentoollending.platform.record;
 
 import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.sample.PatternSample;
 import app.gardentoollending.platform.web.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,7 +35,11 @@ final class SampleValue {
 
   private static String text(Field field, int number) {
     if (field.pattern().isPresent()) {
-      return PatternSample.of(field.pattern().get(), number);
+      String pattern = field.pattern().get();
+      return PatternSample.of(pattern, number)
+          .orElseThrow(() ->
+              new AssertionError(
+                  "No sample is known for " + pattern + "; give its field a default."));
     }
     int most = field.max().map(Integer::valueOf).orElse(100);
     int least = field.min().map(Integer::valueOf).orElse(1);

@@ -241,6 +241,11 @@ public final class Field {
     return Optional.ofNullable(pattern);
   }
 
+  /** A text that shows which form its pattern demands, unless its help explains it. */
+  public Optional<String> example() {
+    return ValueRules.example(this);
+  }
+
   public int scale() {
     return scale;
   }

@@ -58,6 +58,6 @@ final class HomePage {
         model.label(),
         records.count(),
         records.tallies().createdSince(since),
-        records.scope().mayWrite(model));
+        records.canGrow());
   }
 }

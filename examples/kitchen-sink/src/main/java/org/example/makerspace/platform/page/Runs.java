@@ -2,11 +2,13 @@ package org.example.makerspace.platform.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.action.ActionExecution;
@@ -15,7 +17,11 @@ import org.example.makerspace.platform.action.LogPage;
 import org.example.makerspace.platform.action.RunStatus;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldType;
+import org.example.makerspace.platform.page.record.RecordActions;
+import org.example.makerspace.platform.page.record.ShownValues;
 import org.example.makerspace.platform.page.site.Site;
+import org.example.makerspace.platform.page.view.Choice;
 import org.example.makerspace.platform.page.view.Fact;
 import org.example.makerspace.platform.page.view.RunDetail;
 import org.example.makerspace.platform.page.view.RunLine;
@@ -23,13 +29,18 @@ import org.example.makerspace.platform.user.AppUser;
 
 /** Runs of actions as people read them, for one reader. */
 final class Runs {
+  private static final Set<FieldType> NAMES =
+      EnumSet.of(FieldType.REFERENCE, FieldType.PERSON, FieldType.ENUM);
+
   private final Site site;
   private final Caller reader;
+  private final ShownValues shown;
   private final Map<String, String> names = new HashMap<>();
 
   Runs(Site site, Caller reader) {
     this.site = site;
     this.reader = reader;
+    this.shown = new ShownValues(site, reader);
   }
 
   /** The runs that the reader may see, to be narrowed further. */
@@ -90,7 +101,13 @@ final class Runs {
                 facts(run.input(), action.map(ActionDefinition::parameters).orElse(List.of()))
                     .stream())
             .toList(),
-        again ? "/actions/" + run.actionId() : null);
+        again ? "/actions/" + run.actionId() : null,
+        action.map(known -> records(known, run)).orElse(List.of()));
+  }
+
+  private List<Choice> records(ActionDefinition action, ActionExecution run) {
+    return new RecordActions(site, reader)
+        .named(action, name -> run.input().path(name).textValue());
   }
 
   private List<Fact> circumstances(ActionExecution run) {
@@ -113,7 +130,11 @@ final class Runs {
         .map(member -> {
           String name = member.getKey();
           Optional<Field> field = fields.stream().filter(f -> f.name().equals(name)).findFirst();
-          return fact(field.map(Field::label).orElse(words(name)), member.getValue());
+          return field
+              .filter(it -> member.getValue().isTextual() && NAMES.contains(it.type()))
+              .map(it -> Fact.of(it.label(), shown.text(it, member.getValue().textValue())))
+              .orElseGet(
+                  () -> fact(field.map(Field::label).orElse(words(name)), member.getValue()));
         })
         .toList();
   }

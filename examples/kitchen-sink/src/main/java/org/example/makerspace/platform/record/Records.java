@@ -16,6 +16,7 @@ import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.open.PersonalLink;
+import org.example.makerspace.platform.record.sql.NewRecordSql;
 import org.example.makerspace.platform.record.sql.RecordSql;
 import org.example.makerspace.platform.web.Conflict;
 import org.example.makerspace.platform.web.Forbidden;
@@ -200,6 +201,15 @@ public final class Records {
   /** Refuses somebody who may not see these records at all. */
   public void requireReader() {
     checks.reader();
+  }
+
+  /** Whether a record that is created within this scope could be accepted, and seen there. */
+  public boolean canGrow() {
+    return store
+        .database()
+        .read(connection ->
+            new NewRecordSql(store.models(), scope, store.database().clock())
+                .isPossible(model, connection));
   }
 
   /** Refuses somebody who could not change any record, before they send more. */

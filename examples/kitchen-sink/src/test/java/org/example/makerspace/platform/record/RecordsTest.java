@@ -3,6 +3,7 @@ package org.example.makerspace.platform.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.example.makerspace.platform.record.Shop.ADA;
 import static org.example.makerspace.platform.record.Shop.BEN;
 import static org.example.makerspace.platform.record.Shop.EVE;
@@ -138,8 +139,8 @@ class RecordsTest {
 
     assertThat(only(() -> shop.sales(ADA).create(sale("1"))).field()).isEqualTo("number");
     assertThat(errors(() -> shop.sales(ADA).create(onDay.with("number", "3"))))
-        .extracting(FieldError::field)
-        .containsExactly("product", "day");
+        .extracting(FieldError::field, FieldError::limit)
+        .containsExactly(tuple("product", "Product, Day"), tuple("day", "Product, Day"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.sample.PatternSample;
 import org.example.makerspace.platform.web.Json;
 
 /** A value for a field at each number, within its own bounds. */
@@ -34,7 +35,11 @@ final class SampleValue {
 
   private static String text(Field field, int number) {
     if (field.pattern().isPresent()) {
-      return PatternSample.of(field.pattern().get(), number);
+      String pattern = field.pattern().get();
+      return PatternSample.of(pattern, number)
+          .orElseThrow(() ->
+              new AssertionError(
+                  "No sample is known for " + pattern + "; give its field a default."));
     }
     int most = field.max().map(Integer::valueOf).orElse(100);
     int least = field.min().map(Integer::valueOf).orElse(1);

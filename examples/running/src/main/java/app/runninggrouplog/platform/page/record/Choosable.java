@@ -22,8 +22,8 @@ interface Choosable {
   /** Whether one can be chosen. */
   boolean has(String id);
 
-  /** What one is called, also if it can no longer be chosen. */
-  Optional<String> title(String id);
+  /** One of them, also if it can no longer be chosen. */
+  Optional<Choice> one(String id);
 
   /** Where they are looked up and made. */
   Picker picker();

@@ -10,15 +10,26 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is wrong with a form, in the app's language and beside the fields that it is about. */
 public record Faults(Messages messages, Formats formats, List<FieldError> errors) {
 
   public Faults {
-    errors = List.copyOf(errors);
+    Set<String> combinations = new HashSet<>();
+    errors =
+        errors.stream()
+            .filter(error -> !isCombination(error) || combinations.add(error.limit()))
+            .toList();
+  }
+
+  /** That several fields together are taken is an error of each, and needs to be told once. */
+  private static boolean isCombination(FieldError error) {
+    return error.code().equals("unique") && error.limit() != null;
   }
 
   /** Faults whose bounds are no moments. */
@@ -36,10 +47,19 @@ public record Faults(Messages messages, Formats formats, List<FieldError> errors
   }
 
   private String text(Field field, FieldError error) {
-    String code = "fault." + error.code();
+    String code = "fault." + error.code() + variant(field, error);
     String ofType = code + "." + field.type().name().toLowerCase(Locale.ROOT);
     String key = messages.has(ofType) ? ofType : code;
     return messages.has(key) ? messages.say(key, arguments(field, error)) : error.message();
+  }
+
+  /** What can be said more precisely than the kind of fault alone. */
+  private static String variant(Field field, FieldError error) {
+    return switch (error.code()) {
+      case "pattern" -> field.example().isPresent() ? ".example" : "";
+      case "unique" -> isCombination(error) ? ".together" : "";
+      default -> "";
+    };
   }
 
   private Object[] arguments(Field field, FieldError error) {
@@ -54,6 +74,7 @@ public record Faults(Messages messages, Formats formats, List<FieldError> errors
       // The values of options mean nothing to people; their labels do.
       case "options" ->
           String.join(", ", field.options().stream().map(option -> option.label()).toList());
+      case "pattern" -> field.example().orElse(field.help().strip());
       case "min", "max" -> bound(field, error.limit());
       case "gap", "overlap" -> formats.local(error.limit());
       default -> error.limit();

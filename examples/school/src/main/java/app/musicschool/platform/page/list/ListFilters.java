@@ -93,7 +93,7 @@ record ListFilters(
         : select(
             field,
             asked.choices().stream()
-                .map(choice -> new Option(choice.value(), choice.label()))
+                .map(choice -> new Option(choice.value(), choice.text()))
                 .toList());
   }
 

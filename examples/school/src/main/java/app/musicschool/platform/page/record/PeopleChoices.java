@@ -35,9 +35,7 @@ record PeopleChoices(Site site, Caller caller) implements Choosable {
   }
 
   private List<Choice> find(String words, int most) {
-    return people().matching(words, isAdmin(), most).stream()
-        .map(person -> new Choice(person.id(), label(person)))
-        .toList();
+    return people().matching(words, isAdmin(), most).stream().map(this::choice).toList();
   }
 
   @Override
@@ -46,8 +44,8 @@ record PeopleChoices(Site site, Caller caller) implements Choosable {
   }
 
   @Override
-  public Optional<String> title(String id) {
-    return people().find(id).map(this::label);
+  public Optional<Choice> one(String id) {
+    return people().find(id).map(this::choice);
   }
 
   @Override
@@ -55,8 +53,9 @@ record PeopleChoices(Site site, Caller caller) implements Choosable {
     return new Picker("", SOURCE, null, site.say("picker.person"));
   }
 
-  private String label(Person person) {
-    return isAdmin() ? person.name() + " (" + person.email() + ")" : person.name();
+  private Choice choice(Person person) {
+    String name = isAdmin() ? person.name() + " (" + person.email() + ")" : person.name();
+    return new Choice(person.id(), name);
   }
 
   private boolean isAdmin() {

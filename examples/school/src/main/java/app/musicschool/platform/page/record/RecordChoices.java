@@ -14,9 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The records of a model, as far as somebody sees them. */
-record RecordChoices(Site site, Caller caller, Model model) implements Choosable {
+/**
+ * The records of a model, as far as somebody sees them, by title and what else tells them apart.
+ */
+record RecordChoices(Site site, Caller caller, Model model, ShownValues shown)
+    implements Choosable {
+  private static final String BETWEEN = " · ";
+
+  RecordChoices(Site site, Caller caller, Model model) {
+    this(site, caller, model, new ShownValues(site, caller));
+  }
 
   @Override
   public String plural() {
@@ -56,24 +65,26 @@ record RecordChoices(Site site, Caller caller, Model model) implements Choosable
   }
 
   @Override
-  public Optional<String> title(String id) {
-    return isReadable() ? records().find(id).map(this::title) : Optional.empty();
+  public Optional<Choice> one(String id) {
+    return isReadable() ? records().find(id).map(this::choice) : Optional.empty();
   }
 
   @Override
   public Picker picker() {
     String path = "/models/" + model.name();
-    String create = Scope.of(caller).mayWrite(model) ? path + "/new" : null;
+    String create = records().canGrow() ? path + "/new" : null;
     String source = caller.isAnybody() ? null : path + "/choices"; // for whoever is signed in
     return new Picker("", source, create, model.label());
   }
 
   private Choice choice(Entry entry) {
-    return new Choice(entry.id(), title(entry));
-  }
-
-  private String title(Entry entry) {
-    return new ShownValues(site, caller).title(model, entry);
+    String detail =
+        new TellingFields(site.services().records().models(), Scope.of(caller))
+            .of(model).stream()
+                .map(field -> shown.text(field, entry.values().get(field.name())))
+                .filter(text -> !text.isEmpty() && !text.equals("—"))
+                .collect(Collectors.joining(BETWEEN));
+    return new Choice(entry.id(), shown.title(model, entry), detail);
   }
 
   private Records records() {

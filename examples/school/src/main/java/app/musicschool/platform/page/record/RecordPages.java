@@ -1,8 +1,10 @@
 package app.musicschool.platform.page.record;
 
+import app.musicschool.platform.auth.Audience;
 import app.musicschool.platform.auth.Caller;
 import app.musicschool.platform.model.Entry;
 import app.musicschool.platform.model.Model;
+import app.musicschool.platform.model.ModelRegistry;
 import app.musicschool.platform.page.site.Notices;
 import app.musicschool.platform.page.site.Site;
 import app.musicschool.platform.page.view.ChangedField;
@@ -53,8 +55,22 @@ public final class RecordPages {
                 model.labelPlural(),
                 model.description(),
                 site.services().records().records(model, caller).count(),
-                model.scoping().name().toLowerCase(Locale.ROOT)))
+                seenBy(site, model)))
         .toList();
+  }
+
+  private static String seenBy(Site site, Model model) {
+    if (!model.visibleTo().isEmpty()) {
+      ModelRegistry models = site.services().records().models();
+      return site.say(
+          "scope.ways",
+          model.visibleTo().stream()
+              .map(way -> models.said(model, way))
+              .collect(Collectors.joining(" / ")));
+    }
+    return model.isUserScoped() || model.readableBy() != Audience.ADMIN
+        ? site.say("scope." + model.scoping().name().toLowerCase(Locale.ROOT))
+        : site.say("scope.admin");
   }
 
   /** The version of a record that a form was made from, or null. */

@@ -70,7 +70,7 @@ final class RelatedRecords {
         model.label(),
         site.formats().number(page.total()),
         page.hasNext() ? list + "?" + where : null,
-        mayWrite ? list + "/new?" + where : null,
+        mayWrite && records.canGrow() ? list + "/new?" + where : null,
         mayWrite ? list + "/relate" : null,
         field.name(),
         entry.id(),

@@ -1,4 +1,8 @@
 package app.musicschool.platform.page.view;
 
-/** A model among others, with how many of its records somebody sees. */
-public record ModelCard(String name, String label, String description, long count, String scope) {}
+/**
+ * A model among others, with how many of its records somebody sees.
+ *
+ * @param seenBy who sees which of its records, in a sentence
+ */
+public record ModelCard(String name, String label, String description, long count, String seenBy) {}

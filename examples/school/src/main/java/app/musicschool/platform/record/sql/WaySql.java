@@ -18,11 +18,13 @@ public record WaySql(Model model) {
 
   /** Whether one of the ways leads from the row {@code "t"} to a user. */
   Clause leadTo(String userId) {
-    List<Clause> any =
-        model.visibleTo().stream()
-            .map(way -> Clause.of(condition("t", way, way.hops(), 1), userId))
-            .toList();
+    List<Clause> any = model.visibleTo().stream().map(way -> leadTo(way, userId)).toList();
     return Clause.joined("(", any, " OR ", ")");
+  }
+
+  /** Whether a way leads from the row {@code "t"} to a user. */
+  static Clause leadTo(Way way, String userId) {
+    return Clause.of(condition("t", way, way.hops(), 1), userId);
   }
 
   private static String condition(String row, Way way, List<Way.Hop> hops, int depth) {

@@ -74,6 +74,7 @@ final class RecordListPage {
         model.label(),
         model.description(),
         records.scope().mayWrite(model),
+        records.canGrow(),
         finding(),
         filters.chips(query),
         filters.cleared(query),

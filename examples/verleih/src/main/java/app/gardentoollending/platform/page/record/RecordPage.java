@@ -33,6 +33,7 @@ record RecordPage(Site site, Records records) {
     content.put("listLabel", model.labelPlural());
     content.put("mayEdit", mayWrite || !model.personalFields().isEmpty());
     content.put("mayDelete", mayWrite);
+    content.put("actions", new RecordActions(site, Callers.of(ctx)).about(model, entry.id()));
     content.put(
         "facts", model.fields().stream().map(field -> shown.fact(model, entry, field)).toList());
     content.put(

@@ -63,16 +63,16 @@ final class References {
   FormField chosen(Field field, FormField control, String value) {
     boolean isCaller = field.type() == FieldType.PERSON && value.equals(Field.CALLER);
     String id = isCaller ? caller.userId() : value;
-    Optional<String> title = id.isEmpty() ? Optional.empty() : choosable(field).title(id);
+    Optional<Choice> known = id.isEmpty() ? Optional.empty() : choosable(field).one(id);
     if (control.control() == Control.PICKER) {
-      return typed(control.value(id), title.orElse(id.isEmpty() ? "" : "—"));
+      return typed(control.value(id), known.map(Choice::text).orElse(id.isEmpty() ? "" : "—"));
     }
     boolean listed = control.choices().stream().anyMatch(choice -> choice.value().equals(id));
     if (id.isEmpty() || listed) {
       return control.value(id);
     }
     List<Choice> more = new ArrayList<>(control.choices());
-    more.add(new Choice(id, title.orElse("—")));
+    more.add(known.orElse(new Choice(id, "—")));
     return control.choices(more).value(id);
   }
 
@@ -126,7 +126,7 @@ final class References {
       return Meant.of("");
     }
     Choosable all = choosable(field);
-    boolean untouched = !id.isEmpty() && text.equals(all.title(id).orElse("—"));
+    boolean untouched = !id.isEmpty() && text.equals(all.one(id).map(Choice::text).orElse("—"));
     return untouched ? Meant.of(id) : searched(all, text);
   }
 
@@ -136,7 +136,9 @@ final class References {
     }
     List<Choice> matches = all.matching(text);
     List<Choice> exact =
-        matches.stream().filter(choice -> choice.label().equalsIgnoreCase(text)).toList();
+        matches.stream()
+            .filter(it -> it.label().equalsIgnoreCase(text) || it.text().equalsIgnoreCase(text))
+            .toList();
     if (exact.size() == 1 || matches.size() == 1) {
       return Meant.of((exact.size() == 1 ? exact : matches).getFirst().value());
     }

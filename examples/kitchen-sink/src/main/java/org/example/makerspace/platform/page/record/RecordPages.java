@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.page.site.Notices;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.view.ChangedField;
@@ -53,8 +55,22 @@ public final class RecordPages {
                 model.labelPlural(),
                 model.description(),
                 site.services().records().records(model, caller).count(),
-                model.scoping().name().toLowerCase(Locale.ROOT)))
+                seenBy(site, model)))
         .toList();
+  }
+
+  private static String seenBy(Site site, Model model) {
+    if (!model.visibleTo().isEmpty()) {
+      ModelRegistry models = site.services().records().models();
+      return site.say(
+          "scope.ways",
+          model.visibleTo().stream()
+              .map(way -> models.said(model, way))
+              .collect(Collectors.joining(" / ")));
+    }
+    return model.isUserScoped() || model.readableBy() != Audience.ADMIN
+        ? site.say("scope." + model.scoping().name().toLowerCase(Locale.ROOT))
+        : site.say("scope.admin");
   }
 
   /** The version of a record that a form was made from, or null. */

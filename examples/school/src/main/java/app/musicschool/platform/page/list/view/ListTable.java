@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param path the list without anything that narrows or orders it
  * @param here this very page of it
+ * @param mayAdd whether a record that its reader creates could be accepted, and seen by them
  * @param chips what narrows the list besides the search
  * @param cleared the list without these
  * @param deletions what its reader has deleted lately and can take back
@@ -17,6 +18,7 @@ public record ListTable(
     String label,
     String description,
     boolean mayWrite,
+    boolean mayAdd,
     Finding finding,
     List<Chip> chips,
     String cleared,

@@ -1,4 +1,4 @@
-package org.example.makerspace.platform.record;
+package app.runninggrouplog.platform.model.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +20,17 @@ class PatternSampleTest {
         "[A-Z]{3,}"
       })
   void a_sample_matches_its_pattern_and_another_differs(String pattern) {
-    String one = PatternSample.of(pattern, 7);
+    String one = PatternSample.of(pattern, 7).orElseThrow();
 
     assertThat(one).matches(pattern);
     if (pattern.contains("[")) {
-      assertThat(PatternSample.of(pattern, 8)).matches(pattern).isNotEqualTo(one);
+      assertThat(PatternSample.of(pattern, 8).orElseThrow()).matches(pattern).isNotEqualTo(one);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(?=.*\\d)[a-z0-9]+x", "[^\\w]x", "[]a]+", "\\p{Lu}\\d"})
+  void what_it_cannot_read_has_no_sample(String pattern) {
+    assertThat(PatternSample.of(pattern, 7)).isEmpty();
   }
 }

@@ -1,10 +1,12 @@
-package org.example.makerspace.platform.record;
+package app.gardentoollending.platform.model.sample;
+
+import java.util.Optional;
 
 /**
  * Makes texts that match a pattern: classes, groups, alternatives and counts, of which it takes the
  * first and fewest. Texts made with different seeds differ wherever the pattern leaves a choice.
  */
-final class PatternSample {
+public final class PatternSample {
   private static final String WORD = "abcdefghijklmnopqrstuvwxyz0123456789";
 
   private final String pattern;
@@ -16,12 +18,14 @@ final class PatternSample {
     this.seed = seed;
   }
 
-  static String of(String pattern, int seed) {
-    String sample = new PatternSample(pattern.replaceAll("^\\^|\\$$", ""), seed).sequence();
-    if (!sample.matches(pattern)) {
-      throw new AssertionError("No sample is known for " + pattern + "; give its field a default.");
+  /** A text that the pattern admits; none where it says what this does not read. */
+  public static Optional<String> of(String pattern, int seed) {
+    try {
+      String sample = new PatternSample(pattern.replaceAll("^\\^|\\$$", ""), seed).sequence();
+      return Optional.of(sample).filter(text -> text.matches(pattern));
+    } catch (IndexOutOfBoundsException | ArithmeticException | NumberFormatException e) {
+      return Optional.empty(); // it took a sign for what it is not
     }
-    return sample;
   }
 
   /** The first of the alternatives up to the end of the group. */
