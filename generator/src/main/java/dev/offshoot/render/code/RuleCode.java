@@ -62,8 +62,15 @@ public final class RuleCode {
               + ".of(%s, %s)".formatted(text(copy.field()), text(copy.from()))
               + (copy.editable() ? ".editable()" : "");
       case ComputedRule computed ->
-          named("Computed", rule) + texts("of", List.of(computed.field(), computed.formula()));
+          named("Computed", rule)
+              + texts("of", List.of(computed.field(), computed.formula()))
+              + computed.cases().stream().map(RuleCode::computed).collect(Collectors.joining());
     };
+  }
+
+  private static String computed(ComputedRule.Case each) {
+    String conditions = each.when().stream().map(RuleCode::of).collect(Collectors.joining(", "));
+    return ".inCase(%s, %s)".formatted(text(each.formula()), conditions);
   }
 
   private static String named(String type, Rule rule) {

@@ -2,7 +2,10 @@ package dev.offshoot.spec.business;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
+import dev.offshoot.json.Unasked;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A number that follows from others of the same record: quantity * price. */
 @JsonClassDescription("A number that follows from others of the same record, e.g. quantity * price")
@@ -18,11 +21,44 @@ public record ComputedRule(
                 + " from one date field to another, hours(from, to) the hours between two datetime"
                 + " fields, e.g. (days(firstDay, returnedOn) + 1) * dailyFee; rounded once, half"
                 + " up")
-        String formula)
+        String formula,
+    @Omittable
+        @Unasked
+        @JsonPropertyDescription(
+            "Where it is calculated otherwise: the first of these that holds counts, the formula"
+                + " above where none does")
+        List<Case> cases)
     implements Rule {
+
+  /** What it follows from in a case of its own: two bags from three people on. */
+  @JsonClassDescription("How it is calculated where some conditions hold")
+  public record Case(
+      @JsonPropertyDescription("When it counts: all of these hold") List<Condition> when,
+      @JsonPropertyDescription("How it is calculated then") String formula) {
+
+    public Case {
+      when = when == null ? List.of() : List.copyOf(when);
+    }
+  }
+
+  public ComputedRule {
+    cases = cases == null ? List.of() : List.copyOf(cases);
+  }
 
   @Override
   public List<Condition> when() {
     return List.of();
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return cases.stream().flatMap(each -> each.when().stream()).toList();
+  }
+
+  /** All formulas that it may follow from. */
+  public List<String> formulas() {
+    return Stream.concat(Stream.of(formula), cases.stream().map(Case::formula))
+        .filter(text -> text != null)
+        .toList();
   }
 }

@@ -19,11 +19,14 @@ public final class Formula {
 
   /** What stretches of time are measured between. */
   private static final Map<String, FieldType> SPANS =
-      Map.of("days", FieldType.DATE, "hours", FieldType.DATETIME);
+      Map.of("days", FieldType.DATE, "years", FieldType.DATE, "hours", FieldType.DATETIME);
+
+  private static final Set<String> COUNTS = Set.of("words", "length");
 
   private final List<String> tokens = new ArrayList<>();
   private final Set<String> numbers = new LinkedHashSet<>();
   private final Map<String, FieldType> times = new LinkedHashMap<>();
+  private final Set<String> texts = new LinkedHashSet<>();
   private String fault;
   private int next;
 
@@ -35,7 +38,9 @@ public final class Formula {
       end = matcher.end();
     }
     if (end < text.length() || text.isBlank()) {
-      fault = "holds something else than fields, numbers, +, -, *, brackets, days() and hours()";
+      fault =
+          "holds something else than fields, numbers, +, -, *, brackets, days(), hours(), years(),"
+              + " words() and length()";
     } else {
       sum();
       if (fault == null && next < tokens.size()) {
@@ -52,7 +57,13 @@ public final class Formula {
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>(numbers);
     fields.addAll(times.keySet());
+    fields.addAll(texts);
     return fields;
+  }
+
+  /** The names in it that must be texts. */
+  public Set<String> texts() {
+    return texts;
   }
 
   /** The names in it that must be numbers. */
@@ -100,6 +111,9 @@ public final class Formula {
       next++;
       moment(token, ",");
       moment(token, ")");
+    } else if (COUNTS.contains(token) && is("(")) {
+      next++;
+      text(token);
     } else if (Character.isLetter(token.charAt(0))) {
       numbers.add(token);
     }
@@ -112,6 +126,17 @@ public final class Formula {
       times.put(token, SPANS.get(span));
     } else if (fault == null) {
       fault = "has something else than two fields in " + span + "(from, to)";
+    }
+    next++;
+  }
+
+  /** The field whose text is counted. */
+  private void text(String count) {
+    String token = next < tokens.size() ? tokens.get(next++) : "its end";
+    if (Character.isLetter(token.charAt(0)) && !token.equals("its end") && is(")")) {
+      texts.add(token);
+    } else if (fault == null) {
+      fault = "has something else than one field in " + count + "(text)";
     }
     next++;
   }

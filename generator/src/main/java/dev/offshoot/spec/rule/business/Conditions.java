@@ -7,14 +7,13 @@ import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.business.Comparison;
 import dev.offshoot.spec.business.Condition;
+import dev.offshoot.spec.business.Moment;
+import dev.offshoot.spec.business.Term;
 import dev.offshoot.spec.form.FieldText;
 import dev.offshoot.spec.rule.Findings;
 import dev.offshoot.spec.rule.Places;
-import dev.offshoot.spec.rule.Vocabulary;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * What rules say about fields: whether it can be judged.
@@ -22,12 +21,6 @@ import java.util.Set;
  * @param through where the models stand that references lead to; null if none may be looked through
  */
 record Conditions(ModelFields fields, AgentSpec through, Findings findings) {
-  private static final Set<FieldType> NUMBERS =
-      EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
-
-  private static final Set<FieldType> LINES =
-      EnumSet.of(FieldType.STRING, FieldType.EMAIL, FieldType.URL);
-
   /** Reports what is wrong with the conditions of a rule. */
   void check(JsonPath at, List<Condition> conditions) {
     Places.of(at, conditions).forEach(this::condition);
@@ -39,21 +32,57 @@ record Conditions(ModelFields fields, AgentSpec through, Findings findings) {
     Places.of(at, conditions).forEach(this::canHold);
   }
 
-  /** Reports also who is meant only where somebody writes, for records that nobody writes now. */
-  void checkAmongRecords(JsonPath at, List<Condition> conditions) {
+  /** Reports also what is reckoned from fields, which is not stored, so that no list knows it. */
+  void checkStored(JsonPath at, List<Condition> conditions) {
     check(at, conditions);
     Places.of(at, conditions)
         .forEach((place, condition) -> {
-          boolean person =
-              fields.model().field(Objects.requireNonNullElse(condition.field(), "")).stream()
-                  .anyMatch(field -> field.type() == FieldType.PERSON);
-          if (person && condition.values().contains(FieldText.CALLER)) {
+          stored(place.field("field"), condition.field());
+          stored(place.field("other"), condition.other());
+        });
+  }
+
+  private void stored(JsonPath at, String text) {
+    boolean reckoned = Side.term(text).filter(term -> !term.isPlain()).isPresent();
+    if (reckoned) {
+      findings.add(
+          at,
+          "is reckoned from a field, which only a rule about one record can do",
+          "Compare the field itself, such as day at_most today+14d, or a field that is computed.");
+    }
+  }
+
+  /** Reports also what would not stay as it is, for what follows once and is stored. */
+  void checkForGood(JsonPath at, List<Condition> conditions) {
+    check(at, conditions);
+    Places.of(at, conditions)
+        .forEach((place, condition) -> {
+          caller(place, condition);
+          if (condition.values().stream().anyMatch(it -> Moment.moving(it).isPresent())) {
             findings.add(
                 place.field("values"),
-                "say caller, whom this rule does not know",
-                "Compare to another field, or ask for empty or filled.");
+                "go on with the clock, which what is stored does not",
+                "Compare to a field, such as one that a stamp fills in.");
           }
         });
+  }
+
+  /** Reports also who is meant only where somebody writes, for records that nobody writes now. */
+  void checkAmongRecords(JsonPath at, List<Condition> conditions) {
+    checkStored(at, conditions);
+    Places.of(at, conditions).forEach(this::caller);
+  }
+
+  private void caller(JsonPath place, Condition condition) {
+    boolean person =
+        fields.model().field(Objects.requireNonNullElse(condition.field(), "")).stream()
+            .anyMatch(field -> field.type() == FieldType.PERSON);
+    if (person && condition.values().contains(FieldText.CALLER)) {
+      findings.add(
+          place.field("values"),
+          "say caller, whom this rule does not know",
+          "Compare to another field, or ask for empty or filled.");
+    }
   }
 
   private void canHold(JsonPath at, Condition condition) {
@@ -68,22 +97,47 @@ record Conditions(ModelFields fields, AgentSpec through, Findings findings) {
   }
 
   private void condition(JsonPath at, Condition condition) {
-    FieldSpec field = judged(at.field("field"), condition.field());
-    if (field == null || condition.comparison() == null) {
+    Side side = side(at.field("field"), condition.field());
+    if (side == null || condition.comparison() == null) {
       return;
     }
-    if (isBeyond(field.type(), condition.comparison())) {
-      findings.add(
-          at.field("comparison"),
-          "suits no " + Vocabulary.of(field.type()) + " field",
-          "Use " + suited(field.type()) + ".");
+    if (side.isBeyond(condition.comparison())) {
+      findings.add(at.field("comparison"), "suits no " + side.kind(), "Use " + side.suited() + ".");
     }
     sides(at, condition);
     Places.of(at.field("values"), condition.values())
-        .forEach((place, text) -> value(place, field, text));
+        .forEach((place, text) -> value(place, side, text));
     if (condition.other() != null) {
-      other(at.field("other"), field, condition);
+      other(at.field("other"), side, condition);
     }
+  }
+
+  /** What a condition compares, or null if that is reported. */
+  private Side side(JsonPath at, String text) {
+    Term term = Side.term(text).orElse(null);
+    if (term == null && text != null && !text.matches("[\\p{L}\\p{N}_.]*")) {
+      findings.add(
+          at,
+          "is no field, and nothing that is reckoned from one",
+          "Name a field, or write it like collectOn-1d@18:00, startsAt+2h, weekday(day) or"
+              + " time(startsAt).");
+      return null;
+    }
+    if (term != null && term.moment().isMoving()) {
+      findings.add(
+          at, "is the time itself", "Name a field, and compare it to today or now as a value.");
+      return null;
+    }
+    FieldSpec field = judged(at, term == null ? text : term.moment().base());
+    if (field == null || term == null) {
+      return null;
+    }
+    if (term.moment().factor() != null) {
+      fields.typed(at, term.moment().factor(), FieldType.INTEGER);
+    }
+    Side side = new Side(term, field);
+    side.fault().ifPresent(fault -> findings.add(at, fault, side.fix()));
+    return side.fault().isPresent() ? null : side;
   }
 
   /** The field of that name, or of the target of a reference: {@code course.startsOn}. */
@@ -115,55 +169,28 @@ record Conditions(ModelFields fields, AgentSpec through, Findings findings) {
     }
   }
 
-  private void value(JsonPath at, FieldSpec field, String text) {
-    boolean moving =
-        (field.type() == FieldType.DATE && text.equals("today"))
-            || (field.type() == FieldType.DATETIME && text.equals("now"));
-    if (field.type() == FieldType.REFERENCE) {
+  private void value(JsonPath at, Side side, String text) {
+    if (side.field().type() == FieldType.REFERENCE) {
       findings.add(
           at,
           "names a record, which no rule can know beforehand",
           "Compare to another field, or ask for empty or filled.");
-    } else if (!moving && text.isBlank()) {
+    } else if (text.isBlank()) {
       findings.add(at, "is blank", "Ask for empty or filled instead.");
-    } else if (!moving) {
-      FieldText.kindFault(field, text)
-          .ifPresent(
-              fault -> findings.add(at, fault, "Write it as a value of " + field.name() + "."));
+    } else {
+      side.valueFault(text).ifPresent(fault -> findings.add(at, fault, side.valueFix(text)));
     }
   }
 
-  private void other(JsonPath at, FieldSpec field, Condition condition) {
-    FieldSpec other = judged(at, condition.other());
-    if (other != null && !areAlike(field, other)) {
+  private void other(JsonPath at, Side side, Condition condition) {
+    Side other = side(at, condition.other());
+    if (other != null && !side.isLike(other)) {
       findings.add(
           at,
-          "is a %s field, which %s does not compare to"
-              .formatted(Vocabulary.of(other.type()), condition.field()),
+          "is a %s, which %s does not compare to".formatted(other.kind(), condition.field()),
           "Compare fields that hold the same kind of value.");
     } else if (condition.other().equals(condition.field())) {
       findings.add(at, "is the field itself", "Compare it to another field.");
     }
-  }
-
-  private static boolean areAlike(FieldSpec one, FieldSpec other) {
-    boolean same = one.type() == other.type();
-    boolean alike =
-        (NUMBERS.contains(one.type()) && NUMBERS.contains(other.type()))
-            || (LINES.contains(one.type()) && LINES.contains(other.type()));
-    return (same || alike) && Objects.equals(one.target(), other.target());
-  }
-
-  private static boolean isBeyond(FieldType type, Comparison comparison) {
-    return switch (type) {
-      case TEXT, JSON -> !comparison.isUnary();
-      case INTEGER, DECIMAL, MONEY, DATE, DATETIME -> false;
-      default -> comparison.isOrder();
-    };
-  }
-
-  private static String suited(FieldType type) {
-    boolean whole = type == FieldType.TEXT || type == FieldType.JSON;
-    return whole ? "empty or filled" : "equal, not_equal, empty or filled";
   }
 }

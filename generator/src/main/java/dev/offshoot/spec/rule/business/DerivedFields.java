@@ -10,12 +10,14 @@ import dev.offshoot.spec.OptionSpec;
 import dev.offshoot.spec.business.ComputedRule;
 import dev.offshoot.spec.business.CopyRule;
 import dev.offshoot.spec.business.Formula;
+import dev.offshoot.spec.business.Moment;
 import dev.offshoot.spec.business.NumberRule;
 import dev.offshoot.spec.business.RuleSet;
 import dev.offshoot.spec.business.StampRule;
 import dev.offshoot.spec.business.TotalRule;
 import dev.offshoot.spec.rule.Findings;
 import dev.offshoot.spec.rule.Places;
+import dev.offshoot.spec.rule.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -73,17 +75,67 @@ record DerivedFields(AgentSpec app, ModelFields fields, Findings findings, Set<S
   }
 
   private void computed(JsonPath at, ComputedRule rule) {
-    filled(at, rule.field(), NUMBERS);
-    Formula formula = Formula.of(Objects.requireNonNullElse(rule.formula(), ""));
-    JsonPath place = at.field("formula");
+    FieldSpec field =
+        fields.model().field(Objects.requireNonNullElse(rule.field(), "")).orElse(null);
+    boolean time =
+        field != null && (field.type() == FieldType.DATE || field.type() == FieldType.DATETIME);
+    filled(at, rule.field(), time ? new FieldType[] {field.type()} : NUMBERS);
+    formula(at.field("formula"), time ? field : null, rule.formula());
+    Places.of(at.field("cases"), rule.cases())
+        .forEach((place, each) -> {
+          formula(place.field("formula"), time ? field : null, each.formula());
+          new Conditions(fields, null, findings).checkForGood(place.field("when"), each.when());
+          if (each.when().isEmpty()) {
+            findings.add(
+                place.field("when"),
+                "is missing, so that what comes after it never counts",
+                "Say when the case holds; the formula beside cases counts where none does.");
+          }
+        });
+    if (new Sources(app).reach(fields.model(), rule.field(), fields.model(), rule.field())) {
+      findings.add(
+          at.field("formula"),
+          "follows from " + rule.field() + " itself",
+          "Calculate with other fields.");
+    }
+  }
+
+  private void formula(JsonPath place, FieldSpec time, String text) {
+    if (time != null) {
+      moment(place, time, Objects.requireNonNullElse(text, ""));
+      return;
+    }
+    Formula formula = Formula.of(Objects.requireNonNullElse(text, ""));
     formula
         .fault()
         .ifPresent(fault -> findings.add(place, fault, "Write it like quantity * price."));
     formula.numbers().forEach(name -> fields.typed(place, name, NUMBERS));
     formula.times().forEach((name, type) -> fields.typed(place, name, type));
-    if (new Sources(app).reach(fields.model(), rule.field(), fields.model(), rule.field())) {
+    formula.texts().forEach(name -> fields.typed(place, name, FieldType.STRING, FieldType.TEXT));
+  }
+
+  /** A date or a moment that is reckoned from another field. */
+  private void moment(JsonPath place, FieldSpec field, String text) {
+    Moment moment = Moment.read(text).filter(it -> !it.isMoving()).orElse(null);
+    if (moment == null) {
       findings.add(
-          place, "follows from " + rule.field() + " itself", "Calculate with other fields.");
+          place,
+          "is not reckoned from another date or datetime field",
+          "Write it like loanedOn + 28d, loanedOn + loanDays * 1d, startsAt + length * 1min or"
+              + " collectOn - 1d @ 18:00.");
+      return;
+    }
+    FieldSpec base = fields.typed(place, moment.base(), FieldType.DATE, FieldType.DATETIME);
+    if (moment.factor() != null) {
+      fields.typed(place, moment.factor(), FieldType.INTEGER);
+    }
+    if (base != null && moment.type(base.type()).orElse(null) != field.type()) {
+      findings.add(
+          place,
+          "gives no " + Vocabulary.of(field.type()),
+          field.type() == FieldType.DATE
+              ? "Begin with a date field, and go on in d, w, m or y."
+              : "Begin with a datetime field, or say the time of the day: collectOn-1d@18:00.");
     }
   }
 

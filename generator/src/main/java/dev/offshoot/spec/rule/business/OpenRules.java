@@ -86,7 +86,7 @@ public final class OpenRules {
   private void page(JsonPath at, PageSpec page) {
     some(at.field("fields"), page.fields(), "Name the fields that are shown.");
     Places.of(at.field("fields"), page.fields()).forEach(this::told);
-    conditions.check(at.field("when"), page.when());
+    conditions.checkStored(at.field("when"), page.when());
     if (page.orderBy() != null) {
       String name = page.orderBy().replaceFirst("^-", "");
       FieldSpec field = fields.named(at.field("orderBy"), name);

@@ -2,8 +2,10 @@ package dev.offshoot.spec.rule.business;
 
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.business.ComputedRule;
 import dev.offshoot.spec.business.Condition;
 import dev.offshoot.spec.business.Formula;
+import dev.offshoot.spec.business.Term;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +38,8 @@ final class Sources {
   private Set<Place> of(ModelSpec model, String field) {
     Set<Place> places = new LinkedHashSet<>();
     model.ruleSet().computed().stream()
-        .filter(rule -> rule.formula() != null && field.equals(rule.field()))
-        .flatMap(rule -> Formula.of(rule.formula()).fields().stream())
+        .filter(rule -> field.equals(rule.field()))
+        .flatMap(Sources::names)
         .forEach(name -> places.add(new Place(model, name)));
     model.ruleSet().totals().stream()
         .filter(rule -> rule.of() != null && field.equals(rule.field()))
@@ -51,5 +53,16 @@ final class Sources {
               .ifPresent(other -> names.forEach(name -> places.add(new Place(other, name))));
         });
     return places;
+  }
+
+  private static Stream<String> names(ComputedRule rule) {
+    Stream<String> calculated =
+        rule.formulas().stream()
+            .flatMap(text -> Stream.concat(Formula.of(text).fields().stream(), Term.names(text)));
+    Stream<String> compared =
+        rule.conditions().stream()
+            .flatMap(it -> Stream.of(it.field(), it.other()).filter(Objects::nonNull))
+            .flatMap(Term::names);
+    return Stream.concat(calculated, compared);
   }
 }

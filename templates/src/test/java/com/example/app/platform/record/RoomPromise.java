@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.app.platform.TestClient;
 import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.rule.Computed;
 import com.example.app.platform.rule.Demand;
 import com.example.app.platform.rule.FieldCondition;
 import com.example.app.platform.rule.OnlyOnce;
+import com.example.app.platform.rule.term.Moment;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Where there is room for one record more, one of two at once gets it, and no third. */
 record RoomPromise(Model model, Samples samples, TestClient writer) {
@@ -26,7 +29,7 @@ record RoomPromise(Model model, Samples samples, TestClient writer) {
    */
   void keep(Demand demand, List<FieldCondition> when, List<String> judged) {
     List<FieldCondition> all = new ArrayList<>(when);
-    judged.forEach(name -> all.add(FieldCondition.isFilled(name)));
+    judged.stream().flatMap(this::sources).forEach(it -> all.add(FieldCondition.isFilled(it)));
     ObjectNode one = samples.where(model, all, writer);
     int most = 1;
     if (demand instanceof OnlyOnce once) {
@@ -48,7 +51,7 @@ record RoomPromise(Model model, Samples samples, TestClient writer) {
         .containsExactlyInAnyOrder(201, 422);
     RulePromises.refused(writer.post(path(), others.getLast()), demand);
     ObjectNode same = Json.MAPPER.createObjectNode();
-    demand.fields().forEach(name -> same.set(name, one.get(name)));
+    demand.fields().stream().flatMap(this::sources).forEach(it -> same.set(it, one.get(it)));
     long records = total();
     String other = create();
     // A sample that cannot help being the same has taken the place of what was there.
@@ -61,7 +64,7 @@ record RoomPromise(Model model, Samples samples, TestClient writer) {
   private ObjectNode alike(Demand demand, ObjectNode one, int number) {
     ObjectNode other = samples.of(model, writer);
     List<FieldCondition> same = new ArrayList<>();
-    for (String name : demand.fields()) {
+    for (String name : demand.fields().stream().flatMap(this::sources).toList()) {
       other.remove(name);
       if (one.has(name)) {
         JsonNode value = other.set(name, one.get(name)).get(name);
@@ -75,6 +78,16 @@ record RoomPromise(Model model, Samples samples, TestClient writer) {
     }
     samples.search(model, other, writer).where(same).succeeds(false);
     return other;
+  }
+
+  /** The field itself, or what an end is reckoned from that the app fills in. */
+  private Stream<String> sources(String name) {
+    return model.rules().stream()
+        .filter(rule -> rule instanceof Computed computed && computed.field().equals(name))
+        .flatMap(rule -> Moment.read(((Computed) rule).formula()).stream())
+        .findFirst()
+        .map(Moment::paths)
+        .orElseGet(() -> Stream.of(name));
   }
 
   private RuleSamples rules(ObjectNode values) {

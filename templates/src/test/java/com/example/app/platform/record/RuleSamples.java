@@ -91,7 +91,7 @@ record RuleSamples(SampleFields fields) {
 
   private void end(NoOverlap span) {
     Object start = fields.get(span.from());
-    if (start != null) {
+    if (start != null && !fields.isDerived(span.to())) {
       fields.set(span.to(), span.endCounts() ? start : next(start));
     }
   }
@@ -165,10 +165,16 @@ record RuleSamples(SampleFields fields) {
 
   void make(FieldCondition condition) {
     if (condition.other() != null) {
-      fields.fill(condition.other());
+      condition.paths().forEach(fields::fill);
     }
-    boolean needsOther = condition.other() != null && fields.get(condition.other()) == null;
+    boolean reckoned = condition.isReckoned();
+    boolean needsOther =
+        !reckoned && condition.other() != null && fields.get(condition.other()) == null;
     if (condition.holds(fields.write()) || needsOther) {
+      return;
+    }
+    if (reckoned) {
+      new TimeSamples(fields).make(condition);
       return;
     }
     switch (condition.comparison()) {
@@ -218,13 +224,9 @@ record RuleSamples(SampleFields fields) {
     if (condition.other() != null) {
       return fields.get(condition.other());
     }
-    String text = condition.values().getFirst();
-    return switch (text) {
-      case "today" -> LocalDate.now(fields.occasion().clock());
-      case "now" -> Instant.now(fields.occasion().clock());
-      case Field.CALLER -> fields.samples().person(fields.writer());
-      default -> fields.field(condition.field()).value(text);
-    };
+    Field field = fields.field(condition.field());
+    Object value = condition.values(field, fields.occasion().clock()).getFirst();
+    return value.equals(Field.CALLER) ? fields.samples().person(fields.writer()) : value;
   }
 
   /** The value itself, or the next one on the side that the comparison asks for. */

@@ -86,6 +86,11 @@ record SampleFields(
     return holder(path).map(holder -> holder.after().get(last(path))).orElse(null);
   }
 
+  /** Whether the app fills it in. */
+  boolean isDerived(String path) {
+    return model(path).isDerived(field(path));
+  }
+
   Field field(String path) {
     return model(path).field(last(path)).orElseThrow();
   }
