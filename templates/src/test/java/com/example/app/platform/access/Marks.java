@@ -18,7 +18,7 @@ final class Marks {
     for (Field field : model.fields()) {
       String mark = "zq" + Integer.toString(NUMBERS.incrementAndGet(), Character.MAX_RADIX) + "qz";
       boolean roomy = field.max().map(max -> !max.matches("[0-9]|1[0-9]")).orElse(true);
-      if (!values.has(field.name()) || field.pattern().isPresent() || !roomy) {
+      if (!values.hasNonNull(field.name()) || field.pattern().isPresent() || !roomy) {
         continue;
       }
       switch (field.type()) {

@@ -59,6 +59,9 @@ record Candidates(SampleFields fields, Random random) {
 
   private List<Object> anchors(Field field) {
     List<Object> anchors = new ArrayList<>();
+    if (field.type() == FieldType.PERSON) {
+      anchors.add(fields.samples().person(fields.writer()));
+    }
     if (isOrdered(field)) {
       anchors.add(
           switch (field.type()) {

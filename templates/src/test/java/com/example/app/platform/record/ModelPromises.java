@@ -146,13 +146,13 @@ public final class ModelPromises {
     String id = admin.post(path, values).expect(201).json().get("id").asText();
     member.get(one(id)).expect(404);
     samples.show(model, id, member);
-    member.get(one(id)).expect(200);
+    JsonNode shown = member.get(one(id)).expect(200).json();
     String missing = Ids.next();
     assertSame(other.get(one(id)).expect(404), other.get(one(missing)));
     assertSame(other.put(one(id), Map.of()), other.put(one(missing), Map.of()));
     assertSame(other.delete(one(id)), other.delete(one(missing)));
     assertThat(total(other)).isEqualTo(before);
-    for (String list : List.of("?limit=100", search(values), "?orderBy=-createdAt&limit=100")) {
+    for (String list : List.of("?limit=100", search(shown), "?orderBy=-createdAt&limit=100")) {
       assertThat(member.get(path + list).expect(200).body()).contains(id);
       assertThat(other.get(path + list).expect(200).body()).doesNotContain(id);
     }

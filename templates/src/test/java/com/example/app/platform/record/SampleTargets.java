@@ -4,6 +4,7 @@ import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.model.Way;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,13 @@ final class SampleTargets {
     if (last != null && creator.get(path(target) + "/" + last).status() == 200) {
       return Optional.of(last);
     }
-    Optional<String> made = another(field, writer);
+    Optional<String> made = another(model, field, writer);
     made.ifPresent(id -> known.put(key, id));
     return made;
   }
 
   /** A new one; none if the writer could not make or see it. */
-  Optional<String> another(Field field, TestClient writer) {
+  Optional<String> another(Model model, Field field, TestClient writer) {
     Model target = samples.model(field.target());
     TestClient creator = creator(target, writer);
     boolean unreachable =
@@ -55,8 +56,25 @@ final class SampleTargets {
             .json()
             .get("id")
             .asText();
-    new Ways(app, samples).lead(target, id, writer);
+    Ways ways = new Ways(app, samples);
+    ways.lead(target, id, writer);
+    if (model != null && samples.isMember(writer)) {
+      further(model, field).ifPresent(way -> ways.lead(target, id, way, samples.person(writer)));
+    }
     return Optional.of(id);
+  }
+
+  /** The rest of the way that begins with the field: along it a new record leads to its writer. */
+  private static Optional<Way> further(Model model, Field field) {
+    return model.visibleTo().stream()
+        .filter(way -> !way.hops().isEmpty() && field.name().equals(way.firstField()))
+        .map(way -> new Way(way.hops().subList(1, way.hops().size()), way.person()))
+        .findFirst();
+  }
+
+  /** Takes new ones from now on. */
+  void forget() {
+    known.clear();
   }
 
   /** A target of the field that is somebody else's own, if its model has such. */

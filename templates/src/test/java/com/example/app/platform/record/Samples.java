@@ -89,7 +89,8 @@ public final class Samples {
     Search search = search(model, values, writer).where(wanted);
     if (!search.succeeds(true)) {
       String reason = "No values have been found of which the rules of a %s let one be created: %s";
-      return Assumptions.abort(reason.formatted(model.label(), values));
+      String last = values + ", " + search.faults();
+      return Assumptions.abort(reason.formatted(model.label(), last));
     }
     if (wanted.isEmpty()) {
       search.loosen();
@@ -193,7 +194,7 @@ public final class Samples {
     return Json.MAPPER.valueToTree(
         switch (field.type()) {
           case PERSON -> app.userId(writer == app.admin() ? app.otherAdmin() : app.admin());
-          case REFERENCE -> targets.another(field, writer).orElse(null);
+          case REFERENCE -> targets.another(model, field, writer).orElse(null);
           case FILE -> null;
           default -> SampleValue.of(field, number);
         });
@@ -204,6 +205,14 @@ public final class Samples {
     String update =
         "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
     app.database().write(sql -> sql.execute(update, StoredForm.write(field, value), id));
+  }
+
+  /** Names a person past all rules, and where only one record may do so, in place of another. */
+  void appoint(Model model, String id, Field field, String person) {
+    if (field.isUnique()) {
+      free(model, List.of(FieldCondition.is(field.name(), person)), null);
+    }
+    bend(model, id, field, person);
   }
 
   /** A value that no record has yet, if there is one. */
@@ -243,6 +252,7 @@ public final class Samples {
   /** Lets somebody see a record, by what leads from it to them. */
   public void show(Model model, String id, TestClient viewer) {
     new Ways(app, this).lead(model, id, viewer);
+    targets.forget(); // some of them may be seen by now
   }
 
   /** A target of the field that is somebody else's own, if its model has such. */
@@ -270,6 +280,10 @@ public final class Samples {
   /** The id of whoever is signed in there. */
   String person(TestClient client) {
     return caller(client).userId();
+  }
+
+  boolean isMember(TestClient client) {
+    return caller(client).role() == Role.MEMBER;
   }
 
   private Caller caller(TestClient client) {

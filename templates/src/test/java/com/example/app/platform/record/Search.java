@@ -90,7 +90,8 @@ final class Search {
     return faults.isEmpty();
   }
 
-  private List<FieldError> faults() {
+  /** What is wrong with the values as they are. */
+  List<FieldError> faults() {
     List<FieldError> faults = new ArrayList<>(judge.apply(fields.values()));
     wanted.stream()
         .filter(condition -> !condition.holds(fields.write()))

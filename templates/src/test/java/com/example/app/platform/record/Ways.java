@@ -24,7 +24,8 @@ record Ways(TestApp app, Samples samples) {
     }
   }
 
-  private void lead(Model model, String id, Way way, String person) {
+  /** Goes one way. */
+  void lead(Model model, String id, Way way, String person) {
     Model at = model;
     String record = id;
     for (int i = 0; i < way.hops().size(); i++) {
@@ -37,8 +38,9 @@ record Ways(TestApp app, Samples samples) {
               : target(at, record, hop.field(), next);
       at = next;
     }
-    Map<String, String> named = Map.of(way.person(), person);
-    app.admin().put(path(at) + "/" + record, named); // where it is not the app that names them
+    if (app.admin().put(path(at) + "/" + record, Map.of(way.person(), person)).status() == 422) {
+      samples.appoint(at, record, at.field(way.person()).orElseThrow(), person);
+    }
   }
 
   /** A record more that points there and, where it ends the way, names the person. */
