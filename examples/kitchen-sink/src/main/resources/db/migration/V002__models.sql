@@ -116,6 +116,8 @@ create table "induction" (
   "machine" text not null references "machine" ("id") on delete cascade,
   "given_on" text not null,
   "signature" text references "file" ("id") on delete set null,
+  "valid_until" text,
+  "years" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
@@ -149,6 +151,7 @@ create table "event" (
   "places" bigint,
   "fee" bigint,
   "announcement" text,
+  "closes_at" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
@@ -233,6 +236,7 @@ create table "absence" (
   "last_day" text not null,
   "days" bigint,
   "reason" text,
+  "stand_ins" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
@@ -266,6 +270,7 @@ create table "report" (
   "story" text,
   "child" text not null references "child" ("id") on delete cascade,
   "writer" text references "app_user" ("id") on delete restrict,
+  "words" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null

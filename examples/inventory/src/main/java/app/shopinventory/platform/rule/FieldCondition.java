@@ -3,10 +3,10 @@ package app.shopinventory.platform.rule;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.rule.term.Moment;
+import app.shopinventory.platform.rule.term.Term;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,18 +15,17 @@ import java.util.stream.Stream;
 
 /**
  * What is said about one field of a record: how it stands to given values, or to another field. In
- * checks it may be a field of the record that a reference leads to: {@code course.startsOn}.
+ * checks it may be a field of the record that a reference leads to: {@code course.startsOn}. Of a
+ * date or a moment it may be what is reckoned from it, a weekday or a time of day.
  *
- * @param values as texts; several of them mean "one of these", or "none of these"; {@code today} is
- *     a value of dates, {@code now} one of moments, and {@code caller} one of people where a write
- *     is judged
- * @param other the other field, or null
+ * @param field as a {@link Term} is written
+ * @param values as texts; several of them mean "one of these", or "none of these"; {@code
+ *     today+14d} is a value of dates, {@code now-2h} one of moments, and {@code caller} one of
+ *     people where a write is judged
+ * @param other another term, or null
  */
 public record FieldCondition(
     String field, FieldComparison comparison, List<String> values, String other) {
-  private static final String TODAY = "today";
-  private static final String NOW = "now";
-
   public FieldCondition {
     values = List.copyOf(values);
   }
@@ -68,9 +67,23 @@ public record FieldCondition(
     return paths().map(FieldCondition::own).collect(Collectors.toSet());
   }
 
-  /** All that it names, as it names it. */
+  /** All fields that it names, as it names them. */
   public Stream<String> paths() {
-    return Stream.of(field, other).filter(Objects::nonNull);
+    return terms().flatMap(Term::paths);
+  }
+
+  private Stream<Term> terms() {
+    return Stream.of(field, other).filter(Objects::nonNull).map(Term::of);
+  }
+
+  /** Whether it compares what is reckoned from fields, and not only what they hold. */
+  public boolean isReckoned() {
+    return terms().anyMatch(term -> !term.isPlain());
+  }
+
+  /** What it says something about. */
+  public Term term() {
+    return Term.of(field);
   }
 
   /** The field of the record itself with which a path begins. */
@@ -98,15 +111,20 @@ public record FieldCondition(
         : right.anyMatch(it -> comparison.holds(left, it));
   }
 
-  private static Object value(Write write, String path) {
-    return write.holder(path).map(holder -> holder.after().get(last(path))).orElse(null);
+  private static Object value(Write write, String term) {
+    Clock clock = write.occasion().clock();
+    return Term.of(term)
+        .of(
+            path -> write.holder(path).map(holder -> holder.after().get(last(path))).orElse(null),
+            clock.instant(),
+            clock.getZone());
   }
 
   /** Whether it could be judged and doesn't hold: what is not filled in yet breaks nothing. */
   public boolean isBroken(Write write) {
     boolean judged =
         comparison.isUnary()
-            ? write.holder(field).isPresent()
+            ? write.holder(term().path()).isPresent()
             : value(write, field) != null && right(write).allMatch(Objects::nonNull);
     return judged && !holds(write);
   }
@@ -115,7 +133,8 @@ public record FieldCondition(
     if (other != null) {
       return Stream.of(other).map(path -> value(write, path));
     }
-    Field known = write.holder(field).orElseThrow().field(last(field));
+    String path = term().path();
+    Field known = write.holder(path).orElseThrow().field(last(path));
     return values(known, write.occasion().clock()).stream()
         .map(value -> person(write, known, value));
   }
@@ -129,16 +148,26 @@ public record FieldCondition(
 
   /** What it compares the field to, if that is no other field. */
   public List<Object> values(Field known, Clock clock) {
-    return values.stream().map(text -> value(known, text, clock)).toList();
+    Term term = term();
+    return values.stream()
+        .map(text ->
+            term.part() == Term.Part.WHOLE
+                ? value(known, term.moment().type(known.type()).orElse(known.type()), text, clock)
+                : term.written(text))
+        .toList();
   }
 
-  /** A text as a value of the field. */
-  private static Object value(Field field, String text, Clock clock) {
-    if (field.type() == FieldType.DATE && text.equals(TODAY)) {
-      return LocalDate.now(clock);
+  /** A text as a value of that type, which is the field's own but for what is reckoned from it. */
+  private static Object value(Field field, FieldType type, String text, Clock clock) {
+    boolean time = type == FieldType.DATE || type == FieldType.DATETIME;
+    Moment moment = time ? Moment.moving(text).orElse(null) : null;
+    if (moment == null) {
+      demand(type == field.type(), text + " is neither today nor now, nor reckoned from them");
+      return field.value(text);
     }
-    boolean now = field.type() == FieldType.DATETIME && text.equals(NOW);
-    return now ? Instant.now(clock) : field.value(text);
+    boolean fits = moment.factor() == null && moment.type(moment.movingType()).orElse(null) == type;
+    demand(fits, text + " is no " + type);
+    return moment.of(name -> null, clock.instant(), clock.getZone());
   }
 
   /** Refuses a condition that could not be judged about these fields. */
@@ -147,16 +176,28 @@ public record FieldCondition(
     checkThrough(fields);
   }
 
+  /** The same where stored records are asked for: what is reckoned is not stored. */
+  public void checkStored(List<Field> fields) {
+    check(fields);
+    demand(!isReckoned(), field + " is reckoned, and not stored");
+  }
+
   /** The same where it may look through references, as far as can be told by these fields. */
   void checkThrough(List<Field> fields) {
     for (String path : paths().toList()) {
       Field own = known(own(path), fields);
       if (own.name().equals(path)) {
-        judge(own);
+        judge(path, own);
       } else {
         demand(own.type() == FieldType.REFERENCE, own.name() + " is no reference");
       }
     }
+    terms()
+        .peek(term -> demand(!term.moment().isMoving(), "it names no field"))
+        .map(term -> term.moment().factor())
+        .filter(Objects::nonNull)
+        .forEach(factor ->
+            demand(known(factor, fields).type() == FieldType.INTEGER, factor + " is no INTEGER"));
     demandSides();
   }
 
@@ -164,12 +205,19 @@ public record FieldCondition(
   public void checkTarget(Field reference, List<Field> fields) {
     paths()
         .filter(path -> !own(path).equals(path) && own(path).equals(reference.name()))
-        .forEach(path -> judge(known(last(path), fields)));
+        .forEach(path -> judge(path, known(last(path), fields)));
   }
 
-  private void judge(Field known) {
-    demand(canBeJudged(known), known.name() + " is a " + known.type());
-    values.forEach(text -> value(known, text, Clock.systemUTC()));
+  private void judge(String path, Field known) {
+    terms()
+        .filter(term -> term.path().equals(path))
+        .forEach(term ->
+            demand(
+                term.suits(known.type()) && canBeJudged(term, known),
+                known.name() + " is a " + known.type()));
+    if (term().path().equals(path)) {
+      values(known, Clock.systemUTC());
+    }
   }
 
   private void demandSides() {
@@ -193,7 +241,10 @@ public record FieldCondition(
     return known;
   }
 
-  private boolean canBeJudged(Field known) {
+  private boolean canBeJudged(Term term, Field known) {
+    if (!term.isPlain()) {
+      return !comparison.isUnary() && (term.part() != Term.Part.WEEKDAY || !comparison.isOrder());
+    }
     return switch (known.type()) {
       case SECRET, FILE -> false;
       case TEXT, JSON -> comparison.isUnary();

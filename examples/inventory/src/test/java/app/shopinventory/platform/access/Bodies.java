@@ -21,6 +21,15 @@ final class Bodies {
     return Body.json(scene.values(subject.model(), writer));
   }
 
+  /** What may be changed of the record of the model that was made last. */
+  static Body changes(Person writer, Subject subject, Scene scene) {
+    return Body.json(scene.changes(subject.model(), writer));
+  }
+
+  static Body changeForm(Person writer, Subject subject, Scene scene) {
+    return form(scene, scene.changes(subject.model(), writer));
+  }
+
   static Body valueForm(Person writer, Subject subject, Scene scene) {
     return form(scene, scene.values(subject.model(), writer));
   }
@@ -124,6 +133,6 @@ final class Bodies {
       Locale language = scene.app().services().definition().language();
       return new Formats(language).typed(value.decimalValue());
     }
-    return value.isContainerNode() ? value.toString() : value.asText();
+    return value.isContainerNode() ? value.toString() : value.asText("");
   }
 }

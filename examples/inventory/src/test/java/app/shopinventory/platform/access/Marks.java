@@ -2,7 +2,6 @@ package app.shopinventory.platform.access;
 
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Model;
-import app.shopinventory.platform.record.Samples;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,7 @@ final class Marks {
     for (Field field : model.fields()) {
       String mark = "zq" + Integer.toString(NUMBERS.incrementAndGet(), Character.MAX_RADIX) + "qz";
       boolean roomy = field.max().map(max -> !max.matches("[0-9]|1[0-9]")).orElse(true);
-      boolean fixed = field.pattern().isPresent() || Samples.isFixed(model, field);
-      if (!values.has(field.name()) || fixed || !roomy) {
+      if (!values.hasNonNull(field.name()) || field.pattern().isPresent() || !roomy) {
         continue;
       }
       switch (field.type()) {

@@ -1,6 +1,7 @@
 package app.shopinventory.platform.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient;
@@ -42,11 +43,11 @@ public final class ModelPromises {
     ObjectNode values = samples.of(model, writer);
     String id = writer.post(path, values).expect(201).json().get("id").asText();
     assertShows(writer.get(one(id)).expect(200).json(), values);
-    ObjectNode changes = samples.of(model, writer);
+    ObjectNode changes = samples.changes(model, id, writer);
     assertShows(writer.put(one(id), changes).expect(200).json(), changes);
     assertShows(writer.get(one(id)).expect(200).json(), changes);
     assertFound(writer, id, changes);
-    boolean kept = Samples.areKept(model);
+    boolean kept = samples.isKept(model, id);
     writer.delete(one(id)).expect(kept ? 409 : 204);
     writer.get(one(id)).expect(kept ? 200 : 404);
   }
@@ -58,13 +59,12 @@ public final class ModelPromises {
             .filter(field -> field.isRequired() && field.defaultValue().isEmpty())
             .map(Field::name)
             .toList();
-    if (required.isEmpty()) {
-      writer.post(path, Map.of()).expect(201);
-      return;
-    }
-    JsonNode errors = writer.post(path, Map.of()).expect(422).json().get("errors");
-    assertThat(errors.findValuesAsText("field")).containsExactlyElementsOf(required);
-    assertThat(errors.findValuesAsText("code")).containsOnly("required");
+    Reply reply = writer.post(path, Map.of());
+    assertThat(reply.status()).isIn(required.isEmpty() ? List.of(201, 422) : List.of(422));
+    assertThat(reply.json().path("errors").valueStream())
+        .filteredOn(error -> error.get("code").asText().equals("required")) // rules may say more
+        .extracting(error -> error.get("field").asText())
+        .containsExactlyElementsOf(required);
   }
 
   /** A field that isn't there is refused by its name, and nothing is created. */
@@ -97,9 +97,10 @@ public final class ModelPromises {
   /** A writer who has not seen the latest version is told so, and changes nothing. */
   public void tellAWriterWhoComesLate(TestClient writer) {
     String id = create(writer);
-    ObjectNode changes = samples.of(model, writer).put("version", 1);
-    writer.put(one(id), changes).expect(200);
-    writer.put(one(id), samples.of(model, writer).put("version", 1)).expect(409);
+    ObjectNode changes = samples.changes(model, id, writer).put("version", 1);
+    long version = writer.put(one(id), changes).expect(200).json().get("version").asLong();
+    assumeTrue(version > 1, "Rules let nothing of a " + model.label() + " be changed.");
+    writer.put(one(id), changes).expect(409);
     assertShows(writer.get(one(id)).expect(200).json(), changes.without("version"));
   }
 
@@ -129,9 +130,9 @@ public final class ModelPromises {
 
   /** Somebody else's record answers like one that does not exist, whatever is asked of it. */
   public void areOutOfReachOfOthers(TestClient owner, TestClient other) {
+    ObjectNode changes = samples.of(model, other);
     String id = create(owner);
     String missing = Ids.next();
-    ObjectNode changes = samples.of(model, other);
     assertSame(other.get(one(id)).expect(404), other.get(one(missing)));
     assertSame(other.put(one(id), changes).expect(404), other.put(one(missing), changes));
     assertSame(other.delete(one(id)).expect(404), other.delete(one(missing)));
@@ -140,18 +141,18 @@ public final class ModelPromises {
 
   /** Members see those that lead to them; for all others they are as good as missing. */
   public void areSeenByThoseTheyLeadTo(TestClient admin, TestClient member, TestClient other) {
-    long before = total(other);
     ObjectNode values = samples.of(model, admin);
+    long before = total(other);
     String id = admin.post(path, values).expect(201).json().get("id").asText();
     member.get(one(id)).expect(404);
     samples.show(model, id, member);
-    member.get(one(id)).expect(200);
+    JsonNode shown = member.get(one(id)).expect(200).json();
     String missing = Ids.next();
     assertSame(other.get(one(id)).expect(404), other.get(one(missing)));
     assertSame(other.put(one(id), Map.of()), other.put(one(missing), Map.of()));
     assertSame(other.delete(one(id)), other.delete(one(missing)));
     assertThat(total(other)).isEqualTo(before);
-    for (String list : List.of("?limit=100", search(values), "?orderBy=-createdAt&limit=100")) {
+    for (String list : List.of("?limit=100", search(shown), "?orderBy=-createdAt&limit=100")) {
       assertThat(member.get(path + list).expect(200).body()).contains(id);
       assertThat(other.get(path + list).expect(200).body()).doesNotContain(id);
     }
@@ -160,8 +161,8 @@ public final class ModelPromises {
 
   /** Who may read but not write sees them and changes nothing. */
   public void areReadButNotWrittenBy(TestClient reader, TestClient writer) {
-    String id = create(writer);
     ObjectNode values = samples.of(model, writer);
+    String id = create(writer);
     JsonNode before = writer.get(one(id)).expect(200).json();
     reader.get(path).expect(200);
     boolean isSeen = !model.isUserScoped() && model.visibleTo().isEmpty();
@@ -208,10 +209,10 @@ public final class ModelPromises {
 
   /** What one reader notes in the personal fields, no other sees. */
   public void keepPersonalFieldsApart(TestClient reader, TestClient other, TestClient writer) {
-    String id = create(writer);
-    JsonNode writers = writer.get(one(id)).expect(200).json();
     ObjectNode mine = samples.of(model, reader).retain(names(model.personalFields()));
     ObjectNode theirs = samples.of(model, other).retain(names(model.personalFields()));
+    String id = create(writer);
+    JsonNode writers = writer.get(one(id)).expect(200).json();
     assertShows(reader.put(one(id), mine).expect(200).json(), mine);
     assertShows(other.put(one(id), theirs).expect(200).json(), theirs);
     assertShows(reader.get(one(id)).expect(200).json(), mine);

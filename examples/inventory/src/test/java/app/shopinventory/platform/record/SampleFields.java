@@ -8,6 +8,7 @@ import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.rule.Copied;
 import app.shopinventory.platform.rule.Occasion;
 import app.shopinventory.platform.rule.Write;
 import app.shopinventory.platform.web.Json;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sample values of a record, and those of the records that it points to: {@code
@@ -27,7 +29,7 @@ record SampleFields(
     Model model, ObjectNode values, Samples samples, TestClient writer, Occasion occasion) {
 
   Write write() {
-    return new Write(model, null, typed(), occasion);
+    return new Write(model, null, typed(), occasion).derived();
   }
 
   /** The values as the app reads them. */
@@ -42,40 +44,67 @@ record SampleFields(
   }
 
   /** Gives the field another value at each number. */
-  void another(String path, int number) {
-    JsonNode node = samples.another(holder(path).model(), field(path), number, writer);
+  void another(String name, int number) {
+    String path = source(name);
+    Field field = field(path);
+    JsonNode node = samples.another(model(path), field, number, writer);
     if (isBeyond(path)) {
-      ObjectNode alone = Json.MAPPER.createObjectNode().set(last(path), node);
-      set(path, Validation.partial(List.of(field(path))).json(alone).values().get(last(path)));
-    } else {
+      ObjectNode alone = Json.MAPPER.createObjectNode().set(field.name(), node);
+      set(path, Validation.partial(List.of(field)).json(alone).values().get(field.name()));
+    } else if (!model.isDerived(field)) {
       values.set(path, node);
     }
   }
 
-  void set(String path, Object value) {
+  /** What is taken over from another record gets its value there. */
+  String source(String path) {
+    return model.derivations().stream()
+        .filter(rule -> rule.field().equals(path) && !rule.isEditable())
+        .filter(Copied.class::isInstance)
+        .map(rule -> ((Copied) rule).from())
+        .findFirst()
+        .orElse(path);
+  }
+
+  /** Gives the field a value, if it takes it. */
+  void set(String name, Object value) {
+    String path = source(name);
     if (isBeyond(path)) {
-      String id = values.get(own(path)).asText();
-      samples.bend(holder(path).model(), id, field(path), value);
-    } else {
+      Field field = field(path);
+      boolean takes = value != null || !field.isRequired();
+      holder(path)
+          .filter(holder -> takes)
+          .ifPresent(
+              holder -> samples.bend(holder.model(), values.get(own(path)).asText(), field, value));
+    } else if (!model.isDerived(field(path))) {
       boolean time = value instanceof LocalDate || value instanceof Instant;
       values.set(path, Json.MAPPER.valueToTree(time ? value.toString() : value));
     }
   }
 
   Object get(String path) {
-    return holder(path).after().get(last(path));
+    return holder(path).map(holder -> holder.after().get(last(path))).orElse(null);
+  }
+
+  /** Whether the app fills it in. */
+  boolean isDerived(String path) {
+    return model(path).isDerived(field(path));
   }
 
   Field field(String path) {
-    return holder(path).model().field(last(path)).orElseThrow();
+    return model(path).field(last(path)).orElseThrow();
+  }
+
+  private Model model(String path) {
+    return isBeyond(path) ? samples.model(model.field(own(path)).orElseThrow().target()) : model;
   }
 
   /** The record that holds what the path names; it is made if it is not there. */
-  private Write holder(String path) {
+  private Optional<Write> holder(String path) {
     if (isBeyond(path)) {
       fill(own(path));
     }
-    return write().holder(path).orElseThrow();
+    return write().holder(path);
   }
 
   /** Whether it is the field of another record. */

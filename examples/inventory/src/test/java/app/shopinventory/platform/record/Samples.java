@@ -2,13 +2,13 @@ package app.shopinventory.platform.record;
 
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient;
-import app.shopinventory.platform.auth.Audience;
+import app.shopinventory.platform.TestClient.Reply;
 import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.db.ConstraintViolation;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
-import app.shopinventory.platform.model.Scoping;
-import app.shopinventory.platform.open.PublicParts;
+import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.record.sql.ConditionSql;
 import app.shopinventory.platform.record.sql.StoredForm;
 import app.shopinventory.platform.rule.FieldCondition;
@@ -17,6 +17,9 @@ import app.shopinventory.platform.rule.Numbering;
 import app.shopinventory.platform.rule.Occasion;
 import app.shopinventory.platform.rule.Occasion.Targets;
 import app.shopinventory.platform.rule.Others;
+import app.shopinventory.platform.rule.Total;
+import app.shopinventory.platform.rule.Write;
+import app.shopinventory.platform.user.Role;
 import app.shopinventory.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 
 /** Values for the fields of any model that keep all its rules; no two of them alike. */
 public final class Samples {
@@ -32,63 +37,104 @@ public final class Samples {
   private static final int TRIES = 1_000;
 
   private final TestApp app;
-  private final Map<List<Object>, String> targets = new HashMap<>();
+  private final SampleTargets targets;
+  private final Map<TestClient, Caller> callers = new HashMap<>();
 
   public Samples(TestApp app) {
     this.app = app;
+    this.targets = new SampleTargets(app, this);
   }
 
   /** Values for all fields of a record that this client is about to write. */
   public ObjectNode of(Model model, TestClient writer) {
-    return of(model, writer, true);
+    return taken(model, draft(model, model.fields(), writer, true), List.of(), writer);
+  }
+
+  /** The same for a record of which all of this is to hold. */
+  ObjectNode where(Model model, List<FieldCondition> all, TestClient writer) {
+    return taken(model, draft(model, model.fields(), writer, true), all, writer);
+  }
+
+  /** The same, but for fields that may stay empty. */
+  ObjectNode least(Model model, TestClient writer) {
+    return taken(model, draft(model, model.fields(), writer, false), List.of(), writer);
   }
 
   /** Values for all parameters of an action that this client is about to run. */
   public ObjectNode of(List<Field> parameters, TestClient caller) {
-    Model asModel =
-        new Model(
-            "parameters",
-            "Parameters",
-            "Parameters",
-            "",
-            Scoping.SHARED_DATA,
-            Audience.BOTH,
-            Audience.BOTH,
-            parameters,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            PublicParts.NONE,
-            null);
-    return of(asModel, caller, true);
+    return draft(null, parameters, caller, true);
   }
 
-  private ObjectNode of(Model model, TestClient writer, boolean withOptional) {
+  /** Other values for a record, as far as it may be changed. */
+  public ObjectNode changes(Model model, String id, TestClient writer) {
+    return changes(model, id, draft(model, model.fields(), writer, true), writer);
+  }
+
+  /** These values for a record, as far as it may be changed; as it stands but for that. */
+  public ObjectNode changes(Model model, String id, ObjectNode wanted, TestClient writer) {
+    Reply stands = writer.get("/api/models/" + model.name() + "/" + id);
+    if (stands.status() == 200) {
+      Trial trial = new Trial(app, model, caller(writer));
+      ObjectNode stored = (ObjectNode) stands.json();
+      new Search(fields(model, wanted, writer), values -> trial.change(id, values), stored)
+          .changes();
+    }
+    return wanted;
+  }
+
+  /** The values, changed until the app takes them as a new record. */
+  private ObjectNode taken(
+      Model model, ObjectNode values, List<FieldCondition> wanted, TestClient writer) {
+    new RuleSamples(fields(model, values, writer)).spread();
+    Search search = search(model, values, writer).where(wanted);
+    if (!search.succeeds(true)) {
+      String reason = "No values have been found of which the rules of a %s let one be created: %s";
+      String last = values + ", " + search.faults();
+      return Assumptions.abort(reason.formatted(model.label(), last));
+    }
+    if (wanted.isEmpty()) {
+      search.loosen();
+    }
+    return values;
+  }
+
+  /** Whether the app would take the values as a new record. */
+  public boolean takes(Model model, ObjectNode values, TestClient writer) {
+    return new Trial(app, model, caller(writer)).creation(values).isEmpty();
+  }
+
+  /** Looks for values of a new record, starting from these. */
+  Search search(Model model, ObjectNode values, TestClient writer) {
+    Trial trial = new Trial(app, model, caller(writer));
+    return new Search(fields(model, values, writer), trial::creation, null);
+  }
+
+  /** A value for each field by itself. */
+  private ObjectNode draft(
+      Model model, List<Field> fields, TestClient writer, boolean withOptional) {
     int number = NUMBERS.incrementAndGet();
     ObjectNode values = Json.MAPPER.createObjectNode();
-    for (Field field : model.fields()) {
-      // What stays as it was created is the same in all samples, so that one may replace another.
-      int of = isFixed(model, field) && !field.isUnique() ? 1 : number;
-      if (model.isDerived(field)) {
+    for (Field field : fields) {
+      if (model != null && model.isDerived(field)) {
         continue;
       }
       if (field.type() == FieldType.REFERENCE) {
-        if (field.isRequired() || (withOptional && !field.target().equals(model.name()))) {
-          target(model, field, writer).ifPresent(id -> values.put(field.name(), id));
+        boolean itself = model != null && field.target().equals(model.name());
+        if (field.isRequired() || (withOptional && !itself)) {
+          targets.of(model, field, writer).ifPresent(id -> values.put(field.name(), id));
         }
       } else if (field.type() == FieldType.PERSON) {
-        if (field.isRequired() || leadsToItsWriter(model, field)) {
-          values.put(field.name(), app.userId(writer));
+        if (field.isRequired() || (model != null && leadsToItsWriter(model, field))) {
+          values.put(field.name(), person(writer));
         }
       } else if (field.type() != FieldType.FILE) {
-        Object value = field.isUnique() ? free(model, field, number) : SampleValue.of(field, of);
+        Object value =
+            model != null && field.isUnique()
+                ? untaken(model, field, number)
+                : SampleValue.of(field, number);
         values.set(field.name(), Json.MAPPER.valueToTree(value));
       }
     }
-    RuleSamples rules = rules(model, values, writer);
-    rules.spread();
-    rules.keepAll();
     return values;
   }
 
@@ -101,30 +147,40 @@ public final class Samples {
         .isPresent();
   }
 
-  /** Whether records have a number from the beginning, and so cannot be deleted. */
-  public static boolean areKept(Model model) {
+  /** Whether rules may keep records from being deleted. */
+  public static boolean mayBeKept(Model model) {
     return model.rules().stream()
-        .anyMatch(rule -> rule instanceof Numbering numbers && numbers.when().isEmpty());
+        .anyMatch(rule -> rule instanceof Numbering || (rule instanceof Frozen it && it.isWhole()));
   }
 
-  /** Whether the field stays as it was when its record was created. */
-  public static boolean isFixed(Model model, Field field) {
-    return model.rules().stream()
-        .anyMatch(rule ->
-            rule instanceof Frozen frozen
-                && frozen.when().isEmpty()
-                && frozen.frozen().contains(field.name()));
+  /** Whether a rule keeps the record from being deleted. */
+  public boolean isKept(Model model, String id) {
+    RecordStore store = app.services().records();
+    Occasion occasion = Occasion.alone(app.database().clock());
+    return app.database()
+        .read(sql -> new Judgement(store, Caller.SYSTEM, sql).stored(model, id))
+        .flatMap(entry -> new Write(model, null, entry.values(), occasion).keeper())
+        .isPresent();
   }
 
   /** The values as those of a model whose rules they may keep or break. */
-  RuleSamples rules(Model model, ObjectNode values, TestClient writer) {
+  SampleFields fields(Model model, ObjectNode values, TestClient writer) {
     RecordStore store = app.services().records();
-    Targets targets =
+    Targets reached =
         (reference, id) ->
             app.database()
                 .read(sql -> new Judgement(store, Caller.SYSTEM, sql).target(reference, id));
-    Occasion occasion = Occasion.among(others(model), targets, app.database().clock());
-    return new RuleSamples(new SampleFields(model, values, this, writer, occasion));
+    Caller caller = caller(writer);
+    Occasion occasion =
+        new Occasion(
+            caller,
+            caller::email,
+            caller.userId(),
+            others(model),
+            reached,
+            (series, first) -> first,
+            app.database().clock());
+    return new SampleFields(model, values, this, writer, occasion);
   }
 
   private Others others(Model model) {
@@ -135,13 +191,11 @@ public final class Samples {
 
   /** Another value for a field at each number. */
   JsonNode another(Model model, Field field, int number, TestClient writer) {
-    if (field.type() == FieldType.REFERENCE) {
-      targets.clear();
-    }
     return Json.MAPPER.valueToTree(
         switch (field.type()) {
           case PERSON -> app.userId(writer == app.admin() ? app.otherAdmin() : app.admin());
-          case REFERENCE -> target(model, field, writer).orElse(null);
+          case REFERENCE -> targets.another(model, field, writer).orElse(null);
+          case FILE -> null;
           default -> SampleValue.of(field, number);
         });
   }
@@ -153,31 +207,22 @@ public final class Samples {
     app.database().write(sql -> sql.execute(update, StoredForm.write(field, value), id));
   }
 
-  /** A value that no record has yet. Where all few that there are have been used, one is freed. */
-  private Object free(Model model, Field field, int number) {
-    for (int next = number; next < number + TRIES; next++) {
-      Object value = SampleValue.of(field, next);
-      if (!isTaken(model, field, value)) {
-        return value;
-      }
+  /** Names a person past all rules, and where only one record may do so, in place of another. */
+  void appoint(Model model, String id, Field field, String person) {
+    if (field.isUnique()) {
+      free(model, List.of(FieldCondition.is(field.name(), person)), null);
     }
-    Object value = SampleValue.of(field, number);
-    String delete = "delete from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
-    app.database().write(sql -> sql.execute(delete, StoredForm.write(field, value)));
-    return value;
+    bend(model, id, field, person);
   }
 
-  /** Takes away what gets in the way of a sample that cannot be made to differ from it. */
-  void free(Model model, List<FieldCondition> all) {
-    ConditionSql rows = new ConditionSql(model, app.database().clock());
-    String delete = "delete from \"%s\" where id = ?".formatted(model.table());
-    app.database()
-        .write(sql -> {
-          rows.some(TRIES, all, null, null)
-              .query(sql)
-              .forEach(row -> sql.execute(delete, row.text("id")));
-          return null;
-        });
+  /** A value that no record has yet, if there is one. */
+  private Object untaken(Model model, Field field, int number) {
+    int most = field.type() == FieldType.ENUM ? field.options().size() : TRIES;
+    return IntStream.range(number, number + most)
+        .mapToObj(next -> SampleValue.of(field, next))
+        .filter(value -> !isTaken(model, field, value))
+        .findFirst()
+        .orElseGet(() -> SampleValue.of(field, number));
   }
 
   private boolean isTaken(Model model, Field field, Object value) {
@@ -187,72 +232,67 @@ public final class Samples {
     return !app.database().read(sql -> sql.query(query, stored)).isEmpty();
   }
 
-  /**
-   * A record to point to, which the writer creates if it is to be theirs, and else the
-   * administrator. The same again and again, unless each may be pointed to only once, or nothing
-   * else tells the samples apart.
-   */
-  private Optional<String> target(Model model, Field field, TestClient writer) {
-    Model target = app.services().records().models().get(field.target());
-    TestClient creator = target.isUserScoped() ? writer : app.admin();
-    String path = "/api/models/" + target.name();
-    boolean seenByAll = target.visibleTo().isEmpty();
-    List<Object> key =
-        isFixed(model, field) && seenByAll
-            ? List.of(target.name(), creator)
-            : List.of(target.name(), creator, writer);
-    String known = pointsOnce(model, field) ? null : targets.get(key);
-    if (known != null && creator.get(path + "/" + known).status() == 200) {
-      return Optional.of(known);
+  /** Takes away what gets in the way of a sample that cannot be made to differ from it. */
+  void free(Model model, List<FieldCondition> all, String owner) {
+    ConditionSql rows = new ConditionSql(model, app.database().clock());
+    String delete = "delete from \"%s\" where id = ?".formatted(model.table());
+    try {
+      app.database()
+          .write(sql -> {
+            rows.some(TRIES, all, null, owner)
+                .query(sql)
+                .forEach(row -> sql.execute(delete, row.text("id")));
+            return null;
+          });
+    } catch (ConstraintViolation e) {
+      // what others point to stays
     }
-    boolean unreachable =
-        writer.get(path).status() == 403
-            || (creator == writer
-                && creator.post(path, of(target, creator, false)).status() == 403);
-    if (unreachable && !field.isRequired()) {
-      return Optional.empty();
-    }
-    var made = creator.post(path, of(target, creator, false)).expect(201);
-    String id = made.json().get("id").asText();
-    targets.put(key, id);
-    new Ways(app, this).lead(target, id, writer);
-    return Optional.of(id);
   }
 
   /** Lets somebody see a record, by what leads from it to them. */
   public void show(Model model, String id, TestClient viewer) {
     new Ways(app, this).lead(model, id, viewer);
-  }
-
-  /** What an administrator writes of a model, but for fields that may stay empty. */
-  ObjectNode least(Model model) {
-    return of(model, app.admin(), false);
-  }
-
-  private static boolean pointsOnce(Model model, Field field) {
-    return field.isUnique()
-        || model.fields().stream().noneMatch(each -> isFree(model, each.name()))
-        || model.uniques().stream()
-            .filter(names -> names.contains(field.name()))
-            .anyMatch(names -> names.stream().noneMatch(name -> isFree(model, name)));
-  }
-
-  /** Whether each sample has another value there. */
-  private static boolean isFree(Model model, String name) {
-    return switch (model.field(name).orElseThrow().type()) {
-      case REFERENCE, PERSON, ENUM, BOOLEAN -> false;
-      default -> true;
-    };
+    targets.forget(); // some of them may be seen by now
   }
 
   /** A target of the field that is somebody else's own, if its model has such. */
   Optional<String> outOfReach(Field field, TestClient other) {
-    Model target = app.services().records().models().get(field.target());
-    if (!target.isUserScoped()) {
-      return target.visibleTo().isEmpty() || app.admin() == other
-          ? Optional.empty()
-          : target(target, field, app.admin());
-    }
-    return target(target, field, other);
+    return targets.outOfReach(field, other);
+  }
+
+  /** Rules of other models that count the records of this one. */
+  List<Total> totals(Model model) {
+    return app.services().records().models().all().stream()
+        .flatMap(other -> other.rules().stream())
+        .filter(rule -> rule instanceof Total total && total.of().equals(model.name()))
+        .map(Total.class::cast)
+        .toList();
+  }
+
+  Model model(String name) {
+    return app.services().records().models().get(name);
+  }
+
+  boolean mayWrite(Model model, TestClient writer) {
+    return Scope.of(caller(writer)).mayWrite(model);
+  }
+
+  /** The id of whoever is signed in there. */
+  String person(TestClient client) {
+    return caller(client).userId();
+  }
+
+  boolean isMember(TestClient client) {
+    return caller(client).role() == Role.MEMBER;
+  }
+
+  private Caller caller(TestClient client) {
+    return callers.computeIfAbsent(
+        client,
+        it -> {
+          JsonNode user = it.get("/api/auth/session").expect(200).json().get("user");
+          Role role = Role.valueOf(user.get("role").asText());
+          return new Caller(user.get("id").asText(), user.get("email").asText(), role);
+        });
   }
 }

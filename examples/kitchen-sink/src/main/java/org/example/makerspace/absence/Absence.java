@@ -13,6 +13,7 @@ public record Absence(
     LocalDate lastDay,
     Long days,
     String reason,
+    Long standIns,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -30,6 +31,7 @@ public record Absence(
         values.date("lastDay"),
         values.integer("days"),
         values.text("reason"),
+        values.integer("standIns"),
         entry.createdAt(),
         entry.updatedAt());
   }

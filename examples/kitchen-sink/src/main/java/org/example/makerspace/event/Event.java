@@ -13,6 +13,7 @@ public record Event(
     Long places,
     BigDecimal fee,
     String announcement,
+    Instant closesAt,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -30,6 +31,7 @@ public record Event(
         values.integer("places"),
         values.decimal("fee"),
         values.text("announcement"),
+        values.instant("closesAt"),
         entry.createdAt(),
         entry.updatedAt());
   }

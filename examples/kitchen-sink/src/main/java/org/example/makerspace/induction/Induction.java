@@ -12,6 +12,8 @@ public record Induction(
     String machine,
     LocalDate givenOn,
     String signature,
+    LocalDate validUntil,
+    Long years,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -28,6 +30,8 @@ public record Induction(
         values.text("machine"),
         values.date("givenOn"),
         values.text("signature"),
+        values.date("validUntil"),
+        values.integer("years"),
         entry.createdAt(),
         entry.updatedAt());
   }

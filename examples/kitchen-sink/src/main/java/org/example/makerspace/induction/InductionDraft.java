@@ -21,6 +21,10 @@ public final class InductionDraft {
     return set("givenOn", value);
   }
 
+  public InductionDraft years(Long value) {
+    return set("years", value);
+  }
+
   Values values() {
     return values;
   }

@@ -11,6 +11,7 @@ public record Report(
     String story,
     String child,
     String writer,
+    Long words,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -27,6 +28,7 @@ public record Report(
         values.text("story"),
         values.text("child"),
         values.text("writer"),
+        values.integer("words"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -69,6 +69,11 @@ class AbsenceTest {
   }
 
   @Test
+  void the_rule_stand_ins_is_kept() {
+    absences.keepTheRule(app.member(), "stand-ins");
+  }
+
+  @Test
   void a_member_sees_only_their_own() {
     absences.areListedForTheirOwnerOnly(app.member(), app.otherMember());
   }

@@ -52,4 +52,14 @@ class EventTest {
   void without_signing_in_there_is_nothing_to_be_had() {
     events.areClosedToStrangers(app.anonymous(), app.member());
   }
+
+  @Test
+  void the_rule_by_day_is_kept() {
+    events.keepTheRule(app.member(), "by-day");
+  }
+
+  @Test
+  void the_rule_closes_the_day_before_is_kept() {
+    events.keepTheRule(app.member(), "closes-the-day-before");
+  }
 }

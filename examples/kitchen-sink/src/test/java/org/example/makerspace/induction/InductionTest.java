@@ -57,4 +57,19 @@ class InductionTest {
   void a_member_gets_none_of_them() {
     inductions.areHiddenFrom(app.member(), app.admin());
   }
+
+  @Test
+  void the_rule_not_on_sundays_is_kept() {
+    inductions.keepTheRule(app.admin(), "not-on-sundays");
+  }
+
+  @Test
+  void the_rule_not_outdated_is_kept() {
+    inductions.keepTheRule(app.admin(), "not-outdated");
+  }
+
+  @Test
+  void the_rule_valid_for_years_is_kept() {
+    inductions.keepTheRule(app.admin(), "valid-for-years");
+  }
 }

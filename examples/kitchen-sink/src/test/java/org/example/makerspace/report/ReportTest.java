@@ -62,4 +62,9 @@ class ReportTest {
   void the_rule_written_by_is_kept() {
     reports.keepTheRule(app.member(), "written-by");
   }
+
+  @Test
+  void the_rule_words_is_kept() {
+    reports.keepTheRule(app.member(), "words");
+  }
 }

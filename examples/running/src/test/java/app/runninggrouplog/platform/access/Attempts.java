@@ -90,8 +90,8 @@ final class Attempts {
       return;
     }
     String foreign = found.get();
-    String own = scene.make(Thing.RECORD, subject, writer).orElseThrow();
     ObjectNode values = scene.values(model, writer);
+    String own = scene.make(Thing.RECORD, subject, writer).orElseThrow();
     String missing = Ids.next();
     List<Call> calls = writes(model, own, values.deepCopy().put(field.name(), foreign));
     List<Call> astray = writes(model, own, values.deepCopy().put(field.name(), missing));

@@ -13,7 +13,6 @@ import app.runninggrouplog.platform.rule.OnlyOnce;
 import app.runninggrouplog.platform.rule.RecordCheck;
 import app.runninggrouplog.platform.rule.Rule;
 import app.runninggrouplog.platform.rule.Transitions;
-import app.runninggrouplog.platform.rule.Write;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Changes the sample values of a record until they keep the rules of its model, or break one. */
 record RuleSamples(SampleFields fields) {
   private static final AtomicInteger FAR = new AtomicInteger(10_000);
-  private static final int ROUNDS = 40;
   private static final int CHOICES = 70;
 
   /** Gives what must not meet times of its own, before all else. */
@@ -44,61 +42,32 @@ record RuleSamples(SampleFields fields) {
     }
   }
 
-  /** Makes the record keep all rules. */
-  void keepAll() {
-    for (int round = 0; round < ROUNDS; round++) {
-      Write write = fields.write();
-      List<Demand> broken =
-          fields.model().rules().stream()
-              .filter(Demand.class::isInstance)
-              .map(Demand.class::cast)
-              .filter(demand -> !demand.faults(write).isEmpty())
-              .toList();
-      List<Frozen> frozen = round < ROUNDS / 2 ? frozen(write) : List.of();
-      if (broken.isEmpty() && frozen.isEmpty()) {
-        return;
-      }
-      frozen.forEach(rule -> make(opposite(rule.when().getFirst())));
-      boolean evade = round >= ROUNDS / 2; // what cannot be met may still be made not to count
-      boolean force = round >= ROUNDS * 3 / 4;
-      for (Demand rule : broken) {
-        if (force && rule instanceof OnlyOnce once) {
-          free(once);
-        } else {
-          keep(rule, evade);
-        }
-      }
-    }
-    throw new AssertionError(
-        "No sample of " + fields.model().name() + " keeps all its rules: " + fields.values());
-  }
-
-  /** Rules by which the record could not be changed any more once it is there. */
-  private List<Frozen> frozen(Write write) {
-    return fields.model().rules().stream()
-        .filter(Frozen.class::isInstance)
-        .map(Frozen.class::cast)
-        .filter(rule -> !rule.when().isEmpty())
-        .filter(rule -> rule.when().stream().allMatch(condition -> condition.holds(write)))
-        .toList();
-  }
-
-  private void keep(Demand demand, boolean evade) {
+  /**
+   * Changes what a rule finds fault with.
+   *
+   * @param evade rather makes the rule not count, where what it demands cannot be met
+   */
+  void keep(Demand demand, boolean evade) {
     switch (demand) {
       case RecordCheck check when evade && !check.when().isEmpty() ->
           make(opposite(check.when().getFirst()));
-      case RecordCheck check -> check.that().forEach(this::make);
+      case RecordCheck check -> make(check.that());
+      case Transitions ways when ways.starts().isEmpty() -> other(ways.field());
       case Transitions ways -> fields.set(ways.field(), ways.starts().getFirst());
       case NoOverlap span -> {
         away(span.from());
         end(span);
       }
       case OnlyOnce once when once.date() != null -> away(once.date());
-      case OnlyOnce once when evade && !once.when().isEmpty() ->
+      case OnlyOnce once when !once.when().isEmpty() && (evade || once.same().isEmpty()) ->
           make(opposite(once.when().getFirst()));
-      case OnlyOnce once when once.same().isEmpty() -> free(once);
-      case OnlyOnce once -> other(once.same().getLast());
-      case Frozen nothingNew -> throw new AssertionError("What is new is not frozen.");
+      case OnlyOnce once when !once.same().isEmpty() -> other(once.same().getLast());
+      case OnlyOnce full -> {
+        // nothing of it makes room
+      }
+      case Frozen frozen -> {
+        // what is new is not frozen, and what stays is nothing to be mended
+      }
     }
   }
 
@@ -118,12 +87,11 @@ record RuleSamples(SampleFields fields) {
         end(span);
       }
     }
-    keepAll();
   }
 
   private void end(NoOverlap span) {
     Object start = fields.get(span.from());
-    if (start != null) {
+    if (start != null && !fields.isDerived(span.to())) {
       fields.set(span.to(), span.endCounts() ? start : next(start));
     }
   }
@@ -132,13 +100,14 @@ record RuleSamples(SampleFields fields) {
   private void away(String name) {
     fields.fill(name);
     int days = isPast(name) ? -FAR.addAndGet(400) : FAR.addAndGet(400);
-    fields.set(
-        name,
-        switch (fields.typed().get(name)) {
-          case LocalDate day -> day.plusDays(days);
-          case Instant moment -> moment.plus(days, ChronoUnit.DAYS);
-          case Object value -> throw new AssertionError(value);
-        });
+    Object near = fields.get(name);
+    if (near != null) {
+      fields.set(
+          name,
+          near instanceof LocalDate day
+              ? day.plusDays(days)
+              : ((Instant) near).plus(days, ChronoUnit.DAYS));
+    }
   }
 
   private boolean isPast(String name) {
@@ -167,25 +136,19 @@ record RuleSamples(SampleFields fields) {
     all.forEach(this::make);
   }
 
-  /**
-   * Makes the record break a check.
-   *
-   * @return whether the check is what stands against it, and not a field's own bound already
-   */
-  boolean breaks(RecordCheck check) {
+  /** Makes the record break a check in one thing that it demands. */
+  void breaks(RecordCheck check, FieldCondition demanded) {
     make(check.when());
     // What others point to as well is left as it is.
-    check
-        .that()
-        .getFirst()
+    demanded
         .paths()
+        .map(fields::source)
         .filter(SampleFields::isBeyond)
         .forEach(path -> other(own(path)));
-    make(opposite(check.that().getFirst()));
-    return !check.faults(fields.write()).isEmpty();
+    make(opposite(demanded));
   }
 
-  private static FieldCondition opposite(FieldCondition condition) {
+  static FieldCondition opposite(FieldCondition condition) {
     FieldComparison opposite =
         switch (condition.comparison()) {
           case EQUAL -> FieldComparison.NOT_EQUAL;
@@ -200,11 +163,18 @@ record RuleSamples(SampleFields fields) {
     return new FieldCondition(condition.field(), opposite, condition.values(), condition.other());
   }
 
-  private void make(FieldCondition condition) {
+  void make(FieldCondition condition) {
     if (condition.other() != null) {
-      fields.fill(condition.other());
+      condition.paths().forEach(fields::fill);
     }
-    if (condition.holds(fields.write())) {
+    boolean reckoned = condition.isReckoned();
+    boolean needsOther =
+        !reckoned && condition.other() != null && fields.get(condition.other()) == null;
+    if (condition.holds(fields.write()) || needsOther) {
+      return;
+    }
+    if (reckoned) {
+      new TimeSamples(fields).make(condition);
       return;
     }
     switch (condition.comparison()) {
@@ -218,7 +188,13 @@ record RuleSamples(SampleFields fields) {
 
   /** Takes away all that gets in the way of the record. */
   void free(OnlyOnce once) {
-    fields.samples().free(fields.model(), once.alike(fields.write()));
+    String owner = once.ofTheOwner() ? owner() : null;
+    fields.samples().free(fields.model(), once.alike(fields.write()), owner);
+  }
+
+  /** Whose the record will be, if it belongs to somebody. */
+  String owner() {
+    return fields.model().isUserScoped() ? fields.samples().person(fields.writer()) : null;
   }
 
   private void choose(FieldCondition condition) {
@@ -238,7 +214,9 @@ record RuleSamples(SampleFields fields) {
     if (beyond || (fields.get(condition.field()) == null && condition.other() != null)) {
       fields.fill(condition.field());
       Object left = fields.get(condition.field());
-      fields.set(condition.other(), beside(condition, fields.field(condition.other()), left, -1));
+      if (left != null) {
+        fields.set(condition.other(), beside(condition, fields.field(condition.other()), left, -1));
+      }
     }
   }
 
@@ -246,12 +224,9 @@ record RuleSamples(SampleFields fields) {
     if (condition.other() != null) {
       return fields.get(condition.other());
     }
-    String text = condition.values().getFirst();
-    return switch (text) {
-      case "today" -> LocalDate.now(fields.occasion().clock());
-      case "now" -> Instant.now(fields.occasion().clock());
-      default -> fields.field(condition.field()).value(text);
-    };
+    Field field = fields.field(condition.field());
+    Object value = condition.values(field, fields.occasion().clock()).getFirst();
+    return value.equals(Field.CALLER) ? fields.samples().person(fields.writer()) : value;
   }
 
   /** The value itself, or the next one on the side that the comparison asks for. */

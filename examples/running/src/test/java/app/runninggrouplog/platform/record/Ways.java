@@ -24,7 +24,8 @@ record Ways(TestApp app, Samples samples) {
     }
   }
 
-  private void lead(Model model, String id, Way way, String person) {
+  /** Goes one way. */
+  void lead(Model model, String id, Way way, String person) {
     Model at = model;
     String record = id;
     for (int i = 0; i < way.hops().size(); i++) {
@@ -37,13 +38,14 @@ record Ways(TestApp app, Samples samples) {
               : target(at, record, hop.field(), next);
       at = next;
     }
-    Map<String, String> named = Map.of(way.person(), person);
-    app.admin().put(path(at) + "/" + record, named); // where it is not the app that names them
+    if (app.admin().put(path(at) + "/" + record, Map.of(way.person(), person)).status() == 422) {
+      samples.appoint(at, record, at.field(way.person()).orElseThrow(), person);
+    }
   }
 
   /** A record more that points there and, where it ends the way, names the person. */
   private String pointing(Model next, String field, String id, String person, String who) {
-    ObjectNode values = samples.least(next).put(field, id);
+    ObjectNode values = samples.least(next, app.admin()).put(field, id);
     if (person != null) {
       values.put(person, who);
     }
@@ -56,7 +58,12 @@ record Ways(TestApp app, Samples samples) {
       return value.asText();
     }
     String target =
-        app.admin().post(path(next), samples.least(next)).expect(201).json().get("id").asText();
+        app.admin()
+            .post(path(next), samples.least(next, app.admin()))
+            .expect(201)
+            .json()
+            .get("id")
+            .asText();
     app.admin().put(path(at) + "/" + id, Map.of(field, target)).expect(200);
     return target;
   }

@@ -127,6 +127,6 @@ public record NoOverlap(
     boolean alike = type == FieldCondition.known(to, fields).type();
     FieldCondition.demand(times && alike, "it needs two dates, or two moments");
     within.forEach(name -> FieldCondition.is(name).checkEquality(fields));
-    when.forEach(condition -> condition.check(fields));
+    when.forEach(condition -> condition.checkStored(fields));
   }
 }

@@ -50,7 +50,7 @@ public record RecordCheck(
     }
     return that.stream()
         .filter(condition -> condition.isBroken(write))
-        .map(condition -> FieldCondition.own(condition.field()))
+        .map(condition -> FieldCondition.own(condition.term().path()))
         .distinct()
         .map(field -> FieldError.of(field, "check", message))
         .toList();

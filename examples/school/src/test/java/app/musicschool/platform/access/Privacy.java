@@ -3,7 +3,6 @@ package app.musicschool.platform.access;
 import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.FieldType;
 import app.musicschool.platform.model.Model;
-import app.musicschool.platform.record.Samples;
 import app.musicschool.platform.user.Role;
 import app.musicschool.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -108,7 +107,7 @@ final class Privacy {
             Ear others = new Ear(scene, stream, other);
             Ear admins = new Ear(scene, stream, scene.people().admin())) {
           String id = scene.make(Thing.RECORD, subject, owner).orElseThrow();
-          owner.client().put(path(model) + "/" + id, scene.values(model, owner)).expect(200);
+          owner.client().put(path(model) + "/" + id, scene.changes(model, owner)).expect(200);
           owners.until(id);
           hearsNothingOf(id, subject, others);
           if (model.isUserScoped()) {
@@ -227,8 +226,15 @@ final class Privacy {
 
   /** Adds, changes, deletes and uploads, over the API and with forms. */
   private void keep(Person owner, Model model, List<ObjectNode> values) {
-    String id = id(owner.client().post(path(model), values.get(1)).expect(201).body());
-    owner.client().put(path(model) + "/" + id, values.getFirst()).expect(200);
+    String passing = id(owner.client().post(path(model), values.get(2)).expect(201).body());
+    int gone = scene.isKept(model, passing) ? 409 : 204;
+    owner.client().delete(path(model) + "/" + passing).expect(gone);
+    String id =
+        scene.takes(model, values.get(1), owner)
+            ? id(owner.client().post(path(model), values.get(1)).expect(201).body())
+            : passing; // rules keep it, and leave no room for more
+    ObjectNode changes = scene.changes(model, id, values.getFirst(), owner);
+    owner.client().put(path(model) + "/" + id, changes).expect(200);
     for (Field field : model.fields()) {
       if (field.type() == FieldType.FILE) {
         Body file = Body.upload("file", "mine.txt", "text/plain", "Mine");
@@ -236,12 +242,10 @@ final class Privacy {
         scene.wire().send(owner, new Call("POST", files, file)).expect(201);
       }
     }
-    String passing = id(owner.client().post(path(model), values.get(2)).expect(201).body());
-    int gone = Samples.areKept(model) ? 409 : 204;
-    owner.client().delete(path(model) + "/" + passing).expect(gone);
+    int added = scene.takes(model, values.get(3), owner) ? 303 : 422; // there may be no room
     Call form =
         new Call("POST", "/models/" + model.name() + "/new", Bodies.form(scene, values.get(3)));
-    scene.wire().send(owner, form).expect(303);
+    scene.wire().send(owner, form).expect(added);
     String list = owner.client().get(path(model) + "?limit=100").expect(200).body();
     if (!list.contains(id)) {
       faults.add("The list of " + model.name() + " keeps from " + owner + " what is their own");

@@ -65,7 +65,7 @@ public record PublicParts(PublicPage page, PublicForm form, List<PersonalLink> l
   private void checkPage(Model model) {
     demand(!page.fields().isEmpty(), "the page shows nothing");
     page.fields().forEach(name -> shown(model, name));
-    page.when().forEach(condition -> condition.check(model.fields()));
+    page.when().forEach(condition -> condition.checkStored(model.fields()));
     String order = page.orderedBy();
     boolean sorted = order.isEmpty() || ListFields.isOrdered(known(model, order));
     demand(order.isEmpty() || page.fields().contains(order), order + " is not shown");

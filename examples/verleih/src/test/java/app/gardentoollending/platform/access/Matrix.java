@@ -222,11 +222,11 @@ final class Matrix {
                 && !reply.header("Location").orElse("").startsWith("/login?"));
   }
 
-  /** What has a number without gaps is deleted by nobody, which is told only to who may delete. */
+  /** What rules keep is deleted by nobody, which is told only to who may delete. */
   private static boolean isKept(Case each, Reply reply) {
     return reply.status() == 409
         && each.subject().model() != null
-        && Samples.areKept(each.subject().model());
+        && Samples.mayBeKept(each.subject().model());
   }
 
   private boolean reaches(Case each, Person person) {

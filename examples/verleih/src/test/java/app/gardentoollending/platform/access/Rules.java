@@ -139,7 +139,7 @@ final class Rules {
 
   private static void records() {
     rule("POST /api/models/{model}", Rule.of(Needs.CREATE, Bodies::values));
-    rule("PUT /api/models/{model}/{id}", Rule.of(Needs.WRITE, Bodies::values));
+    rule("PUT /api/models/{model}/{id}", Rule.of(Needs.WRITE, Bodies::changes));
     rule("DELETE /api/models/{model}/{id}", Rule.of(Needs.WRITE));
     rule("POST /api/models/{model}/delete", Rule.of(Needs.WRITE, Bodies::oneId));
     rule("POST /api/undo/{id}", Rule.of(Needs.SESSION));
@@ -152,11 +152,12 @@ final class Rules {
     rule("POST /models/{model}/import/rows", form(Needs.WRITE, "file", "none"));
     Body file = Body.upload("file", "new.txt", "text/plain", "Another file");
     rule(
-        "POST /api/models/{model}/{id}/files/{field}", Rule.of(Needs.WRITE, (p, s, scene) -> file));
+        "POST /api/models/{model}/{id}/files/{field}",
+        Rule.of(Needs.WRITE, (p, s, scene) -> file).through(Rules::isTakenOrJudged));
     rule("GET /models/{model}/new", Rule.of(Needs.CREATE));
     rule("POST /models/{model}/new", Rule.of(Needs.CREATE, Bodies::valueForm));
     rule("GET /models/{model}/{id}/edit", Rule.of(Needs.EDIT));
-    rule("POST /models/{model}/{id}/edit", Rule.of(Needs.EDIT, Bodies::valueForm));
+    rule("POST /models/{model}/{id}/edit", Rule.of(Needs.EDIT, Bodies::changeForm));
     rule(
         "POST /models/{model}/relate",
         Rule.of(Needs.WRITE, Bodies::relation).through(r -> r.status() == 303));

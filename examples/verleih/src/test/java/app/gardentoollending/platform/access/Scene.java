@@ -32,6 +32,7 @@ final class Scene {
   private final Samples samples;
   private final Vault vault;
   private final Map<String, String> tokens = new HashMap<>();
+  private final Map<Model, String> latest = new HashMap<>();
 
   Scene(TestApp app) {
     this.app = app;
@@ -201,6 +202,7 @@ final class Scene {
             .json()
             .at("/id")
             .asText();
+    latest.put(subject.model(), id);
     if (subject.field() != null && subject.field().type() == FieldType.FILE) {
       Body file = Body.upload("file", "note.txt", "text/plain", "A file of " + owner.name());
       Call upload = new Call("POST", path + "/" + id + "/files/" + subject.field().name(), file);
@@ -214,7 +216,7 @@ final class Scene {
     return models().stream()
         .map(model -> new Subject(model, null, null))
         .filter(subject -> Needs.WRITE.admits(owner, subject))
-        .filter(subject -> !Samples.areKept(subject.model()))
+        .filter(subject -> !Samples.mayBeKept(subject.model()))
         .findFirst()
         .map(subject -> {
           String path = "/api/models/" + subject.model().name() + "/";
@@ -256,6 +258,27 @@ final class Scene {
   /** Values for a record that somebody is about to write. */
   ObjectNode values(Model model, Person writer) {
     return samples.of(model, writer.client());
+  }
+
+  /** What somebody may change of the record of the model that was made last. */
+  ObjectNode changes(Model model, Person writer) {
+    return latest.containsKey(model)
+        ? samples.changes(model, latest.get(model), writer.client())
+        : values(model, writer);
+  }
+
+  /** These values for a record, as far as it may be changed. */
+  ObjectNode changes(Model model, String id, ObjectNode wanted, Person writer) {
+    return samples.changes(model, id, wanted, writer.client());
+  }
+
+  /** Whether rules leave room for a record more with these values. */
+  boolean takes(Model model, ObjectNode values, Person writer) {
+    return samples.takes(model, values, writer.client());
+  }
+
+  boolean isKept(Model model, String id) {
+    return samples.isKept(model, id);
   }
 
   /** Values for an action that somebody is about to run. */

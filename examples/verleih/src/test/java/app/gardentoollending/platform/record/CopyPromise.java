@@ -16,7 +16,7 @@ record CopyPromise(Model model, Samples samples, TestClient writer) {
   void keep(Copied copied) {
     ObjectNode values = samples.of(model, writer);
     values.remove(copied.field());
-    SampleFields fields = samples.rules(model, values, writer).fields();
+    SampleFields fields = samples.fields(model, values, writer);
     fields.fill(copied.from());
     String source = plain(fields.get(copied.from()));
     String path = "/api/models/" + model.name();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.example.makerspace.platform.model.FieldType;
@@ -20,11 +21,23 @@ import org.example.makerspace.platform.model.Values;
 /**
  * An exact calculation with the numbers of a record: {@code quantity * price - discount}. A product
  * of which a factor is empty is empty; a sum leaves out what is empty, and is empty if all is. With
- * {@code days(from, to)} or {@code hours(from, to)} all is empty until both times are there.
+ * {@code days(from, to)}, {@code years(from, to)} or {@code hours(from, to)} all is empty until
+ * both times are there. {@code words(text)} and {@code length(text)} count; nothing has none.
  */
 public final class Formula {
+  private static final Pattern WORD = Pattern.compile("[^\\s]*[\\p{L}\\p{N}][^\\s]*");
+  private static final List<FieldType> TEXTS = List.of(FieldType.STRING, FieldType.TEXT);
+
   private static final Map<String, FieldType> SPANS =
-      Map.of("days", FieldType.DATE, "hours", FieldType.DATETIME);
+      Map.of("days", FieldType.DATE, "years", FieldType.DATE, "hours", FieldType.DATETIME);
+
+  private static final Map<String, ToLongFunction<String>> COUNTS =
+      Map.of(
+          "words",
+          text -> WORD.matcher(text).results().count(),
+          "length",
+          text -> text.codePoints().count());
+
   private static final int DECIMALS = 20;
   private static final BigDecimal HOUR = BigDecimal.valueOf(Duration.ofHours(1).toMillis());
   private static final Pattern TOKEN =
@@ -32,7 +45,8 @@ public final class Formula {
 
   private final List<String> tokens = new ArrayList<>();
   private final Set<String> fields = new LinkedHashSet<>();
-  private final Map<String, FieldType> times = new LinkedHashMap<>();
+  private final Set<String> times = new LinkedHashSet<>();
+  private final Map<String, List<FieldType>> operands = new LinkedHashMap<>();
   private final Function<Values, BigDecimal> value;
   private int next;
 
@@ -57,14 +71,14 @@ public final class Formula {
     return fields;
   }
 
-  /** The dates and moments that it calculates with, by what they must be. */
-  Map<String, FieldType> times() {
-    return times;
+  /** The dates, moments and texts that it calculates with, by what they may be. */
+  Map<String, List<FieldType>> operands() {
+    return operands;
   }
 
   /** The result, unrounded; null if it is empty. */
   BigDecimal of(Values record) {
-    boolean known = times.keySet().stream().allMatch(name -> record.get(name) != null);
+    boolean known = times.stream().allMatch(name -> record.get(name) != null);
     BigDecimal result = known ? value.apply(record) : null;
     // A third of an hour three times is one, which no number of decimals says by itself.
     return result == null || result.scale() <= DECIMALS
@@ -123,31 +137,48 @@ public final class Formula {
     if (SPANS.containsKey(token) && is("(")) {
       return span(token);
     }
+    if (COUNTS.containsKey(token) && is("(")) {
+      return count(token);
+    }
     fields.add(token);
     return record ->
         record.get(token) == null ? null : new BigDecimal(record.get(token).toString());
   }
 
   private Function<Values, BigDecimal> span(String name) {
-    String from = time(name, "(");
-    String to = time(name, ",");
+    List<FieldType> types = List.of(SPANS.get(name));
+    String from = operand(name, "(", types);
+    String to = operand(name, ",", types);
     FieldCondition.demand(is(")"), name + " takes two fields");
     next++;
-    return name.equals("days")
-        ? record -> BigDecimal.valueOf(ChronoUnit.DAYS.between(record.date(from), record.date(to)))
-        : record ->
-            BigDecimal.valueOf(
-                    Duration.between(record.instant(from), record.instant(to)).toMillis())
-                .divide(HOUR, MathContext.DECIMAL128);
+    times.addAll(List.of(from, to));
+    if (SPANS.get(name) == FieldType.DATE) {
+      ChronoUnit unit = name.equals("days") ? ChronoUnit.DAYS : ChronoUnit.YEARS;
+      return record -> BigDecimal.valueOf(unit.between(record.date(from), record.date(to)));
+    }
+    return record ->
+        BigDecimal.valueOf(Duration.between(record.instant(from), record.instant(to)).toMillis())
+            .divide(HOUR, MathContext.DECIMAL128);
+  }
+
+  private Function<Values, BigDecimal> count(String name) {
+    String field = operand(name, "(", TEXTS);
+    FieldCondition.demand(is(")"), name + " takes one field");
+    next++;
+    ToLongFunction<String> counted = COUNTS.get(name);
+    return record -> {
+      String text = record.text(field);
+      return BigDecimal.valueOf(text == null ? 0 : counted.applyAsLong(text));
+    };
   }
 
   /** The field that comes next, behind this. */
-  private String time(String name, String after) {
-    FieldCondition.demand(is(after) && next + 1 < tokens.size(), name + " takes two fields");
+  private String operand(String name, String after, List<FieldType> types) {
+    FieldCondition.demand(is(after) && next + 1 < tokens.size(), name + " lacks a field");
     next++;
     String field = tokens.get(next++);
-    FieldCondition.demand(Character.isLetter(field.charAt(0)), name + " takes two fields");
-    times.put(field, SPANS.get(name));
+    FieldCondition.demand(Character.isLetter(field.charAt(0)), name + " lacks a field");
+    operands.put(field, types);
     return field;
   }
 

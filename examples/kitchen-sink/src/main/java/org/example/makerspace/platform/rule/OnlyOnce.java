@@ -142,7 +142,7 @@ public record OnlyOnce(
       boolean time = type == FieldType.DATE || type == FieldType.DATETIME;
       FieldCondition.demand(time && per != null, date + " is no date, or the period is missing");
     }
-    when.forEach(condition -> condition.check(fields));
+    when.forEach(condition -> condition.checkStored(fields));
   }
 
   /** Stretches of days, as a calendar counts them. A week begins on its Monday. */

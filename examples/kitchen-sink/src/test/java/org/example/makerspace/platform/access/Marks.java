@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
-import org.example.makerspace.platform.record.Samples;
 
 /** Puts words into records that stand nowhere else, so that they are found wherever they leak. */
 final class Marks {
@@ -19,8 +18,7 @@ final class Marks {
     for (Field field : model.fields()) {
       String mark = "zq" + Integer.toString(NUMBERS.incrementAndGet(), Character.MAX_RADIX) + "qz";
       boolean roomy = field.max().map(max -> !max.matches("[0-9]|1[0-9]")).orElse(true);
-      boolean fixed = field.pattern().isPresent() || Samples.isFixed(model, field);
-      if (!values.has(field.name()) || fixed || !roomy) {
+      if (!values.hasNonNull(field.name()) || field.pattern().isPresent() || !roomy) {
         continue;
       }
       switch (field.type()) {
