@@ -154,6 +154,16 @@ class CommandLineTest {
   }
 
   @Test
+  void a_complete_document_becomes_the_app_that_it_describes() {
+    Path request = Path.of("..", "examples", "running", "request.md");
+    Path document = request.resolveSibling("agent.json");
+    Path app = folder.resolve("complete");
+    offshoot("new", request.toString(), "--spec", document.toString(), "-o", app.toString())
+        .endsWith(ExitCode.DONE);
+    assertThat(app.resolve("agent.json")).hasSameTextualContentAs(document);
+  }
+
+  @Test
   void what_a_person_has_changed_in_a_plan_stays() throws IOException {
     Path request = Path.of("..", "examples", "running", "request.md");
     Path plan = folder.resolve("plan.json");

@@ -37,10 +37,10 @@ public final class ScheduleSetup {
     this.proof = proof;
   }
 
-  /** The document with its schedules. */
+  /** The document with the planned schedules alone. */
   public AgentSpec setUp(List<PlannedSchedule> planned, AgentSpec spec) {
     if (planned.isEmpty()) {
-      return spec;
+      return spec.withSchedules(List.of());
     }
     ScheduleDesign design =
         dialogue.ask(
