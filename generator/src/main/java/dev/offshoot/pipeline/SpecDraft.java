@@ -156,6 +156,7 @@ public final class SpecDraft {
         List.of(),
         null,
         null,
-        null);
+        null,
+        false);
   }
 }

@@ -153,6 +153,10 @@ final class Signatures {
   private void repository(ModelSpec model) {
     String name = model.name();
     ModelRepository repository = ModelRepository.of(app, model);
+    if (repository.single()) {
+      only(name, repository);
+      return;
+    }
     line("class %sRepository {", name);
     line("  Optional<%s> find(String id);", name);
     line("  %s get(String id);  // ends the action as not found", name);
@@ -172,6 +176,16 @@ final class Signatures {
     }
     for (ModelRepository.Link it : repository.links()) {
       line("  String %s(String id);  // its whole address, for a mail", it.method());
+    }
+    line("}");
+  }
+
+  private void only(String name, ModelRepository repository) {
+    line("class %sRepository {  // there is always one", name);
+    line("  %s only();", name);
+    line("  %s update(%sDraft draft);", name, name);
+    for (ModelRepository.Secret it : repository.secrets()) {
+      line("  Optional<String> %s();", it.method());
     }
     line("}");
   }

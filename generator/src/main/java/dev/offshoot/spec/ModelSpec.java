@@ -50,7 +50,12 @@ public record ModelSpec(
                 + " the last step is a person field, e.g. [\"Guardianship.child\", \"guardian\"]")
         List<List<String>> visibleTo,
     @Omittable @JsonPropertyDescription("What of it is open to anybody without an account")
-        OpenSpec open) {
+        OpenSpec open,
+    @Omittable
+        @JsonPropertyDescription(
+            "Whether there is always one record, as for settings: the app makes it with the"
+                + " defaults of its fields, and nobody adds or deletes any; shared_data only")
+        boolean single) {
 
   public ModelSpec {
     scoping = scoping == null ? Scoping.USER_SCOPED : scoping;
@@ -69,6 +74,11 @@ public record ModelSpec(
     open = OpenSpec.NONE.equals(open) ? null : open;
     displayField =
         displayField == null && !fields.isEmpty() ? fields.getFirst().name() : displayField;
+  }
+
+  /** What people call all that there is of it. */
+  public String called() {
+    return single ? label : labelPlural;
   }
 
   /** Its rules of all kinds. */

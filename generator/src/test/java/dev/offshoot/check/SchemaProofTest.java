@@ -205,7 +205,8 @@ class SchemaProofTest {
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   private static ModelSpec withUnique(ModelSpec model, String... group) {
@@ -225,7 +226,8 @@ class SchemaProofTest {
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   private static FieldSpec field(String name, FieldType type, boolean required, boolean unique) {

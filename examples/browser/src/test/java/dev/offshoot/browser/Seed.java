@@ -59,10 +59,16 @@ final class Seed {
     for (int round = 0; round < records + models.size(); round++) {
       models.forEach(model -> seed.create(model, records));
     }
-    if (seed.ids.values().stream().anyMatch(List::isEmpty)) {
+    if (models.stream().anyMatch(model -> !seed.isFull(model, records))) {
       throw new IllegalStateException("Some models stay empty: " + seed.ids + seed.refused);
     }
     models.forEach(seed::relate);
+  }
+
+  /** Of some models there is always one record, which is there already. */
+  private boolean isFull(JsonNode model, int records) {
+    int most = model.get("single").asBoolean() ? 1 : records;
+    return ids.getOrDefault(model.get("name").asText(), List.of()).size() >= most;
   }
 
   /**
@@ -89,7 +95,7 @@ final class Seed {
   private void create(JsonNode model, int records) {
     String name = model.get("name").asText();
     List<String> known = ids.computeIfAbsent(name, key -> new ArrayList<>());
-    if (known.size() >= records) {
+    if (isFull(model, records)) {
       return;
     }
     JsonNode fields = model.get("fields");
@@ -99,7 +105,7 @@ final class Seed {
         attempts.clear(); // what may stay empty is left out from now on
       }
       ObjectNode body = body(fields, attempts, attempt >= TRIES);
-      Person.Answer answer = person.create("/api/models/" + name, body);
+      Person.Answer answer = kept(model, body);
       if (answer.isFine()) {
         String id = answer.json().get("id").asText();
         known.add(id);
@@ -111,6 +117,15 @@ final class Seed {
         return;
       }
     }
+  }
+
+  private Person.Answer kept(JsonNode model, ObjectNode body) {
+    String path = "/api/models/" + model.get("name").asText();
+    if (!model.get("single").asBoolean()) {
+      return person.create(path, body);
+    }
+    String id = person.get(path).json().at("/items/0/id").asText();
+    return person.change(path + "/" + id, body);
   }
 
   /** Notes which fields need another value; false when that is not the trouble. */

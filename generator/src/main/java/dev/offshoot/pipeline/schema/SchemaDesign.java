@@ -102,6 +102,7 @@ public final class SchemaDesign {
         design.indexes(),
         design.rules(),
         design.visibleTo(),
-        design.open());
+        design.open(),
+        model.single());
   }
 }

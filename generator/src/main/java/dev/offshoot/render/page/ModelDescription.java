@@ -59,6 +59,9 @@ public record ModelDescription(
               .collect(Collectors.joining(", ", ".visibleTo(", ")")));
     }
     rules.addAll(OpenCode.of(model.open()));
+    if (model.single()) {
+      rules.add(".single()");
+    }
     rules.add(call("display", List.of(model.displayField())));
     return rules;
   }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public record ModelRepository(
     String appPackage,
     ModelPlace place,
+    boolean single,
     boolean userScoped,
     List<Finder> finders,
     List<Secret> secrets,
@@ -48,6 +49,7 @@ public record ModelRepository(
     return new ModelRepository(
         app.packageName(),
         ModelPlace.of(app, model),
+        model.single(),
         model.scoping() == Scoping.USER_SCOPED,
         lookedUp(model).stream().map(field -> finder(model.name(), field)).toList(),
         model.fields().stream()
@@ -93,7 +95,8 @@ public record ModelRepository(
 
   @Override
   public String template() {
-    return "src/main/java/_package_/_model_/_Model_Repository.java.ftl";
+    String access = single ? "OnlyRepository" : "Repository";
+    return "src/main/java/_package_/_model_/_Model_" + access + ".java.ftl";
   }
 
   @Override

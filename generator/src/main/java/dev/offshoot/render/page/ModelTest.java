@@ -63,9 +63,13 @@ public record ModelTest(String appPackage, ModelPlace place, String records, Lis
     }
 
     private void ofEveryModel() {
-      add(
-          "they_are_created_read_changed_found_and_deleted",
-          "areCreatedReadChangedFoundAndDeleted");
+      if (model.single()) {
+        add("it_is_always_there_once", "isAlwaysThereOnce");
+      } else {
+        add(
+            "they_are_created_read_changed_found_and_deleted",
+            "areCreatedReadChangedFoundAndDeleted");
+      }
       if (model.fields().stream().anyMatch(Promises::mustBeGiven)) {
         add("a_required_field_is_named_when_it_is_missing", "nameEveryRequiredFieldThatIsMissing");
       }

@@ -98,7 +98,7 @@ public final class Readme {
     String path = "/public/" + KebabName.of(model.name());
     if (open.page() != null) {
       String shown = labels(model, open.page().fields());
-      String said = wording.say("keeps.open.page", model.labelPlural(), shown);
+      String said = wording.say("keeps.open.page", model.called(), shown);
       rows.add(List.of(md(said), "`" + path + "`"));
     }
     if (open.form() != null) {
@@ -121,12 +121,12 @@ public final class Readme {
 
   private Stream<List<String>> rules(ModelSpec model) {
     Stream<List<String>> rules =
-        model.allRules().stream().map(rule -> List.of(md(model.labelPlural()), md(rule.message())));
+        model.allRules().stream().map(rule -> List.of(md(model.called()), md(rule.message())));
     String ways = Way.of(spec, model).stream().map(Readme::way).collect(Collectors.joining(" / "));
     return ways.isEmpty()
         ? rules
         : Stream.concat(
-            Stream.of(List.of(md(model.labelPlural()), wording.say("visible", md(ways)))), rules);
+            Stream.of(List.of(md(model.called()), wording.say("visible", md(ways)))), rules);
   }
 
   private static String way(Way way) {
@@ -139,7 +139,7 @@ public final class Readme {
 
   private List<String> row(ModelSpec model) {
     return List.of(
-        md(model.labelPlural()),
+        md(model.called()),
         md(model.description()),
         model.visibleTo().isEmpty() ? say("scoping", model.scoping()) : wording.say("scoping.ways"),
         say("audience", model.readableBy()),

@@ -21,8 +21,7 @@ final class WhereToChange {
     rows.add(row(wording.say("change.app"), sources + "App.java"));
     for (ModelSpec model : spec.models()) {
       String place = JavaName.packageSegment(model.name()) + "/" + model.name() + "Model.java";
-      rows.add(
-          row(wording.say("change.model", new Markdown(model.labelPlural())), sources + place));
+      rows.add(row(wording.say("change.model", new Markdown(model.called())), sources + place));
     }
     for (ActionSpec action : spec.actions()) {
       String place = "action/" + action.name() + ".java";

@@ -258,6 +258,12 @@ final class ExampleRules {
     if (record.is() == Fate.DELETED && !record.values().isEmpty()) {
       findings.add(values, "cannot be known of a deleted record", "Leave it out.");
     }
+    if (model.filter(ModelSpec::single).isPresent() && (created || record.is() == Fate.DELETED)) {
+      findings.add(
+          at.field("is"),
+          "is " + Vocabulary.of(record.is()) + ", but there is always one",
+          "Give it, \"as\": \"it\" for example, and say that @it is changed or unchanged.");
+    }
     if (record.count() != null && (!created || record.count() < 1)) {
       findings.add(at.field("count"), "means nothing here", "Leave it out.");
     }

@@ -6,6 +6,7 @@ import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.rule.business.BusinessRules;
 import dev.offshoot.spec.rule.business.OpenRules;
+import dev.offshoot.spec.rule.business.SingleRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -24,6 +25,7 @@ public final class SpecRules {
           ModelRules::check,
           FieldRules::check,
           BusinessRules::check,
+          SingleRules::check,
           OpenRules::check,
           ReferenceRules::check,
           AccessRules::check,

@@ -90,7 +90,8 @@ class SpecRulesTest {
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   @Test

@@ -51,6 +51,31 @@ final class ModelRules {
         where,
         "belongs to users, each of whom sees their own records, so no way can lead to them");
     checkOpen(model);
+    if (model.single()) {
+      checkSingle(model);
+    }
+  }
+
+  /** The app makes the one record by itself, for everybody, with nothing but the defaults. */
+  private static void checkSingle(Model model) {
+    demand(
+        model.scoping() == Scoping.SHARED_DATA && model.visibleTo().isEmpty(),
+        model.name(),
+        "has one record, so all who may read it have to see the same");
+    demand(
+        model.open().form() == null && model.open().links().isEmpty(),
+        model.name(),
+        "has one record, so no form can add another and no link can be handed out");
+    for (Field field : model.fields()) {
+      demand(
+          !field.isRequired() || field.initialValue() != null && field.type() != FieldType.PERSON,
+          model.name() + "." + field.name(),
+          "is required in a record that the app makes by itself, so it needs a default");
+      demand(
+          field.onDelete() != OnDelete.CASCADE,
+          model.name() + "." + field.name(),
+          "would delete the one record together with what it points to");
+    }
   }
 
   private static void checkOpen(Model model) {

@@ -89,7 +89,13 @@ public record Scope(Caller caller, DataScope dataScope) {
   }
 
   public boolean mayCreate(Model model) {
-    return mayWrite(model) || (dataScope == DataScope.OPEN && model.open().form() != null);
+    boolean asked = dataScope == DataScope.OPEN && model.open().form() != null;
+    return !model.single() && (mayWrite(model) || asked);
+  }
+
+  /** Whether somebody may delete records: the one of a single model stays. */
+  public boolean mayDelete(Model model) {
+    return !model.single() && mayWrite(model);
   }
 
   public boolean mayWrite(Model model) {

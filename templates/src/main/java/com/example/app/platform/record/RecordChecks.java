@@ -55,8 +55,21 @@ final class RecordChecks {
     }
   }
 
+  /** Refuses somebody who may add and delete no records, as nobody may where there is one. */
+  void keeper() {
+    writer();
+    if (model.single()) {
+      throw new Forbidden(
+          "There is always one %s: change it instead of adding or deleting one."
+              .formatted(model.label()));
+    }
+  }
+
   /** Refuses a new record by whoever may make none, or may not fill in what it holds. */
   void creator(Values values) {
+    if (model.single()) {
+      keeper();
+    }
     if (!scope.mayCreate(model)) {
       throw new Forbidden("You may not create " + model.labelPlural() + ".");
     }

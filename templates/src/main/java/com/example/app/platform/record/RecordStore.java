@@ -3,6 +3,7 @@ package com.example.app.platform.record;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.file.FileStore;
+import com.example.app.platform.model.DataScope;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.model.Scope;
@@ -30,6 +31,14 @@ public record RecordStore(
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {
     return new RecordStore(database, models, indexes, secrets, files, recorder, links, way);
+  }
+
+  /** Makes the one record of each single model, so that it is there whoever asks first. */
+  public void begin() {
+    Scope itself = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    models.all().stream()
+        .filter(Model::single)
+        .forEach(model -> via(Via.START).records(model, itself).begin());
   }
 
   /** The records of a model, within a scope. */

@@ -51,8 +51,21 @@ final class RecordWrites {
 
   Entry insert(Validation.Checked input, String ownerId) {
     checks.creator(input.values());
+    return insert(Ids.next(), input, ownerId);
+  }
+
+  /** Whether the record is there is asked in the transaction that makes it. */
+  void begin() {
+    changing(connection -> {
+      Optional<Entry> there = stored(model.onlyId(), connection);
+      return there.orElseGet(
+          () -> insert(model.onlyId(), Validation.complete(model.fields()).texts(Map.of()), null));
+    });
+  }
+
+  private Entry insert(String id, Validation.Checked input, String ownerId) {
     Instant now = store.database().clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    Entry entry = new Entry(Ids.next(), ownerId, Values.none(), 1, now, now);
+    Entry entry = new Entry(id, ownerId, Values.none(), 1, now, now);
     return changing(connection -> {
       checks.owner(ownerId, connection);
       Values values = checks.settled(input, null, ownerId, connection);
@@ -145,7 +158,7 @@ final class RecordWrites {
 
   void delete(String id, Long expected) {
     checks.reader();
-    checks.writer();
+    checks.keeper();
     changing(connection -> {
       Entry entry = stored(id, connection).orElseThrow(NotFound::new);
       checks.version(entry, expected);
@@ -156,7 +169,7 @@ final class RecordWrites {
 
   String trash(List<String> ids, Long expected) {
     checks.reader();
-    checks.writer();
+    checks.keeper();
     return changing(connection -> {
       List<Entry> entries = new ArrayList<>();
       for (String id : new TreeSet<>(ids).descendingSet()) {

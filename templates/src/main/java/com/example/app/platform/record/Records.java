@@ -17,6 +17,7 @@ import com.example.app.platform.record.sql.NewRecordSql;
 import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
+import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +144,22 @@ public final class Records {
     return found.stream().findFirst();
   }
 
+  /** The one record of a single model. */
+  public Entry only() {
+    return get(model.onlyId());
+  }
+
+  /** Makes the one record of a single model with its defaults, unless it is there. */
+  void begin() {
+    try {
+      writes.begin();
+    } catch (Invalid e) {
+      throw new IllegalStateException(
+          "Model %s breaks its own rules with its defaults: %s".formatted(model.name(), e.errors()),
+          e);
+    }
+  }
+
   private List<Entry> list(ListQuery query) {
     return reading(
         connection -> sql.all(query).query(connection).stream().map(form::entry).toList());
@@ -205,16 +222,22 @@ public final class Records {
 
   /** Whether a record that is created within this scope could be accepted, and seen there. */
   public boolean canGrow() {
-    return store
-        .database()
-        .read(connection ->
-            new NewRecordSql(store.models(), scope, store.database().clock())
-                .isPossible(model, connection));
+    return scope.mayCreate(model)
+        && store
+            .database()
+            .read(connection ->
+                new NewRecordSql(store.models(), scope, store.database().clock())
+                    .isPossible(model, connection));
   }
 
   /** Refuses somebody who could not change any record, before they send more. */
   public void requireWriter() {
     checks.writer();
+  }
+
+  /** Refuses somebody who could not add or delete any record, before they send more. */
+  public void requireKeeper() {
+    checks.keeper();
   }
 
   /** Refuses somebody who could not change this record, before they send more. */

@@ -45,6 +45,14 @@ public final class Samples {
     this.targets = new SampleTargets(app, this);
   }
 
+  /** What comes of writing a record: a new one, or the only one there is. */
+  public Reply written(Model model, ObjectNode values, TestClient writer) {
+    String path = "/api/models/" + model.name();
+    return model.single()
+        ? writer.put(path + "/" + model.onlyId(), values)
+        : writer.post(path, values);
+  }
+
   /** Values for all fields of a record that this client is about to write. */
   public ObjectNode of(Model model, TestClient writer) {
     return taken(model, draft(model, model.fields(), writer, true), List.of(), writer);

@@ -52,7 +52,7 @@ final class RecordFormPages {
    */
   private void creation(Context ctx) {
     Records records = site.records(ctx);
-    records.requireWriter();
+    records.requireKeeper();
     List<Field> fields = editable(records);
     Map<String, String> given = new HashMap<>();
     ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
@@ -61,7 +61,7 @@ final class RecordFormPages {
 
   private void create(Context ctx) {
     Records records = site.records(ctx);
-    records.requireWriter();
+    records.requireKeeper();
     Model model = records.model();
     List<Field> fields = editable(records);
     Uploads uploads = new Uploads(site.services().records());

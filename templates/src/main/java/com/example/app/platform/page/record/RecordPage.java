@@ -29,10 +29,10 @@ record RecordPage(Site site, Records records) {
     boolean mayWrite = records.scope().mayWrite(model);
     Map<String, Object> content = new HashMap<>();
     content.put("path", "/models/" + model.name() + "/" + entry.id());
-    content.put("list", "/models/" + model.name());
-    content.put("listLabel", model.labelPlural());
+    content.put("list", model.single() ? "/models" : Site.path(model));
+    content.put("listLabel", model.single() ? site.say("models.title") : model.labelPlural());
     content.put("mayEdit", mayWrite || !model.personalFields().isEmpty());
-    content.put("mayDelete", mayWrite);
+    content.put("mayDelete", records.scope().mayDelete(model));
     content.put("actions", new RecordActions(site, Callers.of(ctx)).about(model, entry.id()));
     content.put(
         "facts", model.fields().stream().map(field -> shown.fact(model, entry, field)).toList());
