@@ -157,6 +157,7 @@ public final class SpecDraft {
         null,
         null,
         null,
+        null,
         false);
   }
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.business.WaySpec;
 import dev.offshoot.spec.open.LinkSpec;
 import dev.offshoot.spec.open.OpenSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One kind of record that the app keeps. */
 @JsonClassDescription("One kind of record that the app keeps")
@@ -49,6 +51,10 @@ public record ModelSpec(
                 + " reached so far, or Model.field for those records whose reference points there;"
                 + " the last step is a person field, e.g. [\"Guardianship.child\", \"guardian\"]")
         List<List<String>> visibleTo,
+    @Omittable
+        @JsonPropertyDescription(
+            "More such ways, each with when it is open and what members may do along it")
+        List<WaySpec> ways,
     @Omittable @JsonPropertyDescription("What of it is open to anybody without an account")
         OpenSpec open,
     @Omittable
@@ -70,6 +76,7 @@ public record ModelSpec(
             : visibleTo.stream()
                 .map(it -> it == null ? List.<String>of() : List.copyOf(it))
                 .toList();
+    ways = ways == null ? List.of() : List.copyOf(ways);
     rules = RuleSet.NONE.equals(rules) ? null : rules;
     open = OpenSpec.NONE.equals(open) ? null : open;
     displayField =
@@ -89,6 +96,11 @@ public record ModelSpec(
   /** Its rules, kind by kind, be it none. */
   public RuleSet ruleSet() {
     return rules == null ? RuleSet.NONE : rules;
+  }
+
+  /** All ways along which members see its records, however they are written down. */
+  public List<WaySpec> allWays() {
+    return Stream.concat(visibleTo.stream().map(WaySpec::of), ways.stream()).toList();
   }
 
   /** Its personal links, be it none. */

@@ -206,6 +206,7 @@ class SchemaProofTest {
         null,
         null,
         null,
+        null,
         false);
   }
 
@@ -223,6 +224,7 @@ class SchemaProofTest {
         null,
         model.fields(),
         List.of(List.of(group)),
+        null,
         null,
         null,
         null,

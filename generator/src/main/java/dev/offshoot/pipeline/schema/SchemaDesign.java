@@ -102,6 +102,7 @@ public final class SchemaDesign {
         design.indexes(),
         design.rules(),
         design.visibleTo(),
+        List.of(),
         design.open(),
         model.single());
   }

@@ -129,7 +129,8 @@ public final class RuleCode {
     return conditions("when", rule.when());
   }
 
-  static String conditions(String method, List<Condition> conditions) {
+  /** The call of a method with conditions; nothing if there are none. */
+  public static String conditions(String method, List<Condition> conditions) {
     return conditions.isEmpty()
         ? ""
         : conditions.stream()

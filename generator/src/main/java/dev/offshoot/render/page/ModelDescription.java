@@ -76,7 +76,11 @@ public record ModelDescription(
                   : call("along", List.of(hop.field().name(), model));
             })
             .collect(Collectors.joining());
-    return "Way.start()" + hops + call("to", List.of(way.person().name()));
+    return "Way.start()"
+        + hops
+        + call("to", List.of(way.person().name()))
+        + RuleCode.conditions("when", way.said().when())
+        + (way.said().writes() ? ".writing()" : "");
   }
 
   private static String call(String method, List<String> names) {

@@ -6,6 +6,7 @@ import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.business.Condition;
 import dev.offshoot.spec.business.Way;
 import dev.offshoot.spec.name.KebabName;
 import dev.offshoot.spec.open.LinkSpec;
@@ -122,19 +123,35 @@ public final class Readme {
   private Stream<List<String>> rules(ModelSpec model) {
     Stream<List<String>> rules =
         model.allRules().stream().map(rule -> List.of(md(model.called()), md(rule.message())));
-    String ways = Way.of(spec, model).stream().map(Readme::way).collect(Collectors.joining(" / "));
-    return ways.isEmpty()
-        ? rules
-        : Stream.concat(
-            Stream.of(List.of(md(model.called()), wording.say("visible", md(ways)))), rules);
+    List<Way> ways = Way.of(spec, model);
+    return Stream.concat(
+        Stream.concat(
+            ways(model, "visible", ways.stream()),
+            ways(model, "changeable", ways.stream().filter(way -> way.said().writes()))),
+        rules);
   }
 
-  private static String way(Way way) {
-    return Stream.concat(
-            way.hops().stream()
-                .map(hop -> hop.isBack() ? hop.model().label() : hop.field().label()),
-            Stream.of(way.person().label()))
-        .collect(Collectors.joining(" → "));
+  private Stream<List<String>> ways(ModelSpec model, String key, Stream<Way> ways) {
+    String said = ways.map(way -> way(model, way)).collect(Collectors.joining(" / "));
+    return said.isEmpty()
+        ? Stream.empty()
+        : Stream.of(List.of(md(model.labelPlural()), wording.say(key, md(said))));
+  }
+
+  private static String way(ModelSpec model, Way way) {
+    String steps =
+        Stream.concat(
+                way.hops().stream()
+                    .map(hop -> hop.isBack() ? hop.model().label() : hop.field().label()),
+                Stream.of(way.person().label()))
+            .collect(Collectors.joining(" → "));
+    List<Condition> when = way.said().when();
+    return when.isEmpty()
+        ? steps
+        : steps
+            + when.stream()
+                .map(it -> ConditionText.of(model, it))
+                .collect(Collectors.joining(", ", " (", ")"));
   }
 
   private List<String> row(ModelSpec model) {

@@ -18,8 +18,9 @@ import java.util.function.Predicate;
  * names a person.
  *
  * @param person the field in which it ends
+ * @param said the document's words, with when it is open and what it is for
  */
-public record Way(List<Hop> hops, FieldSpec person) {
+public record Way(List<Hop> hops, FieldSpec person, WaySpec said) {
   /** As many steps can still be followed by whoever reads them. */
   public static final int MOST_STEPS = 4;
 
@@ -42,14 +43,14 @@ public record Way(List<Hop> hops, FieldSpec person) {
 
   /** The ways of a model without fault. */
   public static List<Way> of(AgentSpec app, ModelSpec model) {
-    return model.visibleTo().stream()
-        .flatMap(steps -> of(app, model, steps, (step, fault, fix) -> {}).stream())
+    return model.allWays().stream()
+        .flatMap(way -> of(app, model, way, (step, fault, fix) -> {}).stream())
         .toList();
   }
 
-  /** The way that these steps make; nothing if they make none. */
-  public static Optional<Way> of(
-      AgentSpec app, ModelSpec model, List<String> steps, Objection objection) {
+  /** The way that the steps make; nothing if they make none. */
+  public static Optional<Way> of(AgentSpec app, ModelSpec model, WaySpec way, Objection objection) {
+    List<String> steps = way.through();
     if (steps.isEmpty()) {
       objection.to(0, "is empty", "Name the steps to a person, such as Guardianship.child.");
       return Optional.empty();
@@ -77,7 +78,7 @@ public record Way(List<Hop> hops, FieldSpec person) {
               : "Use " + use + ".");
       return Optional.empty();
     }
-    return Optional.of(new Way(hops, person));
+    return Optional.of(new Way(hops, person, way));
   }
 
   private static Hop hop(AgentSpec app, ModelSpec at, String step, Objection objection) {

@@ -91,6 +91,7 @@ class SpecRulesTest {
         null,
         null,
         null,
+        null,
         false);
   }
 

@@ -14,8 +14,13 @@ class WaysTest {
       """
       [{"id": "child", "name": "Child", "plural": "Children", "label": "Child",
         "labelPlural": "Children", "scoping": "%s", "readableBy": "%s", "writableBy": "%s",
-        "visibleTo": %s,
-        "fields": [{"id": "name", "name": "name", "label": "Name", "type": "string"}]},
+        %s,
+        "rules": {"transitions": [{"id": "states", "message": "So it goes.", "field": "state",
+          "start": ["draft"], "steps": [{"from": ["draft"], "to": "out"}]}]},
+        "fields": [{"id": "name", "name": "name", "label": "Name", "type": "string"},
+          {"id": "state", "name": "state", "label": "State", "type": "enum",
+           "options": [{"value": "draft", "label": "Draft"}, {"value": "out", "label": "Out"}]},
+          {"id": "keeper", "name": "keeper", "label": "Keeper", "type": "person"}]},
        {"id": "care", "name": "Care", "plural": "Cares", "label": "Care", "labelPlural": "Cares",
         "scoping": "shared_data", "readableBy": "both", "fields": [
          {"id": "kind", "name": "kind", "label": "Kind", "type": "string"},
@@ -35,13 +40,29 @@ class WaysTest {
         scopingReadWrite.length == 3
             ? scopingReadWrite
             : new String[] {"shared_data", "both", "admin"};
-    return Sample.with("/models", CHILDREN.formatted(said[0], said[1], said[2], visibleTo));
+    String ways = visibleTo.startsWith("\"") ? visibleTo : "\"visibleTo\": " + visibleTo;
+    return Sample.with("/models", CHILDREN.formatted(said[0], said[1], said[2], ways));
+  }
+
+  private static AgentSpec writable(String... ways) {
+    String all = "\"ways\": [%s]".formatted(String.join(", ", ways));
+    return with(all, "shared_data", "both", "both");
+  }
+
+  private static String way(String through, String state, String may) {
+    String when =
+        state == null
+            ? ""
+            : ", \"when\": [{\"field\": \"state\", \"comparison\": \"equal\", \"values\": [\"%s\"]}]"
+                .formatted(state);
+    return "{\"through\": [%s]%s%s}"
+        .formatted(through, when, may == null ? "" : ", \"may\": \"" + may + "\"");
   }
 
   private static List<String> told(AgentSpec spec) {
     return SpecRules.check(spec).stream()
-        .filter(problem -> problem.path().contains("visibleTo"))
-        .map(problem -> problem.path().substring("$.models[0].visibleTo".length()) + " " + problem)
+        .filter(problem -> problem.path().matches(".*(visibleTo|ways).*"))
+        .map(problem -> problem.path().replaceFirst(".*(visibleTo|ways)", "") + " " + problem)
         .map(text -> text.replaceAll("\\s+", " "))
         .toList();
   }
@@ -110,5 +131,56 @@ class WaysTest {
         .singleElement()
         .asString()
         .contains("twice");
+  }
+
+  @Test
+  void ways_for_changing_and_for_seeing_stand_side_by_side() {
+    String care = "\"Care.child\", \"guardian\"";
+    AgentSpec spec = writable(way("\"keeper\"", null, "write"), way(care, "out", null));
+    assertThat(told(spec)).isEmpty();
+    List<Way> ways = Way.of(spec, spec.models().getFirst());
+    assertThat(ways).extracting(way -> way.said().writes()).containsExactly(true, false);
+    assertThat(ways.getLast().said().when()).hasSize(1);
+  }
+
+  @Test
+  void what_a_way_asks_of_a_record_can_be_judged() {
+    assertThat(told(writable(way("\"keeper\"", null, "write"), way("\"keeper\"", "gone", null))))
+        .singleElement()
+        .asString()
+        .startsWith("[1].when[0].values[0]");
+    assertThat(told(writable(way("\"keeper\"", null, "write"), way("\"keper\"", null, "read"))))
+        .singleElement()
+        .asString()
+        .startsWith("[1].through[0]")
+        .contains("names no person of Child", "keeper");
+  }
+
+  @Test
+  void a_right_says_what_the_model_allows() {
+    String way = "\"ways\": [%s]";
+    assertThat(told(with(way.formatted(way("\"keeper\"", null, "write")))))
+        .singleElement()
+        .asString()
+        .startsWith("[0].may")
+        .contains("only administrators may write");
+    assertThat(told(writable(way("\"keeper\"", null, "read"))))
+        .singleElement()
+        .asString()
+        .contains("no way says write");
+  }
+
+  @Test
+  void a_way_lets_members_change_what_they_create() {
+    String care = "\"Care.child\", \"guardian\"";
+    assertThat(told(writable(way("\"keeper\"", null, "read"), way(care, null, "write"))))
+        .singleElement()
+        .asString()
+        .contains("lets no member change what they have just created");
+    assertThat(told(writable(way("\"keeper\"", "out", "write"))))
+        .singleElement()
+        .asString()
+        .contains("lets no member create records", "open for a new one");
+    assertThat(told(writable(way("\"keeper\"", "draft", "write")))).isEmpty();
   }
 }

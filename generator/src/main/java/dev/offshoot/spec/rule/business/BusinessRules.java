@@ -38,7 +38,7 @@ public final class BusinessRules {
     Places.of(JsonPath.ROOT.field("models"), spec.models())
         .forEach((at, model) -> {
           new BusinessRules(spec, model, findings).check(at.field("rules"), model.ruleSet());
-          new Visibility(spec, model, findings).check(at.field("visibleTo"));
+          new Visibility(spec, model, findings).check(at);
         });
   }
 

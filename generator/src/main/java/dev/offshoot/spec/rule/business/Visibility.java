@@ -5,64 +5,143 @@ import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.Audience;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.Scoping;
+import dev.offshoot.spec.business.Comparison;
+import dev.offshoot.spec.business.Condition;
 import dev.offshoot.spec.business.Way;
+import dev.offshoot.spec.business.WayRight;
+import dev.offshoot.spec.business.WaySpec;
 import dev.offshoot.spec.rule.Findings;
+import dev.offshoot.spec.rule.Places;
 import dev.offshoot.spec.rule.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Along which ways members see the records of a model: each must lead to a person. */
+/** Along which ways members see and change the records of a model: each must lead to a person. */
 record Visibility(AgentSpec app, ModelSpec model, Findings findings) {
 
+  /**
+   * Reports what is wrong with the ways.
+   *
+   * @param at the model
+   */
   void check(JsonPath at) {
-    if (model.visibleTo().isEmpty()) {
+    List<WaySpec> all = model.allWays();
+    if (all.isEmpty()) {
       return;
     }
+    JsonPath said = at.field(model.visibleTo().isEmpty() ? "ways" : "visibleTo");
     if (model.scoping() != Scoping.SHARED_DATA) {
       findings.add(
-          at,
+          said,
           "is said although the model is " + Vocabulary.of(model.scoping()),
           "Leave it out, or make the model shared_data.");
     }
     if (model.readableBy() == Audience.ADMIN) {
       findings.add(
-          at,
+          said,
           "is said although only administrators read these records, who see all of them",
           "Leave it out, or let both read them.");
     }
-    boolean begins =
-        model.visibleTo().stream()
-            .anyMatch(steps -> !steps.isEmpty() && !steps.getFirst().contains("."));
-    if (model.writableBy() != Audience.ADMIN && !begins) {
-      findings.add(
-          at,
-          "lets no member see what they have just created, because nothing points to it yet",
-          "Let a way begin at a field of "
-              + model.name()
-              + ", or let only administrators write these records.");
+    if (model.writableBy() != Audience.ADMIN) {
+      creation(said);
     }
-    Set<List<String>> seen = new HashSet<>();
+    Set<WaySpec> seen = new HashSet<>();
     for (int i = 0; i < model.visibleTo().size(); i++) {
-      way(at.item(i), model.visibleTo().get(i));
-      if (!seen.add(model.visibleTo().get(i))) {
-        findings.add(at.item(i), "is there twice", "Leave one of them out.");
-      }
+      JsonPath place = at.field("visibleTo").item(i);
+      way(place, place, WaySpec.of(model.visibleTo().get(i)), seen);
+    }
+    Places.of(at.field("ways"), model.ways())
+        .forEach((place, way) -> {
+          way(place, place.field("through"), way, seen);
+          new Conditions(new ModelFields(model, findings), null, findings)
+              .checkAmongRecords(place.field("when"), way.when());
+          right(place.field("may"), way);
+        });
+  }
+
+  /** What members create must lead to them, along a way for changing if there is one. */
+  private void creation(JsonPath said) {
+    List<WaySpec> all = model.allWays();
+    boolean writes = all.stream().anyMatch(WaySpec::writes);
+    List<WaySpec> begun =
+        all.stream().filter(way -> way.beginsHere() && (way.writes() || !writes)).toList();
+    if (begun.isEmpty()) {
+      findings.add(
+          said,
+          writes
+              ? "lets no member change what they have just created, because nothing points to it"
+                  + " yet"
+              : "lets no member see what they have just created, because nothing points to it yet",
+          "Let a way%s begin at a field of %s, or let only administrators write these records."
+              .formatted(writes ? " for writing" : "", model.name()));
+    } else if (begun.stream().noneMatch(way -> way.when().stream().allMatch(this::canBegin))) {
+      findings.add(
+          said,
+          "lets no member create records, because no way that begins at "
+              + model.name()
+              + " is open for a new one",
+          "Give one of them no condition, or one that a new record can meet.");
     }
   }
 
-  private void way(JsonPath at, List<String> steps) {
-    if (steps.size() > Way.MOST_STEPS) {
+  /** Whether whoever creates a record can make the condition hold. */
+  private boolean canBegin(Condition condition) {
+    return model.ruleSet().transitions().stream()
+            .filter(rule -> rule.field() != null && rule.field().equals(condition.field()))
+            .allMatch(rule -> canStart(rule.start(), condition))
+        && model
+            .field(condition.field() == null ? "" : condition.field())
+            .filter(model::fillsIn)
+            .isEmpty();
+  }
+
+  private static boolean canStart(List<String> start, Condition condition) {
+    if (start.isEmpty() || condition.comparison() == null) {
+      return true;
+    }
+    return switch (condition.comparison()) {
+      case EQUAL -> condition.values().stream().anyMatch(start::contains);
+      case NOT_EQUAL -> !condition.values().containsAll(start);
+      default -> condition.comparison() != Comparison.EMPTY;
+    };
+  }
+
+  private void right(JsonPath at, WaySpec way) {
+    boolean membersWrite = model.writableBy() != Audience.ADMIN;
+    if (way.writes() && !membersWrite) {
       findings.add(
           at,
-          "has " + steps.size() + " steps",
+          "lets members write what only administrators may write",
+          "Set writableBy to both, or may to read.");
+    }
+    boolean none = model.allWays().stream().noneMatch(WaySpec::writes);
+    if (way.may() == WayRight.READ && none && membersWrite) {
+      findings.add(
+          at,
+          "is read although no way says write, so that all members who see these records would"
+              + " change them",
+          "Say write where members change records, or set writableBy to admin.");
+    }
+  }
+
+  private void way(JsonPath at, JsonPath steps, WaySpec way, Set<WaySpec> seen) {
+    if (!seen.add(way)) {
+      findings.add(at, "is there twice", "Leave one of them out.");
+    }
+    List<String> through = way.through();
+    if (through.size() > Way.MOST_STEPS) {
+      findings.add(
+          steps,
+          "has " + through.size() + " steps",
           "Use at most " + Way.MOST_STEPS + "; let a record nearer by name the person.");
       return;
     }
     Way.of(
         app,
         model,
-        steps,
-        (step, fault, fix) -> findings.add(steps.isEmpty() ? at : at.item(step), fault, fix));
+        way,
+        (step, fault, fix) ->
+            findings.add(through.isEmpty() ? steps : steps.item(step), fault, fix));
   }
 }

@@ -146,6 +146,12 @@ public record Model(
         single);
   }
 
+  /** The ways along which members change records: all that they see, unless some say so. */
+  public List<Way> writableTo() {
+    List<Way> writing = visibleTo.stream().filter(Way::writes).toList();
+    return writing.isEmpty() ? visibleTo : writing;
+  }
+
   public boolean isUserScoped() {
     return scoping == Scoping.USER_SCOPED;
   }
@@ -221,7 +227,7 @@ public record Model(
       return this;
     }
 
-    /** Members see, and with it change, only records from which one of these ways leads to them. */
+    /** Members see, and may change, only records from which one of these ways leads to them. */
     public Builder visibleTo(Way... any) {
       visibleTo = Arrays.asList(any);
       return this;

@@ -1,5 +1,6 @@
 package com.example.app.platform.model;
 
+import com.example.app.platform.auth.Audience;
 import com.example.app.platform.rule.Rule;
 import java.time.DateTimeException;
 import java.util.HashSet;
@@ -50,6 +51,7 @@ final class ModelRules {
         model.visibleTo().isEmpty() || !model.isUserScoped(),
         where,
         "belongs to users, each of whom sees their own records, so no way can lead to them");
+    model.visibleTo().forEach(way -> checkWay(model, way));
     checkOpen(model);
     if (model.single()) {
       checkSingle(model);
@@ -75,6 +77,21 @@ final class ModelRules {
           field.onDelete() != OnDelete.CASCADE,
           model.name() + "." + field.name(),
           "would delete the one record together with what it points to");
+    }
+  }
+
+  private static void checkWay(Model model, Way way) {
+    demand(
+        !way.writes() || model.writableBy() != Audience.ADMIN,
+        model.name(),
+        "is changed along a way, but only by administrators, who need none");
+    try {
+      way.when().forEach(condition -> condition.check(model.fields()));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Model %s has a way under a condition that cannot be judged: %s."
+              .formatted(model.name(), e.getMessage()),
+          e);
     }
   }
 

@@ -65,6 +65,26 @@ final class RecordChecks {
     }
   }
 
+  /** Refuses to change what its writer only sees: before all else, lest they learn more by it. */
+  void changer(String id, Sql connection) {
+    if (!mayChange(id, connection)) {
+      throw new Forbidden("You may see this %s, but not change it.".formatted(model.label()));
+    }
+  }
+
+  /** Whether whoever sees a record may change it, too. */
+  boolean mayChange(String id, Sql connection) {
+    return scope.mayWrite(model)
+        && (scope.changerIn(model).isEmpty() || leads(id, model.writableTo(), connection));
+  }
+
+  private boolean leads(String id, List<Way> ways, Sql connection) {
+    return new RecordSql(model, scope, store.database().clock())
+        .leading(id, ways)
+        .one(connection)
+        .isPresent();
+  }
+
   /** Refuses a new record by whoever may make none, or may not fill in what it holds. */
   void creator(Values values) {
     if (model.single()) {
@@ -191,14 +211,12 @@ final class RecordChecks {
   /**
    * Refuses to write what its writer would not see themselves. It is asked after the write, for it
    * is the stored record, and what it points to by then, that decides.
+   *
+   * @param ways the model's for seeing, or for a new record those for changing
    */
-  void inSight(Entry written, Sql connection) {
-    if (scope.viewerIn(model).isPresent()
-        && new RecordSql(model, scope, store.database().clock())
-            .owner(written.id())
-            .one(connection)
-            .isEmpty()) {
-      throw outOfSight();
+  void inSight(String id, List<Way> ways, Sql connection) {
+    if (scope.viewerIn(model).isPresent() && !leads(id, ways, connection)) {
+      throw outOfSight(ways);
     }
   }
 
@@ -214,26 +232,31 @@ final class RecordChecks {
       values = values.with(change.getKey(), change.getValue());
     }
     String id = before == null ? "" : before.id(); // nothing points to a new record yet
+    List<Way> ways = before == null ? model.writableTo() : model.visibleTo();
+    WaySql sql = new WaySql(model, store.database().clock());
     Values all = values;
     boolean hidden =
         scope
             .viewerIn(model)
-            .filter(viewer -> !new WaySql(model).people(id, all, connection).contains(viewer))
+            .filter(viewer -> !sql.people(id, all, ways, connection).contains(viewer))
             .isPresent();
     if (hidden) {
-      throw outOfSight();
+      throw outOfSight(ways);
     }
   }
 
-  private Invalid outOfSight() {
+  private Invalid outOfSight(List<Way> ways) {
     String field =
-        model.visibleTo().stream()
+        ways.stream()
             .map(Way::firstField)
-            .filter(name -> name != null)
+            .filter(Objects::nonNull)
             .findFirst()
             .orElse(model.display());
-    String message = "You would not see this %s yourself.".formatted(model.label());
-    return new Invalid(FieldError.of(field, "sight", message));
+    boolean seeing = ways.equals(model.visibleTo());
+    String message =
+        "You %s this %s yourself."
+            .formatted(seeing ? "would not see" : "could not change", model.label());
+    return new Invalid(FieldError.of(field, seeing ? "sight" : "reach", message));
   }
 
   /**

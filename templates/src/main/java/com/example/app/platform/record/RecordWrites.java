@@ -71,7 +71,7 @@ final class RecordWrites {
       Values values = checks.settled(input, null, ownerId, connection);
       Clause insert = sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values));
       written(insert, null, values, connection);
-      checks.inSight(entry, connection);
+      checks.inSight(entry.id(), model.writableTo(), connection);
       writePersonal(
           entry.id(), form.columns(entry.id(), personal(model.fields()), values), connection);
       Entry created =
@@ -86,12 +86,16 @@ final class RecordWrites {
 
   Entry update(String id, Validation.Checked input, Long expected) {
     checks.reader();
-    if (!model.isMixed() || touchesShared(input)) {
+    boolean shared = !model.isMixed() || touchesShared(input);
+    if (shared) {
       checks.writer();
     }
     return replacing(
         id,
         (before, connection) -> {
+          if (shared) {
+            checks.changer(id, connection);
+          }
           checks.version(before, expected);
           return checks.settled(input, before, before.ownerId(), connection);
         });
@@ -103,6 +107,7 @@ final class RecordWrites {
     return replacing(
         id,
         (before, connection) -> {
+          checks.changer(id, connection);
           store.files().keep(connection, file, before.ownerId());
           return checks.settled(before, Values.of(Map.of(field.name(), file.id())), connection);
         });
@@ -126,7 +131,7 @@ final class RecordWrites {
       return before;
     }
     writeShared(before, shared(written), values, connection);
-    checks.inSight(before, connection);
+    checks.inSight(before.id(), model.visibleTo(), connection);
     writePersonal(before.id(), form.columns(before.id(), personal(written), values), connection);
     Entry after = stored(before.id(), connection).orElseThrow();
     notes.note(model, before, after, written, connection);
@@ -161,6 +166,7 @@ final class RecordWrites {
     checks.keeper();
     changing(connection -> {
       Entry entry = stored(id, connection).orElseThrow(NotFound::new);
+      checks.changer(id, connection);
       checks.version(entry, expected);
       new Deletion(store, notes, connection, Optional.empty()).of(model, entry);
       return entry;
@@ -175,6 +181,7 @@ final class RecordWrites {
       for (String id : new TreeSet<>(ids).descendingSet()) {
         entries.add(stored(id, connection).orElseThrow(NotFound::new));
       }
+      entries.forEach(entry -> checks.changer(entry.id(), connection));
       entries.forEach(entry -> checks.version(entry, expected));
       Journal journal = new Trash(store).begin(scope.caller(), model, entries, connection);
       // The newest first: what points to others of its kind is mostly younger than they are.

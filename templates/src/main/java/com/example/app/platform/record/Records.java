@@ -22,6 +22,7 @@ import com.example.app.platform.web.NotFound;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The records of one model, as far as one scope reaches. Whoever reads or writes records goes
@@ -243,7 +244,22 @@ public final class Records {
   /** Refuses somebody who could not change this record, before they send more. */
   public void requireWritable(String id) {
     checks.writer();
-    get(id);
+    reading(connection -> {
+      stored(id, connection).orElseThrow(NotFound::new);
+      checks.changer(id, connection);
+      return id;
+    });
+  }
+
+  /** Whether whoever sees this record may change it, too. */
+  public boolean mayChange(String id) {
+    return !changeable(Set.of(id)).isEmpty();
+  }
+
+  /** Those of these records, all of which are seen, that may be changed, too. */
+  public Set<String> changeable(Set<String> ids) {
+    return reading(connection ->
+        ids.stream().filter(id -> checks.mayChange(id, connection)).collect(Collectors.toSet()));
   }
 
   public void delete(String id) {
@@ -278,7 +294,7 @@ public final class Records {
   }
 
   private Optional<String> sealed(String id, Field field) {
-    checks.writer();
+    requireWritable(id);
     return Optional.ofNullable(
         store
             .database()

@@ -13,6 +13,7 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
+import com.example.app.platform.model.Way;
 import com.example.app.platform.record.Records;
 import com.example.app.platform.record.Samples;
 import com.example.app.platform.user.Role;
@@ -278,6 +279,11 @@ final class Scene {
 
   boolean isKept(Model model, String id) {
     return samples.isKept(model, id);
+  }
+
+  /** Lets one way lead from a record to somebody, open or shut by what the record says. */
+  void lead(Model model, String id, Way way, boolean open, Person person) {
+    samples.show(model, id, way, open, person.client());
   }
 
   /** Values for an action that somebody is about to run. */

@@ -77,8 +77,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     Object derived = samples.fields(model, more, writer).get(field.name());
     more.setAll(another(field, String.valueOf(derived)).orElseThrow());
     ObjectNode change = another(field, before.get(field.name()).asText()).orElseThrow();
-    for (Reply reply :
-        List.of(samples.written(model, more, writer), writer.put(one, change))) {
+    for (Reply reply : List.of(samples.written(model, more, writer), writer.put(one, change))) {
       JsonNode error = reply.expect(422).json().get("errors").get(0);
       assertThat(error.get("field").asText()).isEqualTo(rule.field());
       assertThat(error.get("code").asText()).isEqualTo("derived");

@@ -136,6 +136,11 @@ record RuleSamples(SampleFields fields) {
     all.forEach(this::make);
   }
 
+  /** Makes not all of this hold. */
+  void unmake(List<FieldCondition> all) {
+    make(opposite(all.getFirst()));
+  }
+
   /** Makes the record break a check in one thing that it demands. */
   void breaks(RecordCheck check, FieldCondition demanded) {
     make(check.when());

@@ -9,6 +9,7 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
+import com.example.app.platform.model.Way;
 import com.example.app.platform.record.sql.ConditionSql;
 import com.example.app.platform.record.sql.StoredForm;
 import com.example.app.platform.rule.FieldCondition;
@@ -23,6 +24,7 @@ import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,9 @@ public final class Samples {
       Model model, ObjectNode values, List<FieldCondition> wanted, TestClient writer) {
     new RuleSamples(fields(model, values, writer)).spread();
     Search search = search(model, values, writer).where(wanted);
+    if (caller(writer).role() == Role.MEMBER) {
+      creating(model).ifPresent(way -> search.where(way.when()));
+    }
     if (!search.succeeds(true)) {
       String reason = "No values have been found of which the rules of a %s let one be created: %s";
       String last = values + ", " + search.faults();
@@ -148,11 +153,14 @@ public final class Samples {
 
   /** Nobody else is named, lest they see the record, too. */
   private static boolean leadsToItsWriter(Model model, Field field) {
-    return model.visibleTo().stream()
+    return creating(model).filter(way -> way.person().equals(field.name())).isPresent();
+  }
+
+  /** The way along which a new record leads to its writer, by what it says itself. */
+  private static Optional<Way> creating(Model model) {
+    return model.writableTo().stream()
         .filter(way -> way.hops().isEmpty())
-        .findFirst()
-        .filter(way -> way.person().equals(field.name()))
-        .isPresent();
+        .min(Comparator.comparing(way -> way.when().size()));
   }
 
   /** Whether rules may keep records from being deleted. */
@@ -261,6 +269,15 @@ public final class Samples {
   public void show(Model model, String id, TestClient viewer) {
     new Ways(app, this).lead(model, id, viewer);
     targets.forget(); // some of them may be seen by now
+  }
+
+  /**
+   * Lets one way lead from a record to somebody, as far as an administrator can.
+   *
+   * @param open whether what the way asks of the record is to hold
+   */
+  public void show(Model model, String id, Way way, boolean open, TestClient viewer) {
+    new Ways(app, this).lead(model, id, way, open, viewer);
   }
 
   /** A target of the field that is somebody else's own, if its model has such. */

@@ -26,7 +26,7 @@ record RecordPage(Site site, Records records) {
   void show(Context ctx, Entry entry, UnaryOperator<RelatedSection> sections) {
     Model model = records.model();
     ShownValues shown = new ShownValues(site, Callers.of(ctx));
-    boolean mayWrite = records.scope().mayWrite(model);
+    boolean mayWrite = records.mayChange(entry.id());
     Map<String, Object> content = new HashMap<>();
     content.put("path", "/models/" + model.name() + "/" + entry.id());
     content.put("list", model.single() ? "/models" : Site.path(model));
