@@ -34,6 +34,7 @@ final class Delivery implements AutoCloseable {
   private final Run run;
   private final Means means;
   private final ExecutorService background = Executors.newSingleThreadExecutor();
+  private Proof proof;
   private CompletableFuture<Void> firstPush = CompletableFuture.completedFuture(null);
 
   /**
@@ -56,9 +57,8 @@ final class Delivery implements AutoCloseable {
    */
   void milestone(StepName step, AgentSpec spec) {
     if (step == StepName.ASSEMBLY) {
-      String proving = "proving that it compiles, fits its database and starts";
-      means.timeline().step(step, StepStatus.PROCESSING, proving);
-      Proof.of(spec, files(spec));
+      Timeline timeline = means.timeline();
+      proof = Proof.of(spec, files(spec), what -> timeline.step(step, StepStatus.PROCESSING, what));
       return;
     }
     String commit = commit(step, step == StepName.ANALYSIS ? request() : files(spec), spec);
@@ -87,6 +87,7 @@ final class Delivery implements AutoCloseable {
         tree.size(),
         tree.digest(),
         result.leftOut(),
+        proof.untried(),
         Optional.of(result.quality()),
         recording.usage(),
         Optional.of(commit),
@@ -119,7 +120,7 @@ final class Delivery implements AutoCloseable {
 
   /** The first push of a run, of just what was proven: later steps commit to the same branch. */
   private void pushFirst(AgentSpec spec, String commit) {
-    Proof.of(spec, files(spec));
+    Proof.of(spec, files(spec), what -> {});
     Outcome.Deployment deployment = push(commit);
     if (deployment.ready()) {
       journal.mark(run.id(), FIRST_PUSH, commit);

@@ -16,6 +16,8 @@ import dev.offshoot.pipeline.Journal;
 import dev.offshoot.pipeline.Journal.Run;
 import dev.offshoot.pipeline.JournaledModel;
 import dev.offshoot.pipeline.Pipeline;
+import dev.offshoot.pipeline.StepName;
+import dev.offshoot.pipeline.StepStatus;
 import dev.offshoot.pipeline.Timeline;
 import dev.offshoot.pipeline.Unanswered;
 import dev.offshoot.pipeline.story.Price;
@@ -160,11 +162,16 @@ public final class Generator {
    */
   public Outcome render(AgentSpec spec, Path directory, boolean overwrite) {
     SpecRules.require(spec);
-    SourceTree proven = Proof.of(spec, renderer.render(spec));
+    SourceTree made = renderer.render(spec);
+    Timeline timeline = new Timeline(clock, listener);
+    timeline.step(StepName.ASSEMBLY, StepStatus.PROCESSING, StepName.ASSEMBLY.title());
+    Proof proof =
+        Proof.of(spec, made, what -> timeline.step(StepName.ASSEMBLY, StepStatus.PROCESSING, what));
+    timeline.step(StepName.ASSEMBLY, StepStatus.COMPLETE, StepName.ASSEMBLY.title());
     SourceTree tree;
     try (Workspace workspace = Workspace.openOrCreate(directory)) {
       // What the app was made from stays with it when it is made again from its document.
-      tree = Manifest.added(workspace.keep(proven, REQUEST, RECORDING));
+      tree = Manifest.added(workspace.keep(made, REQUEST, RECORDING));
       workspace.write(tree, overwrite);
     }
     return new Outcome(
@@ -173,6 +180,7 @@ public final class Generator {
         tree.size(),
         tree.digest(),
         List.of(),
+        proof.untried(),
         Optional.empty(),
         Usage.NONE,
         Optional.empty(),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param files how many files it has
  * @param digest SHA-256 over all of them: equal apps have equal digests
  * @param leftOut planned parts that could not be made
+ * @param untried what the app promises and nobody could try, each with why
  * @param quality how well the run went, if there was one
  * @param usage what the answers cost when they were given
  * @param commit the last commit, if the app was committed
@@ -26,6 +27,7 @@ public record Outcome(
     int files,
     String digest,
     List<LeftOut> leftOut,
+    List<String> untried,
     Optional<Quality> quality,
     Usage usage,
     Optional<String> commit,

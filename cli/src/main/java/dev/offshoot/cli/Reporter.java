@@ -104,6 +104,7 @@ final class Reporter implements AutoCloseable {
    */
   ExitCode finished(Outcome outcome, boolean starting) {
     outcome.quality().ifPresent(quality -> made(outcome.spec(), outcome.leftOut(), quality));
+    outcome.untried().forEach(what -> err.println(terminal.yellow("not tried: ") + what));
     err.println();
     err.println(
         terminal.bold(outcome.spec().name())
@@ -193,6 +194,7 @@ final class Reporter implements AutoCloseable {
       Quality quality,
       UnderstandingSpec understanding,
       List<LeftOut> leftOut,
+      List<String> untried,
       String commit,
       String remote,
       String deploymentStatus) {
@@ -208,6 +210,7 @@ final class Reporter implements AutoCloseable {
           outcome.quality().orElse(null),
           outcome.spec().understanding(),
           outcome.leftOut(),
+          outcome.untried(),
           outcome.commit().orElse(null),
           outcome.deployment().map(Outcome.Deployment::remote).orElse(null),
           outcome.deployment().map(it -> it.ready() ? "ready" : "failed").orElse(null));

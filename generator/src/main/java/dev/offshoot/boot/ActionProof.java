@@ -40,7 +40,8 @@ public final class ActionProof {
 
   /** For the actions of this app, be they part of it or still to come. */
   public static ActionProof of(String packageName, SourceTree app, Compiled compiled) {
-    return new ActionProof(packageName, app, ProofKit.with(app, compiled), PATIENCE);
+    return new ActionProof(
+        packageName, app, ProofKit.EXAMPLES.with(app, compiled, List.of()), PATIENCE);
   }
 
   /** The same with these classes over the app's own. */

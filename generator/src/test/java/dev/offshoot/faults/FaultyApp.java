@@ -1,5 +1,7 @@
 package dev.offshoot.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.offshoot.check.Compiled;
 import dev.offshoot.check.Compiler;
 import dev.offshoot.check.RunningClassPath;
@@ -13,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,13 +28,23 @@ final class FaultyApp {
   private static final String TESTS = "src/test/java/";
   private static final String RESOURCES = "src/main/resources/";
   private static final int PATIENCE_SECONDS = 120;
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final Path folder;
   private final SourceTree tree;
   private final Compiled app;
 
-  /** How a run of tests ended, and what it said. */
-  record Run(int exit, String output) {}
+  /**
+   * What became of a run of tests.
+   *
+   * @param broken what each test said that failed
+   * @param output all that was said
+   */
+  record Run(int exit, List<String> broken, String output) {
+    boolean passes() {
+      return exit == 0 && broken.isEmpty();
+    }
+  }
 
   FaultyApp(Path folder) throws IOException {
     this.folder = folder;
@@ -68,8 +81,7 @@ final class FaultyApp {
   private Run run(Path first, List<String> promises) throws IOException, InterruptedException {
     String path =
         Stream.concat(
-                Stream.of(first, folder.resolve("app"), ownClasses()),
-                RunningClassPath.libraries().stream())
+                Stream.of(first, folder.resolve("app")), RunningClassPath.libraries().stream())
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     ProcessBuilder builder =
@@ -81,19 +93,31 @@ final class FaultyApp {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             path,
-            PromiseRun.class.getName());
-    promises.forEach(promise -> builder.command().add(PLATFORM + "." + promise));
+            PLATFORM + ".PromiseRun");
+    promises.forEach(promise -> builder.command().add(argument(promise)));
     Path output = Files.createTempFile(folder, "run", ".txt");
     Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
-    return new Run(process.waitFor(), Files.readString(output));
+    List<String> lines = Files.readAllLines(output);
+    return new Run(process.waitFor(), broken(lines), String.join("\n", lines));
   }
 
-  /** Where the class lies that runs tests. */
-  private static Path ownClasses() {
-    return Path.of(PromiseRun.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+  /** A test as the runner takes it: its method, if it is one, stands behind the class. */
+  private static String argument(String promise) {
+    return PLATFORM + "." + promise.replaceFirst("\\.(?=[a-z]\\w*$)", "#");
+  }
+
+  private static List<String> broken(List<String> lines) throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (String line : lines) {
+      JsonNode said = line.startsWith("{") ? JSON.readTree(line) : JSON.nullNode();
+      if (said.has("broken")) {
+        broken.add(said.get("promise").asText() + ": " + said.get("broken").asText());
+      }
+    }
+    return broken;
   }
 
   private static Compiled compiled(Compiler compiler, SourceTree sources) {
