@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.Sample;
-import dev.offshoot.spec.business.Way;
+import dev.offshoot.spec.way.Way;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

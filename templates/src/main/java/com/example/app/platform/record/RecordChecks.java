@@ -13,18 +13,14 @@ import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
-import com.example.app.platform.model.Way;
+import com.example.app.platform.record.right.Rights;
 import com.example.app.platform.record.sql.RecordSql;
-import com.example.app.platform.record.sql.WaySql;
 import com.example.app.platform.web.Conflict;
-import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,70 +31,14 @@ final class RecordChecks {
   private final Model model;
   private final Scope scope;
   private final RecordStore store;
+  private final Rights rights;
 
   RecordChecks(RecordStore store, Model model, Scope scope) {
     this.models = store.models();
     this.store = store;
     this.model = model;
     this.scope = scope;
-  }
-
-  void reader() {
-    if (!scope.mayRead(model)) {
-      throw new Forbidden("You may not see " + model.labelPlural() + ".");
-    }
-  }
-
-  void writer() {
-    if (!scope.mayWrite(model)) {
-      throw new Forbidden("You may not change " + model.labelPlural() + ".");
-    }
-  }
-
-  /** Refuses somebody who may add and delete no records, as nobody may where there is one. */
-  void keeper() {
-    writer();
-    if (model.single()) {
-      throw new Forbidden(
-          "There is always one %s: change it instead of adding or deleting one."
-              .formatted(model.label()));
-    }
-  }
-
-  /** Refuses to change what its writer only sees: before all else, lest they learn more by it. */
-  void changer(String id, Sql connection) {
-    if (!mayChange(id, connection)) {
-      throw new Forbidden("You may see this %s, but not change it.".formatted(model.label()));
-    }
-  }
-
-  /** Whether whoever sees a record may change it, too. */
-  boolean mayChange(String id, Sql connection) {
-    return scope.mayWrite(model)
-        && (scope.changerIn(model).isEmpty() || leads(id, model.writableTo(), connection));
-  }
-
-  private boolean leads(String id, List<Way> ways, Sql connection) {
-    return new RecordSql(model, scope, store.database().clock())
-        .leading(id, ways)
-        .one(connection)
-        .isPresent();
-  }
-
-  /** Refuses a new record by whoever may make none, or may not fill in what it holds. */
-  void creator(Values values) {
-    if (model.single()) {
-      keeper();
-    }
-    if (!scope.mayCreate(model)) {
-      throw new Forbidden("You may not create " + model.labelPlural() + ".");
-    }
-    for (Field field : model.fields()) {
-      Object value = values.get(field.name());
-      if (!scope.fills(model, field.name()) && !Objects.equals(value, field.initialValue())) {
-        throw new Forbidden("You may not fill in " + field.label() + ".");
-      }
-    }
+    this.rights = new Rights(model, scope, store.database().clock());
   }
 
   /** Refuses a change by somebody who has seen another version of the record. */
@@ -155,7 +95,7 @@ final class RecordChecks {
     Judgement.Verdict verdict =
         new Judgement(store, scope.caller(), connection).of(model, before, judged, ownerId);
     if (!verdict.faults().isEmpty()) {
-      foreseen(before, judged, connection);
+      rights.foreseen(before, judged, connection);
     }
     verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
@@ -206,57 +146,6 @@ final class RecordChecks {
             .isPresent();
     String message = field.label() + " names nobody who has an active account.";
     return fits ? Optional.empty() : Optional.of(FieldError.of(field.name(), "person", message));
-  }
-
-  /**
-   * Refuses to write what its writer would not see themselves. It is asked after the write, for it
-   * is the stored record, and what it points to by then, that decides.
-   *
-   * @param ways the model's for seeing, or for a new record those for changing
-   */
-  void inSight(String id, List<Way> ways, Sql connection) {
-    if (scope.viewerIn(model).isPresent() && !leads(id, ways, connection)) {
-      throw outOfSight(ways);
-    }
-  }
-
-  /**
-   * Tells whoever would not see what they write just that, once something else refuses it: what
-   * others have would be known by it.
-   *
-   * @param before the record that is to be changed, or null for a new one
-   */
-  void foreseen(Entry before, Values changes, Sql connection) {
-    Values values = before == null ? Values.none() : before.values();
-    for (Map.Entry<String, Object> change : changes.asMap().entrySet()) {
-      values = values.with(change.getKey(), change.getValue());
-    }
-    String id = before == null ? "" : before.id(); // nothing points to a new record yet
-    List<Way> ways = before == null ? model.writableTo() : model.visibleTo();
-    WaySql sql = new WaySql(model, store.database().clock());
-    Values all = values;
-    boolean hidden =
-        scope
-            .viewerIn(model)
-            .filter(viewer -> !sql.people(id, all, ways, connection).contains(viewer))
-            .isPresent();
-    if (hidden) {
-      throw outOfSight(ways);
-    }
-  }
-
-  private Invalid outOfSight(List<Way> ways) {
-    String field =
-        ways.stream()
-            .map(Way::firstField)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(model.display());
-    boolean seeing = ways.equals(model.visibleTo());
-    String message =
-        "You %s this %s yourself."
-            .formatted(seeing ? "would not see" : "could not change", model.label());
-    return new Invalid(FieldError.of(field, seeing ? "sight" : "reach", message));
   }
 
   /**

@@ -38,7 +38,7 @@ public record RecordStore(
     Scope itself = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
     models.all().stream()
         .filter(Model::single)
-        .forEach(model -> via(Via.START).records(model, itself).begin());
+        .forEach(model -> new RecordWrites(via(Via.START), model, itself).begin());
   }
 
   /** The records of a model, within a scope. */

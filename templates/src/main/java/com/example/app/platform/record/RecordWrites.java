@@ -12,8 +12,10 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.record.right.Rights;
 import com.example.app.platform.record.sql.Clause;
 import com.example.app.platform.record.sql.RecordSql;
+import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +39,7 @@ final class RecordWrites {
   private final RecordSql sql;
   private final RecordForm form;
   private final RecordChecks checks;
+  private final Rights rights;
   private final ChangeNotes notes;
 
   RecordWrites(RecordStore store, Model model, Scope scope) {
@@ -46,21 +49,31 @@ final class RecordWrites {
     this.sql = new RecordSql(model, scope, store.database().clock());
     this.form = new RecordForm(model, store.secrets());
     this.checks = new RecordChecks(store, model, scope);
+    this.rights = new Rights(model, scope, store.database().clock());
     this.notes = new ChangeNotes(store, scope.caller().userId());
   }
 
   Entry insert(Validation.Checked input, String ownerId) {
-    checks.creator(input.values());
+    rights.creator(input.values());
     return insert(Ids.next(), input, ownerId);
   }
 
-  /** Whether the record is there is asked in the transaction that makes it. */
+  /**
+   * Makes the one record of a single model with its defaults, unless it is there; that is asked in
+   * the transaction that makes it.
+   */
   void begin() {
-    changing(connection -> {
-      Optional<Entry> there = stored(model.onlyId(), connection);
-      return there.orElseGet(
-          () -> insert(model.onlyId(), Validation.complete(model.fields()).texts(Map.of()), null));
-    });
+    try {
+      changing(connection -> {
+        Optional<Entry> there = stored(model.onlyId(), connection);
+        return there.orElseGet(() ->
+            insert(model.onlyId(), Validation.complete(model.fields()).texts(Map.of()), null));
+      });
+    } catch (Invalid e) {
+      throw new IllegalStateException(
+          "Model %s breaks its own rules with its defaults: %s".formatted(model.name(), e.errors()),
+          e);
+    }
   }
 
   private Entry insert(String id, Validation.Checked input, String ownerId) {
@@ -71,7 +84,7 @@ final class RecordWrites {
       Values values = checks.settled(input, null, ownerId, connection);
       Clause insert = sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values));
       written(insert, null, values, connection);
-      checks.inSight(entry.id(), model.writableTo(), connection);
+      rights.inSight(entry.id(), model.writableTo(), connection);
       writePersonal(
           entry.id(), form.columns(entry.id(), personal(model.fields()), values), connection);
       Entry created =
@@ -85,16 +98,16 @@ final class RecordWrites {
   }
 
   Entry update(String id, Validation.Checked input, Long expected) {
-    checks.reader();
+    rights.reader();
     boolean shared = !model.isMixed() || touchesShared(input);
     if (shared) {
-      checks.writer();
+      rights.writer();
     }
     return replacing(
         id,
         (before, connection) -> {
           if (shared) {
-            checks.changer(id, connection);
+            rights.changer(id, connection);
           }
           checks.version(before, expected);
           return checks.settled(input, before, before.ownerId(), connection);
@@ -102,12 +115,12 @@ final class RecordWrites {
   }
 
   Entry attach(String id, Field field, StoredFile file) {
-    checks.reader();
-    checks.writer();
+    rights.reader();
+    rights.writer();
     return replacing(
         id,
         (before, connection) -> {
-          checks.changer(id, connection);
+          rights.changer(id, connection);
           store.files().keep(connection, file, before.ownerId());
           return checks.settled(before, Values.of(Map.of(field.name(), file.id())), connection);
         });
@@ -131,7 +144,7 @@ final class RecordWrites {
       return before;
     }
     writeShared(before, shared(written), values, connection);
-    checks.inSight(before.id(), model.visibleTo(), connection);
+    rights.inSight(before.id(), model.visibleTo(), connection);
     writePersonal(before.id(), form.columns(before.id(), personal(written), values), connection);
     Entry after = stored(before.id(), connection).orElseThrow();
     notes.note(model, before, after, written, connection);
@@ -162,11 +175,11 @@ final class RecordWrites {
   }
 
   void delete(String id, Long expected) {
-    checks.reader();
-    checks.keeper();
+    rights.reader();
+    rights.keeper();
     changing(connection -> {
       Entry entry = stored(id, connection).orElseThrow(NotFound::new);
-      checks.changer(id, connection);
+      rights.changer(id, connection);
       checks.version(entry, expected);
       new Deletion(store, notes, connection, Optional.empty()).of(model, entry);
       return entry;
@@ -174,14 +187,14 @@ final class RecordWrites {
   }
 
   String trash(List<String> ids, Long expected) {
-    checks.reader();
-    checks.keeper();
+    rights.reader();
+    rights.keeper();
     return changing(connection -> {
       List<Entry> entries = new ArrayList<>();
       for (String id : new TreeSet<>(ids).descendingSet()) {
         entries.add(stored(id, connection).orElseThrow(NotFound::new));
       }
-      entries.forEach(entry -> checks.changer(entry.id(), connection));
+      entries.forEach(entry -> rights.changer(entry.id(), connection));
       entries.forEach(entry -> checks.version(entry, expected));
       Journal journal = new Trash(store).begin(scope.caller(), model, entries, connection);
       // The newest first: what points to others of its kind is mostly younger than they are.
@@ -216,7 +229,7 @@ final class RecordWrites {
     try {
       return statement.execute(connection);
     } catch (ConstraintViolation e) {
-      checks.foreseen(before, values, connection);
+      rights.foreseen(before, values, connection);
       throw e;
     }
   }

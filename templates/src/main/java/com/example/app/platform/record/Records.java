@@ -13,11 +13,11 @@ import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.open.PersonalLink;
+import com.example.app.platform.record.right.Rights;
 import com.example.app.platform.record.sql.NewRecordSql;
 import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
-import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class Records {
   private final Scope scope;
   private final RecordSql sql;
   private final RecordForm form;
-  private final RecordChecks checks;
+  private final Rights rights;
   private final RecordWrites writes;
 
   Records(RecordStore store, Model model, Scope scope) {
@@ -44,7 +44,7 @@ public final class Records {
     this.scope = scope;
     this.sql = new RecordSql(model, scope, store.database().clock());
     this.form = RecordForm.within(scope, model, store.secrets());
-    this.checks = new RecordChecks(store, model, scope);
+    this.rights = new Rights(model, scope, store.database().clock());
     this.writes = new RecordWrites(store, model, scope);
   }
 
@@ -86,13 +86,13 @@ public final class Records {
   }
 
   private RecordList list() {
-    checks.reader();
+    rights.reader();
     return new RecordList(store, sql, form);
   }
 
   /** Counts and sums over the newest records. */
   public Tallies tallies() {
-    checks.reader();
+    rights.reader();
     return new Tallies(store, sql);
   }
 
@@ -148,17 +148,6 @@ public final class Records {
   /** The one record of a single model. */
   public Entry only() {
     return get(model.onlyId());
-  }
-
-  /** Makes the one record of a single model with its defaults, unless it is there. */
-  void begin() {
-    try {
-      writes.begin();
-    } catch (Invalid e) {
-      throw new IllegalStateException(
-          "Model %s breaks its own rules with its defaults: %s".formatted(model.name(), e.errors()),
-          e);
-    }
   }
 
   private List<Entry> list(ListQuery query) {
@@ -218,7 +207,7 @@ public final class Records {
 
   /** Refuses somebody who may not see these records at all. */
   public void requireReader() {
-    checks.reader();
+    rights.reader();
   }
 
   /** Whether a record that is created within this scope could be accepted, and seen there. */
@@ -231,22 +220,17 @@ public final class Records {
                     .isPossible(model, connection));
   }
 
-  /** Refuses somebody who could not change any record, before they send more. */
-  public void requireWriter() {
-    checks.writer();
-  }
-
   /** Refuses somebody who could not add or delete any record, before they send more. */
   public void requireKeeper() {
-    checks.keeper();
+    rights.keeper();
   }
 
   /** Refuses somebody who could not change this record, before they send more. */
   public void requireWritable(String id) {
-    checks.writer();
+    rights.writer();
     reading(connection -> {
       stored(id, connection).orElseThrow(NotFound::new);
-      checks.changer(id, connection);
+      rights.changer(id, connection);
       return id;
     });
   }
@@ -259,7 +243,7 @@ public final class Records {
   /** Those of these records, all of which are seen, that may be changed, too. */
   public Set<String> changeable(Set<String> ids) {
     return reading(connection ->
-        ids.stream().filter(id -> checks.mayChange(id, connection)).collect(Collectors.toSet()));
+        ids.stream().filter(id -> rights.mayChange(id, connection)).collect(Collectors.toSet()));
   }
 
   public void delete(String id) {
@@ -304,7 +288,7 @@ public final class Records {
   }
 
   private <T> T reading(Work<T> work) {
-    checks.reader();
+    rights.reader();
     return store.database().read(work);
   }
 

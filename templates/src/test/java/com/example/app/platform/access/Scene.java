@@ -32,7 +32,6 @@ final class Scene {
   private final Wire wire;
   private final Samples samples;
   private final Vault vault;
-  private final Map<String, String> tokens = new HashMap<>();
   private final Map<Model, String> latest = new HashMap<>();
 
   Scene(TestApp app) {
@@ -237,22 +236,6 @@ final class Scene {
                 .at("/executionId")
                 .asText())
         .filter(id -> !id.isEmpty()); // an action that refuses every input leaves no run
-  }
-
-  /** The header of a program that somebody has given an access token with these scopes. */
-  Map<String, String> bearer(Person person, String... scopes) {
-    String token =
-        tokens.computeIfAbsent(
-            person.email() + List.of(scopes),
-            key ->
-                person
-                    .client()
-                    .post("/api/auth/tokens", Map.of("name", "A program", "scopes", scopes))
-                    .expect(201)
-                    .json()
-                    .at("/token")
-                    .asText());
-    return Map.of("Authorization", "Bearer " + token);
   }
 
   /** Values for a record that somebody is about to write. */

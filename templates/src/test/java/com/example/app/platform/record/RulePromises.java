@@ -207,7 +207,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     frozen.when().stream()
         .flatMap(condition -> condition.fields().stream())
         .map(name -> model.field(name).orElseThrow())
-        .forEach(field -> samples.bend(model, id, field, values.get(field.name())));
+        .forEach(field -> samples.rows().bend(model, id, field, values.get(field.name())));
   }
 
   private boolean isFrozen(Frozen frozen, Field field) {

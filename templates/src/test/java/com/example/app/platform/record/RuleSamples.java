@@ -194,7 +194,7 @@ record RuleSamples(SampleFields fields) {
   /** Takes away all that gets in the way of the record. */
   void free(OnlyOnce once) {
     String owner = once.ofTheOwner() ? owner() : null;
-    fields.samples().free(fields.model(), once.alike(fields.write()), owner);
+    fields.samples().rows().free(fields.model(), once.alike(fields.write()), owner);
   }
 
   /** Whose the record will be, if it belongs to somebody. */

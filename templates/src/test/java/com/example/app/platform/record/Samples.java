@@ -4,14 +4,12 @@ import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
 import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.auth.Caller;
-import com.example.app.platform.db.ConstraintViolation;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Way;
 import com.example.app.platform.record.sql.ConditionSql;
-import com.example.app.platform.record.sql.StoredForm;
 import com.example.app.platform.rule.FieldCondition;
 import com.example.app.platform.rule.Frozen;
 import com.example.app.platform.rule.Numbering;
@@ -30,21 +28,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Values for the fields of any model that keep all its rules; no two of them alike. */
 public final class Samples {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final int TRIES = 1_000;
 
   private final TestApp app;
   private final SampleTargets targets;
+  private final SampleRows rows;
   private final Map<TestClient, Caller> callers = new HashMap<>();
 
   public Samples(TestApp app) {
     this.app = app;
     this.targets = new SampleTargets(app, this);
+    this.rows = new SampleRows(app);
+  }
+
+  /** What the app keeps of them. */
+  SampleRows rows() {
+    return rows;
   }
 
   /** What comes of writing a record: a new one, or the only one there is. */
@@ -143,7 +146,7 @@ public final class Samples {
       } else if (field.type() != FieldType.FILE) {
         Object value =
             model != null && field.isUnique()
-                ? untaken(model, field, number)
+                ? rows.untaken(model, field, number)
                 : SampleValue.of(field, number);
         values.set(field.name(), Json.MAPPER.valueToTree(value));
       }
@@ -200,9 +203,9 @@ public final class Samples {
   }
 
   private Others others(Model model) {
-    ConditionSql rows = new ConditionSql(model, app.database().clock());
+    ConditionSql found = new ConditionSql(model, app.database().clock());
     return (number, all, ofTheOwner) ->
-        app.database().read(sql -> rows.some(number, all, null, null).query(sql).size() == number);
+        app.database().read(sql -> found.some(number, all, null, null).query(sql).size() == number);
   }
 
   /** Another value for a field at each number. */
@@ -214,55 +217,6 @@ public final class Samples {
           case FILE -> null;
           default -> SampleValue.of(field, number);
         });
-  }
-
-  /** Gives a record another value past all rules, as if it had come so in the course of time. */
-  void bend(Model model, String id, Field field, Object value) {
-    String update =
-        "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
-    app.database().write(sql -> sql.execute(update, StoredForm.write(field, value), id));
-  }
-
-  /** Names a person past all rules, and where only one record may do so, in place of another. */
-  void appoint(Model model, String id, Field field, String person) {
-    if (field.isUnique()) {
-      free(model, List.of(FieldCondition.is(field.name(), person)), null);
-    }
-    bend(model, id, field, person);
-  }
-
-  /** A value that no record has yet, if there is one. */
-  private Object untaken(Model model, Field field, int number) {
-    int most = field.type() == FieldType.ENUM ? field.options().size() : TRIES;
-    return IntStream.range(number, number + most)
-        .mapToObj(next -> SampleValue.of(field, next))
-        .filter(value -> !isTaken(model, field, value))
-        .findFirst()
-        .orElseGet(() -> SampleValue.of(field, number));
-  }
-
-  private boolean isTaken(Model model, Field field, Object value) {
-    String query =
-        "select id from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
-    Object stored = StoredForm.write(field, value);
-    return !app.database().read(sql -> sql.query(query, stored)).isEmpty();
-  }
-
-  /** Takes away what gets in the way of a sample that cannot be made to differ from it. */
-  void free(Model model, List<FieldCondition> all, String owner) {
-    ConditionSql rows = new ConditionSql(model, app.database().clock());
-    String delete = "delete from \"%s\" where id = ?".formatted(model.table());
-    try {
-      app.database()
-          .write(sql -> {
-            rows.some(TRIES, all, null, owner)
-                .query(sql)
-                .forEach(row -> sql.execute(delete, row.text("id")));
-            return null;
-          });
-    } catch (ConstraintViolation e) {
-      // what others point to stays
-    }
   }
 
   /** Lets somebody see a record, by what leads from it to them. */

@@ -47,8 +47,8 @@ record Ways(TestApp app, Samples samples) {
     conditions.stream()
         .flatMap(condition -> condition.fields().stream())
         .map(name -> model.field(name).orElseThrow())
-        .forEach(
-            field -> samples.bend(model, id, field, record.fields().typed().get(field.name())));
+        .forEach(field ->
+            samples.rows().bend(model, id, field, record.fields().typed().get(field.name())));
   }
 
   /** Goes one way. */
@@ -66,7 +66,7 @@ record Ways(TestApp app, Samples samples) {
       at = next;
     }
     if (app.admin().put(path(at) + "/" + record, Map.of(way.person(), person)).status() == 422) {
-      samples.appoint(at, record, at.field(way.person()).orElseThrow(), person);
+      samples.rows().appoint(at, record, at.field(way.person()).orElseThrow(), person);
     }
   }
 

@@ -1,8 +1,9 @@
-package dev.offshoot.spec.business;
+package dev.offshoot.spec.way;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
+import dev.offshoot.spec.business.Condition;
 import java.util.List;
 
 /** A way from the records of a model to people: when it is open, and what it is for. */

@@ -1,4 +1,4 @@
-package dev.offshoot.spec.business;
+package dev.offshoot.spec.way;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
