@@ -32,7 +32,7 @@ record RecordPage(Site site, Records records) {
     content.put("list", model.single() ? "/models" : Site.path(model));
     content.put("listLabel", model.single() ? site.say("models.title") : model.labelPlural());
     content.put("mayEdit", mayWrite || !model.personalFields().isEmpty());
-    content.put("mayDelete", records.scope().mayDelete(model));
+    content.put("mayDelete", mayWrite && records.scope().mayDelete(model));
     content.put("actions", new RecordActions(site, Callers.of(ctx)).about(model, entry.id()));
     content.put(
         "facts", model.fields().stream().map(field -> shown.fact(model, entry, field)).toList());

@@ -93,6 +93,7 @@ public final class RecordPages {
     Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
     records.requireKeeper();
+    records.requireWritable(entry.id());
     showDeletion(ctx, records.model(), entry, List.of());
   }
 
