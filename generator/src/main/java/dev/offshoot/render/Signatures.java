@@ -105,7 +105,8 @@ final class Signatures {
       line("  List<String> everybody();  // the ids of all who have an account");
     }
     line("  Instant now();");
-    line("  LocalDate today();");
+    line("  LocalDate today();  // where the owner is");
+    line("  ZoneId zone();  // of the owner, for times of day");
     line("  void log(String message);");
     line("}");
   }

@@ -12,6 +12,7 @@ import com.example.app.platform.integration.HttpService;
 import com.example.app.platform.integration.MailService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -76,6 +77,11 @@ public final class AppContext {
   /** Today's date by the app's clock. */
   public LocalDate today() {
     return context.today();
+  }
+
+  /** Where the owner is: what day and what time of day it is, is meant there. */
+  public ZoneId zone() {
+    return context.zone();
   }
 
   /** Adds a line to the run's log. */
