@@ -27,27 +27,63 @@ public final class Dialogue {
   }
 
   /**
+   * A question with its right answer, and all that was said until then.
+   *
+   * @param turns the last is the answer as it was given
+   */
+  public record Talk<T extends Record>(Question<T> question, T answer, List<Turn> turns) {}
+
+  /**
    * Asks for one typed thing.
    *
    * @throws Unanswered if no answer was right after the last repair
    */
   public <T extends Record> T ask(Question<T> question) {
+    return talk(question).answer();
+  }
+
+  /**
+   * Asks for one typed thing that may be asked for once more.
+   *
+   * @throws Unanswered if no answer was right after the last repair
+   */
+  public <T extends Record> Talk<T> talk(Question<T> question) {
+    return talk(question, List.of(new Turn(Speaker.USER, question.material())));
+  }
+
+  /**
+   * Asks for a right answer once more, because it could do more.
+   *
+   * @param label names this exchange
+   * @param wishes what it does not do yet
+   * @throws Unanswered if no answer was right after the last repair; the one before still is
+   */
+  public <T extends Record> T again(Talk<T> talk, String label, List<String> wishes) {
+    Question<T> asked = talk.question();
+    List<Turn> turns = new ArrayList<>(talk.turns());
+    turns.add(new Turn(Speaker.USER, wish(wishes)));
+    Question<T> anew =
+        new Question<>(
+            label, asked.instructions(), asked.material(), asked.answerType(), asked.objections());
+    return talk(anew, turns).answer();
+  }
+
+  private <T extends Record> Talk<T> talk(Question<T> question, List<Turn> said) {
     AnswerReader<T> reader = new AnswerReader<>(question);
-    List<Turn> turns = new ArrayList<>();
-    turns.add(new Turn(Speaker.USER, question.material()));
+    List<Turn> turns = new ArrayList<>(said);
     List<String> objections = List.of();
     for (int attempt = 1; attempt <= REPAIRS + 1; attempt++) {
       Answer answer = model.ask(prompt(question, reader.schema(), turns, attempt));
       meter.count(answer.usage());
+      turns.add(new Turn(Speaker.ASSISTANT, answer.text()));
       AnswerReader.Verdict<T> verdict = reader.read(answer);
       if (verdict.objections().isEmpty()) {
-        return verdict.value();
+        return new Talk<>(question, verdict.value(), List.copyOf(turns));
       }
       objections = verdict.objections();
       if (attempt <= REPAIRS) {
         meter.repair(question.label(), objections);
       }
-      turns.add(new Turn(Speaker.ASSISTANT, answer.text()));
       turns.add(new Turn(Speaker.USER, complaint(objections)));
     }
     throw new Unanswered(question.label(), objections);
@@ -60,14 +96,27 @@ public final class Dialogue {
   }
 
   private static String complaint(List<String> objections) {
-    StringBuilder text = new StringBuilder("This answer cannot be used:\n");
-    objections.stream()
+    return "This answer cannot be used:\n"
+        + listed(objections)
+        + "\n\nAnswer again with the whole object, everything above put right.";
+  }
+
+  private static String wish(List<String> wishes) {
+    return "This answer can be used. Somebody else has held it against what was asked for, and"
+        + " finds that it does not do this yet:\n"
+        + listed(wishes)
+        + "\n\nAnswer again with the whole object, so that it does, as far as the request calls for"
+        + " it and the task allows it. All else stays as it is.";
+  }
+
+  private static String listed(List<String> points) {
+    StringBuilder text = new StringBuilder();
+    points.stream()
         .limit(OBJECTIONS_SHOWN)
-        .forEach(objection -> text.append("\n- ").append(objection.replace("\n", "\n  ")));
-    if (objections.size() > OBJECTIONS_SHOWN) {
-      text.append("\n- and ").append(objections.size() - OBJECTIONS_SHOWN).append(" more");
+        .forEach(point -> text.append("\n- ").append(point.replace("\n", "\n  ")));
+    if (points.size() > OBJECTIONS_SHOWN) {
+      text.append("\n- and ").append(points.size() - OBJECTIONS_SHOWN).append(" more");
     }
-    return text.append("\n\nAnswer again with the whole object, everything above put right.")
-        .toString();
+    return text.toString();
   }
 }

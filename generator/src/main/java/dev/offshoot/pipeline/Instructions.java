@@ -17,6 +17,11 @@ public final class Instructions {
     return PLATFORM + "\n" + read(step, file);
   }
 
+  /** The task in a file by itself, for somebody else to know it. */
+  public static String task(Class<?> step, String file) {
+    return read(step, file);
+  }
+
   private static String read(Class<?> neighbour, String file) {
     try (InputStream in = neighbour.getResourceAsStream(file)) {
       if (in == null) {

@@ -27,4 +27,10 @@ public record LeftOut(String part, String what, String label, List<String> reaso
     String what = "colour, avatar and first words";
     return new LeftOut("face", what, what, reasons);
   }
+
+  /** What holding the app against what was asked for would have found. */
+  public static LeftOut review(List<String> reasons) {
+    String what = "the review of what was asked for";
+    return new LeftOut("review", what, what, reasons);
+  }
 }

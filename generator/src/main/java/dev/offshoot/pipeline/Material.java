@@ -1,5 +1,6 @@
 package dev.offshoot.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.offshoot.json.RecordWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +27,15 @@ public final class Material {
         values.stream()
             .map(value -> "```json\n" + RecordWriter.write(value) + "```")
             .collect(Collectors.joining("\n")));
+  }
+
+  /** A titled block of JSON, a line for each tree: short, for what is only to be read. */
+  public Material lines(String title, List<? extends JsonNode> trees) {
+    if (trees.isEmpty()) {
+      return block(title, "none");
+    }
+    String lines = trees.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
+    return block(title, "```json\n" + lines + "\n```");
   }
 
   /** A titled block of Java. */

@@ -7,6 +7,7 @@ import dev.offshoot.llm.LanguageModel;
 import dev.offshoot.pipeline.Quality.Deduction;
 import dev.offshoot.pipeline.Quality.StepQuality;
 import dev.offshoot.pipeline.action.ActionWriting;
+import dev.offshoot.pipeline.action.ActionWriting.Order;
 import dev.offshoot.pipeline.action.Workshop;
 import dev.offshoot.pipeline.analysis.Analysis;
 import dev.offshoot.pipeline.analysis.Coverage;
@@ -15,6 +16,8 @@ import dev.offshoot.pipeline.analysis.OpenPlan;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
 import dev.offshoot.pipeline.analysis.Understanding;
 import dev.offshoot.pipeline.assembly.Assembly;
+import dev.offshoot.pipeline.review.DataReview;
+import dev.offshoot.pipeline.review.Mending;
 import dev.offshoot.pipeline.schedule.ScheduleSetup;
 import dev.offshoot.pipeline.schema.SchemaDesign;
 import dev.offshoot.render.Renderer;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** From a request to the complete document of an app: five steps, each one's result the next's. */
@@ -64,11 +68,8 @@ public final class Pipeline {
   public Result run(String request, String packageName) {
     Understanding understanding = analyse(request);
     AgentSpec spec = schema(request, understanding, draft(understanding, packageName));
-    return build(
-        request,
-        understanding,
-        spec,
-        Coverage.planned(understanding.features(), understanding.plan()));
+    UnderstandingSpec coverage = Coverage.planned(understanding.features(), understanding.plan());
+    return build(request, understanding, spec, coverage);
   }
 
   /** Runs the steps that say what will be built: actions have no code yet. */
@@ -101,9 +102,10 @@ public final class Pipeline {
   private Result build(
       String request, Understanding understanding, AgentSpec data, UnderstandingSpec coverage) {
     Workshop workshop = new Workshop(renderer, data);
-    AgentSpec spec = actions(request, understanding, data, workshop);
-    spec = schedules(understanding, spec, workshop);
-    spec = assembly(spec, coverage);
+    Order order = new Order(request, understanding);
+    AgentSpec spec = actions(order, data, workshop);
+    spec = schedules(understanding, spec, workshop).withUnderstanding(coverage);
+    spec = assembly(order, spec, workshop);
     return new Result(spec, List.copyOf(leftOut), Quality.of(quality));
   }
 
@@ -121,8 +123,13 @@ public final class Pipeline {
   private AgentSpec schema(String request, Understanding understanding, AgentSpec draft) {
     return step(
         StepName.SCHEMA,
-        (dialogue, meter) ->
-            new SchemaDesign(dialogue, this::proveSchema).design(request, understanding, draft));
+        (dialogue, meter) -> {
+          Consumer<String> progress =
+              doing -> timeline.step(StepName.SCHEMA, StepStatus.PROCESSING, doing);
+          DataReview review = new DataReview(dialogue, understanding, progress);
+          return new SchemaDesign(dialogue, this::proveSchema, review::wanted)
+              .design(request, understanding, draft);
+        });
   }
 
   private List<Finding> proveSchema(AgentSpec spec) {
@@ -141,14 +148,13 @@ public final class Pipeline {
     }
   }
 
-  private AgentSpec actions(
-      String request, Understanding understanding, AgentSpec spec, Workshop workshop) {
+  private AgentSpec actions(Order order, AgentSpec spec, Workshop workshop) {
     return step(
         StepName.ACTIONS,
         (dialogue, meter) -> {
-          ActionWriting writing = new ActionWriting(dialogue, workshop, done -> written(done));
+          ActionWriting writing = writing(StepName.ACTIONS, dialogue, workshop);
           List<ActionSpec> actions = new ArrayList<>(spec.actions());
-          for (ActionWriting.Attempt attempt : writing.write(request, understanding, spec)) {
+          for (ActionWriting.Attempt attempt : writing.write(order, spec)) {
             if (attempt.action() != null) {
               actions.add(attempt.action());
             } else {
@@ -162,8 +168,9 @@ public final class Pipeline {
         });
   }
 
-  private void written(String label) {
-    timeline.step(StepName.ACTIONS, StepStatus.PROCESSING, label);
+  private ActionWriting writing(StepName step, Dialogue dialogue, Workshop workshop) {
+    return new ActionWriting(
+        dialogue, workshop, done -> timeline.step(step, StepStatus.PROCESSING, done));
   }
 
   private AgentSpec schedules(Understanding understanding, AgentSpec spec, Workshop workshop) {
@@ -199,23 +206,45 @@ public final class Pipeline {
     return possible;
   }
 
-  private AgentSpec assembly(AgentSpec spec, UnderstandingSpec coverage) {
+  private AgentSpec assembly(Order order, AgentSpec spec, Workshop workshop) {
     return step(
         StepName.ASSEMBLY,
         (dialogue, meter) -> {
-          AgentSpec known = spec.withUnderstanding(coverage);
-          known = known.withUnderstanding(Coverage.settled(known, leftOut));
-          known.understanding().requirements().stream()
-              .filter(it -> it.carriedBy().isEmpty() && it.lacks().isEmpty())
-              .forEach(it -> meter.deduct(Deduction.uncarried(it.id() + ": " + it.text())));
+          AgentSpec known = spec.withUnderstanding(Coverage.settled(spec, leftOut));
           try {
-            boolean hasFace = !known.readme().firstSteps().isEmpty();
-            return hasFace ? known : new Assembly(dialogue).assemble(known);
+            known =
+                reviewed(order, known, writing(StepName.ASSEMBLY, dialogue, workshop), dialogue);
+          } catch (Unanswered e) {
+            leaveOut(LeftOut.review(e.objections()), meter);
+          }
+          known.understanding().requirements().stream()
+              .flatMap(it -> Deduction.of(it).stream())
+              .forEach(meter::deduct);
+          try {
+            return hasFace(known) ? known : new Assembly(dialogue).assemble(known);
           } catch (Unanswered e) {
             leaveOut(LeftOut.face(e.objections()), meter);
             return known;
           }
         });
+  }
+
+  /** Held against what was asked for, and mended once where that helps. */
+  private AgentSpec reviewed(
+      Order order, AgentSpec spec, ActionWriting writing, Dialogue dialogue) {
+    // A document that came complete stays what its owner has: nothing is asked about it.
+    boolean complete = order.understanding().plan().actions().isEmpty();
+    boolean settled = complete && (hasFace(spec) || spec.understanding().reviewed());
+    if (settled || spec.understanding().requirements().isEmpty()) {
+      return spec;
+    }
+    String holding = "holding it against what was asked for";
+    timeline.step(StepName.ASSEMBLY, StepStatus.PROCESSING, holding);
+    return new Mending(dialogue, writing, order).settled(spec);
+  }
+
+  private static boolean hasFace(AgentSpec spec) {
+    return !spec.readme().firstSteps().isEmpty();
   }
 
   private void leaveOut(LeftOut part, Meter meter) {

@@ -1,6 +1,8 @@
 package dev.offshoot.pipeline;
 
+import dev.offshoot.spec.understanding.RequirementSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How well a run went: 100 less the points of every shortcoming, but never below 0.
@@ -33,6 +35,20 @@ public record Quality(int score, List<StepQuality> steps) {
     /** Somebody asked for it, and nothing was even planned for it. */
     static Deduction uncarried(String requirement) {
       return new Deduction("nothing carries requirement " + requirement, 5);
+    }
+
+    /** What a requirement takes away: nothing if it holds. */
+    static Optional<Deduction> of(RequirementSpec it) {
+      if (it.verdict() == null) {
+        boolean uncarried = it.carriedBy().isEmpty() && it.lacks().isEmpty();
+        return uncarried ? Optional.of(uncarried(it.id() + ": " + it.text())) : Optional.empty();
+      }
+      return switch (it.verdict()) {
+        case HOLDS -> Optional.empty();
+        case PARTLY ->
+            Optional.of(new Deduction(it.id() + " holds only in part: " + it.remark(), 2));
+        case MISSING -> Optional.of(new Deduction(it.id() + " does not hold: " + it.remark(), 5));
+      };
     }
   }
 

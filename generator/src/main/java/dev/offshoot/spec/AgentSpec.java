@@ -63,12 +63,21 @@ public record AgentSpec(
   }
 
   /**
-   * All that can carry a requirement, by kind and id ({@code model:product}), each with its label.
-   * Ids outlive a rename, and so does what refers to them.
+   * All that can carry a requirement, by kind and id ({@code model:product}, {@code
+   * rule:product.never-below-zero}), each with what people call it. Ids outlive a rename, and so
+   * does what refers to them.
    */
   public Map<String, String> parts() {
     Map<String, String> parts = new LinkedHashMap<>();
-    models.forEach(model -> parts.put("model:" + model.id(), model.labelPlural()));
+    for (ModelSpec model : models) {
+      parts.put("model:" + model.id(), model.labelPlural());
+      model
+          .allRules()
+          .forEach(rule -> parts.put("rule:" + model.id() + "." + rule.id(), rule.message()));
+      if (model.open() != null) {
+        parts.put("page:" + model.id(), model.labelPlural());
+      }
+    }
     actions.forEach(action -> parts.put("action:" + action.id(), action.label()));
     schedules.forEach(schedule -> parts.put("schedule:" + schedule.id(), schedule.label()));
     integrations.forEach(it -> parts.put("integration:" + it.id(), it.label()));

@@ -5,6 +5,7 @@ import dev.offshoot.spec.understanding.RequirementKind;
 import dev.offshoot.spec.understanding.RequirementSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec.LeftOutSpec;
+import dev.offshoot.spec.understanding.Verdict;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,7 @@ public final class AskedForPrinter {
       return;
     }
     err.println();
-    err.println(
-        terminal.bold("Asked for")
-            + ": "
-            + understanding.fulfilled()
-            + " of "
-            + understanding.requirements().size()
-            + " requirements are carried by something");
+    err.println(terminal.bold("Asked for") + ": " + summary(understanding));
     for (RequirementKind kind : RequirementKind.values()) {
       requirements(kind, spec);
     }
@@ -44,6 +39,16 @@ public final class AskedForPrinter {
         "cannot be built",
         understanding.notBuildable().stream().map(it -> it.wish() + ": " + it.reason()).toList());
     err.flush();
+  }
+
+  private static String summary(UnderstandingSpec understanding) {
+    String built =
+        understanding.fulfilled() + " of " + understanding.requirements().size() + " requirements ";
+    if (!understanding.reviewed()) {
+      return built + "are carried by something";
+    }
+    long partly = understanding.judged(Verdict.PARTLY);
+    return partly == 0 ? built + "hold" : built + "hold, " + partly + " in part";
   }
 
   private void requirements(RequirementKind kind, AgentSpec spec) {
@@ -71,6 +76,9 @@ public final class AskedForPrinter {
     for (String part : requirement.lacks()) {
       String label = spec.understanding().leftOut(part).map(LeftOutSpec::label).orElse(part);
       carriers.add(terminal.yellow("missing: " + label));
+    }
+    if (requirement.verdict() == Verdict.PARTLY) {
+      carriers.add(terminal.yellow("only in part"));
     }
     if (carriers.isEmpty()) {
       carriers.add(terminal.yellow("nothing carries it"));

@@ -20,8 +20,11 @@ import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ScheduleSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Step 2: has each planned action written, and keeps what compiles and is allowed. */
 public final class ActionWriting {
@@ -42,54 +45,111 @@ public final class ActionWriting {
   /** What came of writing one action: the action, or why it is left out. */
   public record Attempt(ActionSpec action, LeftOut leftOut) {}
 
+  /** What the actions are for. */
+  public record Order(String request, Understanding understanding) {}
+
   /** Writes all planned actions, several at a time; the order is the plan's. */
-  public List<Attempt> write(String request, Understanding understanding, AgentSpec spec) {
+  public List<Attempt> write(Order order, AgentSpec spec) {
     List<Callable<Attempt>> tasks = new ArrayList<>();
-    for (PlannedAction planned : understanding.plan().actions()) {
-      tasks.add(() -> attempt(planned, request, understanding, spec));
+    for (PlannedAction planned : order.understanding().plan().actions()) {
+      tasks.add(() -> attempt(planned, order, spec));
     }
     return Concurrently.run(tasks);
   }
 
-  private Attempt attempt(
-      PlannedAction planned, String request, Understanding understanding, AgentSpec spec) {
+  private Attempt attempt(PlannedAction planned, Order order, AgentSpec spec) {
     try {
-      String material = material(planned, request, understanding, spec);
-      List<PlannedSchedule> schedules = schedulesOf(planned, understanding);
-      ActionDesign design =
-          dialogue.ask(
-              new Question<>(
-                  "step2/" + planned.name(),
-                  Instructions.of(ActionWriting.class, "action.md"),
-                  material,
-                  ActionDesign.class,
-                  answer -> objections(planned, answer, schedules, spec)));
-      progress.accept(planned.label());
-      return new Attempt(toSpec(planned, design), null);
+      List<PlannedSchedule> schedules = schedulesOf(planned, order.understanding());
+      ActionSpec action =
+          ask(
+              "step2/" + planned.name(),
+              planned,
+              material(planned, order, spec).toString(),
+              answer -> objections(planned, answer, schedules, spec));
+      return new Attempt(action, null);
     } catch (Unanswered e) {
       return new Attempt(null, LeftOut.action(planned.name(), planned.label(), e.objections()));
     }
   }
 
-  private String material(
-      PlannedAction planned, String request, Understanding understanding, AgentSpec spec) {
+  /**
+   * Writes planned actions of a finished app anew; those that cannot be are not in the result.
+   *
+   * @param wanted what each is to do that it does not, by its name
+   */
+  public List<ActionSpec> rewrite(Map<String, List<String>> wanted, Order order, AgentSpec spec) {
+    List<Callable<Optional<ActionSpec>>> tasks = new ArrayList<>();
+    order.understanding().plan().actions().stream()
+        .filter(planned -> wanted.containsKey(planned.name()))
+        .forEach(
+            planned -> tasks.add(() -> rewrite(planned, wanted.get(planned.name()), order, spec)));
+    return Concurrently.run(tasks).stream().flatMap(Optional::stream).toList();
+  }
+
+  private Optional<ActionSpec> rewrite(
+      PlannedAction planned, List<String> wanted, Order order, AgentSpec spec) {
+    List<ActionSpec> others =
+        spec.actions().stream().filter(it -> !it.name().equals(planned.name())).toList();
+    List<PlannedSchedule> schedules = schedulesOf(planned, order.understanding());
+    Material material =
+        material(planned, order, spec)
+            .json("The action as it is", spec.action(planned.name()).orElseThrow())
+            .block(
+                "What it does not do",
+                "Write it once more so that it does. All else, its parameters included, stays.\n\n"
+                    + "- "
+                    + String.join("\n- ", wanted));
+    try {
+      return Optional.of(
+          ask(
+              "step4/mend/" + planned.name(),
+              planned,
+              material.toString(),
+              answer -> objections(planned, answer, schedules, spec.withActions(others))));
+    } catch (Unanswered e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether nothing goes wrong in thirty days of the document's schedules. */
+  public boolean runsOnSchedule(AgentSpec spec) {
+    return spec.schedules().isEmpty() || workshop.objectionsToSchedules(spec).isEmpty();
+  }
+
+  private ActionSpec ask(
+      String label,
+      PlannedAction planned,
+      String material,
+      Function<ActionDesign, List<String>> objections) {
+    ActionDesign design =
+        dialogue.ask(
+            new Question<>(
+                label,
+                Instructions.of(ActionWriting.class, "action.md"),
+                material,
+                ActionDesign.class,
+                objections));
+    progress.accept(planned.label());
+    return toSpec(planned, design);
+  }
+
+  private Material material(PlannedAction planned, Order order, AgentSpec spec) {
     List<Requirement> served =
-        understanding.features().requirements().stream()
+        order.understanding().features().requirements().stream()
             .filter(requirement -> planned.requirements().contains(requirement.id()))
             .toList();
     Material material =
         new Material()
-            .request(request)
+            .request(order.request())
             .json("The action to write", planned)
             .json("The requirements it serves", served);
-    List<PlannedSchedule> schedules = schedulesOf(planned, understanding);
+    List<PlannedSchedule> schedules = schedulesOf(planned, order.understanding());
     if (!schedules.isEmpty()) {
       material.json("The schedules that run it", schedules);
     }
     return material
         .json("The models it reads or writes", touched(planned, spec))
-        .java("The Java API it may use", workshop.api())
-        .toString();
+        .java("The Java API it may use", workshop.api());
   }
 
   private static List<ModelSpec> touched(PlannedAction planned, AgentSpec spec) {

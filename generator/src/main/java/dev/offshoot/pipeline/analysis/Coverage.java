@@ -64,7 +64,8 @@ public final class Coverage {
         clean(requirement.quote()),
         List.copyOf(parts),
         List.of(),
-        remark(requirement.id(), plan));
+        remark(requirement.id(), plan),
+        null);
   }
 
   private static String remark(String requirement, TechnicalPlan plan) {
@@ -97,9 +98,10 @@ public final class Coverage {
   private static RequirementSpec settled(RequirementSpec requirement, Set<String> there) {
     List<String> carriers = new ArrayList<>(requirement.carriedBy());
     carriers.addAll(requirement.lacks());
-    return requirement.with(
-        carriers.stream().filter(there::contains).toList(),
-        carriers.stream().filter(it -> !there.contains(it)).toList());
+    List<String> here = carriers.stream().filter(there::contains).toList();
+    List<String> lacking = carriers.stream().filter(it -> !there.contains(it)).toList();
+    boolean known = here.equals(requirement.carriedBy()) && lacking.equals(requirement.lacks());
+    return known ? requirement : requirement.planned(here, lacking);
   }
 
   private static LeftOutSpec known(LeftOut part) {
@@ -108,7 +110,7 @@ public final class Coverage {
   }
 
   /** One line without signs that hide: the words come from a language model or a compiler. */
-  private static String clean(String text) {
+  public static String clean(String text) {
     return text.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
   }
 }

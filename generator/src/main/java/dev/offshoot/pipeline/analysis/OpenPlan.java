@@ -75,7 +75,7 @@ public final class OpenPlan {
 
   /**
    * What is to carry each requirement. What is not made yet gets its id from the name that it has
-   * now, so what refers to it follows.
+   * now, so what refers to it follows. What was judged of an app that is complete still counts.
    */
   public UnderstandingSpec coverage() {
     Map<String, String> ids = new HashMap<>();
@@ -86,10 +86,13 @@ public final class OpenPlan {
         .filter(this::isOpen)
         .forEach(it -> ids.put("schedule:" + it.id(), "schedule:" + StableId.of(it.name())));
     UnderstandingSpec known = spec.understanding();
+    if (ids.isEmpty()) {
+      return known;
+    }
     return new UnderstandingSpec(
         known.requirements().stream()
             .map(it ->
-                it.with(
+                it.planned(
                     it.carriedBy().stream().map(part -> ids.getOrDefault(part, part)).toList(),
                     it.lacks()))
             .toList(),

@@ -2,9 +2,11 @@ package dev.offshoot.pipeline.schema;
 
 import dev.offshoot.check.Finding;
 import dev.offshoot.pipeline.Dialogue;
+import dev.offshoot.pipeline.Dialogue.Talk;
 import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.Material;
 import dev.offshoot.pipeline.Question;
+import dev.offshoot.pipeline.Unanswered;
 import dev.offshoot.pipeline.analysis.Understanding;
 import dev.offshoot.pipeline.schema.DataDesign.ModelDesign;
 import dev.offshoot.spec.AgentSpec;
@@ -21,19 +23,25 @@ public final class SchemaDesign {
 
   private final Dialogue dialogue;
   private final Function<AgentSpec, List<Finding>> proof;
+  private final Function<AgentSpec, List<String>> review;
 
   /**
    * @param proof creates the schema in a real database and says what went wrong
+   * @param review says what a proven design does not do of what was asked for, and could
    */
-  public SchemaDesign(Dialogue dialogue, Function<AgentSpec, List<Finding>> proof) {
+  public SchemaDesign(
+      Dialogue dialogue,
+      Function<AgentSpec, List<Finding>> proof,
+      Function<AgentSpec, List<String>> review) {
     this.dialogue = dialogue;
     this.proof = proof;
+    this.review = review;
   }
 
-  /** The document with all its fields. */
+  /** The document with all its fields: reviewed, and designed once more where that helps. */
   public AgentSpec design(String request, Understanding understanding, AgentSpec draft) {
-    DataDesign design =
-        dialogue.ask(
+    Talk<DataDesign> talk =
+        dialogue.talk(
             new Question<>(
                 "step1/schema",
                 Instructions.of(SchemaDesign.class, "schema.md"),
@@ -44,7 +52,19 @@ public final class SchemaDesign {
                     .toString(),
                 DataDesign.class,
                 answer -> objections(draft, answer)));
-    return withFields(draft, design);
+    AgentSpec designed = withFields(draft, talk.answer());
+    List<String> wanted = review.apply(designed);
+    return wanted.isEmpty() ? designed : mended(talk, wanted, draft, designed);
+  }
+
+  private AgentSpec mended(
+      Talk<DataDesign> talk, List<String> wanted, AgentSpec draft, AgentSpec designed) {
+    try {
+      return withFields(draft, dialogue.again(talk, "step1/mend", wanted));
+    } catch (Unanswered e) {
+      // Proven as it is; what it lacks the review of the finished app will say.
+      return designed;
+    }
   }
 
   private List<String> objections(AgentSpec draft, DataDesign design) {

@@ -4,6 +4,7 @@ import dev.offshoot.render.text.Markdown;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.understanding.RequirementSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
+import dev.offshoot.spec.understanding.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class AskedFor {
     if (!requirements.isEmpty()) {
       document
           .section(wording.say("asked"))
-          .paragraph(wording.say("asked.built", understanding.fulfilled(), requirements.size()))
+          .paragraph(summary(requirements.size()))
           .table(wording.columns("asked.columns"), requirements.stream().map(this::row).toList());
     }
     list(document, "asked.missing", missing());
@@ -42,6 +43,15 @@ final class AskedFor {
             .toList());
     list(
         document, "asked.assumed", understanding.assumptions().stream().map(AskedFor::md).toList());
+  }
+
+  private String summary(int requirements) {
+    String text = wording.say("asked.built", understanding.fulfilled(), requirements);
+    long partly = understanding.judged(Verdict.PARTLY);
+    if (partly > 0) {
+      text += " " + wording.say("asked.partly", partly);
+    }
+    return understanding.reviewed() ? text + " " + wording.say("asked.reviewed") : text;
   }
 
   private void list(MarkdownDocument document, String heading, List<String> items) {
@@ -56,6 +66,9 @@ final class AskedFor {
     requirement
         .lacks()
         .forEach(part -> carriers.add("**" + wording.say("asked.lacks", lost(part)) + "**"));
+    if (requirement.verdict() == Verdict.PARTLY) {
+      carriers.add("**" + wording.say("asked.inPart") + "**");
+    }
     if (carriers.isEmpty()) {
       carriers.add("**" + wording.say("asked.nothing") + "**");
     }

@@ -71,6 +71,7 @@ final class TextRules {
         .forEach((place, requirement) -> {
           paragraph(place.field("text"), requirement.text(), true);
           text(place.field("quote"), requirement.quote(), TEXT);
+          text(place.field("remark"), requirement.remark(), TEXT);
         });
     Places.of(at.field("assumptions"), understanding.assumptions())
         .forEach((place, assumption) -> paragraph(place, assumption, true));

@@ -40,6 +40,21 @@ public record UnderstandingSpec(
     return leftOut.stream().filter(it -> part.equals(it.part())).findFirst();
   }
 
+  /** How many requirements came out like this. */
+  public long judged(Verdict verdict) {
+    return requirements.stream().filter(it -> it.verdict() == verdict).count();
+  }
+
+  /** Whether the finished app was held against every requirement. */
+  public boolean reviewed() {
+    return !requirements.isEmpty() && requirements.stream().allMatch(it -> it.verdict() != null);
+  }
+
+  /** The same, with these requirements. */
+  public UnderstandingSpec withRequirements(List<RequirementSpec> known) {
+    return new UnderstandingSpec(known, assumptions, notBuildable, leftOut);
+  }
+
   /** How many requirements hold in the app as a whole. */
   public long fulfilled() {
     return requirements.stream().filter(RequirementSpec::fulfilled).count();

@@ -10,6 +10,7 @@ import dev.offshoot.spec.understanding.RequirementSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec.LeftOutSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec.WishSpec;
+import dev.offshoot.spec.understanding.Verdict;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -23,6 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a README says of what its owner asked for. */
 class AskedForTest {
+
+  private static final String TEA_RULE =
+      """
+      {"checks": [{"id": "hot", "message": "Tea is hot.",
+        "that": [{"field": "name", "comparison": "filled"}]}]}
+      """;
 
   @Test
   void each_requirement_stands_beside_what_carries_it() {
@@ -65,6 +72,28 @@ class AskedForTest {
   }
 
   @Test
+  void what_a_review_found_stands_beside_what_holds_and_what_does_not() {
+    RequirementSpec tea = requirement("Tea is served.", List.of("platform"));
+    AgentSpec spec =
+        Sample.with("/models/0/rules", TEA_RULE)
+            .withUnderstanding(
+                new UnderstandingSpec(
+                    List.of(
+                        tea.judged(
+                            Verdict.HOLDS, List.of("rule:customer.hot", "model:customer"), null),
+                        tea.judged(Verdict.PARTLY, List.of("model:customer"), "Not on Sundays."),
+                        tea.judged(Verdict.MISSING, List.of(), "Nobody boils *water*.")),
+                    null,
+                    null,
+                    null));
+    assertThat(Readme.of(spec))
+        .contains("Built: 1 of 3 requirements. In part: 1. A language model has held")
+        .contains("| Tea is served. | rule “Tea is hot.”, Customers |")
+        .contains("| Tea is served. | Customers, **only in part**: Not on Sundays. |")
+        .contains("| R1 | Tea is served. | **nothing yet**: Nobody boils \\*water\\*. |");
+  }
+
+  @Test
   void a_document_written_by_hand_says_nothing_of_it() {
     assertThat(Readme.of(Sample.with("/understanding", null))).doesNotContain("What you asked for");
   }
@@ -88,7 +117,7 @@ class AskedForTest {
   private static UnderstandingSpec filled(String words) {
     String part = "action:lost";
     return new UnderstandingSpec(
-        List.of(requirement(words, List.of("platform")).with(List.of(), List.of(part))),
+        List.of(requirement(words, List.of("platform")).planned(List.of(), List.of(part))),
         List.of(words),
         List.of(new WishSpec(words, words)),
         List.of(new LeftOutSpec(part, words, words)));
@@ -96,7 +125,7 @@ class AskedForTest {
 
   private static RequirementSpec requirement(String text, List<String> carriers) {
     return new RequirementSpec(
-        "R1", RequirementKind.RULE, text, text, carriers, null, "no room for tea");
+        "R1", RequirementKind.RULE, text, text, carriers, null, "no room for tea", null);
   }
 
   private static final class NoMarkup extends AbstractVisitor {
