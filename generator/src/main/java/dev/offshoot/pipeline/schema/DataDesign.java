@@ -21,5 +21,7 @@ public record DataDesign(List<ModelDesign> models) {
       @JsonPropertyDescription("ways along which members see its records; empty if all see all")
           List<List<String>> visibleTo,
       @Omittable @JsonPropertyDescription("what is open to people without an account, else null")
-          OpenSpec open) {}
+          OpenSpec open,
+      @Omittable @JsonPropertyDescription("whether there is always one record, as for settings")
+          boolean single) {}
 }

@@ -124,6 +124,6 @@ public final class SchemaDesign {
         design.visibleTo(),
         List.of(),
         design.open(),
-        model.single());
+        design.single());
   }
 }

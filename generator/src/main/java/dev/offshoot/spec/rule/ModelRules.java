@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Each model by itself: its fields, its title, what is unique and indexed, what is personal. */
 final class ModelRules {
@@ -40,6 +41,8 @@ final class ModelRules {
     }
     title(at.field("displayField"), model);
     keys(at.field("uniques"), model, model.uniques());
+    Places.of(at.field("uniques"), model.uniques())
+        .forEach((place, group) -> room(place, model, known(model, group)));
     keys(at.field("indexes"), model, model.indexes());
     Places.of(at.field("fields"), model.fields()).forEach((place, it) -> flags(place, it, model));
     if (model.scoping() == Scoping.MIXED
@@ -102,6 +105,9 @@ final class ModelRules {
           "is set on a " + Vocabulary.of(field.type()) + " field",
           "Leave it out; unique suits string, email, url, numbers, dates and references.");
     }
+    if (field.unique()) {
+      room(at.field("unique"), model, List.of(field));
+    }
     if (!field.personal()) {
       return;
     }
@@ -123,6 +129,28 @@ final class ModelRules {
           "cannot be set on a " + Vocabulary.of(field.type()) + " field",
           "Keep it in a user_scoped model of its own.");
     }
+  }
+
+  /** A choice with one option, of which no two records may have the same, is meant otherwise. */
+  private void room(JsonPath at, ModelSpec model, List<FieldSpec> key) {
+    boolean one =
+        !key.isEmpty()
+            && key.stream().allMatch(it -> it.type() == FieldType.ENUM && it.options().size() == 1);
+    if (one && !model.single()) {
+      String names = key.stream().map(FieldSpec::name).collect(Collectors.joining(", "));
+      findings.add(
+          at,
+          "leaves room for one " + model.name() + " only, because " + names + " has one option",
+          "Leave it out; if there is always one record, as for settings, make the model"
+              + " shared_data and single.");
+    }
+  }
+
+  private static List<FieldSpec> known(ModelSpec model, List<String> names) {
+    return names.stream()
+        .filter(Objects::nonNull)
+        .flatMap(name -> model.field(name).stream())
+        .toList();
   }
 
   private FieldSpec known(JsonPath at, ModelSpec model, String name) {
