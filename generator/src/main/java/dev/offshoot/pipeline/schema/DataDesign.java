@@ -3,6 +3,7 @@ package dev.offshoot.pipeline.schema;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.business.WaySpec;
 import dev.offshoot.spec.open.OpenSpec;
 import java.util.List;
 
@@ -18,8 +19,9 @@ public record DataDesign(List<ModelDesign> models) {
           List<List<String>> uniques,
       @JsonPropertyDescription("lists of fields often filtered by") List<List<String>> indexes,
       @JsonPropertyDescription("what must hold beyond single fields") RuleSet rules,
-      @JsonPropertyDescription("ways along which members see its records; empty if all see all")
-          List<List<String>> visibleTo,
+      @JsonPropertyDescription(
+              "ways along which members see and change its records; empty if all see all")
+          List<WaySpec> ways,
       @Omittable @JsonPropertyDescription("what is open to people without an account, else null")
           OpenSpec open,
       @Omittable @JsonPropertyDescription("whether there is always one record, as for settings")

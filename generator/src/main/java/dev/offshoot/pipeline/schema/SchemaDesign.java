@@ -121,8 +121,8 @@ public final class SchemaDesign {
         design.uniques(),
         design.indexes(),
         design.rules(),
-        design.visibleTo(),
         List.of(),
+        design.ways(),
         design.open(),
         design.single());
   }
