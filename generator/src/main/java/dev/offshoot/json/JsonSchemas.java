@@ -35,14 +35,13 @@ public final class JsonSchemas {
 
   /**
    * For the answer of a language model under OpenAI's strict mode: every property is required, what
-   * is {@link Omittable} may be null, what is {@link Unasked} is left out, nothing is referenced.
+   * is {@link Omittable} may be null, nothing is referenced.
    */
   public static ObjectNode strict(Class<? extends Record> type) {
     SchemaGeneratorConfigBuilder config = config();
     config
         .with(Option.INLINE_ALL_SCHEMAS)
         .forFields()
-        .withIgnoreCheck(field -> field.getAnnotation(Unasked.class) != null)
         .withRequiredCheck(field -> true)
         .withNullableCheck(field -> isOmittable(field) && !isEmptyable(field))
         .withTargetTypeOverridesResolver(JsonSchemas::refuseOpenEnded);

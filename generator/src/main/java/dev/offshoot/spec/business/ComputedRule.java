@@ -3,7 +3,6 @@ package dev.offshoot.spec.business;
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
-import dev.offshoot.json.Unasked;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,17 +12,17 @@ public record ComputedRule(
     @JsonPropertyDescription("Stable identity: lower case, digits, _ or -, e.g. amount") String id,
     @JsonPropertyDescription("One sentence that says it, in the language of the app")
         String message,
-    @JsonPropertyDescription("Name of the number field that holds it; nobody else fills it in")
+    @JsonPropertyDescription(
+            "Name of the number, date or datetime field that holds it; nobody else fills it in")
         String field,
     @JsonPropertyDescription(
             "How it is calculated from number fields and numbers with +, -, * and brackets, e.g."
                 + " quantity * price - discount or net * 0.19; days(from, to) are the whole days"
                 + " from one date field to another, hours(from, to) the hours between two datetime"
                 + " fields, e.g. (days(firstDay, returnedOn) + 1) * dailyFee; rounded once, half"
-                + " up")
+                + " up; of a date or datetime field what it is reckoned from, e.g. loanedOn + 28d")
         String formula,
     @Omittable
-        @Unasked
         @JsonPropertyDescription(
             "Where it is calculated otherwise: the first of these that holds counts, the formula"
                 + " above where none does")
