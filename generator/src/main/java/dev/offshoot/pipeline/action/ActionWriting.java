@@ -18,6 +18,7 @@ import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.CodeSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,11 @@ public final class ActionWriting {
 
   private Optional<ActionSpec> rewrite(
       PlannedAction planned, List<String> wanted, Order order, AgentSpec spec) {
-    List<ActionSpec> others =
-        spec.actions().stream().filter(it -> !it.name().equals(planned.name())).toList();
+    // What carries what is left out: it is tried with its own schedules alone.
+    AgentSpec others =
+        spec.withUnderstanding(UnderstandingSpec.NONE)
+            .withActions(
+                spec.actions().stream().filter(it -> !it.name().equals(planned.name())).toList());
     List<PlannedSchedule> schedules = schedulesOf(planned, order.understanding());
     Material material =
         material(planned, order, spec)
@@ -105,7 +109,7 @@ public final class ActionWriting {
               "step4/mend/" + planned.name(),
               planned,
               material.toString(),
-              answer -> objections(planned, answer, schedules, spec.withActions(others))));
+              answer -> objections(planned, answer, schedules, others)));
     } catch (Unanswered e) {
       return Optional.empty();
     }
