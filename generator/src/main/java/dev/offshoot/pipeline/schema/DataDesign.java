@@ -3,8 +3,8 @@ package dev.offshoot.pipeline.schema;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.business.RuleSet;
-import dev.offshoot.spec.business.WaySpec;
 import dev.offshoot.spec.open.OpenSpec;
+import dev.offshoot.spec.way.WaySpec;
 import java.util.List;
 
 /** The fields of every planned model: the answer of step 1. */
