@@ -50,11 +50,14 @@ final class Sample {
 
   private Sample() {}
 
-  /** Values for all fields save references, or nothing if some rule cannot be met. */
+  /**
+   * Values for all fields save references and what the app fills in, or nothing if some rule cannot
+   * be met.
+   */
   static Optional<ObjectNode> of(ModelSpec model) {
     ObjectNode record = JSON.objectNode();
     for (FieldSpec field : model.fields()) {
-      if (field.type() == FieldType.REFERENCE) {
+      if (field.type() == FieldType.REFERENCE || model.fillsIn(field)) {
         continue;
       }
       Optional<JsonNode> value = value(field).filter(it -> !field.unique() || varies(it));
