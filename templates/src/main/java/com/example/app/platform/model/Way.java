@@ -64,6 +64,11 @@ public record Way(List<Hop> hops, String person, List<FieldCondition> when, bool
     return new Way(hops, person, when, true);
   }
 
+  /** What is left of it at the record to which its first step leads. */
+  public Way rest() {
+    return new Way(hops.subList(1, hops.size()), person, List.of(), false);
+  }
+
   /** What the record itself has to say: the field that is looked at first; null if none is. */
   public String firstField() {
     if (hops.isEmpty()) {

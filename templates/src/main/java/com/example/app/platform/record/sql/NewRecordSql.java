@@ -42,11 +42,10 @@ public record NewRecordSql(ModelRegistry models, Scope scope, Clock clock) {
     }
     Model target = models.get(first.target());
     RecordSql records = new RecordSql(target, scope, clock);
-    Way rest = new Way(way.hops().subList(1, way.hops().size()), way.person(), List.of(), false);
     return scope.mayRead(target)
         && Clause.of("SELECT 1 AS \"one\"")
             .then(records.from())
-            .then(records.mineAnd(new WaySql(target, clock).leadTo(viewer, List.of(rest))))
+            .then(records.mineAnd(new WaySql(target, clock).leadTo(viewer, List.of(way.rest()))))
             .then(" LIMIT 1")
             .one(connection)
             .isPresent();
