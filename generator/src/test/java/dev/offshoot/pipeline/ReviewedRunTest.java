@@ -9,7 +9,10 @@ import dev.offshoot.pipeline.Quality.Deduction;
 import dev.offshoot.render.Renderer;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.Frequency;
 import dev.offshoot.spec.ReadmeSpec;
+import dev.offshoot.spec.ScheduleSpec;
+import dev.offshoot.spec.StepSpec;
 import dev.offshoot.spec.document.AgentSpecJson;
 import dev.offshoot.spec.understanding.RequirementKind;
 import dev.offshoot.spec.understanding.RequirementSpec;
@@ -110,7 +113,7 @@ class ReviewedRunTest {
             review(R1, mendable("R2"), judged("R3", "missing", "", "Nothing.", null)),
             action("\"All closed\""),
             review(judged("R2", "holds", "\"action:close_month\"", null, null)));
-    Pipeline.Result result = run(model, open());
+    Pipeline.Result result = run(model, withAnotherSchedule(open()));
     assertThat(model.asked())
         .extracting(Prompt::label)
         .containsExactly(
@@ -189,6 +192,20 @@ class ReviewedRunTest {
         spec.actions().stream()
             .map(it -> it.name().equals("CloseMonth") ? it.withCode(null) : it)
             .toList());
+  }
+
+  /** The same with a schedule that has nothing to do with that action and carries the last. */
+  private static AgentSpec withAnotherSchedule(AgentSpec spec) {
+    List<StepSpec> steps = List.of(spec.schedules().getFirst().steps().getFirst());
+    ScheduleSpec reminding =
+        new ScheduleSpec("reminding", "Reminding", "Reminding", "Reminds.", Frequency.DAILY, steps);
+    UnderstandingSpec known = spec.understanding();
+    RequirementSpec last =
+        known.requirements().getLast().planned(List.of("schedule:reminding"), List.of());
+    return spec.withSchedules(List.of(spec.schedules().getFirst(), reminding))
+        .withUnderstanding(
+            known.withRequirements(
+                List.of(known.requirements().getFirst(), known.requirements().get(1), last)));
   }
 
   private static RequirementSpec asked(
