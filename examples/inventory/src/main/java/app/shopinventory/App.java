@@ -1,9 +1,9 @@
 package app.shopinventory;
 
+import app.shopinventory.action.BookShopifyOrders;
 import app.shopinventory.action.CheckLowStock;
-import app.shopinventory.action.FetchShopifyOrders;
 import app.shopinventory.action.Integrations;
-import app.shopinventory.action.MailNewLowStockAlerts;
+import app.shopinventory.action.MailNewAlerts;
 import app.shopinventory.action.MailWeeklySummary;
 import app.shopinventory.action.SendReorderEmail;
 import app.shopinventory.lowstockalert.LowStockAlertModel;
@@ -20,8 +20,9 @@ import app.shopinventory.todoitem.TodoItemModel;
 import java.time.Clock;
 
 /**
- * An inventory app for a small shop that keeps stock straight across the store and Shopify, with
- * suppliers, stock movements, low-stock alerts, reorder e-mails and reports by mail. Start here.
+ * Keeps the stock of a small tea, coffee and kitchenware shop straight, with products, suppliers,
+ * stock movements, low-stock alerts, reorder e-mails, sales from Shopify and a weekly summary.
+ * Start here.
  */
 public final class App {
   private App() {}
@@ -30,12 +31,12 @@ public final class App {
   public static AppDefinition definition() {
     return AppDefinition.named("Shop Inventory")
         .description(
-            "An inventory app for a small shop that keeps stock straight across the store and"
-                + " Shopify, with suppliers, stock movements, low-stock alerts, reorder e-mails and"
-                + " reports by mail.")
+            "Keeps the stock of a small tea, coffee and kitchenware shop straight, with products,"
+                + " suppliers, stock movements, low-stock alerts, reorder e-mails, sales from"
+                + " Shopify and a weekly summary.")
         .language("en")
         .type(AppType.BOTH_ROLES)
-        .theme("#1f5f4a", "📦")
+        .theme("#7a4a2b", "🫖")
         .models(
             SupplierModel.MODEL,
             ProductModel.MODEL,
@@ -45,10 +46,10 @@ public final class App {
             ShopSettingModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
-            new FetchShopifyOrders(),
-            new CheckLowStock(),
-            new MailNewLowStockAlerts(),
             new SendReorderEmail(),
+            new BookShopifyOrders(),
+            new CheckLowStock(),
+            new MailNewAlerts(),
             new MailWeeklySummary())
         .schedules(Schedules.ALL)
         .build();

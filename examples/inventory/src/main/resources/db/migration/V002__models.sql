@@ -22,8 +22,6 @@ create table "product" (
   "stock" bigint,
   "reorder_level" bigint not null,
   "supplier" text not null references "supplier" ("id") on delete restrict,
-  "stock_in" bigint,
-  "stock_out" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
@@ -34,10 +32,11 @@ create index "product__name" on "product" ("name");
 create table "stock_movement" (
   "id" text primary key,
   "product" text not null references "product" ("id") on delete restrict,
+  "kind" text not null check ("kind" in ('delivery', 'sale', 'loss', 'correction')),
   "quantity" bigint not null,
-  "type" text not null check ("type" in ('delivery', 'sale', 'loss', 'correction')),
   "note" text,
   "shopify_line_id" text,
+  "stock_change" bigint,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
@@ -46,18 +45,21 @@ create table "stock_movement" (
 
 create table "low_stock_alert" (
   "id" text primary key,
-  "product" text not null references "product" ("id") on delete cascade,
+  "product" text not null references "product" ("id") on delete restrict,
   "status" text not null check ("status" in ('open', 'closed')),
+  "opened_at" text,
+  "closed_at" text,
   "mailed" integer not null check ("mailed" in (0, 1)),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
+create index "low_stock_alert__status__mailed" on "low_stock_alert" ("status", "mailed");
 
 create table "todo_item" (
   "id" text primary key,
   "owner_id" text not null references "app_user" ("id") on delete cascade,
-  "title" text not null,
+  "task" text not null,
   "done" integer not null check ("done" in (0, 1)),
   "version" bigint not null,
   "created_at" text not null,
@@ -67,9 +69,8 @@ create index "todo_item__owner_id" on "todo_item" ("owner_id", "id");
 
 create table "shop_setting" (
   "id" text primary key,
-  "key" text not null check ("key" in ('main')),
   "managers_email" text,
-  "shopify_orders_from" text,
+  "shopify_start" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null

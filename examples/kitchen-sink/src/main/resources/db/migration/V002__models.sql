@@ -271,6 +271,7 @@ create table "report" (
   "child" text not null references "child" ("id") on delete cascade,
   "writer" text references "app_user" ("id") on delete restrict,
   "words" bigint,
+  "released" integer not null check ("released" in (0, 1)),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
@@ -310,3 +311,18 @@ create table "subscriber" (
   "updated_at" text not null,
   unique ("email")
 );
+
+create table "house_setting" (
+  "id" text primary key,
+  "usual_places" bigint not null,
+  "opens_at" bigint not null,
+  "closes_at" bigint not null,
+  "address" text,
+  "meeting_room" text references "room" ("id") on delete set null,
+  "door_code" text,
+  "plan" text references "file" ("id") on delete set null,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
+create index "house_setting__plan" on "house_setting" ("plan");

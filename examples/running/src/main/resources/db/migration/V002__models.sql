@@ -7,7 +7,7 @@ create table "run" (
   "date" text not null,
   "kilometres" bigint not null,
   "minutes" bigint not null,
-  "feeling" text not null check ("feeling" in ('great', 'good', 'okay', 'tired', 'bad')),
+  "feeling" text not null check ("feeling" in ('great', 'good', 'okay', 'hard', 'bad')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null

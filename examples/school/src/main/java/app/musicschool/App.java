@@ -1,32 +1,32 @@
 package app.musicschool;
 
 import app.musicschool.absence.AbsenceModel;
-import app.musicschool.action.AlertMissedLessons;
+import app.musicschool.action.CheckMissedLessons;
 import app.musicschool.action.GiveReportBack;
 import app.musicschool.action.Integrations;
-import app.musicschool.action.MoveToFormerPupils;
+import app.musicschool.action.MakeFormerPupils;
+import app.musicschool.action.PrepareAttendance;
 import app.musicschool.action.ReleaseReport;
-import app.musicschool.action.ReportAbsence;
+import app.musicschool.action.SendOutstandingMails;
 import app.musicschool.action.ShowSiblings;
-import app.musicschool.action.WithdrawAbsence;
 import app.musicschool.attendance.AttendanceModel;
 import app.musicschool.child.ChildModel;
-import app.musicschool.missedlessonalert.MissedLessonAlertModel;
+import app.musicschool.missedlessonsalert.MissedLessonsAlertModel;
 import app.musicschool.parentcontact.ParentContactModel;
 import app.musicschool.platform.AppDefinition;
 import app.musicschool.platform.AppType;
 import app.musicschool.platform.Platform;
 import app.musicschool.platform.config.Config;
-import app.musicschool.releasedreport.ReleasedReportModel;
+import app.musicschool.report.ReportModel;
+import app.musicschool.reportremark.ReportRemarkModel;
 import app.musicschool.schedule.Schedules;
 import app.musicschool.term.TermModel;
-import app.musicschool.termreport.TermReportModel;
 import java.time.Clock;
 
 /**
- * An app for a music school in which parents report absences and read released reports of their own
- * children, teachers keep attendance and write term reports for their own pupils, and the owner
- * oversees everything. Start here.
+ * An app for a music school in which parents see their own children and report absences in time,
+ * teachers record attendance and write term reports for their own pupils, and the owner keeps the
+ * records, releases reports and is warned about lessons missed without excuse. Start here.
  */
 public final class App {
   private App() {}
@@ -35,9 +35,10 @@ public final class App {
   public static AppDefinition definition() {
     return AppDefinition.named("Music School")
         .description(
-            "An app for a music school in which parents report absences and read released reports"
-                + " of their own children, teachers keep attendance and write term reports for"
-                + " their own pupils, and the owner oversees everything.")
+            "An app for a music school in which parents see their own children and report absences"
+                + " in time, teachers record attendance and write term reports for their own"
+                + " pupils, and the owner keeps the records, releases reports and is warned about"
+                + " lessons missed without excuse.")
         .language("en")
         .type(AppType.BOTH_ROLES)
         .theme("#5b2a86", "🎻")
@@ -47,18 +48,18 @@ public final class App {
             AbsenceModel.MODEL,
             AttendanceModel.MODEL,
             TermModel.MODEL,
-            TermReportModel.MODEL,
-            ReleasedReportModel.MODEL,
-            MissedLessonAlertModel.MODEL)
+            ReportModel.MODEL,
+            ReportRemarkModel.MODEL,
+            MissedLessonsAlertModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
-            new ReportAbsence(),
-            new WithdrawAbsence(),
             new ShowSiblings(),
+            new PrepareAttendance(),
+            new CheckMissedLessons(),
             new ReleaseReport(),
             new GiveReportBack(),
-            new AlertMissedLessons(),
-            new MoveToFormerPupils())
+            new SendOutstandingMails(),
+            new MakeFormerPupils())
         .schedules(Schedules.ALL)
         .build();
   }

@@ -11,12 +11,12 @@ create table "child" (
   "lesson_time" text not null,
   "first_parent" text not null references "app_user" ("id") on delete restrict,
   "second_parent" text references "app_user" ("id") on delete restrict,
-  "status" text not null check ("status" in ('current_pupil', 'former_pupil')),
+  "status" text not null check ("status" in ('current', 'former')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "child__status__birthday" on "child" ("status", "birthday");
+create index "child__status__lesson_weekday" on "child" ("status", "lesson_weekday");
 
 create table "parent_contact" (
   "id" text primary key,
@@ -31,26 +31,27 @@ create table "parent_contact" (
 
 create table "absence" (
   "id" text primary key,
-  "child" text not null references "child" ("id") on delete restrict,
-  "lesson_date" text not null,
-  "reason" text,
+  "child" text not null references "child" ("id") on delete cascade,
+  "date" text not null,
   "entered_by" text references "app_user" ("id") on delete restrict,
-  "entered_at" text,
+  "teacher_informed_at" text,
+  "child_status" text check ("child_status" in ('current', 'former')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
-  unique ("child", "lesson_date")
+  unique ("child", "date")
 );
 
 create table "attendance" (
   "id" text primary key,
-  "child" text not null references "child" ("id") on delete restrict,
-  "lesson_date" text not null,
-  "came" integer not null check ("came" in (0, 1)),
+  "child" text not null references "child" ("id") on delete cascade,
+  "date" text not null,
+  "status" text not null check ("status" in ('open', 'came', 'did_not_come')),
+  "child_status" text check ("child_status" in ('current', 'former')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
-  unique ("child", "lesson_date")
+  unique ("child", "date")
 );
 
 create table "term" (
@@ -60,49 +61,45 @@ create table "term" (
   "last_day" text not null,
   "version" bigint not null,
   "created_at" text not null,
-  "updated_at" text not null,
-  unique ("name")
+  "updated_at" text not null
 );
 
-create table "term_report" (
+create table "report" (
   "id" text primary key,
   "child" text not null references "child" ("id") on delete restrict,
   "term" text not null references "term" ("id") on delete restrict,
-  "practice_mark" bigint,
-  "rhythm_mark" bigint,
-  "hearing_mark" bigint,
+  "practice" bigint,
+  "rhythm" bigint,
+  "hearing" bigint,
   "text" text,
-  "state" text not null check ("state" in ('draft', 'handed_in', 'given_back', 'released')),
-  "remark" text,
+  "state" text not null check ("state" in ('being_written', 'handed_in', 'given_back', 'released')),
+  "remark_count" bigint,
+  "first_parent_informed_at" text,
+  "second_parent_informed_at" text,
+  "child_status" text check ("child_status" in ('current', 'former')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
   unique ("child", "term")
 );
 
-create table "released_report" (
+create table "report_remark" (
   "id" text primary key,
-  "child" text not null references "child" ("id") on delete restrict,
-  "term" text not null references "term" ("id") on delete restrict,
-  "practice_mark" bigint not null,
-  "rhythm_mark" bigint not null,
-  "hearing_mark" bigint not null,
-  "text" text not null,
-  "released_at" text not null,
+  "report" text not null references "report" ("id") on delete cascade,
+  "remark" text not null,
   "version" bigint not null,
   "created_at" text not null,
-  "updated_at" text not null,
-  unique ("child", "term")
+  "updated_at" text not null
 );
 
-create table "missed_lesson_alert" (
+create table "missed_lessons_alert" (
   "id" text primary key,
   "child" text not null references "child" ("id") on delete cascade,
-  "first_missed_on" text not null,
-  "last_missed_on" text not null,
+  "first_date" text not null,
+  "last_date" text not null,
   "sent_at" text not null,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
-  unique ("child", "first_missed_on")
+  unique ("child", "last_date")
 );

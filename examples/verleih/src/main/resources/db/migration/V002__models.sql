@@ -5,39 +5,41 @@ create table "device" (
   "id" text primary key,
   "name" text not null,
   "inventory_number" text not null,
-  "category" text,
+  "category" text not null,
   "condition" text not null check ("condition" in ('good', 'signs_of_use', 'defective')),
   "daily_fee" bigint not null,
-  "deposit" bigint,
+  "deposit" bigint not null,
   "photo" text references "file" ("id") on delete set null,
-  "open_loans" bigint,
+  "open_loan_count" bigint,
+  "lent_until" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
   unique ("inventory_number")
 );
 create index "device__photo" on "device" ("photo");
+create index "device__name" on "device" ("name");
 create index "device__category" on "device" ("category");
 
 create table "loan" (
   "id" text primary key,
   "device" text not null references "device" ("id") on delete restrict,
   "borrower" text not null references "app_user" ("id") on delete restrict,
-  "start_date" text not null,
-  "end_date" text not null,
+  "first_day" text not null,
+  "last_day" text not null,
   "daily_fee" bigint,
-  "condition_when_lent" text check ("condition_when_lent" in ('good', 'signs_of_use', 'defective')),
-  "status" text not null check ("status" in ('open', 'returned')),
-  "return_date" text,
+  "condition_at_loan" text check ("condition_at_loan" in ('good', 'signs_of_use', 'defective')),
+  "status" text not null check ("status" in ('lent', 'returned')),
+  "return_day" text,
   "return_condition" text check ("return_condition" in ('good', 'signs_of_use', 'defective')),
   "fee" bigint,
-  "last_reminder_date" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "loan__status__end_date" on "loan" ("status", "end_date");
 create index "loan__borrower__status" on "loan" ("borrower", "status");
+create index "loan__status__last_day" on "loan" ("status", "last_day");
+create index "loan__status__return_day" on "loan" ("status", "return_day");
 
 create table "wishlist_item" (
   "id" text primary key,
@@ -50,12 +52,20 @@ create table "wishlist_item" (
 create index "wishlist_item__owner_id" on "wishlist_item" ("owner_id", "id");
 create index "wishlist_item__device" on "wishlist_item" ("device");
 
-create table "monthly_report" (
+create table "loan_reminder" (
   "id" text primary key,
-  "month" text not null,
-  "loan_count" bigint not null,
-  "revenue" bigint not null,
-  "never_lent_devices" text,
+  "loan" text not null references "loan" ("id") on delete cascade,
+  "day" text not null,
+  "reason" text not null check ("reason" in ('due_tomorrow', 'overdue')),
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null,
+  unique ("loan", "day")
+);
+
+create table "club_setting" (
+  "id" text primary key,
+  "board_email" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null

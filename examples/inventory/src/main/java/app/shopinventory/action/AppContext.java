@@ -18,6 +18,7 @@ import app.shopinventory.todoitem.TodoItemModel;
 import app.shopinventory.todoitem.TodoItemRepository;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -53,7 +54,7 @@ public final class AppContext {
     return new ShopSettingRepository(context.records(ShopSettingModel.MODEL));
   }
 
-  /** Fetch the new orders every hour so that they are booked as sales. */
+  /** Fetch the new orders from the Shopify Admin API every hour, to book their lines as sales. */
   public HttpService shopify() {
     return context.http("shopify");
   }
@@ -97,6 +98,11 @@ public final class AppContext {
   /** Today's date by the app's clock. */
   public LocalDate today() {
     return context.today();
+  }
+
+  /** Where the owner is: what day and what time of day it is, is meant there. */
+  public ZoneId zone() {
+    return context.zone();
   }
 
   /** Adds a line to the run's log. */

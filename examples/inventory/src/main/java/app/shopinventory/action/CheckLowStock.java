@@ -11,27 +11,27 @@ import app.shopinventory.platform.model.Values;
 import app.shopinventory.product.Product;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Opens a low-stock alert for each product that has fallen to its reorder level and closes the
- * alerts of those whose stock is up again.
+ * Opens alerts for products that have fallen to their reorder level and closes those whose stock is
+ * up again.
  */
 public final class CheckLowStock implements Action {
 
   @Override
   public ActionDefinition definition() {
-    return ActionDefinition.named("check-low-stock", "Check low stock")
+    return ActionDefinition.named("check-low-stock", "Check for low stock")
         .description(
-            "Opens a low-stock alert for each product that has fallen to its reorder level and"
-                + " closes the alerts of those whose stock is up again.")
+            "Opens alerts for products that have fallen to their reorder level and closes those"
+                + " whose stock is up again.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .timeout(Duration.ofSeconds(30))
-        .triggers("Check low stock", "Which products are low?", "Update the low-stock alerts")
+        .triggers("check for low stock", "check stock levels", "update the low-stock alerts")
         .build();
   }
 
@@ -48,89 +48,75 @@ public final class CheckLowStock implements Action {
   }
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
-    LowStockCheck check = app.together(() -> checkAllProducts(app));
-    for (Product product : check.opened()) {
-      app.log("Opened a low-stock alert for " + stockLine(product));
-    }
-    for (Product product : check.closed()) {
-      app.log("Closed the low-stock alert for " + stockLine(product));
-    }
+    StockCheck check =
+        app.together(() -> {
+          return checkStock(app);
+        });
     return ActionResult.of(
-            "Products checked: "
-                + check.checked()
-                + "; alerts opened: "
-                + countAndNames(check.opened())
-                + "; alerts closed: "
-                + countAndNames(check.closed())
-                + "; alerts open now: "
-                + check.openNow()
+            "Low-stock alerts opened: "
+                + countWithNames(check.opened())
+                + "; closed: "
+                + countWithNames(check.closed())
                 + ".")
-        .with("checked", check.checked())
         .with("opened", check.opened().size())
-        .with("closed", check.closed().size())
-        .with("openNow", check.openNow());
+        .with("closed", check.closed().size());
   }
 
-  private record LowStockCheck(
-      int checked, List<Product> opened, List<Product> closed, int openNow) {}
+  private record StockCheck(List<String> opened, List<String> closed) {}
 
-  private static LowStockCheck checkAllProducts(AppContext app) {
-    Map<String, LowStockAlert> openAlerts =
-        app.lowStockAlerts().findByStatus(LowStockAlert.Status.OPEN).stream()
-            .collect(Collectors.toMap(LowStockAlert::product, Function.identity()));
-    List<Product> products = app.products().all();
-    List<Product> opened = new ArrayList<>();
-    List<Product> closed = new ArrayList<>();
+  private static StockCheck checkStock(AppContext app) {
+    Map<String, LowStockAlert> openAlertByProduct = new HashMap<>();
+    for (LowStockAlert alert : app.lowStockAlerts().findByStatus(LowStockAlert.Status.OPEN)) {
+      openAlertByProduct.put(alert.product(), alert);
+    }
+    List<Product> products = new ArrayList<>(app.products().all());
+    products.sort(Comparator.comparing(Product::name));
+
+    List<String> opened = new ArrayList<>();
+    List<String> closed = new ArrayList<>();
     for (Product product : products) {
-      LowStockAlert openAlert = openAlerts.get(product.id());
-      if (isLow(product) && openAlert == null) {
-        app.lowStockAlerts()
-            .create(
-                LowStockAlert.draft()
-                    .product(product.id())
-                    .status(LowStockAlert.Status.OPEN)
-                    .mailed(false));
-        opened.add(product);
-      } else if (!isLow(product) && openAlert != null) {
-        app.lowStockAlerts()
-            .update(openAlert.id(), LowStockAlert.draft().status(LowStockAlert.Status.CLOSED));
-        closed.add(product);
+      LowStockAlert openAlert = openAlertByProduct.get(product.id());
+      boolean low = stockOf(product) <= product.reorderLevel();
+      if (low && openAlert == null) {
+        openAlertFor(product, app);
+        opened.add(product.name());
+      } else if (!low && openAlert != null) {
+        closeAlertOf(product, openAlert, app);
+        closed.add(product.name());
       }
     }
-    int openNow = openAlerts.size() + opened.size() - closed.size();
-    return new LowStockCheck(products.size(), opened, closed, openNow);
-  }
-
-  private static boolean isLow(Product product) {
-    return stockOf(product) <= product.reorderLevel();
+    return new StockCheck(opened, closed);
   }
 
   private static long stockOf(Product product) {
     return product.stock() == null ? 0L : product.stock();
   }
 
-  private static String nameAndSku(Product product) {
-    return product.name() + " (" + product.sku() + ")";
+  private static void openAlertFor(Product product, AppContext app) {
+    app.lowStockAlerts()
+        .create(
+            LowStockAlert.draft()
+                .product(product.id())
+                .status(LowStockAlert.Status.OPEN)
+                .mailed(false));
+    app.log("Opened a low-stock alert for " + stockAndLevel(product));
   }
 
-  private static String stockLine(Product product) {
-    return nameAndSku(product)
+  private static void closeAlertOf(Product product, LowStockAlert alert, AppContext app) {
+    app.lowStockAlerts()
+        .update(alert.id(), LowStockAlert.draft().status(LowStockAlert.Status.CLOSED));
+    app.log("Closed the low-stock alert for " + stockAndLevel(product));
+  }
+
+  private static String stockAndLevel(Product product) {
+    return product.name()
         + ": "
         + stockOf(product)
         + " in stock, reorder level "
-        + product.reorderLevel()
-        + ".";
+        + product.reorderLevel();
   }
 
-  private static String countAndNames(List<Product> products) {
-    if (products.isEmpty()) {
-      return "0";
-    }
-    return products.size()
-        + " for "
-        + products.stream()
-            .map(product -> nameAndSku(product))
-            .sorted()
-            .collect(Collectors.joining(", "));
+  private static String countWithNames(List<String> names) {
+    return names.isEmpty() ? "0" : names.size() + " (" + String.join(", ", names) + ")";
   }
 }

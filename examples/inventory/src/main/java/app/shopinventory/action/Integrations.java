@@ -10,7 +10,9 @@ public final class Integrations {
       Integration.http("shopify", "Shopify")
           .provider("Shopify")
           .connectionType(ConnectionType.API_KEY)
-          .purpose("Fetch the new orders every hour so that they are booked as sales.")
+          .purpose(
+              "Fetch the new orders from the Shopify Admin API every hour, to book their lines as"
+                  + " sales.")
           .scopes("read_orders")
           .baseUrl("https://{shop}.myshopify.com")
           .hosts("*.myshopify.com")

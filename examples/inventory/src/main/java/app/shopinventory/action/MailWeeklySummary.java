@@ -7,24 +7,23 @@ import app.shopinventory.platform.action.ActionResult;
 import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.web.BadRequest;
 import app.shopinventory.platform.web.Conflict;
 import app.shopinventory.product.Product;
-import app.shopinventory.shopsetting.ShopSetting;
 import app.shopinventory.stockmovement.StockMovement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Mails the managers' address what came in, what was sold and what was lost in the last seven days,
- * and what the stock is worth.
+ * Mails the managers' address what came in, was sold and was lost in the past seven days, and what
+ * the stock is worth.
  */
 public final class MailWeeklySummary implements Action {
 
@@ -32,16 +31,16 @@ public final class MailWeeklySummary implements Action {
   public ActionDefinition definition() {
     return ActionDefinition.named("mail-weekly-summary", "Mail weekly summary")
         .description(
-            "Mails the managers' address what came in, what was sold and what was lost in the last"
-                + " seven days, and what the stock is worth.")
+            "Mails the managers' address what came in, was sold and was lost in the past seven"
+                + " days, and what the stock is worth.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .integrations("email")
         .timeout(Duration.ofSeconds(30))
         .triggers(
             "mail the weekly summary",
-            "send this week's stock summary",
-            "what came in, was sold and was lost this week")
+            "send the weekly stock summary",
+            "mail what came in, was sold and was lost this week")
         .build();
   }
 
@@ -58,136 +57,107 @@ public final class MailWeeklySummary implements Action {
   }
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
-    Instant end = app.now();
-    Instant start = end.minus(7, ChronoUnit.DAYS);
-    List<StockMovement> movements =
-        app.stockMovements().all().stream()
-            .filter(movement ->
-                !movement.createdAt().isBefore(start) && !movement.createdAt().isAfter(end))
-            .toList();
-    List<Product> products = app.products().all();
-    Section cameIn = section("Came in", StockMovement.Type.DELIVERY, movements, products);
-    Section sold = section("Sold", StockMovement.Type.SALE, movements, products);
-    Section lost = section("Lost", StockMovement.Type.LOSS, movements, products);
-    BigDecimal stockValue = stockValue(products);
-    String figures =
-        "came in "
-            + cameIn.total()
-            + ", sold "
-            + sold.total()
-            + ", lost "
-            + lost.total()
-            + ", and the stock is worth "
-            + stockValue.toPlainString()
-            + " at sale prices.";
-
+    String managersEmail = app.shopSettings().only().managersEmail();
+    if (managersEmail == null || managersEmail.isBlank()) {
+      throw new BadRequest("Set the managers' address in the shop settings");
+    }
     if (!app.email().isConnected()) {
-      app.log("The weekly summary was not mailed because e-mail is not connected.");
-      return ActionResult.of(
-              "E-mail is not connected, so the weekly summary was not mailed: " + figures)
-          .with("cameIn", cameIn.total())
-          .with("sold", sold.total())
-          .with("lost", lost.total())
-          .with("stockValue", stockValue);
+      throw new Conflict(
+          "The weekly summary was not sent because the mail server is not connected");
+    }
+    Instant until = app.now();
+    Instant from = until.minus(Duration.ofDays(7));
+    Map<String, Quantities> quantitiesByProduct = quantitiesByProduct(app, from, until);
+    Quantities totals =
+        quantitiesByProduct.values().stream().reduce(new Quantities(0, 0, 0), Quantities::plus);
+    List<Product> products = app.products().all();
+    BigDecimal worth = worthOf(products);
+
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Period: from "
+            + from.atZone(app.zone()).toLocalDate()
+            + " to "
+            + until.atZone(app.zone()).toLocalDate());
+    lines.add("");
+    lines.addAll(productLines(products, quantitiesByProduct));
+    lines.add("");
+    lines.add("Total: " + totals.inWords());
+    lines.add("Worth of the stock at sale prices: " + worth.toPlainString());
+    app.email().send(managersEmail, "Weekly stock summary", String.join("\n", lines));
+
+    app.log(
+        "Mailed the weekly stock summary with "
+            + products.size()
+            + " listed products to "
+            + managersEmail);
+    return ActionResult.of(
+            "Weekly summary mailed to "
+                + managersEmail
+                + ": "
+                + totals.inWords()
+                + "; the stock is worth "
+                + worth.toPlainString())
+        .with("cameIn", totals.cameIn())
+        .with("sold", totals.sold())
+        .with("lost", totals.lost())
+        .with("worth", worth)
+        .with("mailedTo", managersEmail);
+  }
+
+  private record Quantities(long cameIn, long sold, long lost) {
+    Quantities plus(Quantities other) {
+      return new Quantities(cameIn + other.cameIn(), sold + other.sold(), lost + other.lost());
     }
 
-    List<String> recipients = recipients(app);
-    String subject = "Weekly stock summary " + app.today().minusDays(7) + " to " + app.today();
-    String text =
-        cameIn.text()
-            + "\n"
-            + sold.text()
-            + "\n"
-            + lost.text()
-            + "\n"
-            + "The stock is worth "
-            + stockValue.toPlainString()
-            + " at sale prices.\n";
-    mailToAll(app, recipients, subject, text);
-
-    String mailedTo = String.join(", ", recipients);
-    return ActionResult.of("Mailed the weekly summary to " + mailedTo + ": " + figures)
-        .with("cameIn", cameIn.total())
-        .with("sold", sold.total())
-        .with("lost", lost.total())
-        .with("stockValue", stockValue)
-        .with("mailedTo", mailedTo);
-  }
-
-  private record Section(String title, long total, List<String> lines) {
-    String text() {
-      String content = lines.isEmpty() ? "Nothing" : String.join("\n", lines);
-      return title + ": " + total + "\n" + content + "\n";
+    String inWords() {
+      return "came in " + cameIn + ", sold " + sold + ", lost " + lost;
     }
   }
 
-  private static Section section(
-      String title,
-      StockMovement.Type type,
-      List<StockMovement> movements,
-      List<Product> products) {
-    Map<String, Long> quantityByProduct =
-        movements.stream()
-            .filter(movement -> movement.type() == type)
-            .collect(
-                Collectors.groupingBy(
-                    StockMovement::product, Collectors.summingLong(StockMovement::quantity)));
-    long total = quantityByProduct.values().stream().mapToLong(Long::longValue).sum();
-    List<String> lines =
-        products.stream()
-            .filter(product -> quantityByProduct.containsKey(product.id()))
-            .sorted(
-                Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(Product::sku))
-            .map(product ->
-                "- "
-                    + product.name()
-                    + " ("
-                    + product.sku()
-                    + "): "
-                    + quantityByProduct.get(product.id()))
-            .toList();
-    return new Section(title, total, lines);
+  private static Map<String, Quantities> quantitiesByProduct(
+      AppContext app, Instant from, Instant until) {
+    Map<String, Quantities> quantitiesByProduct = new HashMap<>();
+    for (StockMovement movement : app.stockMovements().all()) {
+      boolean inPeriod =
+          !movement.createdAt().isBefore(from) && !movement.createdAt().isAfter(until);
+      if (inPeriod && movement.kind() != StockMovement.Kind.CORRECTION) {
+        quantitiesByProduct.merge(movement.product(), quantitiesOf(movement), Quantities::plus);
+      }
+    }
+    return quantitiesByProduct;
   }
 
-  private static BigDecimal stockValue(List<Product> products) {
-    BigDecimal value = BigDecimal.ZERO;
+  private static Quantities quantitiesOf(StockMovement movement) {
+    return switch (movement.kind()) {
+      case DELIVERY -> new Quantities(movement.quantity(), 0, 0);
+      case SALE -> new Quantities(0, movement.quantity(), 0);
+      case LOSS -> new Quantities(0, 0, movement.quantity());
+      case CORRECTION -> new Quantities(0, 0, 0);
+    };
+  }
+
+  private static List<String> productLines(
+      List<Product> products, Map<String, Quantities> quantitiesByProduct) {
+    return products.stream()
+        .sorted(
+            Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Product::sku))
+        .map(product ->
+            product.name()
+                + " ("
+                + product.sku()
+                + "): "
+                + quantitiesByProduct.getOrDefault(product.id(), new Quantities(0, 0, 0)).inWords())
+        .toList();
+  }
+
+  private static BigDecimal worthOf(List<Product> products) {
+    BigDecimal worth = BigDecimal.ZERO;
     for (Product product : products) {
       long stock = product.stock() == null ? 0 : product.stock();
-      value = value.add(product.salePrice().multiply(BigDecimal.valueOf(stock)));
+      worth = worth.add(product.salePrice().multiply(BigDecimal.valueOf(stock)));
     }
-    return value.setScale(2, RoundingMode.HALF_UP);
-  }
-
-  private static List<String> recipients(AppContext app) {
-    for (ShopSetting setting : app.shopSettings().all()) {
-      if (setting.managersEmail() != null && !setting.managersEmail().isBlank()) {
-        return List.of(setting.managersEmail());
-      }
-    }
-    List<String> administrators = app.administrators();
-    if (administrators.isEmpty()) {
-      throw new Conflict("There is no address to which the weekly summary can be mailed.");
-    }
-    return administrators;
-  }
-
-  private static void mailToAll(
-      AppContext app, List<String> recipients, String subject, String text) {
-    List<String> failed = new ArrayList<>();
-    for (String recipient : recipients) {
-      try {
-        app.email().send(recipient, subject, text);
-        app.log("Mailed the weekly summary to " + recipient + ".");
-      } catch (Exception failure) {
-        app.log(
-            "The weekly summary could not be mailed to " + recipient + ": " + failure.getMessage());
-        failed.add(recipient);
-      }
-    }
-    if (!failed.isEmpty()) {
-      throw new Conflict(
-          "The weekly summary could not be mailed to " + String.join(", ", failed) + ".");
-    }
+    return worth.setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -8,32 +8,32 @@ import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Values;
-import app.shopinventory.platform.web.BadRequest;
+import app.shopinventory.platform.web.Conflict;
 import app.shopinventory.product.Product;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Sends a supplier an e-mail that lists all of its products that are low. */
+/** Sends a supplier an e-mail with all of their products that are low. */
 public final class SendReorderEmail implements Action {
 
   @Override
   public ActionDefinition definition() {
     return ActionDefinition.named("send-reorder-email", "Send reorder e-mail")
-        .description("Sends a supplier an e-mail that lists all of its products that are low.")
+        .description("Sends a supplier an e-mail with all of their products that are low.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .parameters(
             Field.reference("supplier", "Supplier", "supplier")
                 .required()
-                .help("Gets an e-mail that lists all of its products that are low."))
+                .help("The e-mail goes to this supplier's address."),
+            Field.text("message", "Message")
+                .help("Is put below the list word for word, for example the quantities you want."))
         .integrations("email")
         .timeout(Duration.ofSeconds(30))
         .triggers(
-            "send a reorder e-mail",
-            "reorder from a supplier",
-            "order low products from the supplier")
+            "send a reorder e-mail", "reorder from a supplier", "mail the supplier what is low")
         .build();
   }
 
@@ -43,86 +43,72 @@ public final class SendReorderEmail implements Action {
   }
 
   /** What the caller filled in. */
-  record Input(String supplier) {
+  record Input(String supplier, String message) {
     static Input of(Values values) {
-      return new Input(values.text("supplier"));
+      return new Input(values.text("supplier"), values.text("message"));
     }
   }
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
     var supplier = app.suppliers().get(input.supplier());
-    List<Product> lowProducts = lowProductsOf(supplier.id(), app);
+    List<Product> lowProducts =
+        app.products().findBySupplier(supplier.id()).stream()
+            .filter(product -> stockOf(product) <= product.reorderLevel())
+            .sorted(Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER))
+            .toList();
+
     if (lowProducts.isEmpty()) {
-      app.log("Nothing of " + supplier.name() + " is low.");
-      return ActionResult.of("Nothing of " + supplier.name() + " is low; no e-mail was sent.")
-          .with("productsListed", 0);
-    }
-    String address = supplier.email();
-    if (address == null || address.isBlank()) {
-      throw new BadRequest(supplier.name() + " has no e-mail address; no e-mail was sent.");
+      app.log("No reorder e-mail: no product of " + supplier.name() + " is low.");
+      return ActionResult.of("No mail was sent: no product of " + supplier.name() + " is low.")
+          .with("listedProducts", 0);
     }
     if (!app.email().isConnected()) {
-      app.log("E-mail is not connected; no reorder e-mail was sent to " + supplier.name() + ".");
-      return ActionResult.of(
-              "E-mail is not connected; no e-mail was sent to "
-                  + supplier.name()
-                  + " ("
-                  + address
-                  + "). Products that are low: "
-                  + lowProducts.size()
-                  + ".")
-          .with("productsListed", 0);
+      throw new Conflict("No mail was sent: the mail server is not connected.");
     }
-    app.email().send(address, "Reorder", reorderText(supplier.name(), lowProducts));
+
+    app.email()
+        .send(supplier.email(), "Reorder", mailText(supplier.name(), lowProducts, input.message()));
     app.log(
-        "Sent a reorder e-mail to "
-            + supplier.name()
-            + " with "
+        "Reorder e-mail with "
             + lowProducts.size()
-            + " product(s).");
+            + " product(s) sent to "
+            + supplier.email()
+            + ".");
     return ActionResult.of(
-            "Reorder e-mail sent to "
-                + supplier.name()
-                + " ("
-                + address
-                + "). Products listed: "
+            "The reorder e-mail was sent to "
+                + supplier.email()
+                + "; products listed: "
                 + lowProducts.size()
                 + ".")
-        .with("supplier", supplier.name())
-        .with("address", address)
-        .with("productsListed", lowProducts.size());
-  }
-
-  private static List<Product> lowProductsOf(String supplierId, AppContext app) {
-    return app.products().findBySupplier(supplierId).stream()
-        .filter(product -> stockOf(product) <= product.reorderLevel())
-        .sorted(Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER))
-        .toList();
+        .with("listedProducts", lowProducts.size());
   }
 
   private static long stockOf(Product product) {
-    return product.stock() == null ? 0 : product.stock();
+    return product.stock() == null ? 0L : product.stock();
   }
 
-  private static String reorderText(String supplierName, List<Product> lowProducts) {
-    String lines =
+  private static String mailText(String supplierName, List<Product> lowProducts, String message) {
+    String productLines =
         lowProducts.stream().map(product -> productLine(product)).collect(Collectors.joining("\n"));
-    return "Hello "
-        + supplierName
-        + ",\n\n"
-        + "Please deliver the following products, which are low in our stock:\n\n"
-        + lines
-        + "\n";
+    String text =
+        "Hello "
+            + supplierName
+            + ",\n\n"
+            + "The following products are low and are to be reordered:\n\n"
+            + productLines
+            + "\n";
+    boolean hasMessage = message != null && !message.isBlank();
+    return hasMessage ? text + "\n" + message + "\n" : text;
   }
 
   private static String productLine(Product product) {
     return "- "
         + product.name()
-        + ", SKU "
+        + " (SKU "
         + product.sku()
-        + ", in stock: "
+        + "): stock "
         + stockOf(product)
-        + ", reorder level: "
+        + ", reorder level "
         + product.reorderLevel();
   }
 }

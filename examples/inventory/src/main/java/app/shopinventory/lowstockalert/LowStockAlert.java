@@ -4,11 +4,13 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** A notice that a product has fallen to its reorder level, open until its stock is up again. */
+/** A warning that a product has fallen to its reorder level, open until its stock is up again. */
 public record LowStockAlert(
     String id,
     String product,
     Status status,
+    Instant openedAt,
+    Instant closedAt,
     boolean mailed,
     Instant createdAt,
     Instant updatedAt) {
@@ -50,6 +52,8 @@ public record LowStockAlert(
         entry.id(),
         values.text("product"),
         Status.of(values.text("status")),
+        values.instant("openedAt"),
+        values.instant("closedAt"),
         values.flag("mailed"),
         entry.createdAt(),
         entry.updatedAt());

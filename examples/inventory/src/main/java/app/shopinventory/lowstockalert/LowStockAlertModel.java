@@ -6,9 +6,12 @@ import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.OnDelete;
 import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Scoping;
+import app.shopinventory.platform.rule.FieldComparison;
 import app.shopinventory.platform.rule.FieldCondition;
 import app.shopinventory.platform.rule.Frozen;
 import app.shopinventory.platform.rule.OnlyOnce;
+import app.shopinventory.platform.rule.RecordCheck;
+import app.shopinventory.platform.rule.Stamp;
 import app.shopinventory.platform.rule.Transitions;
 
 /**
@@ -18,7 +21,7 @@ public final class LowStockAlertModel {
   public static final Model MODEL =
       Model.named("low-stock-alert", "Low-stock alert", "Low-stock alerts")
           .description(
-              "A notice that a product has fallen to its reorder level, open until its stock is up"
+              "A warning that a product has fallen to its reorder level, open until its stock is up"
                   + " again.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.ADMIN)
@@ -26,40 +29,57 @@ public final class LowStockAlertModel {
           .fields(
               Field.reference("product", "Product", "product")
                   .required()
-                  .onDelete(OnDelete.CASCADE),
+                  .onDelete(OnDelete.RESTRICT),
               Field.options(
                       "status",
                       "Status",
                       new Option("open", "Open"),
                       new Option("closed", "Closed"))
                   .required()
-                  .defaultValue("open")
-                  .help(
-                      "The app closes the alert when the stock is above the reorder level again."),
+                  .defaultValue("open"),
+              Field.datetime("openedAt", "Opened at"),
+              Field.datetime("closedAt", "Closed at"),
               Field.flag("mailed", "Mailed")
                   .required()
                   .defaultValue("false")
-                  .help("Whether the alert has already been mailed as new in the daily list."))
-          .index("status")
-          .index("mailed")
+                  .help("Whether the alert has already been mailed to the managers."))
+          .index("status", "mailed")
           .rules(
+              RecordCheck.named(
+                      "closed-only-when-stock-is-up",
+                      "A low-stock alert cannot be closed while the stock of its product is at or"
+                          + " below the reorder level.")
+                  .when(FieldCondition.is("status", "closed"))
+                  .that(
+                      FieldCondition.ofFields(
+                          "product.stock", FieldComparison.MORE_THAN, "product.reorderLevel")),
               Transitions.named(
                       "open-then-closed",
-                      "A low-stock alert starts open and can only be closed; a closed alert is not"
-                          + " opened again.")
+                      "A new low-stock alert is open; it can only be closed, and a closed one is"
+                          + " not opened again.")
                   .of("status")
                   .startingAs("open")
                   .step(Transitions.Step.from("open").to("closed")),
-              Frozen.named("product-stays", "The product of a low-stock alert does not change.")
-                  .only("product"),
               Frozen.named(
-                      "mailed-once", "An alert that has been mailed as new stays marked as mailed.")
-                  .when(FieldCondition.is("mailed", "true"))
-                  .only("mailed"),
+                      "open-alert-stays",
+                      "An open low-stock alert cannot be deleted, and its product does not change.")
+                  .when(FieldCondition.is("status", "open"))
+                  .except("status", "closedAt", "mailed"),
+              Frozen.named(
+                      "closed-alert-stays",
+                      "The product and the status of a closed low-stock alert do not change any"
+                          + " more.")
+                  .when(FieldCondition.is("status", "closed"))
+                  .only("product", "status"),
               OnlyOnce.named(
-                      "one-open-alert", "A product has at most one open low-stock alert at a time.")
+                      "one-open-alert", "A product never has more than one open low-stock alert.")
                   .with("product")
-                  .when(FieldCondition.is("status", "open")))
+                  .when(FieldCondition.is("status", "open")),
+              Stamp.named("opened-at", "The app notes when a low-stock alert is opened.")
+                  .of("openedAt", Stamp.Source.NOW),
+              Stamp.named("closed-at", "The app notes when a low-stock alert is closed.")
+                  .of("closedAt", Stamp.Source.NOW)
+                  .when(FieldCondition.is("status", "closed")))
           .display("product")
           .build();
 

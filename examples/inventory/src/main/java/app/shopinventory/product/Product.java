@@ -5,7 +5,9 @@ import app.shopinventory.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** Something the shop sells, with its price, its stock and the level at which it is reordered. */
+/**
+ * An article that the shop sells, with its price, its stock and the level at which it is reordered.
+ */
 public record Product(
     String id,
     String name,
@@ -15,8 +17,6 @@ public record Product(
     Long stock,
     long reorderLevel,
     String supplier,
-    Long stockIn,
-    Long stockOut,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -63,8 +63,6 @@ public record Product(
         values.integer("stock"),
         values.integer("reorderLevel"),
         values.text("supplier"),
-        values.integer("stockIn"),
-        values.integer("stockOut"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -6,8 +6,9 @@ import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.OnDelete;
 import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Scoping;
-import app.shopinventory.platform.rule.Computed;
+import app.shopinventory.platform.rule.FieldComparison;
 import app.shopinventory.platform.rule.FieldCondition;
+import app.shopinventory.platform.rule.RecordCheck;
 import app.shopinventory.platform.rule.Total;
 
 /** What {@link Product} records are made of: their fields, and who may see and change them. */
@@ -15,8 +16,8 @@ public final class ProductModel {
   public static final Model MODEL =
       Model.named("product", "Product", "Products")
           .description(
-              "Something the shop sells, with its price, its stock and the level at which it is"
-                  + " reordered.")
+              "An article that the shop sells, with its price, its stock and the level at which it"
+                  + " is reordered.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
@@ -25,7 +26,8 @@ public final class ProductModel {
               Field.string("sku", "SKU")
                   .required()
                   .unique()
-                  .help("Shopify orders are matched to products by this SKU."),
+                  .help(
+                      "Must be exactly the SKU used in Shopify, so that orders find the product."),
               Field.options(
                       "category",
                       "Category",
@@ -36,31 +38,27 @@ public final class ProductModel {
               Field.money("salePrice", "Sale price").required().scale(2).min("0"),
               Field.integer("stock", "In stock")
                   .min("0")
-                  .help("Follows from the stock movements; to change it, record a movement."),
+                  .help(
+                      "The sum of all stock movements of the product; record a stock movement to"
+                          + " change it."),
               Field.integer("reorderLevel", "Reorder level")
                   .required()
                   .min("0")
                   .help("The product is low when its stock is at or below this level."),
               Field.reference("supplier", "Supplier", "supplier")
                   .required()
-                  .onDelete(OnDelete.RESTRICT),
-              Field.integer("stockIn", "Delivered and corrected")
-                  .help("All deliveries and corrections added up."),
-              Field.integer("stockOut", "Sold and lost").help("All sales and losses added up."))
+                  .onDelete(OnDelete.RESTRICT))
           .index("name")
           .index("category")
           .rules(
-              Total.named("stock-in", "Deliveries and corrections are added to the stock.")
-                  .sum("stockIn", "stock-movement", "product", "quantity")
-                  .when(FieldCondition.is("type", "delivery", "correction")),
-              Total.named("stock-out", "Sales and losses are subtracted from the stock.")
-                  .sum("stockOut", "stock-movement", "product", "quantity")
-                  .when(FieldCondition.is("type", "sale", "loss")),
-              Computed.named(
+              RecordCheck.named(
+                      "stock-never-below-zero", "The stock of a product is never below zero.")
+                  .that(FieldCondition.of("stock", FieldComparison.AT_LEAST, "0")),
+              Total.named(
                       "stock-from-movements",
-                      "The stock of a product is what its stock movements add up to and is never"
-                          + " below zero.")
-                  .of("stock", "stockIn - stockOut"))
+                      "The number in stock is the sum of the product's stock movements and changes"
+                          + " in no other way.")
+                  .sum("stock", "stock-movement", "product", "stockChange"))
           .display("name")
           .build();
 

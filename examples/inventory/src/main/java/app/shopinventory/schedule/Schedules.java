@@ -5,35 +5,34 @@ import java.util.List;
 
 /** What the app does by itself, and how often. */
 public final class Schedules {
-  public static final Schedule HOURLY_SHOPIFY_ORDERS =
-      Schedule.hourly("hourly-shopify-orders", "Shopify orders every hour")
+  public static final Schedule HOURLY_SHOPIFY_BOOKING =
+      Schedule.hourly("hourly-shopify-booking", "Hourly Shopify booking")
           .description(
-              "Every hour, fetches the new Shopify orders, books them as sales and then checks for"
+              "Every hour, fetches the new Shopify orders, books them as sales, and then checks for"
                   + " low stock.")
-          .run("fetch-shopify-orders")
+          .run("book-shopify-orders")
           .onFailureContinue()
           .run("check-low-stock")
           .build();
 
-  public static final Schedule DAILY_LOW_STOCK =
-      Schedule.daily("daily-low-stock", "Low-stock check every day")
+  public static final Schedule DAILY_LOW_STOCK_CHECK =
+      Schedule.daily("daily-low-stock-check", "Daily low-stock check")
           .description(
-              "Every day, checks all products for low stock and then mails the managers' address"
-                  + " the new alerts.")
+              "Every day, checks for low stock and then mails the managers' address a list of the"
+                  + " new alerts.")
           .run("check-low-stock")
-          .run("mail-new-low-stock-alerts")
+          .run("mail-new-alerts")
           .build();
 
-  public static final Schedule WEEKLY_SUMMARY =
-      Schedule.weekly("weekly-summary", "Summary every week")
+  public static final Schedule WEEKLY_STOCK_SUMMARY =
+      Schedule.weekly("weekly-stock-summary", "Weekly stock summary")
           .description(
-              "Every week, mails the summary of what came in, was sold and was lost, and what the"
-                  + " stock is worth.")
+              "Every week, mails the managers' address the summary of the past seven days.")
           .run("mail-weekly-summary")
           .build();
 
   public static final List<Schedule> ALL =
-      List.of(HOURLY_SHOPIFY_ORDERS, DAILY_LOW_STOCK, WEEKLY_SUMMARY);
+      List.of(HOURLY_SHOPIFY_BOOKING, DAILY_LOW_STOCK_CHECK, WEEKLY_STOCK_SUMMARY);
 
   private Schedules() {}
 }

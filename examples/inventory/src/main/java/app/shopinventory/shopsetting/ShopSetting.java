@@ -4,42 +4,9 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/**
- * The managers' e-mail address and the time from which Shopify orders are booked, kept once for the
- * shop.
- */
+/** The managers' e-mail address and the time from which Shopify orders are booked. */
 public record ShopSetting(
-    String id,
-    Key key,
-    String managersEmail,
-    Instant shopifyOrdersFrom,
-    Instant createdAt,
-    Instant updatedAt) {
-
-  /** The choices of "Settings". */
-  public enum Key {
-    MAIN("main");
-
-    private final String value;
-
-    Key(String value) {
-      this.value = value;
-    }
-
-    /** As it is stored and as the API spells it. */
-    public String value() {
-      return value;
-    }
-
-    static Key of(String value) {
-      for (Key choice : values()) {
-        if (choice.value.equals(value)) {
-          return choice;
-        }
-      }
-      return null;
-    }
-  }
+    String id, String managersEmail, Instant shopifyStart, Instant createdAt, Instant updatedAt) {
 
   /** Starts a new record, or a change to one. */
   public static ShopSettingDraft draft() {
@@ -50,9 +17,8 @@ public record ShopSetting(
     Values values = entry.values();
     return new ShopSetting(
         entry.id(),
-        Key.of(values.text("key")),
         values.text("managersEmail"),
-        values.instant("shopifyOrdersFrom"),
+        values.instant("shopifyStart"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -9,16 +9,12 @@ public final class ShopSettingDraft {
 
   ShopSettingDraft() {}
 
-  public ShopSettingDraft key(ShopSetting.Key value) {
-    return set("key", value == null ? null : value.value());
-  }
-
   public ShopSettingDraft managersEmail(String value) {
     return set("managersEmail", value);
   }
 
-  public ShopSettingDraft shopifyOrdersFrom(Instant value) {
-    return set("shopifyOrdersFrom", value);
+  public ShopSettingDraft shopifyStart(Instant value) {
+    return set("shopifyStart", value);
   }
 
   Values values() {

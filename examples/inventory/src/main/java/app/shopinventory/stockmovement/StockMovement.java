@@ -4,19 +4,20 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** A change of a product's stock: a delivery, a sale, a loss or a correction. */
+/** A change of a product's stock by a delivery, a sale, a loss or a correction. */
 public record StockMovement(
     String id,
     String product,
+    Kind kind,
     long quantity,
-    Type type,
     String note,
     String shopifyLineId,
+    Long stockChange,
     Instant createdAt,
     Instant updatedAt) {
 
-  /** The choices of "Type". */
-  public enum Type {
+  /** The choices of "Kind". */
+  public enum Kind {
     DELIVERY("delivery"),
     SALE("sale"),
     LOSS("loss"),
@@ -24,7 +25,7 @@ public record StockMovement(
 
     private final String value;
 
-    Type(String value) {
+    Kind(String value) {
       this.value = value;
     }
 
@@ -33,8 +34,8 @@ public record StockMovement(
       return value;
     }
 
-    static Type of(String value) {
-      for (Type choice : values()) {
+    static Kind of(String value) {
+      for (Kind choice : values()) {
         if (choice.value.equals(value)) {
           return choice;
         }
@@ -53,10 +54,11 @@ public record StockMovement(
     return new StockMovement(
         entry.id(),
         values.text("product"),
+        Kind.of(values.text("kind")),
         values.integer("quantity"),
-        Type.of(values.text("type")),
         values.text("note"),
         values.text("shopifyLineId"),
+        values.integer("stockChange"),
         entry.createdAt(),
         entry.updatedAt());
   }

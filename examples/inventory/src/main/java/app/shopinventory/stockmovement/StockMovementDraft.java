@@ -12,12 +12,12 @@ public final class StockMovementDraft {
     return set("product", value);
   }
 
-  public StockMovementDraft quantity(long value) {
-    return set("quantity", value);
+  public StockMovementDraft kind(StockMovement.Kind value) {
+    return set("kind", value == null ? null : value.value());
   }
 
-  public StockMovementDraft type(StockMovement.Type value) {
-    return set("type", value == null ? null : value.value());
+  public StockMovementDraft quantity(long value) {
+    return set("quantity", value);
   }
 
   public StockMovementDraft note(String value) {

@@ -34,8 +34,8 @@ public final class StockMovementRepository {
     return records.findBy("product", value).stream().map(StockMovement::of).toList();
   }
 
-  public List<StockMovement> findByType(StockMovement.Type value) {
-    return records.findBy("type", value == null ? null : value.value()).stream()
+  public List<StockMovement> findByKind(StockMovement.Kind value) {
+    return records.findBy("kind", value == null ? null : value.value()).stream()
         .map(StockMovement::of)
         .toList();
   }

@@ -8,8 +8,8 @@ public final class TodoItemDraft {
 
   TodoItemDraft() {}
 
-  public TodoItemDraft title(String value) {
-    return set("title", value);
+  public TodoItemDraft task(String value) {
+    return set("task", value);
   }
 
   public TodoItemDraft done(boolean value) {

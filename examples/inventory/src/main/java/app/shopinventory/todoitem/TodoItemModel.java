@@ -9,15 +9,15 @@ import app.shopinventory.platform.model.Scoping;
 public final class TodoItemModel {
   public static final Model MODEL =
       Model.named("todo-item", "To-do", "To-dos")
-          .description("Something on your personal to-do list, which nobody else can see.")
+          .description("An entry on your personal to-do list that nobody else can see.")
           .scoping(Scoping.USER_SCOPED)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
           .fields(
-              Field.string("title", "To do").required(),
+              Field.string("task", "Task").required(),
               Field.flag("done", "Done").required().defaultValue("false"))
           .index("done")
-          .display("title")
+          .display("task")
           .build();
 
   private TodoItemModel() {}

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What “Check low stock” does, by the examples in src/test/resources/examples/check-low-stock.json.
+ * What “Check for low stock” does, by the examples in
+ * src/test/resources/examples/check-low-stock.json.
  */
 class CheckLowStockExamplesTest {
   @TestFactory

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the app promises about “Check low stock”. */
+/** What the app promises about “Check for low stock”. */
 class CheckLowStockTest {
   private static TestApp app;
   private static ActionPromises action;

@@ -59,22 +59,37 @@ class LowStockAlertTest {
   }
 
   @Test
+  void the_rule_closed_only_when_stock_is_up_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "closed-only-when-stock-is-up");
+  }
+
+  @Test
   void the_rule_open_then_closed_is_kept() {
     lowStockAlerts.keepTheRule(app.admin(), "open-then-closed");
   }
 
   @Test
-  void the_rule_product_stays_is_kept() {
-    lowStockAlerts.keepTheRule(app.admin(), "product-stays");
+  void the_rule_open_alert_stays_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "open-alert-stays");
   }
 
   @Test
-  void the_rule_mailed_once_is_kept() {
-    lowStockAlerts.keepTheRule(app.admin(), "mailed-once");
+  void the_rule_closed_alert_stays_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "closed-alert-stays");
   }
 
   @Test
   void the_rule_one_open_alert_is_kept() {
     lowStockAlerts.keepTheRule(app.admin(), "one-open-alert");
+  }
+
+  @Test
+  void the_rule_opened_at_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "opened-at");
+  }
+
+  @Test
+  void the_rule_closed_at_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "closed-at");
   }
 }

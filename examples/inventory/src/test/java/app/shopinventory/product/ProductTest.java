@@ -59,13 +59,8 @@ class ProductTest {
   }
 
   @Test
-  void the_rule_stock_in_is_kept() {
-    products.keepTheRule(app.admin(), "stock-in");
-  }
-
-  @Test
-  void the_rule_stock_out_is_kept() {
-    products.keepTheRule(app.admin(), "stock-out");
+  void the_rule_stock_never_below_zero_is_kept() {
+    products.keepTheRule(app.admin(), "stock-never-below-zero");
   }
 
   @Test

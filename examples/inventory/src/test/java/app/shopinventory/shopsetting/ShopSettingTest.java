@@ -24,8 +24,8 @@ class ShopSettingTest {
   }
 
   @Test
-  void they_are_created_read_changed_found_and_deleted() {
-    shopSettings.areCreatedReadChangedFoundAndDeleted(app.admin());
+  void it_is_always_there_once() {
+    shopSettings.isAlwaysThereOnce(app.admin());
   }
 
   @Test
@@ -51,10 +51,5 @@ class ShopSettingTest {
   @Test
   void a_member_gets_none_of_them() {
     shopSettings.areHiddenFrom(app.member(), app.admin());
-  }
-
-  @Test
-  void the_rule_one_settings_record_is_kept() {
-    shopSettings.keepTheRule(app.admin(), "one-settings-record");
   }
 }

@@ -54,22 +54,22 @@ class StockMovementTest {
   }
 
   @Test
-  void the_rule_quantity_not_zero_is_kept() {
-    stockMovements.keepTheRule(app.member(), "quantity-not-zero");
+  void the_rule_quantity_above_zero_is_kept() {
+    stockMovements.keepTheRule(app.member(), "quantity-above-zero");
   }
 
   @Test
-  void the_rule_quantity_positive_is_kept() {
-    stockMovements.keepTheRule(app.member(), "quantity-positive");
+  void the_rule_correction_not_zero_is_kept() {
+    stockMovements.keepTheRule(app.member(), "correction-not-zero");
   }
 
   @Test
-  void the_rule_shopify_line_is_sale_is_kept() {
-    stockMovements.keepTheRule(app.member(), "shopify-line-is-sale");
+  void the_rule_movement_is_final_is_kept() {
+    stockMovements.keepTheRule(app.member(), "movement-is-final");
   }
 
   @Test
-  void the_rule_as_recorded_is_kept() {
-    stockMovements.keepTheRule(app.member(), "as-recorded");
+  void the_rule_change_of_stock_is_kept() {
+    stockMovements.keepTheRule(app.member(), "change-of-stock");
   }
 }

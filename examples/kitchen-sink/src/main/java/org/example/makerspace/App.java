@@ -18,6 +18,7 @@ import org.example.makerspace.event.EventModel;
 import org.example.makerspace.feerate.FeeRateModel;
 import org.example.makerspace.guardianship.GuardianshipModel;
 import org.example.makerspace.guestentry.GuestEntryModel;
+import org.example.makerspace.housesetting.HouseSettingModel;
 import org.example.makerspace.induction.InductionModel;
 import org.example.makerspace.item.ItemModel;
 import org.example.makerspace.lockerrequest.LockerRequestModel;
@@ -70,7 +71,8 @@ public final class App {
             ReportModel.MODEL,
             LockerRequestModel.MODEL,
             GuestEntryModel.MODEL,
-            SubscriberModel.MODEL)
+            SubscriberModel.MODEL,
+            HouseSettingModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
             new QuoteRepair(),

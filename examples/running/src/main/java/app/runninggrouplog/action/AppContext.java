@@ -7,6 +7,7 @@ import app.runninggrouplog.run.RunModel;
 import app.runninggrouplog.run.RunRepository;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,7 +24,9 @@ public final class AppContext {
     return new RunRepository(context.records(RunModel.MODEL));
   }
 
-  /** Sending the Monday e-mail that says who ran the most kilometres last week. */
+  /**
+   * Send everybody in the group the Monday e-mail that says who ran the most kilometres last week.
+   */
   public MailService email() {
     return context.mail("email");
   }
@@ -74,6 +77,11 @@ public final class AppContext {
   /** Today's date by the app's clock. */
   public LocalDate today() {
     return context.today();
+  }
+
+  /** Where the owner is: what day and what time of day it is, is meant there. */
+  public ZoneId zone() {
+    return context.zone();
   }
 
   /** Adds a line to the run's log. */

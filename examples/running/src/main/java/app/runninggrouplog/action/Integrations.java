@@ -7,8 +7,10 @@ import java.util.List;
 public final class Integrations {
   public static final Integration EMAIL =
       Integration.mail("email", "E-mail")
-          .provider("SMTP mail server")
-          .purpose("Sending the Monday e-mail that says who ran the most kilometres last week.")
+          .provider("E-mail (SMTP)")
+          .purpose(
+              "Send everybody in the group the Monday e-mail that says who ran the most kilometres"
+                  + " last week.")
           .build();
 
   public static final List<Integration> ALL = List.of(EMAIL);

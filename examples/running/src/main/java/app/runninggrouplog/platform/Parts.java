@@ -61,6 +61,7 @@ final class Parts {
     RecordStore records =
         new RecordStore(
             database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
+    records.begin();
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);

@@ -6,15 +6,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/**
- * A run that somebody in the group has logged, with its date, kilometres, minutes and how it felt.
- */
+/** A run that somebody in the group has done, with its date, distance, time and how it felt. */
 public record Run(
     String id,
     String runner,
     LocalDate date,
     BigDecimal kilometres,
-    BigDecimal minutes,
+    long minutes,
     Feeling feeling,
     Instant createdAt,
     Instant updatedAt) {
@@ -24,7 +22,7 @@ public record Run(
     GREAT("great"),
     GOOD("good"),
     OKAY("okay"),
-    TIRED("tired"),
+    HARD("hard"),
     BAD("bad");
 
     private final String value;
@@ -60,7 +58,7 @@ public record Run(
         values.text("runner"),
         values.date("date"),
         values.decimal("kilometres"),
-        values.decimal("minutes"),
+        values.integer("minutes"),
         Feeling.of(values.text("feeling")),
         entry.createdAt(),
         entry.updatedAt());

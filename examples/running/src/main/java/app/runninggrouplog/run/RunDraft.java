@@ -18,7 +18,7 @@ public final class RunDraft {
     return set("kilometres", value);
   }
 
-  public RunDraft minutes(BigDecimal value) {
+  public RunDraft minutes(long value) {
     return set("minutes", value);
   }
 

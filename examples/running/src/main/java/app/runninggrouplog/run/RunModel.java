@@ -15,8 +15,8 @@ public final class RunModel {
   public static final Model MODEL =
       Model.named("run", "Run", "Runs")
           .description(
-              "A run that somebody in the group has logged, with its date, kilometres, minutes and"
-                  + " how it felt.")
+              "A run that somebody in the group has done, with its date, distance, time and how it"
+                  + " felt.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
@@ -25,25 +25,29 @@ public final class RunModel {
                   .help("Filled in by itself with whoever logs the run."),
               Field.date("date", "Date").required(),
               Field.decimal("kilometres", "Kilometres").required().scale(2),
-              Field.decimal("minutes", "Minutes").required().scale(2),
+              Field.integer("minutes", "Minutes").required(),
               Field.options(
                       "feeling",
                       "How it felt",
                       new Option("great", "Great"),
                       new Option("good", "Good"),
                       new Option("okay", "Okay"),
-                      new Option("tired", "Tired"),
+                      new Option("hard", "Hard"),
                       new Option("bad", "Bad"))
                   .required())
           .index("date")
           .rules(
               RecordCheck.named(
-                      "kilometres-above-zero", "The kilometres of a run must be more than zero.")
+                      "kilometres-above-zero",
+                      "The kilometres of a run are always greater than zero.")
                   .that(FieldCondition.of("kilometres", FieldComparison.MORE_THAN, "0")),
               RecordCheck.named(
-                      "minutes-above-zero", "The minutes of a run must be more than zero.")
+                      "minutes-above-zero", "The minutes of a run are always greater than zero.")
                   .that(FieldCondition.of("minutes", FieldComparison.MORE_THAN, "0")),
-              Stamp.named("logged-by-runner", "The runner of a run is whoever logged it.")
+              RecordCheck.named("date-not-in-future", "The date of a run is never in the future.")
+                  .that(FieldCondition.of("date", FieldComparison.AT_MOST, "today")),
+              Stamp.named(
+                      "logged-by-runner", "The runner of a run is always the person who logged it.")
                   .of("runner", Stamp.Source.CALLER))
           .display("date")
           .build();

@@ -64,6 +64,11 @@ class RunTest {
   }
 
   @Test
+  void the_rule_date_not_in_future_is_kept() {
+    runs.keepTheRule(app.member(), "date-not-in-future");
+  }
+
+  @Test
   void the_rule_logged_by_runner_is_kept() {
     runs.keepTheRule(app.member(), "logged-by-runner");
   }

@@ -5,16 +5,42 @@ import app.musicschool.platform.model.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A lesson for which a child was excused. */
+/** Lessons for which a child has been excused. */
 public record Absence(
     String id,
     String child,
-    LocalDate lessonDate,
-    String reason,
+    LocalDate date,
     String enteredBy,
-    Instant enteredAt,
+    Instant teacherInformedAt,
+    ChildStatus childStatus,
     Instant createdAt,
     Instant updatedAt) {
+
+  /** The choices of "Pupil status at that time". */
+  public enum ChildStatus {
+    CURRENT("current"),
+    FORMER("former");
+
+    private final String value;
+
+    ChildStatus(String value) {
+      this.value = value;
+    }
+
+    /** As it is stored and as the API spells it. */
+    public String value() {
+      return value;
+    }
+
+    static ChildStatus of(String value) {
+      for (ChildStatus choice : values()) {
+        if (choice.value.equals(value)) {
+          return choice;
+        }
+      }
+      return null;
+    }
+  }
 
   /** Starts a new record, or a change to one. */
   public static AbsenceDraft draft() {
@@ -26,10 +52,10 @@ public record Absence(
     return new Absence(
         entry.id(),
         values.text("child"),
-        values.date("lessonDate"),
-        values.text("reason"),
+        values.date("date"),
         values.text("enteredBy"),
-        values.instant("enteredAt"),
+        values.instant("teacherInformedAt"),
+        ChildStatus.of(values.text("childStatus")),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -1,6 +1,7 @@
 package app.musicschool.absence;
 
 import app.musicschool.platform.model.Values;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** A new {@link Absence}, or a change to one: only what is set here is written. */
@@ -13,12 +14,12 @@ public final class AbsenceDraft {
     return set("child", value);
   }
 
-  public AbsenceDraft lessonDate(LocalDate value) {
-    return set("lessonDate", value);
+  public AbsenceDraft date(LocalDate value) {
+    return set("date", value);
   }
 
-  public AbsenceDraft reason(String value) {
-    return set("reason", value);
+  public AbsenceDraft teacherInformedAt(Instant value) {
+    return set("teacherInformedAt", value);
   }
 
   Values values() {

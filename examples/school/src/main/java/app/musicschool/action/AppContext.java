@@ -6,21 +6,22 @@ import app.musicschool.attendance.AttendanceModel;
 import app.musicschool.attendance.AttendanceRepository;
 import app.musicschool.child.ChildModel;
 import app.musicschool.child.ChildRepository;
-import app.musicschool.missedlessonalert.MissedLessonAlertModel;
-import app.musicschool.missedlessonalert.MissedLessonAlertRepository;
+import app.musicschool.missedlessonsalert.MissedLessonsAlertModel;
+import app.musicschool.missedlessonsalert.MissedLessonsAlertRepository;
 import app.musicschool.parentcontact.ParentContactModel;
 import app.musicschool.parentcontact.ParentContactRepository;
 import app.musicschool.platform.action.ActionContext;
 import app.musicschool.platform.auth.Caller;
 import app.musicschool.platform.integration.MailService;
-import app.musicschool.releasedreport.ReleasedReportModel;
-import app.musicschool.releasedreport.ReleasedReportRepository;
+import app.musicschool.report.ReportModel;
+import app.musicschool.report.ReportRepository;
+import app.musicschool.reportremark.ReportRemarkModel;
+import app.musicschool.reportremark.ReportRemarkRepository;
 import app.musicschool.term.TermModel;
 import app.musicschool.term.TermRepository;
-import app.musicschool.termreport.TermReportModel;
-import app.musicschool.termreport.TermReportRepository;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,21 +54,21 @@ public final class AppContext {
     return new TermRepository(context.records(TermModel.MODEL));
   }
 
-  public TermReportRepository termReports() {
-    return new TermReportRepository(context.records(TermReportModel.MODEL));
+  public ReportRepository reports() {
+    return new ReportRepository(context.records(ReportModel.MODEL));
   }
 
-  public ReleasedReportRepository releasedReports() {
-    return new ReleasedReportRepository(context.records(ReleasedReportModel.MODEL));
+  public ReportRemarkRepository reportRemarks() {
+    return new ReportRemarkRepository(context.records(ReportRemarkModel.MODEL));
   }
 
-  public MissedLessonAlertRepository missedLessonAlerts() {
-    return new MissedLessonAlertRepository(context.records(MissedLessonAlertModel.MODEL));
+  public MissedLessonsAlertRepository missedLessonsAlerts() {
+    return new MissedLessonsAlertRepository(context.records(MissedLessonsAlertModel.MODEL));
   }
 
   /**
-   * Sends the e-mails to teachers about reported absences, to the owner about three unexcused
-   * missed lessons in a row, and to parents about released reports.
+   * Sends e-mails to the teacher about a reported absence, to the owner after three lessons missed
+   * in a row without excuse, and to the parents when a report is released.
    */
   public MailService email() {
     return context.mail("email");
@@ -119,6 +120,11 @@ public final class AppContext {
   /** Today's date by the app's clock. */
   public LocalDate today() {
     return context.today();
+  }
+
+  /** Where the owner is: what day and what time of day it is, is meant there. */
+  public ZoneId zone() {
+    return context.zone();
   }
 
   /** Adds a line to the run's log. */

@@ -10,30 +10,29 @@ import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.Values;
 import app.musicschool.platform.web.BadRequest;
 import app.musicschool.platform.web.Conflict;
-import app.musicschool.termreport.TermReport;
+import app.musicschool.report.Report;
+import app.musicschool.reportremark.ReportRemark;
 import java.time.Duration;
 
-/** Gives a handed-in report back to the teacher with a remark. */
+/** Gives a report that was handed in back to the teacher with a remark. */
 public final class GiveReportBack implements Action {
 
   @Override
   public ActionDefinition definition() {
     return ActionDefinition.named("give-report-back", "Give back")
-        .description("Gives a handed-in report back to the teacher with a remark.")
+        .description("Gives a report that was handed in back to the teacher with a remark.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .parameters(
-            Field.reference("report", "Term report", "term-report")
+            Field.reference("report", "Report", "report")
                 .required()
-                .help("A report that the teacher has handed in."),
-            Field.text("remark", "Remark")
-                .required()
-                .help("What the teacher should change; parents never see it."))
+                .help("A report that was handed in."),
+            Field.text("remark", "Remark").required().help("What the teacher is asked to change."))
         .timeout(Duration.ofSeconds(30))
         .triggers(
-            "Give the report back",
-            "Give a report back with a remark",
-            "Return a term report to the teacher")
+            "give the report back",
+            "give a report back with a remark",
+            "send the report back to the teacher")
         .build();
   }
 
@@ -51,20 +50,42 @@ public final class GiveReportBack implements Action {
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
     if (input.remark().isBlank()) {
-      throw new BadRequest("Please write a remark before giving the report back.");
+      throw new BadRequest("The remark must not be empty and must not consist of spaces only.");
     }
-    app.together(() -> {
-      TermReport report = app.termReports().get(input.report());
-      if (report.state() != TermReport.State.HANDED_IN) {
-        throw new Conflict("Only a handed-in report can be given back.");
-      }
-      app.termReports()
-          .update(
-              report.id(),
-              TermReport.draft().remark(input.remark()).state(TermReport.State.GIVEN_BACK));
-    });
-    app.log("Report " + input.report() + " was given back to the teacher with a remark.");
-    return ActionResult.of("1 report was given back to the teacher with your remark.")
-        .with("givenBack", 1);
+    String reportTitle =
+        app.together(() -> {
+          Report report = app.reports().get(input.report());
+          String title = titleOf(report, app);
+          if (report.state() != Report.State.HANDED_IN) {
+            throw new Conflict(
+                "The "
+                    + title
+                    + " cannot be given back: its state is \""
+                    + labelOf(report.state())
+                    + "\". Only a report that was handed in can be given back.");
+          }
+          app.reportRemarks()
+              .create(ReportRemark.draft().report(report.id()).remark(input.remark()));
+          app.reports().update(report.id(), Report.draft().state(Report.State.GIVEN_BACK));
+          return title;
+        });
+    app.log("Gave the " + reportTitle + " back with a remark.");
+    return ActionResult.of(
+        "The " + reportTitle + " was given back to the teacher with your remark.");
+  }
+
+  private static String titleOf(Report report, AppContext app) {
+    String childName = app.children().get(report.child()).name();
+    String termName = app.terms().get(report.term()).name();
+    return "report on " + childName + " for the term " + termName;
+  }
+
+  private static String labelOf(Report.State state) {
+    return switch (state) {
+      case BEING_WRITTEN -> "Being written";
+      case HANDED_IN -> "Handed in";
+      case GIVEN_BACK -> "Given back";
+      case RELEASED -> "Released";
+    };
   }
 }

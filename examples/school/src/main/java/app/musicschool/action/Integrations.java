@@ -9,8 +9,9 @@ public final class Integrations {
       Integration.mail("email", "E-mail")
           .provider("E-mail (SMTP)")
           .purpose(
-              "Sends the e-mails to teachers about reported absences, to the owner about three"
-                  + " unexcused missed lessons in a row, and to parents about released reports.")
+              "Sends e-mails to the teacher about a reported absence, to the owner after three"
+                  + " lessons missed in a row without excuse, and to the parents when a report is"
+                  + " released.")
           .build();
 
   public static final List<Integration> ALL = List.of(EMAIL);

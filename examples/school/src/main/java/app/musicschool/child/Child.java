@@ -5,7 +5,7 @@ import app.musicschool.platform.model.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A child of the music school with instrument, teacher, weekly lesson and parents. */
+/** The children of the school with their instrument, teacher, weekly lesson and parents. */
 public record Child(
     String id,
     String name,
@@ -81,8 +81,8 @@ public record Child(
 
   /** The choices of "Status". */
   public enum Status {
-    CURRENT_PUPIL("current_pupil"),
-    FORMER_PUPIL("former_pupil");
+    CURRENT("current"),
+    FORMER("former");
 
     private final String value;
 

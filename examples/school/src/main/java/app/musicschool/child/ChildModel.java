@@ -16,7 +16,8 @@ public final class ChildModel {
   public static final Model MODEL =
       Model.named("child", "Child", "Children")
           .description(
-              "A child of the music school with instrument, teacher, weekly lesson and parents.")
+              "The children of the school with their instrument, teacher, weekly lesson and"
+                  + " parents.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
@@ -42,35 +43,32 @@ public final class ChildModel {
                       new Option("friday", "Friday"),
                       new Option("saturday", "Saturday"),
                       new Option("sunday", "Sunday"))
-                  .required(),
+                  .required()
+                  .help("The weekday of the weekly lesson."),
               Field.string("lessonTime", "Lesson time")
                   .required()
                   .pattern("([01][0-9]|2[0-3]):[0-5][0-9]")
-                  .help("Hours and minutes, for example 15:30."),
+                  .help("When the weekly lesson starts, for example 15:30."),
               Field.person("firstParent", "First parent").required(),
               Field.person("secondParent", "Second parent")
-                  .help("Only if there is a second parent."),
+                  .help("Leave empty where there is only one parent."),
               Field.options(
                       "status",
                       "Status",
-                      new Option("current_pupil", "Current pupil"),
-                      new Option("former_pupil", "Former pupil"))
+                      new Option("current", "Current pupil"),
+                      new Option("former", "Former pupil"))
                   .required()
-                  .defaultValue("current_pupil"))
-          .index("firstParent")
-          .index("secondParent")
-          .index("teacher")
-          .index("status", "birthday")
+                  .defaultValue("current"))
+          .index("status", "lessonWeekday")
           .rules(
               RecordCheck.named(
                       "two-different-parents",
-                      "The first and the second parent must be two different persons.")
-                  .when(FieldCondition.isFilled("secondParent"))
+                      "The second parent must be a different person from the first parent.")
                   .that(
                       FieldCondition.ofFields(
                           "secondParent", FieldComparison.NOT_EQUAL, "firstParent")),
-              Frozen.named("former-pupils-stay", "Former pupils are never deleted.")
-                  .when(FieldCondition.is("status", "former_pupil"))
+              Frozen.named("former-pupils-stay", "A former pupil cannot be deleted.")
+                  .when(FieldCondition.is("status", "former"))
                   .except(
                       "name",
                       "birthday",
@@ -82,9 +80,9 @@ public final class ChildModel {
                       "secondParent",
                       "status"))
           .visibleTo(
+              Way.start().to("teacher"),
               Way.start().to("firstParent"),
-              Way.start().to("secondParent"),
-              Way.start().to("teacher"))
+              Way.start().to("secondParent"))
           .display("name")
           .build();
 

@@ -1,7 +1,6 @@
 package app.musicschool.child;
 
 import app.musicschool.platform.record.Records;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +28,6 @@ public final class ChildRepository {
 
   public long count() {
     return records.count();
-  }
-
-  public List<Child> findByBirthday(LocalDate value) {
-    return records.findBy("birthday", value).stream().map(Child::of).toList();
   }
 
   public List<Child> findByInstrument(Child.Instrument value) {

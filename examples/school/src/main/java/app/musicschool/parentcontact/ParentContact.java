@@ -4,7 +4,7 @@ import app.musicschool.platform.model.Entry;
 import app.musicschool.platform.model.Values;
 import java.time.Instant;
 
-/** Phone and address of one parent, seen only by that parent and the school office. */
+/** The phone number and address of a parent, seen only by that parent and the school's owner. */
 public record ParentContact(
     String id, String parent, String phone, String address, Instant createdAt, Instant updatedAt) {
 

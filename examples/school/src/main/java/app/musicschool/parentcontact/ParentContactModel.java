@@ -12,24 +12,23 @@ import app.musicschool.platform.rule.Frozen;
  */
 public final class ParentContactModel {
   public static final Model MODEL =
-      Model.named("parent-contact", "Parent contact", "Parent contacts")
+      Model.named("parent-contact", "Contact details", "Contact details")
           .description(
-              "Phone and address of one parent, seen only by that parent and the school office.")
+              "The phone number and address of a parent, seen only by that parent and the school's"
+                  + " owner.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
           .fields(
-              Field.person("parent", "Parent").required().unique().defaultValue("caller"),
-              Field.string("phone", "Phone")
-                  .help("Seen only by this parent and the school office."),
-              Field.text("address", "Address")
-                  .help("Postal address; seen only by this parent and the school office."))
+              Field.person("parent", "Parent").required().unique(),
+              Field.string("phone", "Phone"),
+              Field.text("address", "Address"))
           .rules(
               Frozen.named(
-                      "contact-stays-with-parent",
-                      "Contact details stay with the parent for whom they were entered.")
+                      "parent-stays",
+                      "The parent whose contact details these are cannot be changed.")
                   .only("parent"))
-          .visibleTo(Way.start().to("parent"))
+          .visibleTo(Way.start().to("parent").writing())
           .display("parent")
           .build();
 

@@ -5,7 +5,7 @@ import app.musicschool.platform.model.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A school term for which reports are written. */
+/** The terms of the school for which reports are written. */
 public record Term(
     String id,
     String name,

@@ -12,19 +12,18 @@ import app.musicschool.platform.rule.RecordCheck;
 public final class TermModel {
   public static final Model MODEL =
       Model.named("term", "Term", "Terms")
-          .description("A school term for which reports are written.")
+          .description("The terms of the school for which reports are written.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
           .fields(
-              Field.string("name", "Name").required().unique(),
+              Field.string("name", "Name").required(),
               Field.date("firstDay", "First day").required(),
               Field.date("lastDay", "Last day").required())
-          .index("firstDay")
           .rules(
               RecordCheck.named(
-                      "ends-after-start", "The last day of a term must be after its first day.")
-                  .that(FieldCondition.ofFields("lastDay", FieldComparison.MORE_THAN, "firstDay")))
+                      "ends-after-start", "The last day of a term cannot be before its first day.")
+                  .that(FieldCondition.ofFields("lastDay", FieldComparison.AT_LEAST, "firstDay")))
           .display("name")
           .build();
 

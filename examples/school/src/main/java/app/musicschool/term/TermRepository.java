@@ -1,7 +1,6 @@
 package app.musicschool.term;
 
 import app.musicschool.platform.record.Records;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +28,6 @@ public final class TermRepository {
 
   public long count() {
     return records.count();
-  }
-
-  public Optional<Term> findByName(String value) {
-    return records.findOne("name", value).map(Term::of);
-  }
-
-  public List<Term> findByFirstDay(LocalDate value) {
-    return records.findBy("firstDay", value).stream().map(Term::of).toList();
   }
 
   public Term create(TermDraft draft) {

@@ -64,12 +64,17 @@ class AbsenceTest {
   }
 
   @Test
+  void the_rule_only_current_pupils_is_kept() {
+    absences.keepTheRule(app.admin(), "only-current-pupils");
+  }
+
+  @Test
   void the_rule_entered_by_is_kept() {
     absences.keepTheRule(app.admin(), "entered-by");
   }
 
   @Test
-  void the_rule_entered_at_is_kept() {
-    absences.keepTheRule(app.admin(), "entered-at");
+  void the_rule_child_status_then_is_kept() {
+    absences.keepTheRule(app.admin(), "child-status-then");
   }
 }

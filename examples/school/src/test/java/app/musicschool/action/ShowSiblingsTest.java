@@ -24,8 +24,8 @@ class ShowSiblingsTest {
   }
 
   @Test
-  void a_member_may_run_it() {
-    action.isRunBy(app.member());
+  void a_member_may_not_run_it() {
+    action.isRefusedTo(app.member());
   }
 
   @Test
@@ -40,11 +40,11 @@ class ShowSiblingsTest {
 
   @Test
   void wrong_parameters_are_named() {
-    action.namesWrongParameters(app.member());
+    action.namesWrongParameters(app.admin());
   }
 
   @Test
-  void a_run_leaves_a_log_that_no_other_member_sees() {
-    action.leavesALog(app.member(), app.otherMember());
+  void a_run_leaves_a_log_that_no_member_sees() {
+    action.leavesALog(app.admin(), app.member());
   }
 }

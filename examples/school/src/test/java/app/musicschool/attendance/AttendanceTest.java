@@ -57,4 +57,19 @@ class AttendanceTest {
   void members_see_those_that_lead_to_them() {
     attendances.areSeenByThoseTheyLeadTo(app.admin(), app.member(), app.otherMember());
   }
+
+  @Test
+  void the_rule_not_in_advance_is_kept() {
+    attendances.keepTheRule(app.member(), "not-in-advance");
+  }
+
+  @Test
+  void the_rule_only_current_pupils_is_kept() {
+    attendances.keepTheRule(app.member(), "only-current-pupils");
+  }
+
+  @Test
+  void the_rule_child_status_then_is_kept() {
+    attendances.keepTheRule(app.member(), "child-status-then");
+  }
 }

@@ -29,6 +29,11 @@ class ParentContactTest {
   }
 
   @Test
+  void a_required_field_is_named_when_it_is_missing() {
+    parentContacts.nameEveryRequiredFieldThatIsMissing(app.member());
+  }
+
+  @Test
   void an_unknown_field_is_refused_by_its_name() {
     parentContacts.refuseAnUnknownField(app.member());
   }
@@ -54,7 +59,7 @@ class ParentContactTest {
   }
 
   @Test
-  void the_rule_contact_stays_with_parent_is_kept() {
-    parentContacts.keepTheRule(app.member(), "contact-stays-with-parent");
+  void the_rule_parent_stays_is_kept() {
+    parentContacts.keepTheRule(app.member(), "parent-stays");
   }
 }

@@ -29,7 +29,7 @@ public final class TestApp implements AutoCloseable {
   private static final int CHEAP = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final AppDefinition definition;
+  private AppDefinition definition;
   private final Map<String, String> settings = new HashMap<>();
   private final TestClock clock = new TestClock();
   private final Path folder;
@@ -86,6 +86,12 @@ public final class TestApp implements AutoCloseable {
     }
     Config config = Config.of(settings).withBcryptCost(CHEAP);
     running = Platform.open(definition, config, clock, Outbound.loopbackOnly(PATIENCE));
+  }
+
+  /** Goes on with another version of the app on the same data. */
+  public void restart(AppDefinition next) {
+    definition = next;
+    restart();
   }
 
   /** The administrator. */

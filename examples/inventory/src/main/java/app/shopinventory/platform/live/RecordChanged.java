@@ -3,21 +3,24 @@ package app.shopinventory.platform.live;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scope;
+import app.shopinventory.platform.record.Change;
 import app.shopinventory.platform.web.Json;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * A record was created, updated or deleted. It tells that, and no value of it.
+ * A record was created, updated or deleted. It tells that, and no value of it. To whom no way leads
+ * from it any more, it is as good as deleted.
  *
  * @param ownerId the only user who may know; null if whoever may read the model may
  * @param viewers the members who may know, if the model is visible along ways
  * @param id the record's; null for many records at once
- * @param kind created, updated, deleted, or many
+ * @param kind created, updated, deleted, out of sight, or many
  */
 record RecordChanged(Model model, String ownerId, Set<String> viewers, String id, String kind)
     implements LiveEvent {
   private static final String MANY = "many";
+  private static final String OUT_OF_SIGHT = "out of sight";
 
   @Override
   public String name() {
@@ -34,7 +37,7 @@ record RecordChanged(Model model, String ownerId, Set<String> viewers, String id
     boolean own = caller.userId().equals(ownerId);
     boolean shared = ownerId == null && !model.isUserScoped();
     Scope scope = Scope.of(caller);
-    boolean seen = scope.viewerIn(model).map(viewers::contains).orElse(true);
+    boolean seen = scope.viewerIn(model).map(viewers::contains).orElse(!kind.equals(OUT_OF_SIGHT));
     return (own || shared) && seen && scope.mayRead(model);
   }
 
@@ -44,8 +47,13 @@ record RecordChanged(Model model, String ownerId, Set<String> viewers, String id
         .createObjectNode()
         .put("model", model.name())
         .put("id", id)
-        .put("kind", kind)
+        .put("kind", kind.equals(OUT_OF_SIGHT) ? Change.Kind.DELETED.value() : kind)
         .toString();
+  }
+
+  /** The same for those who see the record no longer, and nobody else. */
+  RecordChanged goneFor(Set<String> people) {
+    return new RecordChanged(model, ownerId, people, id, OUT_OF_SIGHT);
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  * @param visibleTo the ways by which members see a record; all of them see all if there are none
  * @param open what of it is open to anybody without an account
  * @param display the name of the field that titles a record
+ * @param single whether there is one record, which the app makes by itself
  */
 public record Model(
     String name,
@@ -37,7 +38,8 @@ public record Model(
     List<Rule> rules,
     List<Way> visibleTo,
     PublicParts open,
-    String display) {
+    String display,
+    boolean single) {
 
   public Model {
     fields = List.copyOf(fields);
@@ -50,6 +52,11 @@ public record Model(
   /** Starts the description of a model. */
   public static Builder named(String name, String label, String labelPlural) {
     return new Builder(name, label, labelPlural);
+  }
+
+  /** The id of the one record of a single model. */
+  public String onlyId() {
+    return "the-" + name;
   }
 
   /** Its table in the database: {@code stock-movement} is {@code stock_movement}. */
@@ -135,7 +142,14 @@ public record Model(
         others,
         visibleTo,
         open,
-        display);
+        display,
+        single);
+  }
+
+  /** The ways along which members change records: all that they see, unless some say so. */
+  public List<Way> writableTo() {
+    List<Way> writing = visibleTo.stream().filter(Way::writes).toList();
+    return writing.isEmpty() ? visibleTo : writing;
   }
 
   public boolean isUserScoped() {
@@ -162,6 +176,7 @@ public record Model(
     private List<Way> visibleTo = List.of();
     private PublicParts open = PublicParts.NONE;
     private String display;
+    private boolean single;
 
     private Builder(String name, String label, String labelPlural) {
       this.name = name;
@@ -212,7 +227,7 @@ public record Model(
       return this;
     }
 
-    /** Members see, and with it change, only records from which one of these ways leads to them. */
+    /** Members see, and may change, only records from which one of these ways leads to them. */
     public Builder visibleTo(Way... any) {
       visibleTo = Arrays.asList(any);
       return this;
@@ -242,6 +257,12 @@ public record Model(
       return this;
     }
 
+    /** There is one record: the app makes it with the defaults, and nobody adds or deletes any. */
+    public Builder single() {
+      single = true;
+      return this;
+    }
+
     /** Refuses a model that could not work, so that a mistake shows when the app starts. */
     public Model build() {
       Model model =
@@ -259,7 +280,8 @@ public record Model(
               rules,
               visibleTo,
               open,
-              display);
+              display,
+              single);
       ModelRules.check(model);
       return model;
     }

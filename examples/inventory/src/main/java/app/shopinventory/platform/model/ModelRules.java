@@ -1,5 +1,6 @@
 package app.shopinventory.platform.model;
 
+import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.rule.Rule;
 import java.time.DateTimeException;
 import java.util.HashSet;
@@ -50,7 +51,48 @@ final class ModelRules {
         model.visibleTo().isEmpty() || !model.isUserScoped(),
         where,
         "belongs to users, each of whom sees their own records, so no way can lead to them");
+    model.visibleTo().forEach(way -> checkWay(model, way));
     checkOpen(model);
+    if (model.single()) {
+      checkSingle(model);
+    }
+  }
+
+  /** The app makes the one record by itself, for everybody, with nothing but the defaults. */
+  private static void checkSingle(Model model) {
+    demand(
+        model.scoping() == Scoping.SHARED_DATA && model.visibleTo().isEmpty(),
+        model.name(),
+        "has one record, so all who may read it have to see the same");
+    demand(
+        model.open().form() == null && model.open().links().isEmpty(),
+        model.name(),
+        "has one record, so no form can add another and no link can be handed out");
+    for (Field field : model.fields()) {
+      demand(
+          !field.isRequired() || field.initialValue() != null && field.type() != FieldType.PERSON,
+          model.name() + "." + field.name(),
+          "is required in a record that the app makes by itself, so it needs a default");
+      demand(
+          field.onDelete() != OnDelete.CASCADE,
+          model.name() + "." + field.name(),
+          "would delete the one record together with what it points to");
+    }
+  }
+
+  private static void checkWay(Model model, Way way) {
+    demand(
+        !way.writes() || model.writableBy() != Audience.ADMIN,
+        model.name(),
+        "is changed along a way, but only by administrators, who need none");
+    try {
+      way.when().forEach(condition -> condition.check(model.fields()));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "Model %s has a way under a condition that cannot be judged: %s."
+              .formatted(model.name(), e.getMessage()),
+          e);
+    }
   }
 
   private static void checkOpen(Model model) {

@@ -58,6 +58,14 @@ public record Scope(Caller caller, DataScope dataScope) {
     return Optional.of(caller.userId() == null ? "" : caller.userId());
   }
 
+  /**
+   * The user to whom one of the ways for changing must lead from each record of the model that is
+   * changed, or nothing if whoever sees one and may write at all may change it.
+   */
+  public Optional<String> changerIn(Model model) {
+    return viewerIn(model).filter(user -> model.visibleTo().stream().anyMatch(Way::writes));
+  }
+
   /** What must hold of a record besides; everything else is as if it were not there. */
   public List<FieldCondition> conditionsIn(Model model) {
     return dataScope == DataScope.OPEN && model.open().page() != null
@@ -89,7 +97,13 @@ public record Scope(Caller caller, DataScope dataScope) {
   }
 
   public boolean mayCreate(Model model) {
-    return mayWrite(model) || (dataScope == DataScope.OPEN && model.open().form() != null);
+    boolean asked = dataScope == DataScope.OPEN && model.open().form() != null;
+    return !model.single() && (mayWrite(model) || asked);
+  }
+
+  /** Whether somebody may delete records: the one of a single model stays. */
+  public boolean mayDelete(Model model) {
+    return !model.single() && mayWrite(model);
   }
 
   public boolean mayWrite(Model model) {

@@ -3,6 +3,7 @@ package app.shopinventory.platform.record;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.file.FileStore;
+import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.ModelRegistry;
 import app.shopinventory.platform.model.Scope;
@@ -30,6 +31,14 @@ public record RecordStore(
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {
     return new RecordStore(database, models, indexes, secrets, files, recorder, links, way);
+  }
+
+  /** Makes the one record of each single model, so that it is there whoever asks first. */
+  public void begin() {
+    Scope itself = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    models.all().stream()
+        .filter(Model::single)
+        .forEach(model -> new RecordWrites(via(Via.START), model, itself).begin());
   }
 
   /** The records of a model, within a scope. */

@@ -12,8 +12,10 @@ import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.record.right.Rights;
 import app.shopinventory.platform.record.sql.Clause;
 import app.shopinventory.platform.record.sql.RecordSql;
+import app.shopinventory.platform.web.Invalid;
 import app.shopinventory.platform.web.NotFound;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +39,7 @@ final class RecordWrites {
   private final RecordSql sql;
   private final RecordForm form;
   private final RecordChecks checks;
+  private final Rights rights;
   private final ChangeNotes notes;
 
   RecordWrites(RecordStore store, Model model, Scope scope) {
@@ -46,19 +49,42 @@ final class RecordWrites {
     this.sql = new RecordSql(model, scope, store.database().clock());
     this.form = new RecordForm(model, store.secrets());
     this.checks = new RecordChecks(store, model, scope);
+    this.rights = new Rights(model, scope, store.database().clock());
     this.notes = new ChangeNotes(store, scope.caller().userId());
   }
 
   Entry insert(Validation.Checked input, String ownerId) {
-    checks.creator(input.values());
+    rights.creator(input.values());
+    return insert(Ids.next(), input, ownerId);
+  }
+
+  /**
+   * Makes the one record of a single model with its defaults, unless it is there; that is asked in
+   * the transaction that makes it.
+   */
+  void begin() {
+    try {
+      changing(connection -> {
+        Optional<Entry> there = stored(model.onlyId(), connection);
+        return there.orElseGet(() ->
+            insert(model.onlyId(), Validation.complete(model.fields()).texts(Map.of()), null));
+      });
+    } catch (Invalid e) {
+      throw new IllegalStateException(
+          "Model %s breaks its own rules with its defaults: %s".formatted(model.name(), e.errors()),
+          e);
+    }
+  }
+
+  private Entry insert(String id, Validation.Checked input, String ownerId) {
     Instant now = store.database().clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    Entry entry = new Entry(Ids.next(), ownerId, Values.none(), 1, now, now);
+    Entry entry = new Entry(id, ownerId, Values.none(), 1, now, now);
     return changing(connection -> {
       checks.owner(ownerId, connection);
       Values values = checks.settled(input, null, ownerId, connection);
       Clause insert = sql.insert(entry, form.columns(entry.id(), model.sharedFields(), values));
       written(insert, null, values, connection);
-      checks.inSight(entry, connection);
+      rights.inSight(entry.id(), model.writableTo(), connection);
       writePersonal(
           entry.id(), form.columns(entry.id(), personal(model.fields()), values), connection);
       Entry created =
@@ -72,24 +98,29 @@ final class RecordWrites {
   }
 
   Entry update(String id, Validation.Checked input, Long expected) {
-    checks.reader();
-    if (!model.isMixed() || touchesShared(input)) {
-      checks.writer();
+    rights.reader();
+    boolean shared = !model.isMixed() || touchesShared(input);
+    if (shared) {
+      rights.writer();
     }
     return replacing(
         id,
         (before, connection) -> {
+          if (shared) {
+            rights.changer(id, connection);
+          }
           checks.version(before, expected);
           return checks.settled(input, before, before.ownerId(), connection);
         });
   }
 
   Entry attach(String id, Field field, StoredFile file) {
-    checks.reader();
-    checks.writer();
+    rights.reader();
+    rights.writer();
     return replacing(
         id,
         (before, connection) -> {
+          rights.changer(id, connection);
           store.files().keep(connection, file, before.ownerId());
           return checks.settled(before, Values.of(Map.of(field.name(), file.id())), connection);
         });
@@ -113,7 +144,7 @@ final class RecordWrites {
       return before;
     }
     writeShared(before, shared(written), values, connection);
-    checks.inSight(before, connection);
+    rights.inSight(before.id(), model.visibleTo(), connection);
     writePersonal(before.id(), form.columns(before.id(), personal(written), values), connection);
     Entry after = stored(before.id(), connection).orElseThrow();
     notes.note(model, before, after, written, connection);
@@ -144,10 +175,11 @@ final class RecordWrites {
   }
 
   void delete(String id, Long expected) {
-    checks.reader();
-    checks.writer();
+    rights.reader();
+    rights.keeper();
     changing(connection -> {
       Entry entry = stored(id, connection).orElseThrow(NotFound::new);
+      rights.changer(id, connection);
       checks.version(entry, expected);
       new Deletion(store, notes, connection, Optional.empty()).of(model, entry);
       return entry;
@@ -155,13 +187,14 @@ final class RecordWrites {
   }
 
   String trash(List<String> ids, Long expected) {
-    checks.reader();
-    checks.writer();
+    rights.reader();
+    rights.keeper();
     return changing(connection -> {
       List<Entry> entries = new ArrayList<>();
       for (String id : new TreeSet<>(ids).descendingSet()) {
         entries.add(stored(id, connection).orElseThrow(NotFound::new));
       }
+      entries.forEach(entry -> rights.changer(entry.id(), connection));
       entries.forEach(entry -> checks.version(entry, expected));
       Journal journal = new Trash(store).begin(scope.caller(), model, entries, connection);
       // The newest first: what points to others of its kind is mostly younger than they are.
@@ -196,7 +229,7 @@ final class RecordWrites {
     try {
       return statement.execute(connection);
     } catch (ConstraintViolation e) {
-      checks.foreseen(before, values, connection);
+      rights.foreseen(before, values, connection);
       throw e;
     }
   }

@@ -88,7 +88,7 @@ public final class Import {
 
   private Report run(CsvFile file, ColumnMap columns, Notation notation, Predicate<Report> kept) {
     records.requireReader();
-    records.requireWriter();
+    records.requireKeeper();
     References references = new References(store, records.scope(), CsvStyle.forPrograms());
     CellReader reader = new CellReader(formats, notation, references);
     try {

@@ -82,6 +82,9 @@ final class ImportRun {
   }
 
   private void change(Row row, Entry before) {
+    if (!records.mayChange(before.id())) {
+      throw wrong(ColumnMap.ID, "reach", "You may see this record, but not change it.");
+    }
     Entry after = records.update(before.id(), checked(row, before), null);
     boolean same =
         after.version() == before.version()

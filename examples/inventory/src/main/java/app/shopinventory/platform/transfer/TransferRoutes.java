@@ -53,7 +53,7 @@ public final class TransferRoutes {
   private void importing(Context ctx) {
     Records records = records(ctx);
     records.requireReader();
-    records.requireWriter(); // before the file is looked at
+    records.requireKeeper(); // before the file is looked at
     boolean trial = dryRun(ctx);
     CsvFile file = file(ctx);
     ColumnMap columns = columns(ctx, records.model(), file);

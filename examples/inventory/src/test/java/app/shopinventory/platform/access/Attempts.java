@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Attempts to get by a request, which is allowed in itself, what is somebody else's. */
 final class Attempts {
@@ -131,11 +132,17 @@ final class Attempts {
   private List<Call> writes(Model model, String id, ObjectNode values) {
     String api = "/api/models/" + model.name();
     String page = "/models/" + model.name();
-    return List.of(
-        new Call("POST", api, Body.json(values)),
-        new Call("PUT", api + "/" + id, Body.json(values)),
-        new Call("POST", page + "/new", Bodies.form(scene, values)),
-        new Call("POST", page + "/" + id + "/edit", Bodies.form(scene, values)));
+    List<Call> changes =
+        List.of(
+            new Call("PUT", api + "/" + id, Body.json(values)),
+            new Call("POST", page + "/" + id + "/edit", Bodies.form(scene, values)));
+    Stream<Call> additions =
+        model.single()
+            ? Stream.empty()
+            : Stream.of(
+                new Call("POST", api, Body.json(values)),
+                new Call("POST", page + "/new", Bodies.form(scene, values)));
+    return Stream.concat(additions, changes.stream()).toList();
   }
 
   /** Where a request names one's own records, somebody else's are answered like missing ones. */

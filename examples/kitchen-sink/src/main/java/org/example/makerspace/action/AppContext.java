@@ -2,6 +2,7 @@ package org.example.makerspace.action;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ import org.example.makerspace.guardianship.GuardianshipModel;
 import org.example.makerspace.guardianship.GuardianshipRepository;
 import org.example.makerspace.guestentry.GuestEntryModel;
 import org.example.makerspace.guestentry.GuestEntryRepository;
+import org.example.makerspace.housesetting.HouseSettingModel;
+import org.example.makerspace.housesetting.HouseSettingRepository;
 import org.example.makerspace.induction.InductionModel;
 import org.example.makerspace.induction.InductionRepository;
 import org.example.makerspace.item.ItemModel;
@@ -138,6 +141,10 @@ public final class AppContext {
     return new SubscriberRepository(context.records(SubscriberModel.MODEL));
   }
 
+  public HouseSettingRepository houseSettings() {
+    return new HouseSettingRepository(context.records(HouseSettingModel.MODEL));
+  }
+
   /** Tells what spare parts cost. */
   public HttpService webShop() {
     return context.http("webShop");
@@ -209,6 +216,11 @@ public final class AppContext {
   /** Today's date by the app's clock. */
   public LocalDate today() {
     return context.today();
+  }
+
+  /** Where the owner is: what day and what time of day it is, is meant there. */
+  public ZoneId zone() {
+    return context.zone();
   }
 
   /** Adds a line to the run's log. */

@@ -25,7 +25,10 @@ public final class PlanEvening implements Action {
         .scope(DataScope.SHARED_DATA)
         .parameters(
             Field.string("topic", "Topic").required().max("150"),
-            Field.integer("places", "Places").min("1").max("200").defaultValue("12"))
+            Field.integer("places", "Places")
+                .min("1")
+                .max("200")
+                .help("As many as usual unless you say otherwise"))
         .timeout(Duration.ofSeconds(30))
         .triggers("let us have an open evening")
         .build();
@@ -48,9 +51,10 @@ public final class PlanEvening implements Action {
     if (!app.events().findByStartsAt(begins).isEmpty()) {
       return ActionResult.of("There is an evening on that day already.");
     }
+    long places =
+        input.places() == null ? app.houseSettings().only().usualPlaces() : input.places();
     Event event =
-        app.events()
-            .create(Event.draft().topic(input.topic()).startsAt(begins).places(input.places()));
+        app.events().create(Event.draft().topic(input.topic()).startsAt(begins).places(places));
     return ActionResult.of("Planned: " + event.topic()).with("id", event.id());
   }
 }

@@ -12,6 +12,7 @@ public record Report(
     String child,
     String writer,
     Long words,
+    boolean released,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -29,6 +30,7 @@ public record Report(
         values.text("child"),
         values.text("writer"),
         values.integer("words"),
+        values.flag("released"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -20,6 +20,10 @@ public final class ReportDraft {
     return set("child", value);
   }
 
+  public ReportDraft released(boolean value) {
+    return set("released", value);
+  }
+
   Values values() {
     return values;
   }

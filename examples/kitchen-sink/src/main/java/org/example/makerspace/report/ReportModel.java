@@ -7,6 +7,7 @@ import org.example.makerspace.platform.model.OnDelete;
 import org.example.makerspace.platform.model.Scoping;
 import org.example.makerspace.platform.model.Way;
 import org.example.makerspace.platform.rule.Computed;
+import org.example.makerspace.platform.rule.FieldCondition;
 import org.example.makerspace.platform.rule.Stamp;
 
 /** What {@link Report} records are made of: their fields, and who may see and change them. */
@@ -22,15 +23,20 @@ public final class ReportModel {
               Field.text("story", "Story"),
               Field.reference("child", "Child", "child").required().onDelete(OnDelete.CASCADE),
               Field.person("writer", "Written by"),
-              Field.integer("words", "Words"))
+              Field.integer("words", "Words"),
+              Field.flag("released", "Released").required().defaultValue("false"))
           .rules(
               Stamp.named("written-by", "Who has written a report is noted by the app.")
                   .of("writer", Stamp.Source.CALLER),
               Computed.named("words", "The words of the story are counted.")
                   .of("words", "words(story)"))
           .visibleTo(
-              Way.start().to("writer"),
-              Way.start().along("child", "child").against("guardianship", "child").to("guardian"))
+              Way.start().to("writer").writing(),
+              Way.start()
+                  .along("child", "child")
+                  .against("guardianship", "child")
+                  .to("guardian")
+                  .when(FieldCondition.is("released", "true")))
           .display("title")
           .build();
 

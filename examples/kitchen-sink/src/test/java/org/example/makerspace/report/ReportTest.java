@@ -25,32 +25,32 @@ class ReportTest {
 
   @Test
   void they_are_created_read_changed_found_and_deleted() {
-    reports.areCreatedReadChangedFoundAndDeleted(app.member());
+    reports.areCreatedReadChangedFoundAndDeleted(app.admin());
   }
 
   @Test
   void a_required_field_is_named_when_it_is_missing() {
-    reports.nameEveryRequiredFieldThatIsMissing(app.member());
+    reports.nameEveryRequiredFieldThatIsMissing(app.admin());
   }
 
   @Test
   void an_unknown_field_is_refused_by_its_name() {
-    reports.refuseAnUnknownField(app.member());
+    reports.refuseAnUnknownField(app.admin());
   }
 
   @Test
   void their_identity_cannot_be_set() {
-    reports.keepTheirIdentity(app.member());
+    reports.keepTheirIdentity(app.admin());
   }
 
   @Test
   void a_writer_who_comes_late_is_told() {
-    reports.tellAWriterWhoComesLate(app.member());
+    reports.tellAWriterWhoComesLate(app.admin());
   }
 
   @Test
   void without_signing_in_there_is_nothing_to_be_had() {
-    reports.areClosedToStrangers(app.anonymous(), app.member());
+    reports.areClosedToStrangers(app.anonymous(), app.admin());
   }
 
   @Test
@@ -60,11 +60,11 @@ class ReportTest {
 
   @Test
   void the_rule_written_by_is_kept() {
-    reports.keepTheRule(app.member(), "written-by");
+    reports.keepTheRule(app.admin(), "written-by");
   }
 
   @Test
   void the_rule_words_is_kept() {
-    reports.keepTheRule(app.member(), "words");
+    reports.keepTheRule(app.admin(), "words");
   }
 }

@@ -66,7 +66,8 @@ public final class AgentRoutes {
         .put("label", model.label())
         .put("labelPlural", model.labelPlural());
     json.put("description", model.description()).put("scoping", lower(model.scoping()));
-    json.put("writable", model.writableBy().admits(caller.role()))
+    json.put("single", model.single())
+        .put("writable", model.writableBy().admits(caller.role()))
         .put("displayField", model.display());
     if (!model.visibleTo().isEmpty()) {
       ArrayNode ways = json.putArray("visibleTo");

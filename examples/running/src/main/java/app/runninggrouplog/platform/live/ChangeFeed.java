@@ -21,26 +21,31 @@ public record ChangeFeed(Database database, ModelRegistry models, EventStreams s
     models
         .find(change.model())
         .filter(model -> streams.count() > 0)
-        .map(model -> event(model, change, connection))
-        .ifPresent(event -> database.afterCommit(() -> streams.publish(event)));
+        .map(model -> events(model, change, connection))
+        .ifPresent(events -> database.afterCommit(() -> events.forEach(streams::publish)));
   }
 
-  private static RecordChanged event(Model model, Change change, Sql connection) {
-    return new RecordChanged(
-        model,
-        change.ownerId(),
-        viewers(model, change, connection),
-        change.recordId(),
-        change.kind().value());
+  /** What whoever sees it now is told, and whoever did: asked at once, for what leads may go. */
+  private List<RecordChanged> events(Model model, Change change, Sql connection) {
+    Set<String> before = viewers(model, change, change.before(), connection);
+    Set<String> after = viewers(model, change, change.after(), connection);
+    boolean isGone = change.kind() == Change.Kind.DELETED;
+    RecordChanged event =
+        new RecordChanged(
+            model,
+            change.ownerId(),
+            isGone ? before : after,
+            change.recordId(),
+            change.kind().value());
+    Set<String> lost = new HashSet<>(before);
+    lost.removeAll(after);
+    return isGone || lost.isEmpty() ? List.of(event) : List.of(event, event.goneFor(lost));
   }
 
-  /** Whoever saw it before, or does now: asked at once, for what leads to them may go next. */
-  private static Set<String> viewers(Model model, Change change, Sql connection) {
-    WaySql ways = new WaySql(model);
-    Set<String> viewers = new HashSet<>();
-    for (Values values : List.of(change.before(), change.after())) {
-      viewers.addAll(ways.people(change.recordId(), values, connection));
-    }
-    return viewers;
+  private Set<String> viewers(Model model, Change change, Values values, Sql connection) {
+    return values.asMap().isEmpty()
+        ? Set.of()
+        : new WaySql(model, database.clock())
+            .people(change.recordId(), values, model.visibleTo(), connection);
   }
 }

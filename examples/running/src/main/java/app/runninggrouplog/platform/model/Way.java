@@ -1,16 +1,20 @@
 package app.runninggrouplog.platform.model;
 
+import app.runninggrouplog.platform.rule.FieldCondition;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A way from a record to a person, over references: "a child, those who care for it, the guardian".
- * Where a model names ways, members see the records from which at least one leads to them.
+ * Where a model names ways, members see the records from which at least one leads to them. If some
+ * of them are for changing, members change records along these only.
  *
  * @param hops from each record to others, one after the other
  * @param person the field in which it ends, of the record that it has reached by then
+ * @param when what must hold of the record itself; else the way is closed
+ * @param writes whether it is one of those along which records are changed
  */
-public record Way(List<Hop> hops, String person) {
+public record Way(List<Hop> hops, String person, List<FieldCondition> when, boolean writes) {
 
   /**
    * From a record to others.
@@ -23,11 +27,12 @@ public record Way(List<Hop> hops, String person) {
 
   public Way {
     hops = List.copyOf(hops);
+    when = List.copyOf(when);
   }
 
   /** A way that begins at the record itself. */
   public static Way start() {
-    return new Way(List.of(), null);
+    return new Way(List.of(), null, List.of(), false);
   }
 
   /** On to the record that a reference names. */
@@ -41,12 +46,27 @@ public record Way(List<Hop> hops, String person) {
   }
 
   private Way with(Hop hop) {
-    return new Way(Stream.concat(hops.stream(), Stream.of(hop)).toList(), person);
+    return new Way(Stream.concat(hops.stream(), Stream.of(hop)).toList(), person, when, writes);
   }
 
   /** The end: whoever this field names. */
   public Way to(String personField) {
-    return new Way(hops, personField);
+    return new Way(hops, personField, when, writes);
+  }
+
+  /** The same as long as all of this holds of the record from which it leads. */
+  public Way when(FieldCondition... all) {
+    return new Way(hops, person, List.of(all), writes);
+  }
+
+  /** The same for changing records, and not only for seeing them. */
+  public Way writing() {
+    return new Way(hops, person, when, true);
+  }
+
+  /** What is left of it at the record to which its first step leads. */
+  public Way rest() {
+    return new Way(hops.subList(1, hops.size()), person, List.of(), false);
   }
 
   /** What the record itself has to say: the field that is looked at first; null if none is. */

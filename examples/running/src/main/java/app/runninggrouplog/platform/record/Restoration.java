@@ -10,8 +10,10 @@ import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldError;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Scope;
+import app.runninggrouplog.platform.model.Way;
 import app.runninggrouplog.platform.record.sql.Clause;
 import app.runninggrouplog.platform.record.sql.RecordSql;
+import app.runninggrouplog.platform.web.Forbidden;
 import app.runninggrouplog.platform.web.Invalid;
 import app.runninggrouplog.platform.web.NotFound;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,19 +41,26 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
         });
     back.stream().filter(Restoration::isWhole).forEach(this::settleTotals);
     Model model = store.models().get(deletion.model());
-    if (scope.viewerIn(model).isPresent()
-        && back.stream().noneMatch(step -> isInSight(step, model, scope))) {
-      throw new NotFound();
+    if (scope.viewerIn(model).isPresent()) {
+      List<Row> own = back.stream().filter(step -> isOf(model, step)).toList();
+      if (own.stream().noneMatch(step -> leads(step, model, model.visibleTo(), scope))) {
+        throw new NotFound();
+      }
+      if (own.stream().noneMatch(step -> leads(step, model, model.writableTo(), scope))) {
+        throw new Forbidden("You may no longer change what you have deleted.");
+      }
     }
   }
 
-  private boolean isInSight(Row step, Model model, Scope scope) {
-    return isWhole(step)
-        && step.text("model").equals(model.name())
-        && new RecordSql(model, scope, store.database().clock())
-            .owner(step.text("record_id"))
-            .one(sql)
-            .isPresent();
+  private static boolean isOf(Model model, Row step) {
+    return isWhole(step) && step.text("model").equals(model.name());
+  }
+
+  private boolean leads(Row step, Model model, List<Way> ways, Scope scope) {
+    return new RecordSql(model, scope, store.database().clock())
+        .leading(step.text("record_id"), ways)
+        .one(sql)
+        .isPresent();
   }
 
   private static boolean isWhole(Row step) {

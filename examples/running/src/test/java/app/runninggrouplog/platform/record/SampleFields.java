@@ -74,8 +74,8 @@ record SampleFields(
       boolean takes = value != null || !field.isRequired();
       holder(path)
           .filter(holder -> takes)
-          .ifPresent(
-              holder -> samples.bend(holder.model(), values.get(own(path)).asText(), field, value));
+          .ifPresent(holder ->
+              samples.rows().bend(holder.model(), values.get(own(path)).asText(), field, value));
     } else if (!model.isDerived(field(path))) {
       boolean time = value instanceof LocalDate || value instanceof Instant;
       values.set(path, Json.MAPPER.valueToTree(time ? value.toString() : value));

@@ -66,9 +66,9 @@ final class SampleTargets {
 
   /** The rest of the way that begins with the field: along it a new record leads to its writer. */
   private static Optional<Way> further(Model model, Field field) {
-    return model.visibleTo().stream()
+    return model.writableTo().stream()
         .filter(way -> !way.hops().isEmpty() && field.name().equals(way.firstField()))
-        .map(way -> new Way(way.hops().subList(1, way.hops().size()), way.person()))
+        .map(Way::rest)
         .findFirst();
   }
 

@@ -2,10 +2,13 @@ package app.runninggrouplog.platform.record;
 
 import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.TestClient;
+import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Way;
+import app.runninggrouplog.platform.rule.FieldCondition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 
 /** Makes what leads from a record to somebody, as an administrator would. */
@@ -16,12 +19,36 @@ record Ways(TestApp app, Samples samples) {
     String path = "/api/models/" + model.name() + "/" + id;
     for (Way way : model.visibleTo()) {
       if (viewer.get(path).status() == 404) {
-        lead(model, id, way, app.userId(viewer));
+        lead(model, id, way, true, viewer);
       }
     }
     if (!model.visibleTo().isEmpty() && viewer.get(path).status() == 404) {
       throw new AssertionError("No way could be made from a " + model.name() + " to a member.");
     }
+  }
+
+  /** Goes one way, which is open if what it asks of the record holds. */
+  void lead(Model model, String id, Way way, boolean open, TestClient viewer) {
+    lead(model, id, way, app.userId(viewer));
+    if (!way.when().isEmpty()) {
+      turn(model, id, way.when(), open);
+    }
+  }
+
+  private void turn(Model model, String id, List<FieldCondition> conditions, boolean hold) {
+    ObjectNode values = (ObjectNode) app.admin().get(path(model) + "/" + id).expect(200).json();
+    values.retain(model.shownFields().stream().map(Field::name).toList());
+    RuleSamples record = new RuleSamples(samples.fields(model, values, app.admin()));
+    if (hold) {
+      record.make(conditions);
+    } else {
+      record.unmake(conditions);
+    }
+    conditions.stream()
+        .flatMap(condition -> condition.fields().stream())
+        .map(name -> model.field(name).orElseThrow())
+        .forEach(field ->
+            samples.rows().bend(model, id, field, record.fields().typed().get(field.name())));
   }
 
   /** Goes one way. */
@@ -39,7 +66,7 @@ record Ways(TestApp app, Samples samples) {
       at = next;
     }
     if (app.admin().put(path(at) + "/" + record, Map.of(way.person(), person)).status() == 422) {
-      samples.appoint(at, record, at.field(way.person()).orElseThrow(), person);
+      samples.rows().appoint(at, record, at.field(way.person()).orElseThrow(), person);
     }
   }
 

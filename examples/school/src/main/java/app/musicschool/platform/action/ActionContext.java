@@ -15,6 +15,7 @@ import app.musicschool.platform.user.Role;
 import app.musicschool.platform.user.Users;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,11 @@ public final class ActionContext {
   /** Today's date by the app's clock, where its owner is. */
   public LocalDate today() {
     return LocalDate.now(services.clock());
+  }
+
+  /** Where the owner is: what day and what time of day it is, is meant there. */
+  public ZoneId zone() {
+    return services.clock().getZone();
   }
 
   /** Adds a line to the run's log, which the user reads beside the result. */

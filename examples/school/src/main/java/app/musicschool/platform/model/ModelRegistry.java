@@ -108,6 +108,11 @@ public final class ModelRegistry {
           "Model %s.%s refers to %s, which is no model of this app."
               .formatted(model.name(), field.name(), field.target()));
     }
+    if (field.type() == FieldType.REFERENCE && get(field.target()).single()) {
+      throw new IllegalArgumentException(
+          "Model %s.%s refers to %s, of which there is only one record to choose."
+              .formatted(model.name(), field.name(), field.target()));
+    }
   }
 
   public Optional<Model> find(String name) {

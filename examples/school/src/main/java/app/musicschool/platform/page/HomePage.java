@@ -46,7 +46,10 @@ final class HomePage {
   }
 
   private List<Tile> tiles(Caller caller) {
-    return site.readable(caller).stream().map(model -> tile(model, caller)).toList();
+    return site.readable(caller).stream()
+        .filter(model -> !model.single())
+        .map(model -> tile(model, caller))
+        .toList();
   }
 
   private Tile tile(Model model, Caller caller) {

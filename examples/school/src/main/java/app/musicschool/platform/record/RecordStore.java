@@ -3,6 +3,7 @@ package app.musicschool.platform.record;
 import app.musicschool.platform.auth.Caller;
 import app.musicschool.platform.db.Database;
 import app.musicschool.platform.file.FileStore;
+import app.musicschool.platform.model.DataScope;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.ModelRegistry;
 import app.musicschool.platform.model.Scope;
@@ -30,6 +31,14 @@ public record RecordStore(
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {
     return new RecordStore(database, models, indexes, secrets, files, recorder, links, way);
+  }
+
+  /** Makes the one record of each single model, so that it is there whoever asks first. */
+  public void begin() {
+    Scope itself = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    models.all().stream()
+        .filter(Model::single)
+        .forEach(model -> new RecordWrites(via(Via.START), model, itself).begin());
   }
 
   /** The records of a model, within a scope. */

@@ -133,7 +133,7 @@ final class Privacy {
         Subject subject = new Subject(model, null, null);
         Person owner = scene.owner(Rule.of(Needs.WRITE), subject);
         ObjectNode values = marked(model, owner);
-        String written = owner.client().post(path(model), values).expect(201).body();
+        String written = scene.keep(model, owner, values).body();
         String id = id(written);
         Map<Call, String> seen =
             new Sight(scene, owner, List.of(model))

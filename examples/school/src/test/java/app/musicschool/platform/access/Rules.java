@@ -140,16 +140,16 @@ final class Rules {
   private static void records() {
     rule("POST /api/models/{model}", Rule.of(Needs.CREATE, Bodies::values));
     rule("PUT /api/models/{model}/{id}", Rule.of(Needs.WRITE, Bodies::changes));
-    rule("DELETE /api/models/{model}/{id}", Rule.of(Needs.WRITE));
-    rule("POST /api/models/{model}/delete", Rule.of(Needs.WRITE, Bodies::oneId));
+    rule("DELETE /api/models/{model}/{id}", Rule.of(Needs.KEEP));
+    rule("POST /api/models/{model}/delete", Rule.of(Needs.KEEP, Bodies::oneId));
     rule("POST /api/undo/{id}", Rule.of(Needs.SESSION));
     rule("POST /undo/{id}", Rule.of(Needs.SESSION));
-    rule("POST /models/{model}/delete", Rule.of(Needs.WRITE, Bodies::oneMarked));
+    rule("POST /models/{model}/delete", Rule.of(Needs.KEEP, Bodies::oneMarked));
     rule("POST /models/{model}/columns", form(Needs.READ, "column", "createdAt"));
-    rule("POST /api/models/{model}/import", Rule.of(Needs.WRITE, Bodies::rows));
-    rule("GET /models/{model}/import", Rule.of(Needs.WRITE));
-    rule("POST /models/{model}/import", Rule.of(Needs.WRITE, Bodies::rows));
-    rule("POST /models/{model}/import/rows", form(Needs.WRITE, "file", "none"));
+    rule("POST /api/models/{model}/import", Rule.of(Needs.KEEP, Bodies::rows));
+    rule("GET /models/{model}/import", Rule.of(Needs.KEEP));
+    rule("POST /models/{model}/import", Rule.of(Needs.KEEP, Bodies::rows));
+    rule("POST /models/{model}/import/rows", form(Needs.KEEP, "file", "none"));
     Body file = Body.upload("file", "new.txt", "text/plain", "Another file");
     rule(
         "POST /api/models/{model}/{id}/files/{field}",
@@ -161,8 +161,8 @@ final class Rules {
     rule(
         "POST /models/{model}/relate",
         Rule.of(Needs.WRITE, Bodies::relation).through(r -> r.status() == 303));
-    rule("GET /models/{model}/{id}/delete", Rule.of(Needs.WRITE));
-    rule("POST /models/{model}/{id}/delete", Rule.of(Needs.WRITE));
+    rule("GET /models/{model}/{id}/delete", Rule.of(Needs.KEEP));
+    rule("POST /models/{model}/{id}/delete", Rule.of(Needs.KEEP));
   }
 
   private static void actions() {

@@ -13,6 +13,7 @@ import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.FieldType;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.Scope;
+import app.musicschool.platform.model.Way;
 import app.musicschool.platform.record.Records;
 import app.musicschool.platform.record.Samples;
 import app.musicschool.platform.user.Role;
@@ -31,7 +32,6 @@ final class Scene {
   private final Wire wire;
   private final Samples samples;
   private final Vault vault;
-  private final Map<String, String> tokens = new HashMap<>();
   private final Map<Model, String> latest = new HashMap<>();
 
   Scene(TestApp app) {
@@ -192,17 +192,16 @@ final class Scene {
     return records.link(record(subject, owner), subject.link().name()).replaceAll(".*/", "");
   }
 
+  /** Writes a record: a new one, or the only one there is. */
+  Reply keep(Model model, Person writer, ObjectNode values) {
+    return samples.written(model, values, writer.client());
+  }
+
   private String record(Subject subject, Person owner) {
     String path = "/api/models/" + subject.model().name();
-    String id =
-        owner
-            .client()
-            .post(path, values(subject.model(), owner))
-            .expect(201)
-            .json()
-            .at("/id")
-            .asText();
-    latest.put(subject.model(), id);
+    Model model = subject.model();
+    String id = keep(model, owner, values(model, owner)).json().required("id").asText();
+    latest.put(model, id);
     if (subject.field() != null && subject.field().type() == FieldType.FILE) {
       Body file = Body.upload("file", "note.txt", "text/plain", "A file of " + owner.name());
       Call upload = new Call("POST", path + "/" + id + "/files/" + subject.field().name(), file);
@@ -215,7 +214,7 @@ final class Scene {
   private Optional<String> deletion(Person owner) {
     return models().stream()
         .map(model -> new Subject(model, null, null))
-        .filter(subject -> Needs.WRITE.admits(owner, subject))
+        .filter(subject -> Needs.KEEP.admits(owner, subject))
         .filter(subject -> !Samples.mayBeKept(subject.model()))
         .findFirst()
         .map(subject -> {
@@ -237,22 +236,6 @@ final class Scene {
                 .at("/executionId")
                 .asText())
         .filter(id -> !id.isEmpty()); // an action that refuses every input leaves no run
-  }
-
-  /** The header of a program that somebody has given an access token with these scopes. */
-  Map<String, String> bearer(Person person, String... scopes) {
-    String token =
-        tokens.computeIfAbsent(
-            person.email() + List.of(scopes),
-            key ->
-                person
-                    .client()
-                    .post("/api/auth/tokens", Map.of("name", "A program", "scopes", scopes))
-                    .expect(201)
-                    .json()
-                    .at("/token")
-                    .asText());
-    return Map.of("Authorization", "Bearer " + token);
   }
 
   /** Values for a record that somebody is about to write. */
@@ -279,6 +262,11 @@ final class Scene {
 
   boolean isKept(Model model, String id) {
     return samples.isKept(model, id);
+  }
+
+  /** Lets one way lead from a record to somebody, open or shut by what the record says. */
+  void lead(Model model, String id, Way way, boolean open, Person person) {
+    samples.show(model, id, way, open, person.client());
   }
 
   /** Values for an action that somebody is about to run. */

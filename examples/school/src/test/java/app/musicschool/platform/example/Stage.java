@@ -90,10 +90,14 @@ final class Stage implements AutoCloseable {
   private Entry create(Given given, Caller owner) {
     Model model = asItStands(model(given.model()), given.values().keySet());
     Records records = everything(model, owner);
-    Checked checked =
-        Validation.complete(model.fields()).texts(names.resolved(given.values(), model.fields()));
+    Validation validation =
+        model.single() ? Validation.partial(model.fields()) : Validation.complete(model.fields());
+    Checked checked = validation.texts(names.resolved(given.values(), model.fields()));
     if (!checked.isValid()) {
       throw new Invalid(checked.errors());
+    }
+    if (model.single()) {
+      return records.update(model.onlyId(), checked, null);
     }
     return model.isUserScoped()
         ? records.createFor(owner.userId(), checked.values())

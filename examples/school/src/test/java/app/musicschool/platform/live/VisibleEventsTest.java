@@ -2,6 +2,7 @@ package app.musicschool.platform.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.musicschool.platform.sight.MusicSchool;
 import app.musicschool.platform.sight.Nursery;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,30 @@ class VisibleEventsTest {
         assertThat(admins.next()).contains(theirs);
         assertThat(guardians.next()).contains(mine).contains("updated");
         assertThat(guardians.next()).contains(booking).contains("created");
-        assertThat(guardians.next()).contains(booking).contains("updated");
+        assertThat(guardians.next()).contains(booking).contains("deleted"); // as good as that
         assertThat(guardians.next()).contains(mine).contains("updated");
+      }
+    }
+  }
+
+  @Test
+  void whoever_sees_a_record_no_longer_hears_that_it_is_gone_and_then_nothing() throws Exception {
+    try (MusicSchool school = MusicSchool.open()) {
+      String lesson = school.lesson("Scales", "draft");
+      String one = MusicSchool.LESSONS + "/" + lesson;
+      try (Ears pupils = Ears.of(school.pupil);
+          Ears admins = Ears.of(school.app.admin())) {
+        school.teacher.put(one, Map.of("title", "Slow scales")).expect(200);
+        school.teacher.put(one, Map.of("state", "out")).expect(200);
+        assertThat(pupils.next()).contains(lesson).contains("updated");
+        school.teacher.put(one, Map.of("state", "draft")).expect(200);
+        assertThat(pupils.next()).contains(lesson).contains("deleted");
+        school.teacher.put(one, Map.of("title", "Slower scales")).expect(200);
+        String last = school.lesson("Arpeggios", "out");
+
+        assertThat(pupils.next()).contains(last);
+        assertThat(admins.next()).contains(lesson).contains("updated");
+        assertThat(admins.next()).doesNotContain("deleted");
       }
     }
   }

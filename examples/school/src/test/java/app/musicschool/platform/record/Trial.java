@@ -17,7 +17,9 @@ record Trial(TestApp app, Model model, Caller writer) {
 
   /** What is wrong with a new record; nothing is with what is refused whatever it holds. */
   List<FieldError> creation(ObjectNode values) {
-    return faults(records -> records.create(Validation.complete(model.fields()).json(values)));
+    return model.single()
+        ? change(model.onlyId(), values)
+        : faults(records -> records.create(Validation.complete(model.fields()).json(values)));
   }
 
   /** What is wrong with a change. */

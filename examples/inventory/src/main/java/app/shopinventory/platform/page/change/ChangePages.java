@@ -100,7 +100,7 @@ public final class ChangePages {
   private ChangeFilter models(ChangeParameters parameters) {
     List<Choice> choices = new ArrayList<>();
     for (Model model : site.services().definition().models()) {
-      choices.add(new Choice(model.name(), model.labelPlural()));
+      choices.add(new Choice(model.name(), Site.label(model)));
     }
     choices.add(new Choice(ChangeLog.ACCOUNT, site.say("nav.users")));
     return filter(parameters, "model", choices);

@@ -1,5 +1,6 @@
 package app.shopinventory.platform.page.list;
 
+import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.ListQuery;
@@ -68,18 +69,21 @@ final class RecordListPage {
     Page page = records.page(query);
     List<Field> fields = columns.now();
     ListCells cells = new ListCells(shown, model, fields);
+    boolean mayWrite = records.scope().mayWrite(model);
+    Set<String> ids = page.entries().stream().map(Entry::id).collect(Collectors.toSet());
+    Set<String> changeable = mayWrite ? records.changeable(ids) : Set.of();
     return new ListTable(
         address.path(),
         address.text(),
         model.label(),
         model.description(),
-        records.scope().mayWrite(model),
+        mayWrite,
         records.canGrow(),
         finding(),
         filters.chips(query),
         filters.cleared(query),
         fields.stream().map(this::column).toList(),
-        page.entries().stream().map(cells::row).toList(),
+        page.entries().stream().map(it -> cells.row(it, changeable.contains(it.id()))).toList(),
         paging(page),
         picking(fields),
         deletions());

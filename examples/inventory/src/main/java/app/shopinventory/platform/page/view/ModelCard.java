@@ -1,8 +1,9 @@
 package app.shopinventory.platform.page.view;
 
 /**
- * A model among others, with how many of its records somebody sees.
+ * A model among others.
  *
+ * @param count how many of its records somebody sees; null where there is always one
  * @param seenBy who sees which of its records, in a sentence
  */
-public record ModelCard(String name, String label, String description, long count, String seenBy) {}
+public record ModelCard(String path, String label, String description, Long count, String seenBy) {}

@@ -31,8 +31,12 @@ public record RelatedSection(
     boolean moves,
     List<Row> rows) {
 
-  /** One of them. */
-  public record Row(String id, String title, String version, List<Cell> cells) {}
+  /**
+   * One of them.
+   *
+   * @param mayChange whether whoever sees it may let it go
+   */
+  public record Row(String id, String title, String version, boolean mayChange, List<Cell> cells) {}
 
   /** The same with the field as it was sent. */
   public RelatedSection assign(FormField sent, boolean confirm) {

@@ -9,6 +9,7 @@ import app.shopinventory.platform.model.Filter;
 import app.shopinventory.platform.model.ListQuery;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scope;
+import app.shopinventory.platform.model.Way;
 import app.shopinventory.platform.web.BadRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,9 +57,14 @@ public final class RecordSql {
    * to whom they must lead.
    */
   private List<Clause> mine() {
+    return mine(model.visibleTo());
+  }
+
+  private List<Clause> mine(List<Way> ways) {
     Stream<Clause> owned =
         scope.ownerIn(model).stream().map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner));
-    Stream<Clause> seen = scope.viewerIn(model).stream().map(new WaySql(model)::leadTo);
+    Stream<Clause> seen =
+        scope.viewerIn(model).stream().map(user -> new WaySql(model, clock).leadTo(user, ways));
     Stream<Clause> open =
         scope.conditionsIn(model).stream().map(new ConditionSql(model, clock)::of);
     return Stream.of(owned, seen, open).flatMap(each -> each).toList();
@@ -91,6 +97,12 @@ public final class RecordSql {
     String owner = model.isUserScoped() ? "\"t\".\"owner_id\"" : "NULL";
     return Clause.of("SELECT " + owner + " AS \"owner_id\" FROM " + table())
         .then(mineAnd(hasId(id)));
+  }
+
+  /** The record, if one of these ways leads from it. */
+  public Clause leading(String id, List<Way> ways) {
+    return Clause.of("SELECT \"t\".\"id\" FROM " + table())
+        .then(Clause.where(Stream.concat(mine(ways).stream(), Stream.of(hasId(id))).toList()));
   }
 
   public Clause secret(String id, Field field) {

@@ -5,6 +5,10 @@ import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.model.Way;
+import app.shopinventory.platform.rule.Occasion;
+import app.shopinventory.platform.rule.Write;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,17 +18,19 @@ import java.util.Set;
  * The ways from a model's records to people, as SQL. They are asked from the person's end: what
  * leads to somebody is little, whatever the number of records, and lies along indexes.
  */
-public record WaySql(Model model) {
+public record WaySql(Model model, Clock clock) {
 
   /** Whether one of the ways leads from the row {@code "t"} to a user. */
-  Clause leadTo(String userId) {
-    List<Clause> any = model.visibleTo().stream().map(way -> leadTo(way, userId)).toList();
+  Clause leadTo(String userId, List<Way> ways) {
+    List<Clause> any = ways.stream().map(way -> leadsTo(userId, way)).toList();
     return Clause.joined("(", any, " OR ", ")");
   }
 
-  /** Whether a way leads from the row {@code "t"} to a user. */
-  static Clause leadTo(Way way, String userId) {
-    return Clause.of(condition("t", way, way.hops(), 1), userId);
+  private Clause leadsTo(String userId, Way way) {
+    List<Clause> all = new ArrayList<>();
+    all.add(Clause.of(condition("t", way, way.hops(), 1), userId));
+    way.when().forEach(condition -> all.add(new ConditionSql(model, clock).of(condition)));
+    return Clause.joined("", all, " AND ", "");
   }
 
   private static String condition(String row, Way way, List<Way.Hop> hops, int depth) {
@@ -44,10 +50,14 @@ public record WaySql(Model model) {
             condition(next, way, hops.subList(1, hops.size()), depth + 1));
   }
 
-  /** The ids of those to whom a record leads that has these values, stored or not. */
-  public Set<String> people(String recordId, Values values, Sql connection) {
+  /** The ids of those to whom ways lead from a record that has these values, stored or not. */
+  public Set<String> people(String recordId, Values values, List<Way> ways, Sql connection) {
     Set<String> people = new HashSet<>();
-    for (Way way : model.visibleTo()) {
+    Write record = new Write(model, null, values, Occasion.alone(clock));
+    for (Way way : ways) {
+      if (!way.when().stream().allMatch(condition -> condition.holds(record))) {
+        continue;
+      }
       String first = way.firstField() == null ? recordId : values.text(way.firstField());
       if (way.hops().isEmpty()) {
         people.add(first);

@@ -2,8 +2,6 @@ package org.example.makerspace.platform.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,11 +18,9 @@ import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
-import org.example.makerspace.platform.model.Way;
+import org.example.makerspace.platform.record.right.Rights;
 import org.example.makerspace.platform.record.sql.RecordSql;
-import org.example.makerspace.platform.record.sql.WaySql;
 import org.example.makerspace.platform.web.Conflict;
-import org.example.makerspace.platform.web.Forbidden;
 import org.example.makerspace.platform.web.HttpProblem;
 import org.example.makerspace.platform.web.Invalid;
 import org.example.makerspace.platform.web.NotFound;
@@ -35,37 +31,14 @@ final class RecordChecks {
   private final Model model;
   private final Scope scope;
   private final RecordStore store;
+  private final Rights rights;
 
   RecordChecks(RecordStore store, Model model, Scope scope) {
     this.models = store.models();
     this.store = store;
     this.model = model;
     this.scope = scope;
-  }
-
-  void reader() {
-    if (!scope.mayRead(model)) {
-      throw new Forbidden("You may not see " + model.labelPlural() + ".");
-    }
-  }
-
-  void writer() {
-    if (!scope.mayWrite(model)) {
-      throw new Forbidden("You may not change " + model.labelPlural() + ".");
-    }
-  }
-
-  /** Refuses a new record by whoever may make none, or may not fill in what it holds. */
-  void creator(Values values) {
-    if (!scope.mayCreate(model)) {
-      throw new Forbidden("You may not create " + model.labelPlural() + ".");
-    }
-    for (Field field : model.fields()) {
-      Object value = values.get(field.name());
-      if (!scope.fills(model, field.name()) && !Objects.equals(value, field.initialValue())) {
-        throw new Forbidden("You may not fill in " + field.label() + ".");
-      }
-    }
+    this.rights = new Rights(model, scope, store.database().clock());
   }
 
   /** Refuses a change by somebody who has seen another version of the record. */
@@ -122,7 +95,7 @@ final class RecordChecks {
     Judgement.Verdict verdict =
         new Judgement(store, scope.caller(), connection).of(model, before, judged, ownerId);
     if (!verdict.faults().isEmpty()) {
-      foreseen(before, judged, connection);
+      rights.foreseen(before, judged, connection);
     }
     verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
@@ -173,54 +146,6 @@ final class RecordChecks {
             .isPresent();
     String message = field.label() + " names nobody who has an active account.";
     return fits ? Optional.empty() : Optional.of(FieldError.of(field.name(), "person", message));
-  }
-
-  /**
-   * Refuses to write what its writer would not see themselves. It is asked after the write, for it
-   * is the stored record, and what it points to by then, that decides.
-   */
-  void inSight(Entry written, Sql connection) {
-    if (scope.viewerIn(model).isPresent()
-        && new RecordSql(model, scope, store.database().clock())
-            .owner(written.id())
-            .one(connection)
-            .isEmpty()) {
-      throw outOfSight();
-    }
-  }
-
-  /**
-   * Tells whoever would not see what they write just that, once something else refuses it: what
-   * others have would be known by it.
-   *
-   * @param before the record that is to be changed, or null for a new one
-   */
-  void foreseen(Entry before, Values changes, Sql connection) {
-    Values values = before == null ? Values.none() : before.values();
-    for (Map.Entry<String, Object> change : changes.asMap().entrySet()) {
-      values = values.with(change.getKey(), change.getValue());
-    }
-    String id = before == null ? "" : before.id(); // nothing points to a new record yet
-    Values all = values;
-    boolean hidden =
-        scope
-            .viewerIn(model)
-            .filter(viewer -> !new WaySql(model).people(id, all, connection).contains(viewer))
-            .isPresent();
-    if (hidden) {
-      throw outOfSight();
-    }
-  }
-
-  private Invalid outOfSight() {
-    String field =
-        model.visibleTo().stream()
-            .map(Way::firstField)
-            .filter(name -> name != null)
-            .findFirst()
-            .orElse(model.display());
-    String message = "You would not see this %s yourself.".formatted(model.label());
-    return new Invalid(FieldError.of(field, "sight", message));
   }
 
   /**

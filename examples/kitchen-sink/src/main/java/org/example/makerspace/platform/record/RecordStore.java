@@ -3,6 +3,7 @@ package org.example.makerspace.platform.record;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.file.FileStore;
+import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.model.Scope;
@@ -30,6 +31,14 @@ public record RecordStore(
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {
     return new RecordStore(database, models, indexes, secrets, files, recorder, links, way);
+  }
+
+  /** Makes the one record of each single model, so that it is there whoever asks first. */
+  public void begin() {
+    Scope itself = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    models.all().stream()
+        .filter(Model::single)
+        .forEach(model -> new RecordWrites(via(Via.START), model, itself).begin());
   }
 
   /** The records of a model, within a scope. */

@@ -3,6 +3,7 @@ package org.example.makerspace.platform.record;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.example.makerspace.platform.db.Sql;
 import org.example.makerspace.platform.db.Work;
 import org.example.makerspace.platform.file.StoredFile;
@@ -16,6 +17,7 @@ import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.open.PersonalLink;
+import org.example.makerspace.platform.record.right.Rights;
 import org.example.makerspace.platform.record.sql.NewRecordSql;
 import org.example.makerspace.platform.record.sql.RecordSql;
 import org.example.makerspace.platform.web.Conflict;
@@ -33,7 +35,7 @@ public final class Records {
   private final Scope scope;
   private final RecordSql sql;
   private final RecordForm form;
-  private final RecordChecks checks;
+  private final Rights rights;
   private final RecordWrites writes;
 
   Records(RecordStore store, Model model, Scope scope) {
@@ -42,7 +44,7 @@ public final class Records {
     this.scope = scope;
     this.sql = new RecordSql(model, scope, store.database().clock());
     this.form = RecordForm.within(scope, model, store.secrets());
-    this.checks = new RecordChecks(store, model, scope);
+    this.rights = new Rights(model, scope, store.database().clock());
     this.writes = new RecordWrites(store, model, scope);
   }
 
@@ -84,13 +86,13 @@ public final class Records {
   }
 
   private RecordList list() {
-    checks.reader();
+    rights.reader();
     return new RecordList(store, sql, form);
   }
 
   /** Counts and sums over the newest records. */
   public Tallies tallies() {
-    checks.reader();
+    rights.reader();
     return new Tallies(store, sql);
   }
 
@@ -141,6 +143,11 @@ public final class Records {
               .formatted(model.name(), field));
     }
     return found.stream().findFirst();
+  }
+
+  /** The one record of a single model. */
+  public Entry only() {
+    return get(model.onlyId());
   }
 
   private List<Entry> list(ListQuery query) {
@@ -200,27 +207,43 @@ public final class Records {
 
   /** Refuses somebody who may not see these records at all. */
   public void requireReader() {
-    checks.reader();
+    rights.reader();
   }
 
   /** Whether a record that is created within this scope could be accepted, and seen there. */
   public boolean canGrow() {
-    return store
-        .database()
-        .read(connection ->
-            new NewRecordSql(store.models(), scope, store.database().clock())
-                .isPossible(model, connection));
+    return scope.mayCreate(model)
+        && store
+            .database()
+            .read(connection ->
+                new NewRecordSql(store.models(), scope, store.database().clock())
+                    .isPossible(model, connection));
   }
 
-  /** Refuses somebody who could not change any record, before they send more. */
-  public void requireWriter() {
-    checks.writer();
+  /** Refuses somebody who could not add or delete any record, before they send more. */
+  public void requireKeeper() {
+    rights.keeper();
   }
 
   /** Refuses somebody who could not change this record, before they send more. */
   public void requireWritable(String id) {
-    checks.writer();
-    get(id);
+    rights.writer();
+    reading(connection -> {
+      stored(id, connection).orElseThrow(NotFound::new);
+      rights.changer(id, connection);
+      return id;
+    });
+  }
+
+  /** Whether whoever sees this record may change it, too. */
+  public boolean mayChange(String id) {
+    return !changeable(Set.of(id)).isEmpty();
+  }
+
+  /** Those of these records, all of which are seen, that may be changed, too. */
+  public Set<String> changeable(Set<String> ids) {
+    return reading(connection ->
+        ids.stream().filter(id -> rights.mayChange(id, connection)).collect(Collectors.toSet()));
   }
 
   public void delete(String id) {
@@ -255,7 +278,7 @@ public final class Records {
   }
 
   private Optional<String> sealed(String id, Field field) {
-    checks.writer();
+    requireWritable(id);
     return Optional.ofNullable(
         store
             .database()
@@ -265,7 +288,7 @@ public final class Records {
   }
 
   private <T> T reading(Work<T> work) {
-    checks.reader();
+    rights.reader();
     return store.database().read(work);
   }
 

@@ -115,12 +115,13 @@ public final class Trash {
             caller.userId(),
             limit())
         .map(Deleted::of)
-        .filter(it -> store.models().find(it.model()).filter(m -> mayWrite(caller, m)).isPresent());
+        .filter(
+            it -> store.models().find(it.model()).filter(m -> mayDelete(caller, m)).isPresent());
   }
 
-  private static boolean mayWrite(Caller caller, Model model) {
+  private static boolean mayDelete(Caller caller, Model model) {
     Scope scope = Scope.of(caller);
-    return scope.mayRead(model) && scope.mayWrite(model);
+    return scope.mayRead(model) && scope.mayDelete(model);
   }
 
   /** Lets go of what nobody can take back any more. */

@@ -25,6 +25,9 @@ public final class Via {
   /** By somebody who was given the link of a record. */
   public static final String LINK = "personal_link";
 
+  /** By the app itself, as what has to be there before anybody comes. */
+  public static final String START = "start";
+
   private static final String ACTION = "action:";
 
   private Via() {}

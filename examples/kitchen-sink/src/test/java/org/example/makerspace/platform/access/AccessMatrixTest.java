@@ -98,6 +98,16 @@ class AccessMatrixTest {
   }
 
   @Test
+  void members_see_and_change_what_leads_to_them_along_the_ways_for_that() {
+    Paths paths = new Paths(scene);
+    faultless(
+        paths.faults(),
+        () -> {
+          scene.models().forEach(paths::ofModel);
+        });
+  }
+
+  @Test
   void nobody_notices_what_somebody_notes_in_personal_fields() {
     Privacy privacy = new Privacy(scene);
     faultless(

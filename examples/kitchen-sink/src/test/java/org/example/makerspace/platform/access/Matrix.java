@@ -101,8 +101,8 @@ final class Matrix {
     for (Case each : cases(route).stream().limit(1).toList()) {
       Person giver = caller(each, each.owner());
       Call call = call(each, giver);
-      Map<String, String> reader = scene.bearer(giver, "read");
-      Map<String, String> all = scene.bearer(giver, "read", "write", "run");
+      Map<String, String> reader = scene.people().bearer(giver, "read");
+      Map<String, String> all = scene.people().bearer(giver, "read", "write", "run");
       scene.vault().behold();
       Person program = Person.nobody("a program of " + giver, null);
       if (call.changes() || account || !call.isApi()) {

@@ -14,6 +14,8 @@ enum Needs {
   CREATE,
   /** To change records of the model. */
   WRITE,
+  /** To add records to the model and to delete some, which nobody may where there is one. */
+  KEEP,
   /** The same, or to keep personal values beside its records. */
   EDIT,
   /** To run the action. */
@@ -26,8 +28,9 @@ enum Needs {
       case SESSION -> person.role() != null;
       case ADMIN -> person.role() == org.example.makerspace.platform.user.Role.ADMIN;
       case READ -> reads(person, subject);
-      case CREATE -> writes(person, subject);
+      case CREATE -> writes(person, subject) && !subject.model().single();
       case WRITE -> reads(person, subject) && writes(person, subject);
+      case KEEP -> WRITE.admits(person, subject) && !subject.model().single();
       case EDIT ->
           reads(person, subject)
               && (writes(person, subject) || !subject.model().personalFields().isEmpty());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class People {
   private final Person otherAdmin;
   private final List<Map<String, Object>> standing = new ArrayList<>();
   private final List<Person> nobodies;
+  private final Map<String, String> tokens = new HashMap<>();
 
   People(TestApp app) {
     this.app = app;
@@ -68,6 +70,22 @@ final class People {
   List<Person> nobodies() {
     standing.forEach(this::putBack);
     return nobodies;
+  }
+
+  /** The header of a program that somebody has given an access token with these scopes. */
+  Map<String, String> bearer(Person person, String... scopes) {
+    String token =
+        tokens.computeIfAbsent(
+            person.email() + List.of(scopes),
+            key ->
+                person
+                    .client()
+                    .post("/api/auth/tokens", Map.of("name", "A program", "scopes", scopes))
+                    .expect(201)
+                    .json()
+                    .at("/token")
+                    .asText());
+    return Map.of("Authorization", "Bearer " + token);
   }
 
   /** Somebody new, whose account and sessions may come to harm. */

@@ -1,9 +1,6 @@
 package org.example.makerspace.platform.example;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.example.makerspace.App;
 import org.example.makerspace.platform.AppDefinition;
+import org.example.makerspace.platform.ProofReport;
 import org.example.makerspace.platform.action.Action;
-import org.example.makerspace.platform.web.Json;
 
 /**
  * Acts examples out in a process of its own, where an action that spins, or takes all memory, does
@@ -20,21 +17,16 @@ import org.example.makerspace.platform.web.Json;
  */
 public final class ExampleProof {
   private final AppDefinition app = App.definition();
-  private final PrintStream report;
+  private final ProofReport report = new ProofReport();
 
-  private ExampleProof(PrintStream report) {
-    this.report = report;
-  }
+  private ExampleProof() {}
 
   /**
    * Takes the folder of the examples, and the classes of the actions; or, without any class, proves
    * the schedules.
    */
   public static void main(String[] args) throws Exception {
-    ExampleProof proof =
-        new ExampleProof(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    System.setOut(System.err); // nobody else speaks here
-    Thread.ofPlatform().daemon().start(ExampleProof::endWithStarter);
+    ExampleProof proof = new ExampleProof();
     for (String name : List.of(args).subList(1, args.length)) {
       Action action = (Action) Class.forName(name).getConstructor().newInstance();
       String file = action.definition().id() + ".json";
@@ -46,21 +38,11 @@ public final class ExampleProof {
     System.exit(0); // whatever an action may have left running
   }
 
-  /** Its input ends with whoever started it. */
-  private static void endWithStarter() {
-    try {
-      System.in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      // ended all the same
-    }
-    Runtime.getRuntime().halt(1);
-  }
-
-  private void prove(String name, Action action, List<Example> examples) throws IOException {
+  private void prove(String name, Action action, List<Example> examples) {
     for (Example example : examples) {
-      say(Map.of("action", name, "example", example.name()));
+      report.say(Map.of("action", name, "example", example.name()));
       List<String> differences = ExampleRun.differences(app, action, example);
-      say(Map.of("action", name, "example", example.name(), "differences", differences));
+      report.say(Map.of("action", name, "example", example.name(), "differences", differences));
     }
   }
 
@@ -73,11 +55,7 @@ public final class ExampleProof {
         examples.put(id, Example.read(Files.readAllBytes(file)));
       }
     }
-    say(Map.of("schedules", true));
-    say(Map.of("differences", MonthRun.differences(app, examples)));
-  }
-
-  private void say(Map<String, Object> line) throws IOException {
-    report.println(Json.MAPPER.writeValueAsString(line));
+    report.say(Map.of("schedules", true));
+    report.say(Map.of("differences", MonthRun.differences(app, examples)));
   }
 }

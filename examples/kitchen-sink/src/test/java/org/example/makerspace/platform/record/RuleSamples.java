@@ -136,6 +136,11 @@ record RuleSamples(SampleFields fields) {
     all.forEach(this::make);
   }
 
+  /** Makes not all of this hold. */
+  void unmake(List<FieldCondition> all) {
+    make(opposite(all.getFirst()));
+  }
+
   /** Makes the record break a check in one thing that it demands. */
   void breaks(RecordCheck check, FieldCondition demanded) {
     make(check.when());
@@ -189,7 +194,7 @@ record RuleSamples(SampleFields fields) {
   /** Takes away all that gets in the way of the record. */
   void free(OnlyOnce once) {
     String owner = once.ofTheOwner() ? owner() : null;
-    fields.samples().free(fields.model(), once.alike(fields.write()), owner);
+    fields.samples().rows().free(fields.model(), once.alike(fields.write()), owner);
   }
 
   /** Whose the record will be, if it belongs to somebody. */

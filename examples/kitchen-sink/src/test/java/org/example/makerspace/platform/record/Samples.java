@@ -2,23 +2,22 @@ package org.example.makerspace.platform.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.auth.Caller;
-import org.example.makerspace.platform.db.ConstraintViolation;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.model.Way;
 import org.example.makerspace.platform.record.sql.ConditionSql;
-import org.example.makerspace.platform.record.sql.StoredForm;
 import org.example.makerspace.platform.rule.FieldCondition;
 import org.example.makerspace.platform.rule.Frozen;
 import org.example.makerspace.platform.rule.Numbering;
@@ -34,15 +33,29 @@ import org.junit.jupiter.api.Assumptions;
 /** Values for the fields of any model that keep all its rules; no two of them alike. */
 public final class Samples {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final int TRIES = 1_000;
 
   private final TestApp app;
   private final SampleTargets targets;
+  private final SampleRows rows;
   private final Map<TestClient, Caller> callers = new HashMap<>();
 
   public Samples(TestApp app) {
     this.app = app;
     this.targets = new SampleTargets(app, this);
+    this.rows = new SampleRows(app);
+  }
+
+  /** What the app keeps of them. */
+  SampleRows rows() {
+    return rows;
+  }
+
+  /** What comes of writing a record: a new one, or the only one there is. */
+  public Reply written(Model model, ObjectNode values, TestClient writer) {
+    String path = "/api/models/" + model.name();
+    return model.single()
+        ? writer.put(path + "/" + model.onlyId(), values)
+        : writer.post(path, values);
   }
 
   /** Values for all fields of a record that this client is about to write. */
@@ -87,6 +100,9 @@ public final class Samples {
       Model model, ObjectNode values, List<FieldCondition> wanted, TestClient writer) {
     new RuleSamples(fields(model, values, writer)).spread();
     Search search = search(model, values, writer).where(wanted);
+    if (caller(writer).role() == Role.MEMBER) {
+      creating(model).ifPresent(way -> search.where(way.when()));
+    }
     if (!search.succeeds(true)) {
       String reason = "No values have been found of which the rules of a %s let one be created: %s";
       String last = values + ", " + search.faults();
@@ -130,7 +146,7 @@ public final class Samples {
       } else if (field.type() != FieldType.FILE) {
         Object value =
             model != null && field.isUnique()
-                ? untaken(model, field, number)
+                ? rows.untaken(model, field, number)
                 : SampleValue.of(field, number);
         values.set(field.name(), Json.MAPPER.valueToTree(value));
       }
@@ -140,11 +156,14 @@ public final class Samples {
 
   /** Nobody else is named, lest they see the record, too. */
   private static boolean leadsToItsWriter(Model model, Field field) {
-    return model.visibleTo().stream()
+    return creating(model).filter(way -> way.person().equals(field.name())).isPresent();
+  }
+
+  /** The way along which a new record leads to its writer, by what it says itself. */
+  private static Optional<Way> creating(Model model) {
+    return model.writableTo().stream()
         .filter(way -> way.hops().isEmpty())
-        .findFirst()
-        .filter(way -> way.person().equals(field.name()))
-        .isPresent();
+        .min(Comparator.comparing(way -> way.when().size()));
   }
 
   /** Whether rules may keep records from being deleted. */
@@ -184,9 +203,9 @@ public final class Samples {
   }
 
   private Others others(Model model) {
-    ConditionSql rows = new ConditionSql(model, app.database().clock());
+    ConditionSql found = new ConditionSql(model, app.database().clock());
     return (number, all, ofTheOwner) ->
-        app.database().read(sql -> rows.some(number, all, null, null).query(sql).size() == number);
+        app.database().read(sql -> found.some(number, all, null, null).query(sql).size() == number);
   }
 
   /** Another value for a field at each number. */
@@ -200,59 +219,19 @@ public final class Samples {
         });
   }
 
-  /** Gives a record another value past all rules, as if it had come so in the course of time. */
-  void bend(Model model, String id, Field field, Object value) {
-    String update =
-        "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
-    app.database().write(sql -> sql.execute(update, StoredForm.write(field, value), id));
-  }
-
-  /** Names a person past all rules, and where only one record may do so, in place of another. */
-  void appoint(Model model, String id, Field field, String person) {
-    if (field.isUnique()) {
-      free(model, List.of(FieldCondition.is(field.name(), person)), null);
-    }
-    bend(model, id, field, person);
-  }
-
-  /** A value that no record has yet, if there is one. */
-  private Object untaken(Model model, Field field, int number) {
-    int most = field.type() == FieldType.ENUM ? field.options().size() : TRIES;
-    return IntStream.range(number, number + most)
-        .mapToObj(next -> SampleValue.of(field, next))
-        .filter(value -> !isTaken(model, field, value))
-        .findFirst()
-        .orElseGet(() -> SampleValue.of(field, number));
-  }
-
-  private boolean isTaken(Model model, Field field, Object value) {
-    String query =
-        "select id from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
-    Object stored = StoredForm.write(field, value);
-    return !app.database().read(sql -> sql.query(query, stored)).isEmpty();
-  }
-
-  /** Takes away what gets in the way of a sample that cannot be made to differ from it. */
-  void free(Model model, List<FieldCondition> all, String owner) {
-    ConditionSql rows = new ConditionSql(model, app.database().clock());
-    String delete = "delete from \"%s\" where id = ?".formatted(model.table());
-    try {
-      app.database()
-          .write(sql -> {
-            rows.some(TRIES, all, null, owner)
-                .query(sql)
-                .forEach(row -> sql.execute(delete, row.text("id")));
-            return null;
-          });
-    } catch (ConstraintViolation e) {
-      // what others point to stays
-    }
-  }
-
   /** Lets somebody see a record, by what leads from it to them. */
   public void show(Model model, String id, TestClient viewer) {
     new Ways(app, this).lead(model, id, viewer);
     targets.forget(); // some of them may be seen by now
+  }
+
+  /**
+   * Lets one way lead from a record to somebody, as far as an administrator can.
+   *
+   * @param open whether what the way asks of the record is to hold
+   */
+  public void show(Model model, String id, Way way, boolean open, TestClient viewer) {
+    new Ways(app, this).lead(model, id, way, open, viewer);
   }
 
   /** A target of the field that is somebody else's own, if its model has such. */

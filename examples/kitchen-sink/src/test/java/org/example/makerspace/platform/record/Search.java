@@ -111,7 +111,7 @@ final class Search {
     } else if (mayFree && demand.filter(OnlyOnce.class::isInstance).isPresent()) {
       rules.free((OnlyOnce) demand.get());
     } else if (mayFree && fault.code().equals("unique")) {
-      fields.samples().free(fields.model(), sameUnique(fault.field()), rules.owner());
+      fields.samples().rows().free(fields.model(), sameUnique(fault.field()), rules.owner());
     } else if (demand.isPresent()) {
       rules.keep(demand.get(), evade);
     } else {

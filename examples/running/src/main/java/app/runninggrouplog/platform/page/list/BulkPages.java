@@ -41,7 +41,7 @@ final class BulkPages {
   private void delete(Context ctx) {
     Records records = site.records(ctx);
     records.requireReader();
-    records.requireWriter();
+    records.requireKeeper();
     List<String> ids = ctx.formParams("id").stream().distinct().limit(MOST).toList();
     if (ids.isEmpty()) {
       Notice notice = new Notice(false, site.say("bulk.none"));

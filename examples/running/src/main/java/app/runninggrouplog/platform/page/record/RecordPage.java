@@ -26,13 +26,13 @@ record RecordPage(Site site, Records records) {
   void show(Context ctx, Entry entry, UnaryOperator<RelatedSection> sections) {
     Model model = records.model();
     ShownValues shown = new ShownValues(site, Callers.of(ctx));
-    boolean mayWrite = records.scope().mayWrite(model);
+    boolean mayWrite = records.mayChange(entry.id());
     Map<String, Object> content = new HashMap<>();
     content.put("path", "/models/" + model.name() + "/" + entry.id());
-    content.put("list", "/models/" + model.name());
-    content.put("listLabel", model.labelPlural());
+    content.put("list", model.single() ? "/models" : Site.path(model));
+    content.put("listLabel", model.single() ? site.say("models.title") : model.labelPlural());
     content.put("mayEdit", mayWrite || !model.personalFields().isEmpty());
-    content.put("mayDelete", mayWrite);
+    content.put("mayDelete", mayWrite && records.scope().mayDelete(model));
     content.put("actions", new RecordActions(site, Callers.of(ctx)).about(model, entry.id()));
     content.put(
         "facts", model.fields().stream().map(field -> shown.fact(model, entry, field)).toList());

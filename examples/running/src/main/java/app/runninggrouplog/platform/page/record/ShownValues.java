@@ -88,6 +88,9 @@ public final class ShownValues {
 
   /** What a record is called. */
   public String title(Model model, Entry entry) {
+    if (model.single()) {
+      return model.label();
+    }
     String title = text(model.displayField(), entry.values().get(model.display()));
     return title.isBlank() ? model.label() + " " + entry.id() : title;
   }

@@ -37,6 +37,7 @@ public final class Charts {
 
   public List<Chart> all() {
     return site.readable(caller).stream()
+        .filter(model -> !model.single())
         .map(this::chart)
         .flatMap(Optional::stream)
         .limit(MOST)

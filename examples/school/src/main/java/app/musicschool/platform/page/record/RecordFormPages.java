@@ -52,7 +52,7 @@ final class RecordFormPages {
    */
   private void creation(Context ctx) {
     Records records = site.records(ctx);
-    records.requireWriter();
+    records.requireKeeper();
     List<Field> fields = editable(records);
     Map<String, String> given = new HashMap<>();
     ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
@@ -61,7 +61,7 @@ final class RecordFormPages {
 
   private void create(Context ctx) {
     Records records = site.records(ctx);
-    records.requireWriter();
+    records.requireKeeper();
     Model model = records.model();
     List<Field> fields = editable(records);
     Uploads uploads = new Uploads(site.services().records());
@@ -82,7 +82,7 @@ final class RecordFormPages {
   private void edition(Context ctx) {
     Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
-    show(ctx, records, entry, forms(ctx).of(editable(records), entry.values()));
+    show(ctx, records, entry, forms(ctx).of(editable(records, entry), entry.values()));
   }
 
   private void update(Context ctx) {
@@ -92,7 +92,7 @@ final class RecordFormPages {
       gone(ctx, records);
       return;
     }
-    Choices choices = Choices.of(form(ctx), editable(records));
+    Choices choices = Choices.of(form(ctx), editable(records, entry.get()));
     change(ctx, records, entry.get(), choices, version(ctx, entry.get(), choices));
   }
 
@@ -108,7 +108,8 @@ final class RecordFormPages {
       saved(ctx, records.model(), uploads.save(records, files, change));
     } catch (Invalid e) {
       ctx.status(e.status());
-      List<FormField> sent = forms(ctx).sent(editable(records), form, site.faults(e.errors()));
+      List<Field> all = editable(records, entry);
+      List<FormField> sent = forms(ctx).sent(all, form, site.faults(e.errors()));
       show(ctx, records, entry, sentAgain(ctx, sent));
     } catch (Conflict e) {
       if (!e.reason().equals(Conflict.CHANGED)) {
@@ -165,10 +166,17 @@ final class RecordFormPages {
     return new FieldForm(site, Callers.of(ctx));
   }
 
-  /** All fields for a writer; a reader of a mixed model has their personal ones. */
   private static List<Field> editable(Records records) {
-    Model model = records.model();
-    List<Field> fields = records.scope().mayWrite(model) ? model.fields() : model.personalFields();
+    return editable(records.model(), records.scope().mayWrite(records.model()));
+  }
+
+  private static List<Field> editable(Records records, Entry entry) {
+    return editable(records.model(), records.mayChange(entry.id()));
+  }
+
+  /** All fields for a writer; a reader of a mixed model has their personal ones. */
+  private static List<Field> editable(Model model, boolean mayWrite) {
+    List<Field> fields = mayWrite ? model.fields() : model.personalFields();
     return changeable(model, fields.stream().filter(field -> !model.isDerived(field)).toList());
   }
 
@@ -222,7 +230,8 @@ final class RecordFormPages {
     content.put("cancel", path);
     content.put("cancelLabel", title);
     content.put("version", Long.toString(sent == null ? entry.version() : sent));
-    content.put("base", base == null ? EditConflict.carried(editable(records), entry) : base);
+    content.put(
+        "base", base == null ? EditConflict.carried(editable(records, entry), entry) : base);
     List<FormField> offered = new NextChoices(model, Callers.of(ctx), entry.values()).in(fields);
     content.put("fields", new KeptFields(site, records, shown, entry).in(offered));
     content.put("faults", List.of());

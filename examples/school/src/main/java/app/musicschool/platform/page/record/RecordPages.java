@@ -51,10 +51,10 @@ public final class RecordPages {
     return site.readable(caller).stream()
         .map(model ->
             new ModelCard(
-                model.name(),
-                model.labelPlural(),
+                Site.path(model),
+                Site.label(model),
                 model.description(),
-                site.services().records().records(model, caller).count(),
+                model.single() ? null : site.services().records().records(model, caller).count(),
                 seenBy(site, model)))
         .toList();
   }
@@ -92,6 +92,7 @@ public final class RecordPages {
   private void deletion(Context ctx) {
     Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
+    records.requireKeeper();
     records.requireWritable(entry.id());
     showDeletion(ctx, records.model(), entry, List.of());
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The records that refer to one record, a section for each field by which they do. */
 final class RelatedRecords {
@@ -61,6 +62,8 @@ final class RelatedRecords {
     Records records = site.services().records().records(model, to.scope());
     Page page = records.page(ListQuery.first().limit(FEW).where(field.name(), entry.id()));
     boolean mayWrite = to.scope().mayWrite(model) && !field.isPersonal();
+    Set<String> ids = page.entries().stream().map(Entry::id).collect(Collectors.toSet());
+    Set<String> changeable = mayWrite ? records.changeable(ids) : Set.of();
     String list = "/models/" + model.name();
     String where = field.name() + "=" + entry.id();
     boolean plain = fields(model).size() == 1 && !model.name().equals(to.model().name());
@@ -77,7 +80,9 @@ final class RelatedRecords {
         !field.isRequired(),
         mayWrite ? assign(model, field) : null,
         false,
-        page.entries().stream().map(each -> row(model, field, each)).toList());
+        page.entries().stream()
+            .map(each -> row(model, field, each, changeable.contains(each.id())))
+            .toList());
   }
 
   static String id(Model model, Field field) {
@@ -100,7 +105,7 @@ final class RelatedRecords {
         new FormField.Picker(picker.typed(), picker.source(), null, picker.label()));
   }
 
-  private RelatedSection.Row row(Model model, Field by, Entry entry) {
+  private RelatedSection.Row row(Model model, Field by, Entry entry, boolean mayChange) {
     List<Cell> cells =
         columns(model, by).stream()
             .map(field -> {
@@ -119,7 +124,7 @@ final class RelatedRecords {
     all.add(new Cell("", shown.title(model, entry), "", path));
     all.addAll(cells);
     return new RelatedSection.Row(
-        entry.id(), shown.title(model, entry), Long.toString(entry.version()), all);
+        entry.id(), shown.title(model, entry), Long.toString(entry.version()), mayChange, all);
   }
 
   private static List<Field> columns(Model model, Field by) {

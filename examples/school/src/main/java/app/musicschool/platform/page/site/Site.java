@@ -81,6 +81,17 @@ public final class Site {
     return store.records(model, Callers.of(ctx));
   }
 
+  /** Where the records of a model are: a list, or the one record. */
+  public static String path(Model model) {
+    String list = "/models/" + model.name();
+    return model.single() ? list + "/" + model.onlyId() : list;
+  }
+
+  /** What is found there. */
+  public static String label(Model model) {
+    return model.single() ? model.label() : model.labelPlural();
+  }
+
   /** The models whose records somebody may read. */
   public List<Model> readable(Caller caller) {
     return services.definition().models().stream()
@@ -122,8 +133,7 @@ public final class Site {
     List<NavItem> items = new ArrayList<>();
     items.add(new NavItem("/", say("nav.home"), "home"));
     items.add(new NavItem("/models", say("nav.models"), "records"));
-    readable(caller)
-        .forEach(m -> items.add(new NavItem("/models/" + m.name(), m.labelPlural(), null)));
+    readable(caller).forEach(m -> items.add(new NavItem(path(m), label(m), null)));
     items.add(new NavItem("/actions", say("nav.actions"), "action"));
     items.add(new NavItem("/schedules", say("nav.schedules"), "schedule"));
     if (caller.role() == Role.ADMIN) {

@@ -22,7 +22,7 @@ public record NewRecordSql(ModelRegistry models, Scope scope, Clock clock) {
         && scope
             .viewerIn(model)
             .map(viewer ->
-                model.visibleTo().stream().anyMatch(way -> begins(model, way, viewer, connection)))
+                model.writableTo().stream().anyMatch(way -> begins(model, way, viewer, connection)))
             .orElse(true);
   }
 
@@ -42,11 +42,10 @@ public record NewRecordSql(ModelRegistry models, Scope scope, Clock clock) {
     }
     Model target = models.get(first.target());
     RecordSql records = new RecordSql(target, scope, clock);
-    List<Way.Hop> rest = way.hops().subList(1, way.hops().size());
     return scope.mayRead(target)
         && Clause.of("SELECT 1 AS \"one\"")
             .then(records.from())
-            .then(records.mineAnd(WaySql.leadTo(new Way(rest, way.person()), viewer)))
+            .then(records.mineAnd(new WaySql(target, clock).leadTo(viewer, List.of(way.rest()))))
             .then(" LIMIT 1")
             .one(connection)
             .isPresent();

@@ -66,8 +66,13 @@ public record ListTable(
     }
   }
 
-  /** One record. */
-  public record ListRow(String id, String title, String href, List<ListCell> cells) {}
+  /**
+   * One record.
+   *
+   * @param mayChange whether whoever sees it may also delete it
+   */
+  public record ListRow(
+      String id, String title, String href, boolean mayChange, List<ListCell> cells) {}
 
   /**
    * Which part of the list this is.

@@ -64,7 +64,7 @@ final class ImportPages {
   private Records records(Context ctx) {
     Records records = site.records(ctx);
     records.requireReader();
-    records.requireWriter();
+    records.requireKeeper();
     return records;
   }
 

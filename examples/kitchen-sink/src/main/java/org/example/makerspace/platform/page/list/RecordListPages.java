@@ -39,6 +39,10 @@ public final class RecordListPages {
     Records records = site.records(ctx);
     ListAddress asked = ListAddress.of(ctx);
     records.requireReader();
+    if (records.model().single()) {
+      Notices.to(ctx, Site.path(records.model()));
+      return;
+    }
     ListAddress proper = new TypedReferences(site, records).resolved(asked).tidy();
     if (proper.equals(asked)) {
       RecordListPage page = new RecordListPage(site, records, proper);

@@ -49,7 +49,7 @@ public final class OpenPages {
     List<Choice> addresses = new ArrayList<>();
     for (Model model : models) {
       if (model.open().page() != null) {
-        addresses.add(new Choice(ROOT + model.name(), model.labelPlural()));
+        addresses.add(new Choice(ROOT + model.name(), Site.label(model)));
       } else if (model.open().form() != null) {
         addresses.add(new Choice(ROOT + model.name() + "/new", model.label()));
       }
@@ -75,7 +75,7 @@ public final class OpenPages {
             number > 1 ? path + (number == 2 ? "" : "?page=" + (number - 1)) : null,
             found.next() == null ? null : path + "?page=" + (number + 1));
     ctx.header("Cache-Control", "public, no-cache");
-    site.show(ctx, "openList", model.labelPlural(), Map.of("list", list));
+    site.show(ctx, "openList", Site.label(model), Map.of("list", list));
   }
 
   private static Column column(Field field) {

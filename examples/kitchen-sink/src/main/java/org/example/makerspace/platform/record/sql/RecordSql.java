@@ -15,6 +15,7 @@ import org.example.makerspace.platform.model.Filter;
 import org.example.makerspace.platform.model.ListQuery;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.model.Way;
 import org.example.makerspace.platform.web.BadRequest;
 
 /**
@@ -56,9 +57,14 @@ public final class RecordSql {
    * to whom they must lead.
    */
   private List<Clause> mine() {
+    return mine(model.visibleTo());
+  }
+
+  private List<Clause> mine(List<Way> ways) {
     Stream<Clause> owned =
         scope.ownerIn(model).stream().map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner));
-    Stream<Clause> seen = scope.viewerIn(model).stream().map(new WaySql(model)::leadTo);
+    Stream<Clause> seen =
+        scope.viewerIn(model).stream().map(user -> new WaySql(model, clock).leadTo(user, ways));
     Stream<Clause> open =
         scope.conditionsIn(model).stream().map(new ConditionSql(model, clock)::of);
     return Stream.of(owned, seen, open).flatMap(each -> each).toList();
@@ -91,6 +97,12 @@ public final class RecordSql {
     String owner = model.isUserScoped() ? "\"t\".\"owner_id\"" : "NULL";
     return Clause.of("SELECT " + owner + " AS \"owner_id\" FROM " + table())
         .then(mineAnd(hasId(id)));
+  }
+
+  /** The record, if one of these ways leads from it. */
+  public Clause leading(String id, List<Way> ways) {
+    return Clause.of("SELECT \"t\".\"id\" FROM " + table())
+        .then(Clause.where(Stream.concat(mine(ways).stream(), Stream.of(hasId(id))).toList()));
   }
 
   public Clause secret(String id, Field field) {

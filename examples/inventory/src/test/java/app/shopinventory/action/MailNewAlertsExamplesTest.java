@@ -1,0 +1,18 @@
+package app.shopinventory.action;
+
+import app.shopinventory.App;
+import app.shopinventory.platform.action.ActionExamples;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What “Mail new alerts” does, by the examples in src/test/resources/examples/mail-new-alerts.json.
+ */
+class MailNewAlertsExamplesTest {
+  @TestFactory
+  Stream<DynamicTest> it_does_what_its_examples_say() throws IOException {
+    return ActionExamples.of(App.definition(), new MailNewAlerts());
+  }
+}

@@ -1,0 +1,134 @@
+package app.gardentoolrental.platform;
+
+import app.gardentoolrental.platform.action.ActionRoutes;
+import app.gardentoolrental.platform.action.ActionRunner;
+import app.gardentoolrental.platform.action.ActionServices;
+import app.gardentoolrental.platform.agent.AgentRoutes;
+import app.gardentoolrental.platform.audit.ChangeLog;
+import app.gardentoolrental.platform.audit.ChangeRoutes;
+import app.gardentoolrental.platform.audit.Retention;
+import app.gardentoolrental.platform.auth.AuthRoutes;
+import app.gardentoolrental.platform.auth.Identity;
+import app.gardentoolrental.platform.auth.admin.UserRoutes;
+import app.gardentoolrental.platform.auth.session.SessionRoutes;
+import app.gardentoolrental.platform.auth.token.TokenRoutes;
+import app.gardentoolrental.platform.config.Config;
+import app.gardentoolrental.platform.db.Database;
+import app.gardentoolrental.platform.file.FileStore;
+import app.gardentoolrental.platform.integration.Connections;
+import app.gardentoolrental.platform.integration.Outbound;
+import app.gardentoolrental.platform.live.ChangeFeed;
+import app.gardentoolrental.platform.live.EventRoutes;
+import app.gardentoolrental.platform.live.EventStreams;
+import app.gardentoolrental.platform.model.ModelRegistry;
+import app.gardentoolrental.platform.open.LinkTokens;
+import app.gardentoolrental.platform.open.PublicRecords;
+import app.gardentoolrental.platform.open.PublicRoutes;
+import app.gardentoolrental.platform.page.text.Formats;
+import app.gardentoolrental.platform.record.RecordStore;
+import app.gardentoolrental.platform.record.Recorder;
+import app.gardentoolrental.platform.record.Trash;
+import app.gardentoolrental.platform.record.Via;
+import app.gardentoolrental.platform.record.api.PeopleRoutes;
+import app.gardentoolrental.platform.record.api.RecordRoutes;
+import app.gardentoolrental.platform.record.index.RecordIndexes;
+import app.gardentoolrental.platform.record.upload.FileSweep;
+import app.gardentoolrental.platform.schedule.ScheduleRoutes;
+import app.gardentoolrental.platform.schedule.Scheduling;
+import app.gardentoolrental.platform.secret.SecretBox;
+import app.gardentoolrental.platform.transfer.TransferRoutes;
+import app.gardentoolrental.platform.user.Users;
+import app.gardentoolrental.platform.web.ClientAddress;
+import app.gardentoolrental.platform.web.Routes;
+import java.util.List;
+
+/** The parts of an app, and how they hang together. What is new in the platform is added here. */
+final class Parts {
+  private Parts() {}
+
+  /** Makes all parts, in the order in which they need each other. */
+  static Services of(
+      AppDefinition definition, Config config, Database database, Outbound outbound) {
+    FileStore files = new FileStore(database, config.dataDir().resolve("files"));
+    SecretBox secrets = new SecretBox(config.dataKey());
+    ModelRegistry models = new ModelRegistry(definition.models());
+    Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
+    EventStreams events = events(identity, database);
+    ChangeLog changes = new ChangeLog(database, models);
+    Recorder recorder = changes.and(new ChangeFeed(database, models, events));
+    RecordIndexes indexes = new RecordIndexes(database, models);
+    indexes.start();
+    RecordStore records =
+        new RecordStore(
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
+    records.begin();
+    new Trash(records).purge();
+    new FileSweep(records).run();
+    Users users = new Users(database);
+    Connections connections =
+        new Connections(definition.integrations(), config::setting, outbound, database.clock());
+    ActionRunner actions =
+        new ActionRunner(definition.actions(), new ActionServices(records, connections));
+    Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
+    return new Services(
+        definition,
+        config,
+        database,
+        records,
+        new PublicRecords(records),
+        changes,
+        new Retention(changes, database, config.auditDays()),
+        events,
+        users,
+        identity,
+        connections,
+        actions,
+        scheduling);
+  }
+
+  private static LinkTokens links(Config config) {
+    return new LinkTokens(config.dataKey(), config.baseUrl());
+  }
+
+  /** Streams that end with the right to them, whoever takes it away. */
+  private static EventStreams events(Identity identity, Database database) {
+    EventStreams events = new EventStreams(identity::recheck);
+    List.of("session", "access_token", "app_user")
+        .forEach(table -> database.watch(table, events::recheck));
+    return events;
+  }
+
+  /** Everything that the app answers. */
+  static void register(Services services, Routes routes) {
+    new AgentRoutes(services.definition(), services.database(), services.records().models())
+        .register(routes);
+    registerIdentity(services, routes);
+    Routes data = routes.forPrograms();
+    new TransferRoutes(services.records(), formats(services))
+        .register(data); // before records, lest it be an id
+    new RecordRoutes(services.records()).register(data);
+    new ChangeRoutes(
+            services.changes(), services.records(), services.users(), services.config().timeZone())
+        .register(data);
+    if (services.definition().namesPeople()) {
+      new PeopleRoutes(services.people()).register(data);
+    }
+    new EventRoutes(services.events(), services.records().models()).register(data);
+    new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
+        .register(routes, services.definition().models());
+    new ActionRoutes(services.actions()).register(routes);
+    new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
+  }
+
+  private static void registerIdentity(Services services, Routes routes) {
+    Identity identity = services.identity();
+    new AuthRoutes(identity, services.users(), services.config()).register(routes);
+    new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
+    new TokenRoutes(identity.tokens()).register(routes);
+    new UserRoutes(identity.administration(), services.users(), services.config()).register(routes);
+  }
+
+  private static Formats formats(Services services) {
+    return new Formats(services.definition().language(), services.config().timeZone());
+  }
+}

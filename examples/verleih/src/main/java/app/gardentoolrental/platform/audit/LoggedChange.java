@@ -1,0 +1,53 @@
+package app.gardentoolrental.platform.audit;
+
+import app.gardentoolrental.platform.db.Row;
+import app.gardentoolrental.platform.web.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * One change as it is kept.
+ *
+ * @param model the name of the record's model, or {@link ChangeLog#ACCOUNT}
+ * @param ownerId the only user who may see its values; null if whoever may read the model may
+ * @param userId who made it; null if the app acted by itself
+ * @param kind created, updated or deleted
+ * @param changes the fields that differ, each with its value before and after
+ */
+public record LoggedChange(
+    String id,
+    String model,
+    String recordId,
+    String ownerId,
+    String userId,
+    String kind,
+    String via,
+    ObjectNode changes,
+    Instant at) {
+
+  static LoggedChange of(Row row) {
+    return new LoggedChange(
+        row.text("id"),
+        row.text("model"),
+        row.text("record_id"),
+        row.text("owner_id"),
+        row.text("user_id"),
+        row.text("kind"),
+        row.text("via"),
+        parsed(row.text("changes")),
+        row.instant("at"));
+  }
+
+  LoggedChange withChanges(ObjectNode seen) {
+    return new LoggedChange(id, model, recordId, ownerId, userId, kind, via, seen, at);
+  }
+
+  private static ObjectNode parsed(String json) {
+    try {
+      return (ObjectNode) Json.MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A stored change holds no valid JSON.", e);
+    }
+  }
+}

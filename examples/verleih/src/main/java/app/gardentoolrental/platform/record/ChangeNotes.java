@@ -1,0 +1,64 @@
+package app.gardentoolrental.platform.record;
+
+import app.gardentoolrental.platform.db.Sql;
+import app.gardentoolrental.platform.model.Entry;
+import app.gardentoolrental.platform.model.Field;
+import app.gardentoolrental.platform.model.FieldType;
+import app.gardentoolrental.platform.model.Model;
+import app.gardentoolrental.platform.model.Values;
+import app.gardentoolrental.platform.record.Change.Kind;
+import java.util.List;
+
+/** Tells the store's recorder what somebody does to records; one call for each write. */
+record ChangeNotes(RecordStore store, String actorId) {
+
+  /**
+   * Notes one write.
+   *
+   * @param before null if the record is new
+   * @param after null if it is gone
+   * @param written the fields that an update has written
+   */
+  void note(Model model, Entry before, Entry after, List<Field> written, Sql connection) {
+    Entry entry = after == null ? before : after;
+    store
+        .recorder()
+        .record(
+            new Change(
+                kind(before, after),
+                model.name(),
+                entry.id(),
+                reader(entry, written),
+                actorId,
+                store.via(),
+                values(before),
+                values(after),
+                secrets(written),
+                store.database().clock().instant()),
+            connection);
+  }
+
+  private static Kind kind(Entry before, Entry after) {
+    if (before == null) {
+      return Kind.CREATED;
+    }
+    return after == null ? Kind.DELETED : Kind.UPDATED;
+  }
+
+  /** What somebody keeps for themselves beside a shared record is for them alone. */
+  private String reader(Entry entry, List<Field> written) {
+    boolean personal = !written.isEmpty() && written.stream().allMatch(Field::isPersonal);
+    return personal ? actorId : entry.ownerId();
+  }
+
+  private static Values values(Entry entry) {
+    return entry == null ? Values.none() : entry.values();
+  }
+
+  private static List<String> secrets(List<Field> written) {
+    return written.stream()
+        .filter(field -> field.type() == FieldType.SECRET)
+        .map(Field::name)
+        .toList();
+  }
+}

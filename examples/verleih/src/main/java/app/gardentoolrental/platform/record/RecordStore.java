@@ -1,0 +1,53 @@
+package app.gardentoolrental.platform.record;
+
+import app.gardentoolrental.platform.auth.Caller;
+import app.gardentoolrental.platform.db.Database;
+import app.gardentoolrental.platform.file.FileStore;
+import app.gardentoolrental.platform.model.DataScope;
+import app.gardentoolrental.platform.model.Model;
+import app.gardentoolrental.platform.model.ModelRegistry;
+import app.gardentoolrental.platform.model.Scope;
+import app.gardentoolrental.platform.open.LinkTokens;
+import app.gardentoolrental.platform.record.index.RecordIndexes;
+import app.gardentoolrental.platform.secret.SecretBox;
+
+/**
+ * Where all records of the app lie. What anybody gets of it is bound to their scope.
+ *
+ * @param recorder hears of every change
+ * @param links what personal links of records are proven by
+ * @param via what changes are said to be made by
+ */
+public record RecordStore(
+    Database database,
+    ModelRegistry models,
+    RecordIndexes indexes,
+    SecretBox secrets,
+    FileStore files,
+    Recorder recorder,
+    LinkTokens links,
+    String via) {
+
+  /** The same records; what is changed in them from there is said to be made that way. */
+  public RecordStore via(String way) {
+    return new RecordStore(database, models, indexes, secrets, files, recorder, links, way);
+  }
+
+  /** Makes the one record of each single model, so that it is there whoever asks first. */
+  public void begin() {
+    Scope itself = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    models.all().stream()
+        .filter(Model::single)
+        .forEach(model -> new RecordWrites(via(Via.START), model, itself).begin());
+  }
+
+  /** The records of a model, within a scope. */
+  public Records records(Model model, Scope scope) {
+    return new Records(this, model, scope);
+  }
+
+  /** The records of a model that somebody may work with by hand. */
+  public Records records(Model model, Caller caller) {
+    return records(model, Scope.of(caller));
+  }
+}

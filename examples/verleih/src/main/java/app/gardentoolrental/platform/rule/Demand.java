@@ -1,0 +1,25 @@
+package app.gardentoolrental.platform.rule;
+
+import app.gardentoolrental.platform.model.FieldError;
+import java.util.List;
+
+/** A rule that refuses writes. */
+public sealed interface Demand extends Rule
+    permits RecordCheck, Transitions, NoOverlap, OnlyOnce, Frozen {
+
+  /** What is wrong with a write, field by field. */
+  List<FieldError> faults(Write write);
+
+  /**
+   * Whether a write is to be judged by it. Whoever changes something else may leave a record as it
+   * is that was written before the rule, or before time went on.
+   */
+  default boolean isTouchedBy(Write write) {
+    return fields().stream().anyMatch(write::changes);
+  }
+
+  /** Whether it depends on other records, so that one which comes back may break it by now. */
+  default boolean isAmongRecords() {
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+package app.gardentoolrental.platform.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A chain of actions that the app runs by itself, again and again. */
+public record Schedule(
+    String id, String label, String description, Frequency frequency, List<Step> steps) {
+
+  /**
+   * One link of the chain.
+   *
+   * @param actionId the action to run
+   * @param input its parameters, as one would type them
+   * @param continueOnFailure whether the chain goes on when this step fails
+   */
+  public record Step(String actionId, Map<String, String> input, boolean continueOnFailure) {}
+
+  public Schedule {
+    steps = List.copyOf(steps);
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("Schedule " + id + " has no step: add one with run(...)");
+    }
+  }
+
+  public static Builder hourly(String id, String label) {
+    return new Builder(id, label, Frequency.HOURLY);
+  }
+
+  public static Builder daily(String id, String label) {
+    return new Builder(id, label, Frequency.DAILY);
+  }
+
+  public static Builder weekly(String id, String label) {
+    return new Builder(id, label, Frequency.WEEKLY);
+  }
+
+  public static Builder monthly(String id, String label) {
+    return new Builder(id, label, Frequency.MONTHLY);
+  }
+
+  /** Describes a schedule step by step. */
+  public static final class Builder {
+    private final String id;
+    private final String label;
+    private final Frequency frequency;
+    private final List<Step> steps = new ArrayList<>();
+    private String description = "";
+
+    private Builder(String id, String label, Frequency frequency) {
+      this.id = id;
+      this.label = label;
+      this.frequency = frequency;
+    }
+
+    public Builder description(String value) {
+      description = value;
+      return this;
+    }
+
+    /** Adds a step that takes no parameters. */
+    public Builder run(String actionId) {
+      return run(actionId, Map.of());
+    }
+
+    /** Adds a step. */
+    public Builder run(String actionId, Map<String, String> input) {
+      steps.add(new Step(actionId, Map.copyOf(input), false));
+      return this;
+    }
+
+    /** Lets the chain go on when the step just added fails. */
+    public Builder onFailureContinue() {
+      Step last = steps.removeLast();
+      steps.add(new Step(last.actionId(), last.input(), true));
+      return this;
+    }
+
+    public Schedule build() {
+      return new Schedule(id, label, description, frequency, steps);
+    }
+  }
+}

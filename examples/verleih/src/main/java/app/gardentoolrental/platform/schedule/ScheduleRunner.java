@@ -1,0 +1,97 @@
+package app.gardentoolrental.platform.schedule;
+
+import app.gardentoolrental.platform.action.ActionDefinition;
+import app.gardentoolrental.platform.action.ActionExecution;
+import app.gardentoolrental.platform.action.ActionRunner;
+import app.gardentoolrental.platform.action.RawInput;
+import app.gardentoolrental.platform.action.Trigger;
+import app.gardentoolrental.platform.auth.Caller;
+import app.gardentoolrental.platform.model.DataScope;
+import app.gardentoolrental.platform.schedule.Schedule.Step;
+import app.gardentoolrental.platform.user.Users;
+import app.gardentoolrental.platform.web.HttpProblem;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the chain of a schedule, step after step, and keeps the totals. */
+public final class ScheduleRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(ScheduleRunner.class);
+
+  private final ActionRunner actions;
+  private final ScheduleLog log;
+  private final Users users;
+
+  public ScheduleRunner(ActionRunner actions, ScheduleLog log, Users users) {
+    this.actions = actions;
+    this.log = log;
+    this.users = users;
+  }
+
+  /** Runs the schedule if its time has come and nobody else runs it. */
+  void runIfDue(Schedule schedule) {
+    log.claim(schedule, TriggerType.SCHEDULED).ifPresent(id -> run(schedule, id));
+  }
+
+  /** Runs the schedule that {@link ScheduleLog#claim} has begun. */
+  void run(Schedule schedule, String executionId) {
+    long start = System.nanoTime();
+    String error = "The run ended on a fault of the app; its log has the details.";
+    try {
+      error = runSteps(schedule, executionId).orElse(null);
+    } catch (RuntimeException e) {
+      LOG.error("Schedule {} failed in run {}", schedule.id(), executionId, e);
+    } finally {
+      log.finish(executionId, error, (System.nanoTime() - start) / 1_000_000);
+    }
+  }
+
+  /** Runs the steps up to the first that fails, unless it may; says what failed. */
+  private Optional<String> runSteps(Schedule schedule, String executionId) {
+    Optional<String> error = Optional.empty();
+    for (int i = 0; i < schedule.steps().size(); i++) {
+      Step step = schedule.steps().get(i);
+      Optional<String> failure = runStep(step, Trigger.step(executionId, i + 1));
+      error = error.or(() -> failure);
+      if (failure.isPresent() && !step.continueOnFailure()) {
+        return error;
+      }
+    }
+    return error;
+  }
+
+  private Optional<String> runStep(Step step, Trigger trigger) {
+    ActionDefinition action = actions.definition(step.actionId()).orElseThrow();
+    Optional<String> error = Optional.empty();
+    for (Caller caller : callers(action)) {
+      Optional<String> failure = runOnce(step, action, caller, trigger);
+      log.count(trigger.scheduleExecutionId(), failure.isEmpty());
+      error = error.or(() -> failure);
+    }
+    return error;
+  }
+
+  /** Each user whose own data the action works with, or else the app itself. */
+  private List<Caller> callers(ActionDefinition action) {
+    if (action.scope() != DataScope.USER_SCOPED) {
+      return List.of(Caller.SYSTEM);
+    }
+    return users.active().stream()
+        .filter(user -> action.audience().admits(user.role()))
+        .map(user -> new Caller(user.id(), user.email(), user.role()))
+        .toList();
+  }
+
+  private Optional<String> runOnce(
+      Step step, ActionDefinition action, Caller caller, Trigger trigger) {
+    String where = "Step %d, %s: ".formatted(trigger.stepNumber(), action.label());
+    try {
+      ActionExecution execution =
+          actions.run(step.actionId(), RawInput.texts(step.input()), caller, trigger);
+      return Optional.ofNullable(execution.error()).map(where::concat);
+    } catch (HttpProblem refused) {
+      return Optional.of(where + refused.detail());
+    }
+  }
+}

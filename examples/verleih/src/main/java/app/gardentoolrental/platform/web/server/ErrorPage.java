@@ -1,0 +1,11 @@
+package app.gardentoolrental.platform.web.server;
+
+import app.gardentoolrental.platform.web.HttpProblem;
+import io.javalin.http.Context;
+
+/** Shows a problem to a person. */
+@FunctionalInterface
+public interface ErrorPage {
+  /** The whole HTML page. */
+  String html(Context ctx, HttpProblem problem);
+}

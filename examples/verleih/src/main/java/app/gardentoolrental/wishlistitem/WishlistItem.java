@@ -1,0 +1,21 @@
+package app.gardentoolrental.wishlistitem;
+
+import app.gardentoolrental.platform.model.Entry;
+import app.gardentoolrental.platform.model.Values;
+import java.time.Instant;
+
+/** Ein Gerät, das Sie sich auf Ihrer privaten Wunschliste merken; niemand sonst sieht sie. */
+public record WishlistItem(
+    String id, String ownerId, String device, Instant createdAt, Instant updatedAt) {
+
+  /** Starts a new record, or a change to one. */
+  public static WishlistItemDraft draft() {
+    return new WishlistItemDraft();
+  }
+
+  static WishlistItem of(Entry entry) {
+    Values values = entry.values();
+    return new WishlistItem(
+        entry.id(), entry.ownerId(), values.text("device"), entry.createdAt(), entry.updatedAt());
+  }
+}

@@ -1,0 +1,91 @@
+package app.gardentoolrental.platform.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.gardentoolrental.platform.AppDefinition;
+import app.gardentoolrental.platform.TestApp;
+import app.gardentoolrental.platform.action.Action;
+import app.gardentoolrental.platform.action.ActionContext;
+import app.gardentoolrental.platform.action.ActionDefinition;
+import app.gardentoolrental.platform.action.ActionExecution;
+import app.gardentoolrental.platform.action.ActionFailed;
+import app.gardentoolrental.platform.action.ActionLogQuery;
+import app.gardentoolrental.platform.action.ActionResult;
+import app.gardentoolrental.platform.action.LogPage;
+import app.gardentoolrental.platform.auth.Audience;
+import app.gardentoolrental.platform.auth.Caller;
+import app.gardentoolrental.platform.model.DataScope;
+import app.gardentoolrental.platform.model.Field;
+import java.time.Instant;
+import java.util.List;
+
+/** Apps with a schedule, actions for its steps, and a wait for the end of their runs. */
+final class Timed {
+  private Timed() {}
+
+  static TestApp app(Schedule schedule, Action... actions) {
+    return TestApp.start(
+        AppDefinition.named("Timed").actions(actions).schedules(List.of(schedule)).build());
+  }
+
+  interface Body {
+    ActionResult run(ActionContext context) throws Exception;
+  }
+
+  static Action failing() {
+    return action(
+        "fail",
+        DataScope.SYSTEM_WIDE,
+        context -> {
+          throw new ActionFailed("No paper.");
+        });
+  }
+
+  static Action action(String id, DataScope scope, Body body) {
+    Audience audience = scope == DataScope.SYSTEM_WIDE ? Audience.ADMIN : Audience.BOTH;
+    ActionDefinition definition =
+        ActionDefinition.named(id, id)
+            .audience(audience)
+            .scope(scope)
+            .parameters(Field.integer("depth", "Depth"))
+            .build();
+    return new Action() {
+      @Override
+      public ActionDefinition definition() {
+        return definition;
+      }
+
+      @Override
+      public ActionResult run(ActionContext context) throws Exception {
+        return body.run(context);
+      }
+    };
+  }
+
+  /** Waits until so many runs have ended, and gives the newest. */
+  static ScheduleExecution ended(TestApp app, int number) {
+    Instant patience = Instant.now().plusSeconds(20);
+    while (Instant.now().isBefore(patience)) {
+      List<ScheduleExecution> all = runs(app).entries();
+      boolean idle = app.services().scheduling().isIdle();
+      if (idle && all.size() >= number && all.stream().noneMatch(ScheduleExecution::running)) {
+        assertThat(all).hasSize(number);
+        return all.getFirst();
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("Still waiting for run " + number + ": " + runs(app).entries());
+  }
+
+  static LogPage<ScheduleExecution> runs(TestApp app) {
+    return app.services().scheduling().log().page("nightly", new LogPage.Wanted(1, 100));
+  }
+
+  static List<ActionExecution> steps(TestApp app, String executionId) {
+    return app.services()
+        .actions()
+        .log()
+        .page(ActionLogQuery.visibleTo(Caller.SYSTEM).scheduleExecution(executionId))
+        .entries();
+  }
+}
