@@ -174,7 +174,8 @@ create table number_series (
 );
 
 -- Every change of a record or an account: who made it, when, by which way, and what it changed. It outlives what it is
--- about, so it refers to nothing. Rows with an owner_id are for that user alone.
+-- about, so it refers to nothing. Rows with an owner_id are for that user alone. Of those that are indirect, members are
+-- not told who it was.
 create table change_log (
   id text primary key,
   model text not null,
@@ -183,6 +184,7 @@ create table change_log (
   user_id text,
   kind text not null check (kind in ('created', 'updated', 'deleted')),
   via text not null,
+  is_indirect integer not null default 0 check (is_indirect in (0, 1)),
   changes text not null,
   at text not null
 );
