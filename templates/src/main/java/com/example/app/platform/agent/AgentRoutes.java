@@ -7,6 +7,8 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.model.Option;
+import com.example.app.platform.rule.Demand;
+import com.example.app.platform.rule.Rule;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Json;
@@ -75,7 +77,15 @@ public final class AgentRoutes {
     }
     ArrayNode fields = json.putArray("fields");
     model.fields().forEach(field -> fields.add(described(field)));
+    ArrayNode rules = json.putArray("rules");
+    model.rules().forEach(rule -> rules.add(described(rule)));
     return json;
+  }
+
+  private static ObjectNode described(Rule rule) {
+    boolean exempts = rule instanceof Demand demand && demand.exemptsAdmin();
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    return json.put("id", rule.id()).put("says", rule.message()).put("exemptsAdmin", exempts);
   }
 
   private static ObjectNode described(Field field) {

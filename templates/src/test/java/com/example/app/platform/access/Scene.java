@@ -260,8 +260,8 @@ final class Scene {
     return samples.takes(model, values, writer.client());
   }
 
-  boolean isKept(Model model, String id) {
-    return samples.isKept(model, id);
+  boolean isKept(Model model, String id, Person deleter) {
+    return samples.isKept(model, id, deleter.client());
   }
 
   /** Lets one way lead from a record to somebody, open or shut by what the record says. */
