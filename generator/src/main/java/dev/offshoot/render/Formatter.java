@@ -12,7 +12,8 @@ final class Formatter {
 
   /** Formats a source and drops the imports that it doesn't use. */
   String format(String source) throws FormatterException {
-    return StringWrapper.wrap(formatter.formatSourceAndFixImports(source), formatter);
+    String wrapped = StringWrapper.wrap(formatter.formatSourceAndFixImports(source), formatter);
+    return formatter.formatSource(wrapped); // which indents some of the wrapped strings otherwise
   }
 
   /** Only puts the imports in order, which is much faster. */
