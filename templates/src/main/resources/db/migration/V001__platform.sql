@@ -193,6 +193,23 @@ create index change_log_model on change_log (model, at, id);
 create index change_log_at on change_log (at, id);
 create index change_log_user_id on change_log (user_id, at, id);
 
+-- Mail that is accepted and not sent yet, or that could not be sent. What it says and to whom is sealed; it goes as soon
+-- as it is sent. While it is being sent, due_at says until when that may take.
+create table outgoing_mail (
+  id text primary key,
+  server text not null,
+  action_id text not null,
+  run_id text not null,
+  sealed text not null,
+  state text not null check (state in ('waiting', 'sending', 'failed')),
+  attempts bigint not null,
+  due_at text not null,
+  give_up_at text not null,
+  reason text,
+  created_at text not null
+);
+create index outgoing_mail_due_at on outgoing_mail (due_at);
+
 -- The shape that the db-scheduler library expects. PostgreSQL says bytea where SQLite says blob.
 create table scheduled_tasks (
   task_name text not null,

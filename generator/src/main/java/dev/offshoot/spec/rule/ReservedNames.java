@@ -26,7 +26,7 @@ final class ReservedNames {
       words(
           "access_token action_execution_log app_user audit_log change_log chat_conversation"
               + " chat_message credential deleted_batch deleted_record file flyway_schema_history"
-              + " integration_credential login_attempt number_series password_reset"
+              + " integration_credential login_attempt number_series outgoing_mail password_reset"
               + " schedule_execution scheduled_tasks schema_stamp session setting setup_code"
               + " stored_file user_invitation");
 

@@ -20,6 +20,7 @@ import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.live.ChangeFeed;
 import com.example.app.platform.live.EventRoutes;
 import com.example.app.platform.live.EventStreams;
+import com.example.app.platform.mail.Outbox;
 import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.open.LinkTokens;
 import com.example.app.platform.open.PublicRecords;
@@ -65,10 +66,10 @@ final class Parts {
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);
-    Connections connections =
-        new Connections(definition.integrations(), config::setting, outbound, database.clock());
+    Connections connections = new Connections(definition.integrations(), config::setting, outbound);
+    Outbox outbox = new Outbox(database, secrets, connections::mailServer);
     ActionRunner actions =
-        new ActionRunner(definition.actions(), new ActionServices(records, connections));
+        new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
     Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
     return new Services(
         definition,
@@ -77,11 +78,12 @@ final class Parts {
         records,
         new PublicRecords(records),
         changes,
-        new Retention(changes, database, config.auditDays()),
+        new Retention(changes, outbox, database.clock(), config.auditDays()),
         events,
         users,
         identity,
         connections,
+        outbox,
         actions,
         scheduling);
   }

@@ -10,6 +10,7 @@ import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.live.EventStreams;
+import com.example.app.platform.mail.Outbox;
 import com.example.app.platform.open.PublicRecords;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.schedule.Scheduling;
@@ -29,6 +30,7 @@ public record Services(
     Users users,
     Identity identity,
     Connections connections,
+    Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling) {
 
@@ -52,6 +54,7 @@ public record Services(
       retention.close();
       scheduling.close();
       actions.close();
+      outbox.close();
       identity.close();
       records.indexes().close();
     } finally {

@@ -93,7 +93,7 @@ public final class ActionRunner implements AutoCloseable {
     }
     Scope scope = new Scope(caller, definition.scope());
     ActionServices bound = services.forAction(definition.id());
-    return execute(id, action, new ActionContext(definition, checked.values(), scope, bound));
+    return execute(id, action, new ActionContext(id, definition, checked.values(), scope, bound));
   }
 
   /** With whoever runs it in place of the word for them, and nobody who has no account. */

@@ -6,6 +6,7 @@ import com.example.app.platform.page.home.Charts;
 import com.example.app.platform.page.home.Tile;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.record.Records;
+import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Routes;
@@ -42,7 +43,8 @@ final class HomePage {
             "tiles", tiles(caller),
             "charts", new Charts(site, caller).all(),
             "actions", ActionPages.cards(site, caller),
-            "runs", runs.newest(runs.visible(), RECENT)));
+            "runs", runs.newest(runs.visible(), RECENT),
+            "unsent", caller.role() == Role.ADMIN ? site.services().outbox().unsent() : 0L));
   }
 
   private List<Tile> tiles(Caller caller) {

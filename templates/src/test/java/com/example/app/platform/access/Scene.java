@@ -8,6 +8,7 @@ import com.example.app.platform.action.Action;
 import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Ids;
+import com.example.app.platform.mail.UnsentLetter;
 import com.example.app.platform.model.DataScope;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
@@ -149,6 +150,7 @@ final class Scene {
           app.services().definition().schedules().stream().findFirst().map(first -> first.id());
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
       case INVITATION -> Optional.of(invitation());
+      case MAIL -> Optional.of(UnsentLetter.in(app.database()));
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));

@@ -90,6 +90,7 @@ public final class MonthRun {
       examples.forEach(example -> add(example, stage));
       Map<Model, Map<String, Entry>> before = stage.records(Person.APP);
       VirtualDays.pass(DAYS, stage.services().scheduling(), stage.clock());
+      stage.services().outbox().sendDue();
       app.schedules().forEach(schedule -> compareRuns(schedule, stage));
       twice("created", created(before, stage.records(Person.APP)));
       twice(
