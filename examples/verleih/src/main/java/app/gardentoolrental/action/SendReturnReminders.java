@@ -172,7 +172,7 @@ public final class SendReturnReminders implements Action {
   private static String returnRequest(Loan loan, LoanReminder reminder) {
     if (reminder.reason() == LoanReminder.Reason.DUE_TOMORROW) {
       return "Ihre Ausleihe endet morgen. Bitte geben Sie das Gerät rechtzeitig beim Gerätewart"
-                 + " zurück.";
+          + " zurück.";
     }
     long daysOverdue = ChronoUnit.DAYS.between(loan.lastDay(), reminder.day());
     return "Ihre Ausleihe ist seit "

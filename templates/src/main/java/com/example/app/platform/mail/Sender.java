@@ -37,12 +37,15 @@ final class Sender implements AutoCloseable {
   private final LetterTable letters;
   private final Way way;
   private final Clock clock;
-  private final Map<String, Instant> paused = new ConcurrentHashMap<>();
+  private final Map<String, Pause> paused = new ConcurrentHashMap<>();
   private final Semaphore work = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().daemon().name("mail").unstarted(this::loop);
   private final ExecutorService asked =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("mail-now-", 1).factory());
   private volatile boolean closed;
+
+  /** How long a server is left alone, and why. */
+  private record Pause(Instant until, String why) {}
 
   Sender(LetterTable letters, Way way, Clock clock) {
     this.letters = letters;
@@ -66,11 +69,10 @@ final class Sender implements AutoCloseable {
    * @return why it is not sent, or null if it is
    */
   MailFault sendNow(Letter letter) {
-    Instant until = paused.getOrDefault(letter.origin().server(), Instant.MIN);
-    if (clock.instant().isBefore(until)) {
-      String why = "The mail server could not be reached a moment ago.";
-      letters.notSent(letter, State.WAITING, until, why);
-      return new MailFault(Kind.LATER, why, null);
+    Pause pause = paused.get(letter.origin().server());
+    if (pause != null && clock.instant().isBefore(pause.until())) {
+      letters.notSent(letter, State.WAITING, pause.until(), pause.why());
+      return new MailFault(Kind.LATER, pause.why(), null);
     }
     try {
       return asked.submit(() -> attempt(letter)).get();
@@ -144,7 +146,7 @@ final class Sender implements AutoCloseable {
     LOG.warn("Mail {} was not sent{}: {}", letter.id(), over ? " and is given up" : "", reason);
     if (fault.kind() == Kind.UNREACHABLE) {
       String server = letter.origin().server();
-      paused.put(server, now.plus(SHORTEST));
+      paused.put(server, new Pause(now.plus(SHORTEST), reason));
       letters.pause(server, now.plus(SHORTEST), reason);
     }
   }

@@ -91,7 +91,10 @@ class OutboxTest {
     send("c@example.com");
     assertThat(posting.told()).get().asString().startsWith("3 mails were handed over.");
     pass(60);
-    assertThat(outbox.unsent(0, 9)).hasSize(3).allMatch(UnsentMail::waiting);
+    assertThat(outbox.unsent(0, 9))
+        .hasSize(3)
+        .allMatch(UnsentMail::waiting)
+        .allMatch(mail -> mail.reason().startsWith("Couldn't connect to host"));
     startServer();
     pass(60);
     assertThat(sentTo())
