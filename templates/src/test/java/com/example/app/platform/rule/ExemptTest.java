@@ -13,11 +13,14 @@ import com.example.app.platform.action.RawInput;
 import com.example.app.platform.action.RunStatus;
 import com.example.app.platform.action.TriggerSource;
 import com.example.app.platform.auth.Caller;
+import com.example.app.platform.model.FieldError;
+import com.example.app.platform.model.Values;
 import com.example.app.platform.record.ModelPromises;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +197,25 @@ class ExemptTest {
     id(admin.post(LOANS, values));
     values.put("due", devices.today(-1));
     refused(admin.post(LOANS, values), "Due must come after Taken.");
+  }
+
+  @Test
+  void whoever_has_no_account_is_bound_like_a_member() {
+    Values taken = Values.none().with("taken", LocalDate.parse(devices.today(15)));
+    Occasion alone = Occasion.alone(app.clock());
+    Occasion anybody =
+        new Occasion(
+            Caller.ANYBODY,
+            () -> null,
+            null,
+            alone.others(),
+            alone.targets(),
+            alone.series(),
+            app.clock());
+    assertThat(new Write(Devices.LOAN, null, taken, anybody).faults())
+        .extracting(FieldError::message)
+        .containsExactly(Devices.AHEAD);
+    assertThat(new Write(Devices.LOAN, null, taken, alone).faults()).isEmpty();
   }
 
   @Test
