@@ -145,7 +145,7 @@ class ReviewedDataTest {
         {"models": [{"model": "GuestEntry", "displayField": "words",
           "fields": [{"name": "words", "label": "Words", "type": "string", "required": true,
             "unique": false, "personal": false, "options": []}],
-          "uniques": [], "indexes": [], "rules": {%s}, "visibleTo": [], "open": null}]}
+          "uniques": [], "indexes": [], "rules": {%s}, "ways": [], "open": null, "single": false}]}
         """
             .formatted(rules));
   }
