@@ -210,6 +210,16 @@ create table outgoing_mail (
 );
 create index outgoing_mail_due_at on outgoing_mail (due_at);
 
+-- Each schedule: since when it has its timing, and the first change that it has not run after yet, with the schedules whose
+-- runs led to that change.
+create table schedule_state (
+  schedule_id text primary key,
+  timing text not null,
+  since text not null,
+  changed_at text,
+  changed_by text not null default ''
+);
+
 -- The shape that the db-scheduler library expects. PostgreSQL says bytea where SQLite says blob.
 create table scheduled_tasks (
   task_name text not null,

@@ -34,6 +34,7 @@ import com.example.app.platform.record.api.PeopleRoutes;
 import com.example.app.platform.record.api.RecordRoutes;
 import com.example.app.platform.record.index.RecordIndexes;
 import com.example.app.platform.record.upload.FileSweep;
+import com.example.app.platform.schedule.Agenda;
 import com.example.app.platform.schedule.ScheduleRoutes;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.secret.SecretBox;
@@ -56,7 +57,8 @@ final class Parts {
     Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
     EventStreams events = events(identity, database);
     ChangeLog changes = new ChangeLog(database, models);
-    Recorder recorder = changes.and(new ChangeFeed(database, models, events));
+    Agenda agenda = Agenda.of(definition.schedules(), database);
+    Recorder recorder = changes.and(new ChangeFeed(database, models, events)).and(agenda);
     RecordIndexes indexes = new RecordIndexes(database, models);
     indexes.start();
     RecordStore records =
@@ -70,7 +72,7 @@ final class Parts {
     Outbox outbox = new Outbox(database, secrets, connections::mailServer);
     ActionRunner actions =
         new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
-    Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
+    Scheduling scheduling = new Scheduling(agenda, actions, users);
     return new Services(
         definition,
         config,

@@ -92,7 +92,7 @@ public final class ActionRunner implements AutoCloseable {
       throw refusal.get();
     }
     Scope scope = new Scope(caller, definition.scope());
-    ActionServices bound = services.forAction(definition.id());
+    ActionServices bound = services.forAction(definition.id(), trigger);
     return execute(id, action, new ActionContext(id, definition, checked.values(), scope, bound));
   }
 

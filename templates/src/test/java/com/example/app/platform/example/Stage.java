@@ -13,7 +13,11 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Validation.Checked;
+import com.example.app.platform.model.Values;
+import com.example.app.platform.record.Change;
+import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.record.Records;
+import com.example.app.platform.record.Via;
 import com.example.app.platform.rule.Computed;
 import com.example.app.platform.rule.Derivation;
 import com.example.app.platform.rule.Total;
@@ -85,6 +89,29 @@ final class Stage implements AutoCloseable {
     } finally {
       clock.set(now);
     }
+  }
+
+  /** Tells everybody that a record of the model has changed, although it is as it was. */
+  void seemToChange(Model model) {
+    Change change =
+        new Change(
+            Change.Kind.UPDATED,
+            model.name(),
+            model.name(),
+            null,
+            null,
+            Via.PAGE,
+            Values.none(),
+            Values.none(),
+            List.of(),
+            clock.instant());
+    RecordStore store = services().records();
+    store
+        .database()
+        .write(sql -> {
+          store.recorder().record(change, sql);
+          return change;
+        });
   }
 
   private Entry create(Given given, Caller owner) {
