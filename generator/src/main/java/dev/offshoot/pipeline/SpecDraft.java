@@ -86,12 +86,21 @@ public final class SpecDraft {
     for (String action : actions) {
       steps.add(new StepSpec("step_" + (steps.size() + 1), action, Map.of(), null));
     }
+    return scheduleOf(planned, steps);
+  }
+
+  /** The schedule as planned, with these steps. */
+  public static ScheduleSpec scheduleOf(PlannedSchedule planned, List<StepSpec> steps) {
     return new ScheduleSpec(
         StableId.of(planned.name()),
         planned.name(),
         planned.label(),
         planned.description(),
         planned.frequency(),
+        null,
+        null,
+        null,
+        List.of(),
         steps);
   }
 

@@ -4,7 +4,7 @@ import dev.offshoot.pipeline.Dialogue;
 import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.Material;
 import dev.offshoot.pipeline.Question;
-import dev.offshoot.pipeline.StableId;
+import dev.offshoot.pipeline.SpecDraft;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
 import dev.offshoot.pipeline.schedule.ScheduleDesign.Chain;
 import dev.offshoot.pipeline.schedule.ScheduleDesign.ChainStep;
@@ -104,13 +104,7 @@ public final class ScheduleSetup {
       String id = "step_" + (steps.size() + 1);
       steps.add(new StepSpec(id, step.action(), input(step.input()), step.onFailure()));
     }
-    return new ScheduleSpec(
-        StableId.of(planned.name()),
-        planned.name(),
-        planned.label(),
-        planned.description(),
-        planned.frequency(),
-        steps);
+    return SpecDraft.scheduleOf(planned, steps);
   }
 
   private static Map<String, String> input(List<InputValue> values) {

@@ -6,17 +6,25 @@ import dev.offshoot.spec.ScheduleSpec;
 import dev.offshoot.spec.StepSpec;
 import dev.offshoot.spec.StepSpec.OnFailure;
 import dev.offshoot.spec.name.KebabName;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What an app does by itself. */
-public record Timetable(String appPackage, List<Constant> schedules) implements Page {
+public record Timetable(String appPackage, List<ModelPlace> followed, List<Constant> schedules)
+    implements Page {
 
   public static Timetable of(AgentSpec app) {
     return new Timetable(
         app.packageName(),
+        app.schedules().stream()
+            .flatMap(it -> it.after().stream())
+            .distinct()
+            .flatMap(name -> app.model(name).stream())
+            .map(model -> ModelPlace.of(app, model))
+            .toList(),
         app.schedules().stream().map(it -> Constant.named(it.name(), expression(it))).toList());
   }
 
@@ -24,12 +32,33 @@ public record Timetable(String appPackage, List<Constant> schedules) implements 
     StringBuilder code = new StringBuilder("Schedule.");
     code.append(schedule.frequency().name().toLowerCase(Locale.ROOT)).append('(');
     code.append(new JavaString(KebabName.of(schedule.name()))).append(", ");
-    code.append(new JavaString(schedule.label())).append(')');
+    code.append(new JavaString(schedule.label())).append(')').append(timing(schedule));
     if (schedule.description() != null && !schedule.description().isBlank()) {
       code.append(".description(").append(new JavaString(schedule.description())).append(')');
     }
     schedule.steps().forEach(step -> code.append(step(step)));
     return code.append(".build()").toString();
+  }
+
+  private static String timing(ScheduleSpec schedule) {
+    StringBuilder code = new StringBuilder();
+    if (schedule.weekday() != null) {
+      code.append(".on(DayOfWeek.").append(schedule.weekday()).append(')');
+    }
+    if (schedule.dayOfMonth() != null) {
+      code.append(".on(").append(schedule.dayOfMonth()).append(')');
+    }
+    if (schedule.at() != null) {
+      LocalTime at = LocalTime.parse(schedule.at());
+      code.append(".at(%d, %d)".formatted(at.getHour(), at.getMinute()));
+    }
+    if (!schedule.after().isEmpty()) {
+      code.append(
+          schedule.after().stream()
+              .map(model -> model + "Model.MODEL")
+              .collect(Collectors.joining(", ", ".after(", ")")));
+    }
+    return code.toString();
   }
 
   private static String step(StepSpec step) {

@@ -189,7 +189,7 @@ public final class Readme {
         schedule.steps().stream()
             .map(step -> spec.action(step.action()).map(ActionSpec::label).orElse(step.action()))
             .collect(Collectors.joining(" → "));
-    return List.of(md(schedule.label()), say("frequency", schedule.frequency()), md(steps));
+    return List.of(md(schedule.label()), md(new Turns(spec, wording).of(schedule)), md(steps));
   }
 
   private void newField() {

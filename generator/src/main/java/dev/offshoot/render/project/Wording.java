@@ -18,21 +18,26 @@ final class Wording {
   private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
   private final Properties sentences = new Properties();
+  private final Locale locale;
 
   /**
    * @param language BCP 47, as in {@code de-AT}
    */
   Wording(String language) {
     String spoken = Locale.forLanguageTag(language).getLanguage();
-    String resource =
-        "/dev/offshoot/render/readme_%s.properties"
-            .formatted(LANGUAGES.contains(spoken) ? spoken : "en");
+    this.locale = Locale.of(LANGUAGES.contains(spoken) ? spoken : "en");
+    String resource = "/dev/offshoot/render/readme_%s.properties".formatted(locale);
     try (InputStream stream = Wording.class.getResourceAsStream(resource);
         Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       sentences.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(resource + " cannot be read.", e);
     }
+  }
+
+  /** The language of the sentences. */
+  Locale locale() {
+    return locale;
   }
 
   /** A sentence with what is put into its braces. */

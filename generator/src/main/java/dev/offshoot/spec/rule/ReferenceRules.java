@@ -48,7 +48,11 @@ final class ReferenceRules {
                 .forEach((place, field) -> modelField(place, field, model)));
     Places.of(root.field("actions"), spec.actions()).forEach(this::action);
     Places.of(root.field("schedules"), spec.schedules())
-        .forEach((at, it) -> Places.of(at.field("steps"), it.steps()).forEach(this::step));
+        .forEach((at, it) -> {
+          Places.of(at.field("steps"), it.steps()).forEach(this::step);
+          Places.of(at.field("after"), it.after())
+              .forEach((place, name) -> known(place, name, models, "model"));
+        });
     Places.of(
             root.field("understanding").field("requirements"), spec.understanding().requirements())
         .forEach(this::requirement);
