@@ -198,7 +198,17 @@ class ReviewedRunTest {
   private static AgentSpec withAnotherSchedule(AgentSpec spec) {
     List<StepSpec> steps = List.of(spec.schedules().getFirst().steps().getFirst());
     ScheduleSpec reminding =
-        new ScheduleSpec("reminding", "Reminding", "Reminding", "Reminds.", Frequency.DAILY, steps);
+        new ScheduleSpec(
+            "reminding",
+            "Reminding",
+            "Reminding",
+            "Reminds.",
+            Frequency.DAILY,
+            null,
+            null,
+            null,
+            List.of(),
+            steps);
     UnderstandingSpec known = spec.understanding();
     RequirementSpec last =
         known.requirements().getLast().planned(List.of("schedule:reminding"), List.of());

@@ -84,11 +84,13 @@ class ProjectFilesTest {
     String readme = readme("de-AT");
     assertThat(readme)
         .contains("## Starten", "1. Register as the first administrator\n1. Enter a room")
-        .contains("| Repairs |", "jede Woche")
+        .contains("| Repairs |", "jeden Freitag um 17:30 Uhr", "am letzten Tag jedes Monats")
+        .contains("jede Stunde, und nach Änderungen an: Withdrawals")
         .doesNotContain("null");
     assertThat(TREE.text("README.md"))
         .startsWith("# 🛠️ Makers’ Yard & Repair Café “Höfe”\n\nThe yard keeps its machines")
-        .contains("## Start\n", "every week");
+        .contains("## Start\n", "every Friday at 17:30", "every day |")
+        .contains("every hour, and after changes to Withdrawals");
   }
 
   @ParameterizedTest

@@ -50,7 +50,7 @@ public record Timetable(String appPackage, List<ModelPlace> followed, List<Const
     }
     if (schedule.at() != null) {
       LocalTime at = LocalTime.parse(schedule.at());
-      code.append(".at(%d, %d)".formatted(at.getHour(), at.getMinute()));
+      code.append(".at(" + at.getHour() + ", " + at.getMinute() + ")");
     }
     if (!schedule.after().isEmpty()) {
       code.append(

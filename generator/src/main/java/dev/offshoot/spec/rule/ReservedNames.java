@@ -27,8 +27,8 @@ final class ReservedNames {
           "access_token action_execution_log app_user audit_log change_log chat_conversation"
               + " chat_message credential deleted_batch deleted_record file flyway_schema_history"
               + " integration_credential login_attempt number_series outgoing_mail password_reset"
-              + " schedule_execution scheduled_tasks schema_stamp session setting setup_code"
-              + " stored_file user_invitation");
+              + " schedule_execution schedule_state scheduled_tasks schema_stamp session setting"
+              + " setup_code stored_file user_invitation");
 
   private static final Set<String> OBJECT_METHODS =
       words("clone equals finalize getclass hashcode notify notifyall tostring wait");
