@@ -6,10 +6,13 @@ import dev.offshoot.check.Compiled;
 import dev.offshoot.check.Compiler;
 import dev.offshoot.check.Finding;
 import dev.offshoot.render.Renderer;
+import dev.offshoot.render.SourceFile;
 import dev.offshoot.render.SourceTree;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.CodeSpec;
+import dev.offshoot.spec.Frequency;
+import dev.offshoot.spec.ScheduleSpec;
 import dev.offshoot.spec.document.AgentSpecJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,6 +110,33 @@ class ActionProofTest {
   @Test
   void its_schedules_pass_thirty_days() {
     assertThat(proof.checkSchedules(spec)).isEmpty();
+  }
+
+  @Test
+  void schedules_by_the_calendar_and_after_changes_pass_them_too() {
+    ScheduleSpec first = spec.schedules().getFirst();
+    List<String> after = List.of(spec.models().getFirst().name());
+    AgentSpec changed =
+        spec.withSchedules(
+            List.of(
+                new ScheduleSpec(
+                    first.id(),
+                    first.name(),
+                    first.label(),
+                    first.description(),
+                    Frequency.WEEKLY,
+                    "07:00",
+                    ScheduleSpec.Weekday.FRIDAY,
+                    null,
+                    after,
+                    first.steps())));
+    List<SourceFile> timetable =
+        renderer.render(changed).under("src/main/java").files().stream()
+            .filter(file -> file.path().endsWith("/Schedules.java"))
+            .toList();
+    Compiled compiled = compiler.compile(SourceTree.of(timetable));
+    assertThat(compiled.findings()).isEmpty();
+    assertThat(proof.with(compiled).checkSchedules(changed)).isEmpty();
   }
 
   @Test

@@ -98,7 +98,8 @@ public final class Scheduling implements AutoCloseable {
     }
     if (!afterChanges().isEmpty()) {
       database.watch(Agenda.TABLE, this::lookSoon);
-      timer.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      timer.scheduleWithFixedDelay(
+          this::look, ScheduleLog.QUIET.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

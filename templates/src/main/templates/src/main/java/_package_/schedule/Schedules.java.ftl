@@ -1,10 +1,7 @@
 [#-- @ftlvariable name="" type="dev.offshoot.render.page.Timetable" --]
 package [=appPackage].schedule;
 
-[#list followed as model]
-import [=model.packageName].[=model.name]Model;
-[/#list]
-import [=appPackage].platform.schedule.Schedule;
+import [=appPackage].platform.schedule.Schedule;[#list followed as model] import [=model.packageName].[=model.name]Model;[/#list]
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
