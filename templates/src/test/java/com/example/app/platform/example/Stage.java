@@ -101,6 +101,7 @@ final class Stage implements AutoCloseable {
             null,
             null,
             Via.PAGE,
+            false,
             Values.none(),
             Values.none(),
             List.of(),
