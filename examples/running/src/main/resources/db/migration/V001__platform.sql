@@ -174,7 +174,8 @@ create table number_series (
 );
 
 -- Every change of a record or an account: who made it, when, by which way, and what it changed. It outlives what it is
--- about, so it refers to nothing. Rows with an owner_id are for that user alone.
+-- about, so it refers to nothing. Rows with an owner_id are for that user alone. Of those that are indirect, members are
+-- not told who it was.
 create table change_log (
   id text primary key,
   model text not null,
@@ -183,6 +184,7 @@ create table change_log (
   user_id text,
   kind text not null check (kind in ('created', 'updated', 'deleted')),
   via text not null,
+  is_indirect integer not null default 0 check (is_indirect in (0, 1)),
   changes text not null,
   at text not null
 );
@@ -190,6 +192,33 @@ create index change_log_record on change_log (model, record_id, at, id);
 create index change_log_model on change_log (model, at, id);
 create index change_log_at on change_log (at, id);
 create index change_log_user_id on change_log (user_id, at, id);
+
+-- Mail that is accepted and not sent yet, or that could not be sent. What it says and to whom is sealed; it goes as soon
+-- as it is sent. While it is being sent, due_at says until when that may take.
+create table outgoing_mail (
+  id text primary key,
+  server text not null,
+  action_id text not null,
+  run_id text not null,
+  sealed text not null,
+  state text not null check (state in ('waiting', 'sending', 'failed')),
+  attempts bigint not null,
+  due_at text not null,
+  give_up_at text not null,
+  reason text,
+  created_at text not null
+);
+create index outgoing_mail_due_at on outgoing_mail (due_at);
+
+-- Each schedule: since when it has its timing, and the first change that it has not run after yet, with the schedules whose
+-- runs led to that change.
+create table schedule_state (
+  schedule_id text primary key,
+  timing text not null,
+  since text not null,
+  changed_at text,
+  changed_by text not null default ''
+);
 
 -- The shape that the db-scheduler library expects. PostgreSQL says bytea where SQLite says blob.
 create table scheduled_tasks (

@@ -10,6 +10,7 @@ import app.shopinventory.platform.config.Config;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.integration.Connections;
 import app.shopinventory.platform.live.EventStreams;
+import app.shopinventory.platform.mail.Outbox;
 import app.shopinventory.platform.open.PublicRecords;
 import app.shopinventory.platform.record.RecordStore;
 import app.shopinventory.platform.schedule.Scheduling;
@@ -29,6 +30,7 @@ public record Services(
     Users users,
     Identity identity,
     Connections connections,
+    Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling) {
 
@@ -52,6 +54,7 @@ public record Services(
       retention.close();
       scheduling.close();
       actions.close();
+      outbox.close();
       identity.close();
       records.indexes().close();
     } finally {

@@ -20,6 +20,7 @@ import app.runninggrouplog.platform.integration.Outbound;
 import app.runninggrouplog.platform.live.ChangeFeed;
 import app.runninggrouplog.platform.live.EventRoutes;
 import app.runninggrouplog.platform.live.EventStreams;
+import app.runninggrouplog.platform.mail.Outbox;
 import app.runninggrouplog.platform.model.ModelRegistry;
 import app.runninggrouplog.platform.open.LinkTokens;
 import app.runninggrouplog.platform.open.PublicRecords;
@@ -33,6 +34,7 @@ import app.runninggrouplog.platform.record.api.PeopleRoutes;
 import app.runninggrouplog.platform.record.api.RecordRoutes;
 import app.runninggrouplog.platform.record.index.RecordIndexes;
 import app.runninggrouplog.platform.record.upload.FileSweep;
+import app.runninggrouplog.platform.schedule.Agenda;
 import app.runninggrouplog.platform.schedule.ScheduleRoutes;
 import app.runninggrouplog.platform.schedule.Scheduling;
 import app.runninggrouplog.platform.secret.SecretBox;
@@ -55,7 +57,8 @@ final class Parts {
     Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
     EventStreams events = events(identity, database);
     ChangeLog changes = new ChangeLog(database, models);
-    Recorder recorder = changes.and(new ChangeFeed(database, models, events));
+    Agenda agenda = Agenda.of(definition.schedules(), database);
+    Recorder recorder = changes.and(new ChangeFeed(database, models, events)).and(agenda);
     RecordIndexes indexes = new RecordIndexes(database, models);
     indexes.start();
     RecordStore records =
@@ -65,11 +68,11 @@ final class Parts {
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);
-    Connections connections =
-        new Connections(definition.integrations(), config::setting, outbound, database.clock());
+    Connections connections = new Connections(definition.integrations(), config::setting, outbound);
+    Outbox outbox = new Outbox(database, secrets, connections::mailServer);
     ActionRunner actions =
-        new ActionRunner(definition.actions(), new ActionServices(records, connections));
-    Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
+        new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
+    Scheduling scheduling = new Scheduling(agenda, actions, users);
     return new Services(
         definition,
         config,
@@ -77,11 +80,12 @@ final class Parts {
         records,
         new PublicRecords(records),
         changes,
-        new Retention(changes, database, config.auditDays()),
+        new Retention(changes, outbox, database.clock(), config.auditDays()),
         events,
         users,
         identity,
         connections,
+        outbox,
         actions,
         scheduling);
   }

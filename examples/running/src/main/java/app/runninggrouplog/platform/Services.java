@@ -10,6 +10,7 @@ import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.integration.Connections;
 import app.runninggrouplog.platform.live.EventStreams;
+import app.runninggrouplog.platform.mail.Outbox;
 import app.runninggrouplog.platform.open.PublicRecords;
 import app.runninggrouplog.platform.record.RecordStore;
 import app.runninggrouplog.platform.schedule.Scheduling;
@@ -29,6 +30,7 @@ public record Services(
     Users users,
     Identity identity,
     Connections connections,
+    Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling) {
 
@@ -52,6 +54,7 @@ public record Services(
       retention.close();
       scheduling.close();
       actions.close();
+      outbox.close();
       identity.close();
       records.indexes().close();
     } finally {

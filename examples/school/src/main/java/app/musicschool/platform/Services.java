@@ -10,6 +10,7 @@ import app.musicschool.platform.config.Config;
 import app.musicschool.platform.db.Database;
 import app.musicschool.platform.integration.Connections;
 import app.musicschool.platform.live.EventStreams;
+import app.musicschool.platform.mail.Outbox;
 import app.musicschool.platform.open.PublicRecords;
 import app.musicschool.platform.record.RecordStore;
 import app.musicschool.platform.schedule.Scheduling;
@@ -29,6 +30,7 @@ public record Services(
     Users users,
     Identity identity,
     Connections connections,
+    Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling) {
 
@@ -52,6 +54,7 @@ public record Services(
       retention.close();
       scheduling.close();
       actions.close();
+      outbox.close();
       identity.close();
       records.indexes().close();
     } finally {

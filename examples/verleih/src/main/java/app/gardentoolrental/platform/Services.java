@@ -10,6 +10,7 @@ import app.gardentoolrental.platform.config.Config;
 import app.gardentoolrental.platform.db.Database;
 import app.gardentoolrental.platform.integration.Connections;
 import app.gardentoolrental.platform.live.EventStreams;
+import app.gardentoolrental.platform.mail.Outbox;
 import app.gardentoolrental.platform.open.PublicRecords;
 import app.gardentoolrental.platform.record.RecordStore;
 import app.gardentoolrental.platform.schedule.Scheduling;
@@ -29,6 +30,7 @@ public record Services(
     Users users,
     Identity identity,
     Connections connections,
+    Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling) {
 
@@ -52,6 +54,7 @@ public record Services(
       retention.close();
       scheduling.close();
       actions.close();
+      outbox.close();
       identity.close();
       records.indexes().close();
     } finally {

@@ -2,16 +2,18 @@ package app.shopinventory.platform.action;
 
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.integration.Connections;
+import app.shopinventory.platform.mail.Outbox;
 import app.shopinventory.platform.record.RecordStore;
 import app.shopinventory.platform.record.Via;
 import java.time.Clock;
 
 /** The parts of the app that a run of an action draws on. */
-public record ActionServices(RecordStore store, Connections connections) {
+public record ActionServices(RecordStore store, Connections connections, Outbox outbox) {
 
-  /** The same; changes of records are said to be made by this action. */
-  ActionServices forAction(String id) {
-    return new ActionServices(store.via(Via.action(id)), connections);
+  /** The same; changes of records are said to be made by this action, and by what runs it. */
+  ActionServices forAction(String id, Trigger trigger) {
+    return new ActionServices(
+        store.via(Via.action(id)).during(trigger.schedules()), connections, outbox);
   }
 
   Database database() {

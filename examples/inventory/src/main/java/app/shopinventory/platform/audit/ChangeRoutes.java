@@ -86,5 +86,6 @@ public final class ChangeRoutes {
   private static void describe(LoggedChange change, ObjectNode json) {
     json.put("id", change.id()).put("model", change.model()).put("recordId", change.recordId());
     json.put("kind", change.kind()).put("at", change.at().toString()).put("via", change.via());
+    json.put("indirect", change.isIndirect());
   }
 }

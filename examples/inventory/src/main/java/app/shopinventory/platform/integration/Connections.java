@@ -1,6 +1,7 @@
 package app.shopinventory.platform.integration;
 
-import java.time.Clock;
+import app.shopinventory.platform.mail.MailServer;
+import app.shopinventory.platform.mail.Posting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,12 @@ public final class Connections {
   private final Map<String, Integration> integrations = new LinkedHashMap<>();
   private final Function<String, Optional<String>> settings;
   private final Outbound outbound;
-  private final Clock clock;
 
   public Connections(
-      List<Integration> all,
-      Function<String, Optional<String>> settings,
-      Outbound outbound,
-      Clock clock) {
+      List<Integration> all, Function<String, Optional<String>> settings, Outbound outbound) {
     all.forEach(integration -> integrations.put(integration.name(), integration));
     this.settings = settings;
     this.outbound = outbound;
-    this.clock = clock;
   }
 
   /** A service over HTTPS, for one run of an action. */
@@ -38,13 +34,32 @@ public final class Connections {
   }
 
   /** A mail server, for one run of an action. */
-  public MailService mail(String name, Cancellation cancellation) {
+  public MailService mail(String name, Cancellation cancellation, Posting posting) {
+    return new MailService(mail(name), missing(mail(name)), cancellation, posting);
+  }
+
+  /**
+   * A mail server as the settings are now.
+   *
+   * @throws NotConnected if some are missing
+   */
+  public MailServer mailServer(String name) {
+    Integration integration = mail(name);
+    List<String> missing = missing(integration);
+    if (!missing.isEmpty()) {
+      throw new NotConnected(integration, missing);
+    }
+    return new MailServer(
+        suffix -> settings.apply(integration.setting(suffix)), outbound.isLoopbackOnly());
+  }
+
+  private Integration mail(String name) {
     Integration integration = get(name);
     if (!integration.isMail()) {
       throw new IllegalArgumentException(
           name + " is no mail server; ask for http(\"%s\").".formatted(name));
     }
-    return new MailService(integration, settings, outbound, cancellation, clock);
+    return integration;
   }
 
   /** The settings that an integration still needs; none when it is connected. */

@@ -6,6 +6,7 @@ import app.shopinventory.platform.page.home.Charts;
 import app.shopinventory.platform.page.home.Tile;
 import app.shopinventory.platform.page.site.Site;
 import app.shopinventory.platform.record.Records;
+import app.shopinventory.platform.user.Role;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Callers;
 import app.shopinventory.platform.web.Routes;
@@ -42,7 +43,8 @@ final class HomePage {
             "tiles", tiles(caller),
             "charts", new Charts(site, caller).all(),
             "actions", ActionPages.cards(site, caller),
-            "runs", runs.newest(runs.visible(), RECENT)));
+            "runs", runs.newest(runs.visible(), RECENT),
+            "unsent", caller.role() == Role.ADMIN ? site.services().outbox().unsent() : 0L));
   }
 
   private List<Tile> tiles(Caller caller) {

@@ -1,16 +1,34 @@
 package app.shopinventory.platform.record;
 
 import app.shopinventory.platform.db.Sql;
+import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.record.Change.Kind;
 import java.util.List;
 
-/** Tells the store's recorder what somebody does to records; one call for each write. */
-record ChangeNotes(RecordStore store, String actorId) {
+/**
+ * Tells the store's recorder what somebody does to records; one call for each write.
+ *
+ * @param isIndirect whether it is more than they would do to the record by hand
+ */
+record ChangeNotes(RecordStore store, String actorId, boolean isIndirect) {
+
+  /** What somebody does within a scope, which in an action may reach further than their own. */
+  static ChangeNotes of(RecordStore store, Scope scope) {
+    String actor = scope.caller().userId();
+    boolean wide = actor != null && scope.dataScope() != DataScope.USER_SCOPED;
+    return new ChangeNotes(store, actor, wide);
+  }
+
+  /** The same for what follows for other records. */
+  ChangeNotes entailed() {
+    return new ChangeNotes(store, actorId, true);
+  }
 
   /**
    * Notes one write.
@@ -31,6 +49,7 @@ record ChangeNotes(RecordStore store, String actorId) {
                 reader(entry, written),
                 actorId,
                 store.via(),
+                isIndirect,
                 values(before),
                 values(after),
                 secrets(written),

@@ -51,14 +51,15 @@ final class Deletion {
   /**
    * A deletion within a transaction.
    *
+   * @param judgement of whoever deletes: rules may hold for some only
    * @param journal keeps what goes, files included; without one it goes for good
    */
-  Deletion(RecordStore store, ChangeNotes notes, Sql connection, Optional<Journal> journal) {
-    this.store = store;
+  Deletion(Judgement judgement, ChangeNotes notes, Optional<Journal> journal) {
+    this.store = judgement.store();
     this.notes = notes;
-    this.connection = connection;
+    this.connection = judgement.connection();
     this.journal = journal;
-    this.judgement = new Judgement(store, Caller.SYSTEM, connection);
+    this.judgement = judgement;
   }
 
   void of(Model model, Entry entry) {
@@ -69,14 +70,17 @@ final class Deletion {
     released.keySet().removeAll(doomed.keySet());
     released.values().forEach(this::release);
     // Those that point come before those that they point to.
-    new ArrayList<>(doomed.values()).reversed().forEach(this::delete);
+    new ArrayList<>(doomed.values())
+        .reversed()
+        .forEach(each -> delete(each, each.entry() == entry ? notes : notes.entailed()));
     doomed.values().forEach(this::settleTotals);
   }
 
   /** What summed it up and stays does so without it, once all is gone that goes. */
   private void settleTotals(Found gone) {
     try {
-      new Totals(store, notes, Caller.SYSTEM, connection).follow(gone.model(), gone.entry(), null);
+      new Totals(store, notes, judgement.caller(), connection)
+          .follow(gone.model(), gone.entry(), null);
     } catch (Invalid broken) {
       throw new Conflict(broken.errors().getFirst().message());
     }
@@ -139,16 +143,16 @@ final class Deletion {
         .ifPresent(fault -> {
           throw new Conflict(found.model().label() + ": " + fault.message());
         });
-    notes.note(found.model(), before, after, found.pointing(), connection);
+    notes.entailed().note(found.model(), before, after, found.pointing(), connection);
     journal.ifPresent(it -> it.released(found.model(), before, found.pointing()));
   }
 
-  private void delete(Found found) {
+  private void delete(Found found, ChangeNotes told) {
     judgement.requireDeletable(found.model(), found.entry());
     Set<String> files = form(found.model()).files(found.entry());
     journal.ifPresent(it -> it.deleting(found.model(), found.entry(), files));
     sql(found.model()).delete(found.entry().id()).execute(connection);
-    notes.note(found.model(), found.entry(), null, List.of(), connection);
+    told.note(found.model(), found.entry(), null, List.of(), connection);
     if (journal.isEmpty()) {
       files.forEach(file -> store.files().remove(file, connection));
     }

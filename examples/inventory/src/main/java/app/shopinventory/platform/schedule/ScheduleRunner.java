@@ -8,6 +8,7 @@ import app.shopinventory.platform.action.Trigger;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.schedule.Schedule.Step;
+import app.shopinventory.platform.schedule.ScheduleLog.Begun;
 import app.shopinventory.platform.user.Users;
 import app.shopinventory.platform.web.HttpProblem;
 import java.util.List;
@@ -29,30 +30,25 @@ public final class ScheduleRunner {
     this.users = users;
   }
 
-  /** Runs the schedule if its time has come and nobody else runs it. */
-  void runIfDue(Schedule schedule) {
-    log.claim(schedule, TriggerType.SCHEDULED).ifPresent(id -> run(schedule, id));
-  }
-
-  /** Runs the schedule that {@link ScheduleLog#claim} has begun. */
-  void run(Schedule schedule, String executionId) {
+  /** Runs the schedule to the end of a run that {@link ScheduleLog} has begun. */
+  void run(Schedule schedule, Begun begun) {
     long start = System.nanoTime();
     String error = "The run ended on a fault of the app; its log has the details.";
     try {
-      error = runSteps(schedule, executionId).orElse(null);
+      error = runSteps(schedule, begun).orElse(null);
     } catch (RuntimeException e) {
-      LOG.error("Schedule {} failed in run {}", schedule.id(), executionId, e);
+      LOG.error("Schedule {} failed in run {}", schedule.id(), begun.id(), e);
     } finally {
-      log.finish(executionId, error, (System.nanoTime() - start) / 1_000_000);
+      log.finish(begun.id(), error, (System.nanoTime() - start) / 1_000_000);
     }
   }
 
   /** Runs the steps up to the first that fails, unless it may; says what failed. */
-  private Optional<String> runSteps(Schedule schedule, String executionId) {
+  private Optional<String> runSteps(Schedule schedule, Begun begun) {
     Optional<String> error = Optional.empty();
     for (int i = 0; i < schedule.steps().size(); i++) {
       Step step = schedule.steps().get(i);
-      Optional<String> failure = runStep(step, Trigger.step(executionId, i + 1));
+      Optional<String> failure = runStep(step, Trigger.step(begun.id(), i + 1, begun.led()));
       error = error.or(() -> failure);
       if (failure.isPresent() && !step.continueOnFailure()) {
         return error;

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum TriggerType {
   /** Its time had come. */
   SCHEDULED,
+  /** Records had changed that it runs after. */
+  CHANGE,
   /** An administrator asked for it. */
   MANUAL;
 

@@ -8,6 +8,7 @@ import app.shopinventory.platform.action.Action;
 import app.shopinventory.platform.action.ActionDefinition;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.db.Ids;
+import app.shopinventory.platform.mail.UnsentLetter;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
@@ -149,6 +150,7 @@ final class Scene {
           app.services().definition().schedules().stream().findFirst().map(first -> first.id());
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
       case INVITATION -> Optional.of(invitation());
+      case MAIL -> Optional.of(UnsentLetter.in(app.database()));
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));
@@ -260,8 +262,8 @@ final class Scene {
     return samples.takes(model, values, writer.client());
   }
 
-  boolean isKept(Model model, String id) {
-    return samples.isKept(model, id);
+  boolean isKept(Model model, String id, Person deleter) {
+    return samples.isKept(model, id, deleter.client());
   }
 
   /** Lets one way lead from a record to somebody, open or shut by what the record says. */

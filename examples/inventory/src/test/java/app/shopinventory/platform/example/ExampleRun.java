@@ -108,6 +108,7 @@ public final class ExampleRun {
         compareOutcome(Outcome.REFUSED, text(refusal));
       }
     }
+    stage.services().outbox().sendDue();
     differences.addAll(
         new Changes(stage, before, stage.records(by)).differences(example.records()));
     if (!differences.isEmpty() && !log.isEmpty()) {

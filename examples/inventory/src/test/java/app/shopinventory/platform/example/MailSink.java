@@ -18,16 +18,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** A real mail server on this machine that keeps what it is sent, or refuses it. */
-final class MailSink implements AutoCloseable {
+public final class MailSink implements AutoCloseable {
   private final ServerSocket server;
-  private final Predicate<Message> accepts;
+  private final Function<Message, String> answer;
+  private volatile Function<String, String> answerToRecipient = to -> "250 go on";
   private final List<Message> received = new CopyOnWriteArrayList<>();
 
   /** A mail as it came in, with the moment at which its sender says that it was sent. */
-  record Message(Instant at, String to, String subject, String text) {
+  public record Message(Instant at, String to, String subject, String text, String id) {
     @Override
     public String toString() {
       return "“%s” to %s: %s".formatted(subject, to, text.strip());
@@ -35,10 +36,10 @@ final class MailSink implements AutoCloseable {
   }
 
   /**
-   * @param accepts which mails it takes; it keeps the others too, but tells the sender no
+   * @param answer what it says to a mail, a code and a word; whatever that is, the mail is kept
    */
-  MailSink(Predicate<Message> accepts) {
-    this.accepts = accepts;
+  public MailSink(Function<Message, String> answer) {
+    this.answer = answer;
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -47,13 +48,18 @@ final class MailSink implements AutoCloseable {
     Thread.ofVirtual().start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
   /** Everything that it was sent, refused or not. */
-  List<Message> received() {
+  public List<Message> received() {
     return List.copyOf(received);
+  }
+
+  /** What it says when it hears for whom a mail is. */
+  public void answerToRecipient(Function<String, String> saying) {
+    answerToRecipient = saying;
   }
 
   @Override
@@ -88,10 +94,10 @@ final class MailSink implements AutoCloseable {
         String command = line.toUpperCase(Locale.ROOT);
         if (command.startsWith("RCPT TO:")) {
           to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-        }
-        if (command.equals("DATA")) {
+          say(out, answerToRecipient.apply(to));
+        } else if (command.equals("DATA")) {
           say(out, "354 go on");
-          say(out, take(to, in) ? "250 taken" : "554 refused");
+          say(out, take(to, in));
         } else if (command.equals("QUIT")) {
           say(out, "221 bye");
           return;
@@ -109,14 +115,14 @@ final class MailSink implements AutoCloseable {
     out.flush();
   }
 
-  private boolean take(String to, BufferedReader in) throws IOException {
+  private String take(String to, BufferedReader in) throws IOException {
     StringBuilder data = new StringBuilder();
     for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
       data.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
     }
     Message message = parsed(to, data.toString().getBytes(StandardCharsets.ISO_8859_1));
     received.add(message);
-    return accepts.test(message);
+    return answer.apply(message);
   }
 
   private static Message parsed(String to, byte[] data) throws IOException {
@@ -124,7 +130,12 @@ final class MailSink implements AutoCloseable {
       Session none = Session.getInstance(new Properties());
       MimeMessage message = new MimeMessage(none, new ByteArrayInputStream(data));
       String text = String.valueOf(message.getContent()).replace("\r\n", "\n");
-      return new Message(message.getSentDate().toInstant(), to, message.getSubject(), text);
+      return new Message(
+          message.getSentDate().toInstant(),
+          to,
+          message.getSubject(),
+          text,
+          message.getMessageID());
     } catch (MessagingException e) {
       throw new IOException("A mail that cannot be read was sent.", e);
     }

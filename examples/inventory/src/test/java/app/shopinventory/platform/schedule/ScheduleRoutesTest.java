@@ -47,6 +47,18 @@ class ScheduleRoutesTest {
   }
 
   @Test
+  void a_calendar_is_told_part_by_part() {
+    JsonNode monthly =
+        app.member().get("/api/agent/schedules").expect(200).json().at("/schedules/1");
+    assertThat(monthly.at("/frequency").asText()).isEqualTo("monthly");
+    assertThat(monthly.at("/at").asText()).isEqualTo("06:00");
+    assertThat(monthly.at("/dayOfMonth").asInt()).isEqualTo(1);
+    assertThat(monthly.has("weekday")).isFalse();
+    assertThat(monthly.has("after")).isFalse();
+    assertThat(monthly.at("/nextRun").asText()).isEqualTo("2026-12-01T06:00:00.000Z");
+  }
+
+  @Test
   void only_an_administrator_runs_one_by_hand() {
     String path = "/api/schedules/trigger-schedule/daily-report";
     app.anonymous().post(path, Map.of()).expect(401);
@@ -142,6 +154,7 @@ class ScheduleRoutesTest {
           }
         };
     Schedule daily = Schedule.daily("daily-report", "Daily report").run("report").build();
-    return AppDefinition.named("Timed").actions(report).schedules(List.of(daily)).build();
+    Schedule monthly = Schedule.monthly("monthly-report", "Report").on(1).run("report").build();
+    return AppDefinition.named("Timed").actions(report).schedules(List.of(daily, monthly)).build();
   }
 }

@@ -170,7 +170,10 @@ public final class AppContext {
     return context.mail("mail");
   }
 
-  /** Does all of it or nothing, while nobody else writes. Call no service inside: others wait. */
+  /**
+   * Does all of it or nothing, while nobody else writes. Call no service inside: others wait. Mail
+   * goes once all of it is done.
+   */
   public <T> T together(Supplier<T> work) {
     return context.together(work);
   }

@@ -21,6 +21,7 @@ import org.example.makerspace.platform.integration.Outbound;
 import org.example.makerspace.platform.live.ChangeFeed;
 import org.example.makerspace.platform.live.EventRoutes;
 import org.example.makerspace.platform.live.EventStreams;
+import org.example.makerspace.platform.mail.Outbox;
 import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.open.LinkTokens;
 import org.example.makerspace.platform.open.PublicRecords;
@@ -34,6 +35,7 @@ import org.example.makerspace.platform.record.api.PeopleRoutes;
 import org.example.makerspace.platform.record.api.RecordRoutes;
 import org.example.makerspace.platform.record.index.RecordIndexes;
 import org.example.makerspace.platform.record.upload.FileSweep;
+import org.example.makerspace.platform.schedule.Agenda;
 import org.example.makerspace.platform.schedule.ScheduleRoutes;
 import org.example.makerspace.platform.schedule.Scheduling;
 import org.example.makerspace.platform.secret.SecretBox;
@@ -55,7 +57,8 @@ final class Parts {
     Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
     EventStreams events = events(identity, database);
     ChangeLog changes = new ChangeLog(database, models);
-    Recorder recorder = changes.and(new ChangeFeed(database, models, events));
+    Agenda agenda = Agenda.of(definition.schedules(), database);
+    Recorder recorder = changes.and(new ChangeFeed(database, models, events)).and(agenda);
     RecordIndexes indexes = new RecordIndexes(database, models);
     indexes.start();
     RecordStore records =
@@ -65,11 +68,11 @@ final class Parts {
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);
-    Connections connections =
-        new Connections(definition.integrations(), config::setting, outbound, database.clock());
+    Connections connections = new Connections(definition.integrations(), config::setting, outbound);
+    Outbox outbox = new Outbox(database, secrets, connections::mailServer);
     ActionRunner actions =
-        new ActionRunner(definition.actions(), new ActionServices(records, connections));
-    Scheduling scheduling = new Scheduling(definition.schedules(), actions, users, database);
+        new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
+    Scheduling scheduling = new Scheduling(agenda, actions, users);
     return new Services(
         definition,
         config,
@@ -77,11 +80,12 @@ final class Parts {
         records,
         new PublicRecords(records),
         changes,
-        new Retention(changes, database, config.auditDays()),
+        new Retention(changes, outbox, database.clock(), config.auditDays()),
         events,
         users,
         identity,
         connections,
+        outbox,
         actions,
         scheduling);
   }

@@ -10,6 +10,7 @@ import org.example.makerspace.platform.config.Config;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.integration.Connections;
 import org.example.makerspace.platform.live.EventStreams;
+import org.example.makerspace.platform.mail.Outbox;
 import org.example.makerspace.platform.open.PublicRecords;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.schedule.Scheduling;
@@ -29,6 +30,7 @@ public record Services(
     Users users,
     Identity identity,
     Connections connections,
+    Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling) {
 
@@ -52,6 +54,7 @@ public record Services(
       retention.close();
       scheduling.close();
       actions.close();
+      outbox.close();
       identity.close();
       records.indexes().close();
     } finally {

@@ -1,13 +1,16 @@
 package org.example.makerspace.schedule;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import org.example.makerspace.platform.schedule.Schedule;
+import org.example.makerspace.stockmovement.StockMovementModel;
 
 /** What the app does by itself, and how often. */
 public final class Schedules {
   public static final Schedule EVERY_HOUR =
       Schedule.hourly("every-hour", "Look after the store")
+          .after(StockMovementModel.MODEL)
           .run("order-material", Map.of("to", "store@example.com", "dryRun", "true"))
           .build();
 
@@ -16,6 +19,8 @@ public final class Schedules {
 
   public static final Schedule EVERY_WEEK =
       Schedule.weekly("every-week", "The week’s “big round”")
+          .on(DayOfWeek.FRIDAY)
+          .at(17, 30)
           .description("Orders what runs out, then sums the week up.")
           .run("order-material", Map.of("to", "store@example.com", "dryRun", "false"))
           .onFailureContinue()
@@ -24,6 +29,7 @@ public final class Schedules {
 
   public static final Schedule EVERY_MONTH =
       Schedule.monthly("every-month", "Month’s end")
+          .on(31)
           .run("plan-evening", Map.of("topic", "Repair café", "places", "20"))
           .build();
 

@@ -27,8 +27,9 @@ public final class ChangeLog implements Recorder {
 
   private static final String INSERT =
       """
-      insert into change_log (id, model, record_id, owner_id, user_id, kind, via, changes, at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      insert into change_log
+      (id, model, record_id, owner_id, user_id, kind, via, is_indirect, changes, at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
   private static final String NEWEST_FIRST = " order by at desc, id desc limit ?";
   private static final String PURGE =
@@ -62,6 +63,7 @@ public final class ChangeLog implements Recorder {
         change.actorId(),
         change.kind().value(),
         change.via(),
+        change.isIndirect(),
         new ChangesJson(files, id -> fileName(id, connection)).of(change),
         change.at());
   }

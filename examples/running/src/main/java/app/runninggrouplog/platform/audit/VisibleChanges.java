@@ -78,8 +78,18 @@ public final class VisibleChanges {
         && (own || change.ownerId() == null);
   }
 
-  /** What somebody keeps for themselves beside a shared record is for them alone. */
+  /**
+   * As much of it as is for this reader. By who lent a device the history of the device would tell
+   * a member of loans that they may not see.
+   */
   private LoggedChange seen(LoggedChange change) {
+    boolean own = reader.userId().equals(change.userId());
+    boolean named = own || !change.isIndirect() || reader.role() == Role.ADMIN;
+    return shared(named ? change : change.byItself());
+  }
+
+  /** What somebody keeps for themselves beside a shared record is for them alone. */
+  private LoggedChange shared(LoggedChange change) {
     Optional<Model> model = store.models().find(change.model());
     if (model.isEmpty() || !model.get().isMixed() || reader.userId().equals(change.userId())) {
       return change;

@@ -6,6 +6,7 @@ import app.runninggrouplog.platform.page.home.Charts;
 import app.runninggrouplog.platform.page.home.Tile;
 import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.record.Records;
+import app.runninggrouplog.platform.user.Role;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.Callers;
 import app.runninggrouplog.platform.web.Routes;
@@ -42,7 +43,8 @@ final class HomePage {
             "tiles", tiles(caller),
             "charts", new Charts(site, caller).all(),
             "actions", ActionPages.cards(site, caller),
-            "runs", runs.newest(runs.visible(), RECENT)));
+            "runs", runs.newest(runs.visible(), RECENT),
+            "unsent", caller.role() == Role.ADMIN ? site.services().outbox().unsent() : 0L));
   }
 
   private List<Tile> tiles(Caller caller) {

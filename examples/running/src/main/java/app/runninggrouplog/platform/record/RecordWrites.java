@@ -50,7 +50,7 @@ final class RecordWrites {
     this.form = new RecordForm(model, store.secrets());
     this.checks = new RecordChecks(store, model, scope);
     this.rights = new Rights(model, scope, store.database().clock());
-    this.notes = new ChangeNotes(store, scope.caller().userId());
+    this.notes = ChangeNotes.of(store, scope);
   }
 
   Entry insert(Validation.Checked input, String ownerId) {
@@ -181,7 +181,7 @@ final class RecordWrites {
       Entry entry = stored(id, connection).orElseThrow(NotFound::new);
       rights.changer(id, connection);
       checks.version(entry, expected);
-      new Deletion(store, notes, connection, Optional.empty()).of(model, entry);
+      deletion(Optional.empty(), connection).of(model, entry);
       return entry;
     });
   }
@@ -201,11 +201,15 @@ final class RecordWrites {
       for (Entry entry : entries) {
         // Meanwhile it may be gone or changed, with one of those before.
         stored(entry.id(), connection)
-            .ifPresent(
-                it -> new Deletion(store, notes, connection, Optional.of(journal)).of(model, it));
+            .ifPresent(it -> deletion(Optional.of(journal), connection).of(model, it));
       }
       return journal.deletionId();
     });
+  }
+
+  private Deletion deletion(Optional<Journal> journal, Sql connection) {
+    Judgement judgement = new Judgement(store, scope.caller(), connection);
+    return new Deletion(judgement, notes, journal);
   }
 
   private <T> T changing(Work<T> work) {

@@ -100,8 +100,7 @@ public final class Trash {
         .database()
         .write(sql -> {
           Deleted deletion = find(id, caller, sql).orElseThrow(NotFound::new);
-          ChangeNotes notes = new ChangeNotes(store.via(Via.UNDO), caller.userId());
-          new Restoration(store, notes, sql).of(deletion, Scope.of(caller));
+          new Restoration(store.via(Via.UNDO), Scope.of(caller), sql).of(deletion);
           sql.execute("DELETE FROM \"deleted_batch\" WHERE \"id\" = ?", id);
           return deletion;
         });

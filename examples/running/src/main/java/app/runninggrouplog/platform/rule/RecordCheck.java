@@ -15,22 +15,32 @@ import java.util.stream.Stream;
  *
  * @param when all of these must hold for the rule to count; none means always
  * @param that all of these must hold then
+ * @param exemptsAdmin whether it holds for everybody but administrators
  */
 public record RecordCheck(
-    String id, String message, List<FieldCondition> when, List<FieldCondition> that)
+    String id,
+    String message,
+    List<FieldCondition> when,
+    List<FieldCondition> that,
+    boolean exemptsAdmin)
     implements Demand {
 
   /** A check by that name, and what people are told who do not meet it. */
   public static RecordCheck named(String id, String message) {
-    return new RecordCheck(id, message, List.of(), List.of());
+    return new RecordCheck(id, message, List.of(), List.of(), false);
   }
 
   public RecordCheck when(FieldCondition... all) {
-    return new RecordCheck(id, message, Arrays.asList(all), that);
+    return new RecordCheck(id, message, Arrays.asList(all), that, exemptsAdmin);
   }
 
   public RecordCheck that(FieldCondition... all) {
-    return new RecordCheck(id, message, when, Arrays.asList(all));
+    return new RecordCheck(id, message, when, Arrays.asList(all), exemptsAdmin);
+  }
+
+  /** It does not hold for administrators. */
+  public RecordCheck exemptingAdmin() {
+    return new RecordCheck(id, message, when, that, true);
   }
 
   public RecordCheck {
@@ -45,7 +55,7 @@ public record RecordCheck(
 
   @Override
   public List<FieldError> faults(Write write) {
-    if (!write.meets(when)) {
+    if (!binds(write) || !write.meets(when)) {
       return List.of();
     }
     return that.stream()

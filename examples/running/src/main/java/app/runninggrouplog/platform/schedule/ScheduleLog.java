@@ -5,7 +5,10 @@ import app.runninggrouplog.platform.action.RunStatus;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.Ids;
 import app.runninggrouplog.platform.db.Sql;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +19,27 @@ import java.util.Optional;
 public final class ScheduleLog {
   private static final String NEWEST = " order by started_at desc, id desc";
 
+  private static final String CUT_OFF = "The app stopped while the schedule was running.";
+
+  /** Changes that come together are one reason to run. */
+  static final Duration QUIET = Duration.ofSeconds(3);
+
+  private final Agenda agenda;
   private final Database database;
 
-  public ScheduleLog(Database database) {
-    this.database = database;
+  public ScheduleLog(Agenda agenda) {
+    this.agenda = agenda;
+    this.database = agenda.database();
   }
 
-  /** When the schedule runs next: at once if it never did. */
+  /**
+   * A run that has begun.
+   *
+   * @param led the schedules whose runs led to it, its own last
+   */
+  record Begun(String id, List<String> led) {}
+
+  /** When the schedule runs next, which is past while a turn that it has missed is made up for. */
   public Instant nextRun(Schedule schedule) {
     return nextRun(schedule, database.clock().instant());
   }
@@ -38,20 +55,52 @@ public final class ScheduleLog {
     return !nextRun(schedule, now).isAfter(now);
   }
 
-  private static Instant nextRun(Schedule schedule, Instant now, Sql sql) {
-    return newest(schedule.id(), sql)
-        .map(last -> last.startedAt().plus(schedule.frequency().interval()))
-        .orElse(now);
+  private Instant nextRun(Schedule schedule, Instant now, Sql sql) {
+    Instant turn = turn(schedule, now, sql);
+    return agenda
+        .changed(schedule, sql)
+        .map(first -> first.plus(QUIET))
+        .filter(turn::isAfter)
+        .orElse(turn);
   }
 
-  /** Begins a run, unless one is under way or, for one that was not asked for, none is due. */
-  Optional<String> claim(Schedule schedule, TriggerType trigger) {
+  /** When its next turn comes: without a calendar at once if it never ran. */
+  private Instant turn(Schedule schedule, Instant now, Sql sql) {
+    Optional<Instant> last = newest(schedule.id(), sql).map(ScheduleExecution::startedAt);
+    ZoneId zone = database.clock().getZone();
+    if (!schedule.timing().isByCalendar()) {
+      return last.map(start -> schedule.timing().after(start, zone)).orElse(now);
+    }
+    Instant since = agenda.since(schedule, sql);
+    return schedule.timing().after(last.filter(since::isBefore).orElse(since), zone);
+  }
+
+  /** Begins a run, if one is due and none is under way. */
+  Optional<Begun> claimDue(Schedule schedule) {
     Instant now = database.clock().instant();
     return database.write(sql -> {
-      boolean running = newest(schedule.id(), sql).filter(ScheduleExecution::running).isPresent();
-      boolean due = trigger == TriggerType.MANUAL || !nextRun(schedule, now, sql).isAfter(now);
-      return running || !due ? Optional.empty() : Optional.of(start(schedule, trigger, sql));
+      boolean isTurn = !turn(schedule, now, sql).isAfter(now);
+      boolean isDue = isTurn || !nextRun(schedule, now, sql).isAfter(now);
+      TriggerType why = isTurn ? TriggerType.SCHEDULED : TriggerType.CHANGE;
+      return isDue ? claim(schedule, why, sql) : Optional.empty();
     });
+  }
+
+  /** Begins a run, unless one is under way. */
+  Optional<Begun> claimNow(Schedule schedule) {
+    return database.write(sql -> claim(schedule, TriggerType.MANUAL, sql));
+  }
+
+  private Optional<Begun> claim(Schedule schedule, TriggerType why, Sql sql) {
+    if (newest(schedule.id(), sql).filter(ScheduleExecution::running).isPresent()) {
+      return Optional.empty();
+    }
+    List<String> led = new ArrayList<>(agenda.taken(schedule, sql));
+    if (why != TriggerType.CHANGE) {
+      led.clear();
+    }
+    led.add(schedule.id());
+    return Optional.of(new Begun(start(schedule, why, sql), List.copyOf(led)));
   }
 
   private String start(Schedule schedule, TriggerType trigger, Sql sql) {
@@ -98,17 +147,33 @@ public final class ScheduleLog {
             id));
   }
 
-  /** Runs that were under way when the app was killed never ended by themselves. */
+  /**
+   * Runs that were under way when the app was killed never ended by themselves. What they were to
+   * do after changes is done by another run, unless that is what brings the app down.
+   */
   void closeInterrupted() {
-    database.write(sql ->
-        sql.execute(
-            """
-            update schedule_execution
-            set status = 'failed', completed_at = ?, error_message = ?
-            where status = 'running'\
-            """,
-            database.clock().instant(),
-            "The app stopped while the schedule was running."));
+    database.write(sql -> {
+      Instant now = database.clock().instant();
+      agenda.schedules().stream()
+          .filter(schedule -> isCutOffForTheFirstTime(schedule, sql))
+          .forEach(schedule -> agenda.note(schedule.id(), now, sql));
+      return sql.execute(
+          """
+          update schedule_execution
+          set status = 'failed', completed_at = ?, error_message = ?
+          where status = 'running'\
+          """,
+          now,
+          CUT_OFF);
+    });
+  }
+
+  private static boolean isCutOffForTheFirstTime(Schedule schedule, Sql sql) {
+    List<ScheduleExecution> last =
+        schedule.after().isEmpty() ? List.of() : newest(schedule.id(), 2, sql);
+    return !last.isEmpty()
+        && last.getFirst().running()
+        && (last.size() < 2 || !CUT_OFF.equals(last.getLast().error()));
   }
 
   /** The runs of a schedule, newest first. */
@@ -140,9 +205,11 @@ public final class ScheduleLog {
   }
 
   private static Optional<ScheduleExecution> newest(String scheduleId, Sql sql) {
-    return sql.one(
-            "select * from schedule_execution where schedule_id = ?" + NEWEST + " limit 1",
-            scheduleId)
-        .map(ScheduleExecution::of);
+    return newest(scheduleId, 1, sql).stream().findFirst();
+  }
+
+  private static List<ScheduleExecution> newest(String scheduleId, int most, Sql sql) {
+    String query = "select * from schedule_execution where schedule_id = ?" + NEWEST + " limit ?";
+    return sql.query(query, scheduleId, most).stream().map(ScheduleExecution::of).toList();
   }
 }

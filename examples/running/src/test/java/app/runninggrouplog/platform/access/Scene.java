@@ -8,6 +8,7 @@ import app.runninggrouplog.platform.action.Action;
 import app.runninggrouplog.platform.action.ActionDefinition;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.db.Ids;
+import app.runninggrouplog.platform.mail.UnsentLetter;
 import app.runninggrouplog.platform.model.DataScope;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
@@ -149,6 +150,7 @@ final class Scene {
           app.services().definition().schedules().stream().findFirst().map(first -> first.id());
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
       case INVITATION -> Optional.of(invitation());
+      case MAIL -> Optional.of(UnsentLetter.in(app.database()));
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));
@@ -260,8 +262,8 @@ final class Scene {
     return samples.takes(model, values, writer.client());
   }
 
-  boolean isKept(Model model, String id) {
-    return samples.isKept(model, id);
+  boolean isKept(Model model, String id, Person deleter) {
+    return samples.isKept(model, id, deleter.client());
   }
 
   /** Lets one way lead from a record to somebody, open or shut by what the record says. */

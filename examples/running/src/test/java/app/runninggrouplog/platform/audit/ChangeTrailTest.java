@@ -8,6 +8,7 @@ import app.runninggrouplog.platform.TestClient.Reply;
 import app.runninggrouplog.platform.page.Atelier;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,7 +207,9 @@ class ChangeTrailTest {
   void old_changes_are_forgotten() {
     app.database().write(sql -> sql.execute("update change_log set at = '2025-01-01'"));
     String recent = created(owner, WORKS, Map.of("title", "Recent"));
-    try (Retention retention = new Retention(app.services().changes(), app.database(), 30)) {
+    Clock clock = app.database().clock();
+    try (Retention retention =
+        new Retention(app.services().changes(), app.services().outbox(), clock, 30)) {
       retention.purge();
     }
     assertThat(rows()).isEqualTo(1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.runninggrouplog.platform.TestClock;
 import app.runninggrouplog.platform.integration.StubServer.Received;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -253,9 +252,6 @@ class HttpServiceTest {
   private static Connections connections(
       Integration integration, Map<String, String> settings, Outbound outbound) {
     return new Connections(
-        List.of(integration),
-        name -> Optional.ofNullable(settings.get(name)),
-        outbound,
-        new TestClock());
+        List.of(integration), name -> Optional.ofNullable(settings.get(name)), outbound);
   }
 }

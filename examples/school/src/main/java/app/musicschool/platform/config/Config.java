@@ -18,8 +18,8 @@ import javax.crypto.SecretKey;
  * @param dataKey encrypts secret fields, an AES key of 256 bits
  * @param cronSecret lets an external timer tick the schedules; null when none does
  * @param appUrl where the app is reached from outside; null when nothing says so
- * @param timeZone the zone in which pages show and take times: {@code TIME_ZONE}, else the server's
- *     own
+ * @param timeZone the zone in which pages show and take times and schedules have theirs: {@code
+ *     TIME_ZONE}, else the server's own
  * @param trustedProxies how many proxies stand before the app and tell it the client's address
  * @param sessionIdle how long somebody stays signed in without doing anything
  * @param auditDays how long the trail of changes reaches back; 0 for as long as the app is there

@@ -6,6 +6,7 @@ import app.musicschool.platform.page.home.Charts;
 import app.musicschool.platform.page.home.Tile;
 import app.musicschool.platform.page.site.Site;
 import app.musicschool.platform.record.Records;
+import app.musicschool.platform.user.Role;
 import app.musicschool.platform.web.Access;
 import app.musicschool.platform.web.Callers;
 import app.musicschool.platform.web.Routes;
@@ -42,7 +43,8 @@ final class HomePage {
             "tiles", tiles(caller),
             "charts", new Charts(site, caller).all(),
             "actions", ActionPages.cards(site, caller),
-            "runs", runs.newest(runs.visible(), RECENT)));
+            "runs", runs.newest(runs.visible(), RECENT),
+            "unsent", caller.role() == Role.ADMIN ? site.services().outbox().unsent() : 0L));
   }
 
   private List<Tile> tiles(Caller caller) {

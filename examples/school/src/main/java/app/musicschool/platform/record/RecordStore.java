@@ -10,6 +10,7 @@ import app.musicschool.platform.model.Scope;
 import app.musicschool.platform.open.LinkTokens;
 import app.musicschool.platform.record.index.RecordIndexes;
 import app.musicschool.platform.secret.SecretBox;
+import java.util.List;
 
 /**
  * Where all records of the app lie. What anybody gets of it is bound to their scope.
@@ -31,6 +32,12 @@ public record RecordStore(
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {
     return new RecordStore(database, models, indexes, secrets, files, recorder, links, way);
+  }
+
+  /** The same records for a run to which the runs of these schedules led, its own the last. */
+  public RecordStore during(List<String> schedules) {
+    Recorder then = recorder.during(schedules);
+    return new RecordStore(database, models, indexes, secrets, files, then, links, via);
   }
 
   /** Makes the one record of each single model, so that it is there whoever asks first. */

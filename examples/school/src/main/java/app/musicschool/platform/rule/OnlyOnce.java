@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param date the date or moment that must not lie in the same period, or null
  * @param ofTheOwner among the records of one owner
  * @param when only records for which all of this holds get in each other's way
+ * @param exemptsAdmin whether it holds for everybody but administrators
  */
 public record OnlyOnce(
     String id,
@@ -34,7 +35,8 @@ public record OnlyOnce(
     Period per,
     int most,
     boolean ofTheOwner,
-    List<FieldCondition> when)
+    List<FieldCondition> when,
+    boolean exemptsAdmin)
     implements Demand {
 
   public OnlyOnce {
@@ -44,29 +46,36 @@ public record OnlyOnce(
 
   /** A rule by that name, and what people are told who write a second one. */
   public static OnlyOnce named(String id, String message) {
-    return new OnlyOnce(id, message, List.of(), null, null, 1, false, List.of());
+    return new OnlyOnce(id, message, List.of(), null, null, 1, false, List.of(), false);
   }
 
   public OnlyOnce with(String... fields) {
-    return new OnlyOnce(id, message, Arrays.asList(fields), date, per, most, ofTheOwner, when);
+    return new OnlyOnce(
+        id, message, Arrays.asList(fields), date, per, most, ofTheOwner, when, exemptsAdmin);
   }
 
   /** Once in each period by what the field says. */
   public OnlyOnce per(Period period, String dateField) {
-    return new OnlyOnce(id, message, same, dateField, period, most, ofTheOwner, when);
+    return new OnlyOnce(id, message, same, dateField, period, most, ofTheOwner, when, exemptsAdmin);
   }
 
   /** So many of the same, and no more. */
   public OnlyOnce atMost(int number) {
-    return new OnlyOnce(id, message, same, date, per, number, ofTheOwner, when);
+    return new OnlyOnce(id, message, same, date, per, number, ofTheOwner, when, exemptsAdmin);
   }
 
   public OnlyOnce amongTheOwners() {
-    return new OnlyOnce(id, message, same, date, per, most, true, when);
+    return new OnlyOnce(id, message, same, date, per, most, true, when, exemptsAdmin);
   }
 
   public OnlyOnce when(FieldCondition... all) {
-    return new OnlyOnce(id, message, same, date, per, most, ofTheOwner, Arrays.asList(all));
+    return new OnlyOnce(
+        id, message, same, date, per, most, ofTheOwner, Arrays.asList(all), exemptsAdmin);
+  }
+
+  /** It does not hold for administrators, but what they write counts against others. */
+  public OnlyOnce exemptingAdmin() {
+    return new OnlyOnce(id, message, same, date, per, most, ofTheOwner, when, true);
   }
 
   @Override
@@ -95,6 +104,7 @@ public record OnlyOnce(
   public List<FieldError> faults(Write write) {
     boolean complete = judged().stream().allMatch(name -> write.after().get(name) != null);
     return complete
+            && binds(write)
             && write.meets(when)
             && write.occasion().others().are(most, alike(write), ofTheOwner)
         ? List.of(FieldError.of(place(write.model()), "check", message))

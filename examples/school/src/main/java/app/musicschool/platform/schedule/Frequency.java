@@ -2,7 +2,7 @@ package app.musicschool.platform.schedule;
 
 import java.time.Duration;
 
-/** How often a schedule runs, measured from the start of its last run. */
+/** How often a schedule runs, measured from the start of its last run unless by a calendar. */
 public enum Frequency {
   HOURLY(Duration.ofHours(1)),
   DAILY(Duration.ofHours(24)),

@@ -227,7 +227,7 @@ final class Privacy {
   /** Adds, changes, deletes and uploads, over the API and with forms. */
   private void keep(Person owner, Model model, List<ObjectNode> values) {
     String passing = id(owner.client().post(path(model), values.get(2)).expect(201).body());
-    int gone = scene.isKept(model, passing) ? 409 : 204;
+    int gone = scene.isKept(model, passing, owner) ? 409 : 204;
     owner.client().delete(path(model) + "/" + passing).expect(gone);
     String id =
         scene.takes(model, values.get(1), owner)

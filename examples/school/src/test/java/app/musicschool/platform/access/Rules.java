@@ -133,6 +133,8 @@ final class Rules {
     rule("DELETE /api/users/invitations/{id}", Rule.of(Needs.ADMIN));
     rule("POST /users/{id}/role", form(Needs.ADMIN, "role", "admin"));
     rule("POST /users/{id}/active", form(Needs.ADMIN, "active", "false"));
+    rule("POST /mails/{id}/send", Rule.of(Needs.ADMIN));
+    rule("POST /mails/{id}/stop", Rule.of(Needs.ADMIN));
     rule("POST /schedules/{id}", Rule.of(Needs.ADMIN));
     rule("POST /api/schedules/trigger-schedule/{id}", Rule.of(Needs.ADMIN));
   }

@@ -27,7 +27,7 @@ final class OutsideWorld implements AutoCloseable {
   OutsideWorld(List<Integration> used, Calls calls, List<Mail> mails) {
     this.calls = calls;
     this.mails = mails;
-    this.mailServer = new MailSink(this::accepts);
+    this.mailServer = new MailSink(mail -> accepts(mail) ? "250 taken" : "554 refused");
     used.forEach(this::connect);
   }
 

@@ -13,7 +13,11 @@ import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.Scope;
 import app.musicschool.platform.model.Validation;
 import app.musicschool.platform.model.Validation.Checked;
+import app.musicschool.platform.model.Values;
+import app.musicschool.platform.record.Change;
+import app.musicschool.platform.record.RecordStore;
 import app.musicschool.platform.record.Records;
+import app.musicschool.platform.record.Via;
 import app.musicschool.platform.rule.Computed;
 import app.musicschool.platform.rule.Derivation;
 import app.musicschool.platform.rule.Total;
@@ -85,6 +89,30 @@ final class Stage implements AutoCloseable {
     } finally {
       clock.set(now);
     }
+  }
+
+  /** Tells everybody that a record of the model has changed, although it is as it was. */
+  void seemToChange(Model model) {
+    Change change =
+        new Change(
+            Change.Kind.UPDATED,
+            model.name(),
+            model.name(),
+            null,
+            null,
+            Via.PAGE,
+            false,
+            Values.none(),
+            Values.none(),
+            List.of(),
+            clock.instant());
+    RecordStore store = services().records();
+    store
+        .database()
+        .write(sql -> {
+          store.recorder().record(change, sql);
+          return change;
+        });
   }
 
   private Entry create(Given given, Caller owner) {

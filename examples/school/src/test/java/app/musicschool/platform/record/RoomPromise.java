@@ -28,14 +28,8 @@ record RoomPromise(Model model, Samples samples, TestClient writer) {
    * @param judged the fields in which they are the same
    */
   void keep(Demand demand, List<FieldCondition> when, List<String> judged) {
-    List<FieldCondition> all = new ArrayList<>(when);
-    judged.stream().flatMap(this::sources).forEach(it -> all.add(FieldCondition.isFilled(it)));
-    ObjectNode one = samples.where(model, all, writer);
-    int most = 1;
-    if (demand instanceof OnlyOnce once) {
-      rules(one).free(once);
-      most = once.most();
-    }
+    ObjectNode one = first(demand, when, judged);
+    int most = most(demand);
     for (int number = 1; number < most; number++) {
       writer.post(path(), alike(demand, one, number)).expect(201);
     }
@@ -58,6 +52,31 @@ record RoomPromise(Model model, Samples samples, TestClient writer) {
     if (total() > records) {
       RulePromises.refused(writer.put(other, same), demand);
     }
+  }
+
+  /** Whoever it does not hold for gets one more than there is room for. */
+  void exceed(Demand demand, List<FieldCondition> when, List<String> judged) {
+    ObjectNode one = first(demand, when, judged);
+    List<ObjectNode> all = new ArrayList<>();
+    for (int number = 0; number <= most(demand); number++) {
+      all.add(alike(demand, one, number));
+    }
+    all.forEach(values -> ExemptPromise.taken(writer.post(path(), values), demand));
+  }
+
+  /** A record that gets in the way of others, with room for it. */
+  private ObjectNode first(Demand demand, List<FieldCondition> when, List<String> judged) {
+    List<FieldCondition> all = new ArrayList<>(when);
+    judged.stream().flatMap(this::sources).forEach(it -> all.add(FieldCondition.isFilled(it)));
+    ObjectNode one = samples.where(model, all, writer);
+    if (demand instanceof OnlyOnce once) {
+      rules(one).free(once);
+    }
+    return one;
+  }
+
+  private static int most(Demand demand) {
+    return demand instanceof OnlyOnce once ? once.most() : 1;
   }
 
   /** One more of the same, which differs from others as far as it has to. */

@@ -21,6 +21,8 @@ import java.util.List;
 
 /** Apps with a schedule, actions for its steps, and a wait for the end of their runs. */
 final class Timed {
+  static final LogPage.Wanted ALL = new LogPage.Wanted(1, 100);
+
   private Timed() {}
 
   static TestApp app(Schedule schedule, Action... actions) {
@@ -78,7 +80,7 @@ final class Timed {
   }
 
   static LogPage<ScheduleExecution> runs(TestApp app) {
-    return app.services().scheduling().log().page("nightly", new LogPage.Wanted(1, 100));
+    return app.services().scheduling().log().page("nightly", ALL);
   }
 
   static List<ActionExecution> steps(TestApp app, String executionId) {

@@ -4,6 +4,7 @@ import app.gardentoolrental.platform.auth.Caller;
 import app.gardentoolrental.platform.integration.Cancellation;
 import app.gardentoolrental.platform.integration.HttpService;
 import app.gardentoolrental.platform.integration.MailService;
+import app.gardentoolrental.platform.mail.Posting;
 import app.gardentoolrental.platform.model.Model;
 import app.gardentoolrental.platform.model.Scope;
 import app.gardentoolrental.platform.model.Values;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What one run of an action has at hand: its input, and the app as its caller may see it. */
 public final class ActionContext {
@@ -30,14 +32,21 @@ public final class ActionContext {
   private final Values input;
   private final Scope scope;
   private final ActionServices services;
+  private final Posting posting;
   private final Cancellation cancellation = new Cancellation();
   private final List<String> lines = new ArrayList<>();
 
-  ActionContext(ActionDefinition definition, Values input, Scope scope, ActionServices services) {
+  ActionContext(
+      String runId,
+      ActionDefinition definition,
+      Values input,
+      Scope scope,
+      ActionServices services) {
     this.definition = definition;
     this.input = input;
     this.scope = scope;
     this.services = services;
+    this.posting = new Posting(services.outbox(), definition.id(), runId);
   }
 
   /** What the caller filled in, checked against the action's parameters. */
@@ -69,7 +78,7 @@ public final class ActionContext {
   /** A mail server that the action has declared. */
   public MailService mail(String integration) {
     requireDeclared(integration);
-    return services.connections().mail(integration, cancellation);
+    return services.connections().mail(integration, cancellation, posting);
   }
 
   /**
@@ -133,7 +142,7 @@ public final class ActionContext {
 
   List<String> lines() {
     synchronized (lines) {
-      return List.copyOf(lines);
+      return Stream.concat(lines.stream(), posting.told().stream()).toList();
     }
   }
 

@@ -92,8 +92,8 @@ public final class ActionRunner implements AutoCloseable {
       throw refusal.get();
     }
     Scope scope = new Scope(caller, definition.scope());
-    ActionServices bound = services.forAction(definition.id());
-    return execute(id, action, new ActionContext(definition, checked.values(), scope, bound));
+    ActionServices bound = services.forAction(definition.id(), trigger);
+    return execute(id, action, new ActionContext(id, definition, checked.values(), scope, bound));
   }
 
   /** With whoever runs it in place of the word for them, and nobody who has no account. */

@@ -7,6 +7,8 @@ import app.gardentoolrental.platform.model.Field;
 import app.gardentoolrental.platform.model.Model;
 import app.gardentoolrental.platform.model.ModelRegistry;
 import app.gardentoolrental.platform.model.Option;
+import app.gardentoolrental.platform.rule.Demand;
+import app.gardentoolrental.platform.rule.Rule;
 import app.gardentoolrental.platform.web.Access;
 import app.gardentoolrental.platform.web.Callers;
 import app.gardentoolrental.platform.web.Json;
@@ -75,7 +77,15 @@ public final class AgentRoutes {
     }
     ArrayNode fields = json.putArray("fields");
     model.fields().forEach(field -> fields.add(described(field)));
+    ArrayNode rules = json.putArray("rules");
+    model.rules().forEach(rule -> rules.add(described(rule)));
     return json;
+  }
+
+  private static ObjectNode described(Rule rule) {
+    boolean exempts = rule instanceof Demand demand && demand.exemptsAdmin();
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    return json.put("id", rule.id()).put("says", rule.message()).put("exemptsAdmin", exempts);
   }
 
   private static ObjectNode described(Field field) {

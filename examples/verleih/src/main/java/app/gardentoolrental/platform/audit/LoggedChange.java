@@ -11,8 +11,9 @@ import java.time.Instant;
  *
  * @param model the name of the record's model, or {@link ChangeLog#ACCOUNT}
  * @param ownerId the only user who may see its values; null if whoever may read the model may
- * @param userId who made it; null if the app acted by itself
+ * @param userId who made it; null if the app acted by itself, or if that is not for its reader
  * @param kind created, updated or deleted
+ * @param isIndirect see {@link app.gardentoolrental.platform.record.Change}
  * @param changes the fields that differ, each with its value before and after
  */
 public record LoggedChange(
@@ -23,6 +24,7 @@ public record LoggedChange(
     String userId,
     String kind,
     String via,
+    boolean isIndirect,
     ObjectNode changes,
     Instant at) {
 
@@ -35,12 +37,18 @@ public record LoggedChange(
         row.text("user_id"),
         row.text("kind"),
         row.text("via"),
+        row.flag("is_indirect"),
         parsed(row.text("changes")),
         row.instant("at"));
   }
 
   LoggedChange withChanges(ObjectNode seen) {
-    return new LoggedChange(id, model, recordId, ownerId, userId, kind, via, seen, at);
+    return new LoggedChange(id, model, recordId, ownerId, userId, kind, via, isIndirect, seen, at);
+  }
+
+  /** The same as if the app had made it by itself. */
+  LoggedChange byItself() {
+    return new LoggedChange(id, model, recordId, ownerId, null, kind, via, isIndirect, changes, at);
   }
 
   private static ObjectNode parsed(String json) {

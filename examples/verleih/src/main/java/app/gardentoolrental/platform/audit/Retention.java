@@ -1,27 +1,33 @@
 package app.gardentoolrental.platform.audit;
 
-import app.gardentoolrental.platform.db.Database;
+import app.gardentoolrental.platform.mail.Outbox;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets changes that are older than they are to be kept: when the app starts, and daily. */
+/**
+ * Forgets changes, and mail that could not be sent, when they are older than they are to be kept:
+ * when the app starts, and daily.
+ */
 public final class Retention implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final Duration BETWEEN = Duration.ofDays(1);
 
   private final ChangeLog log;
+  private final Outbox outbox;
   private final Clock clock;
   private final int days;
   private final Thread thread;
 
   /**
-   * @param days how long changes are kept; 0 keeps them for good
+   * @param days how long they are kept; 0 keeps them for good
    */
-  public Retention(ChangeLog log, Database database, int days) {
+  public Retention(ChangeLog log, Outbox outbox, Clock clock, int days) {
     this.log = log;
-    this.clock = database.clock();
+    this.outbox = outbox;
+    this.clock = clock;
     this.days = days;
     this.thread = Thread.ofVirtual().name("retention").unstarted(this::daily);
   }
@@ -51,9 +57,11 @@ public final class Retention implements AutoCloseable {
   }
 
   void purge() {
-    long purged = log.purge(clock.instant().minus(Duration.ofDays(days)));
-    if (purged > 0) {
-      LOG.info("Forgot {} changes that are older than {} days", purged, days);
+    Instant before = clock.instant().minus(Duration.ofDays(days));
+    long changes = log.purge(before);
+    long mails = outbox.purge(before);
+    if (changes + mails > 0) {
+      LOG.info("Forgot {} changes and {} mails that are older than {} days", changes, mails, days);
     }
   }
 

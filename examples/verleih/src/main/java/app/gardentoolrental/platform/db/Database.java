@@ -118,11 +118,16 @@ public final class Database implements AutoCloseable {
    * transaction stands. It should be short, since other writers may wait for it.
    */
   public void afterCommit(Runnable action) {
-    Session current = sessions.get(Thread.currentThread());
-    if (current == null || !current.writes()) {
+    if (!isWriting()) {
       throw new IllegalStateException("Nothing is being written, so nothing will be committed.");
     }
-    current.afterCommit().add(action);
+    sessions.get(Thread.currentThread()).afterCommit().add(action);
+  }
+
+  /** Whether this thread is in a transaction, to which whatever it writes belongs. */
+  public boolean isWriting() {
+    Session current = sessions.get(Thread.currentThread());
+    return current != null && current.writes();
   }
 
   /**

@@ -6,6 +6,7 @@ import app.gardentoolrental.platform.page.home.Charts;
 import app.gardentoolrental.platform.page.home.Tile;
 import app.gardentoolrental.platform.page.site.Site;
 import app.gardentoolrental.platform.record.Records;
+import app.gardentoolrental.platform.user.Role;
 import app.gardentoolrental.platform.web.Access;
 import app.gardentoolrental.platform.web.Callers;
 import app.gardentoolrental.platform.web.Routes;
@@ -42,7 +43,8 @@ final class HomePage {
             "tiles", tiles(caller),
             "charts", new Charts(site, caller).all(),
             "actions", ActionPages.cards(site, caller),
-            "runs", runs.newest(runs.visible(), RECENT)));
+            "runs", runs.newest(runs.visible(), RECENT),
+            "unsent", caller.role() == Role.ADMIN ? site.services().outbox().unsent() : 0L));
   }
 
   private List<Tile> tiles(Caller caller) {

@@ -40,6 +40,7 @@ public final class Pages implements ErrorPage {
     new RecordPages(site).register(routes);
     new ActionPages(site).register(routes);
     new SchedulePages(site).register(routes);
+    new MailPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {

@@ -21,7 +21,6 @@ import app.gardentoolrental.platform.web.Conflict;
 import app.gardentoolrental.platform.web.Routes;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ final class SchedulePages {
         schedule.id(),
         schedule.label(),
         schedule.description(),
-        schedule.frequency().name().toLowerCase(Locale.ROOT),
+        new TimingText(site).of(schedule),
         steps(schedule),
         log.nextRun(schedule),
         last.map(ScheduleExecution::startedAt).orElse(null),
@@ -119,9 +118,9 @@ final class SchedulePages {
             "schedules.summary",
             site.formats().number(run.successfulActions()),
             site.formats().number(run.totalActions()));
-    return run.triggerType().equals(TriggerType.MANUAL.value())
-        ? done + " · " + site.say("schedules.manual")
-        : done;
+    return run.triggerType().equals(TriggerType.SCHEDULED.value())
+        ? done
+        : done + " · " + site.say("schedules." + run.triggerType());
   }
 
   private void start(Context ctx) {

@@ -14,6 +14,8 @@ import java.util.Locale;
  *     what is personal about a shared one; null if it is for whoever may read the model
  * @param actorId the user who made it; null if the app acted by itself
  * @param via by which way it was made, see {@link Via}
+ * @param isIndirect whether it followed from another change, or came about by an action that
+ *     reaches further than whoever ran it; the person stands for more than this record then
  * @param before all values but secrets; none if the record is new
  * @param after all values but secrets; none if the record is gone
  * @param secrets the names of the secret fields that were written; what they hold is never told
@@ -25,6 +27,7 @@ public record Change(
     String ownerId,
     String actorId,
     String via,
+    boolean isIndirect,
     Values before,
     Values after,
     List<String> secrets,

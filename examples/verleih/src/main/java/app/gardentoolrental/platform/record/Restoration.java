@@ -26,37 +26,42 @@ import java.util.Optional;
 /**
  * Undoes a deletion step by step, the last one first, and tells of each record that it brings back.
  */
-record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
+record Restoration(RecordStore store, Scope scope, Sql sql) {
   private static final Scope EVERYTHING = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
 
   /** Brings all of it back, for somebody who will see something of it. */
-  void of(Trash.Deleted deletion, Scope scope) {
+  void of(Trash.Deleted deletion) {
     List<Row> back = new ArrayList<>();
     sql.query(
             "SELECT * FROM \"deleted_record\" WHERE \"deletion_id\" = ? ORDER BY \"id\" DESC",
             deletion.id())
         .forEach(step -> {
-          undo(step);
+          undo(step, isOf(deletion, step) ? notes() : notes().entailed());
           back.add(step);
         });
     back.stream().filter(Restoration::isWhole).forEach(this::settleTotals);
     Model model = store.models().get(deletion.model());
     if (scope.viewerIn(model).isPresent()) {
-      List<Row> own = back.stream().filter(step -> isOf(model, step)).toList();
-      if (own.stream().noneMatch(step -> leads(step, model, model.visibleTo(), scope))) {
+      List<Row> own = back.stream().filter(step -> isOf(deletion, step)).toList();
+      if (own.stream().noneMatch(step -> leads(step, model, model.visibleTo()))) {
         throw new NotFound();
       }
-      if (own.stream().noneMatch(step -> leads(step, model, model.writableTo(), scope))) {
+      if (own.stream().noneMatch(step -> leads(step, model, model.writableTo()))) {
         throw new Forbidden("You may no longer change what you have deleted.");
       }
     }
   }
 
-  private static boolean isOf(Model model, Row step) {
-    return isWhole(step) && step.text("model").equals(model.name());
+  /** Whether it is of what was deleted by hand, as far as can be told by now. */
+  private static boolean isOf(Trash.Deleted deletion, Row step) {
+    return isWhole(step) && step.text("model").equals(deletion.model());
   }
 
-  private boolean leads(Row step, Model model, List<Way> ways, Scope scope) {
+  private ChangeNotes notes() {
+    return ChangeNotes.of(store, scope);
+  }
+
+  private boolean leads(Row step, Model model, List<Way> ways) {
     return new RecordSql(model, scope, store.database().clock())
         .leading(step.text("record_id"), ways)
         .one(sql)
@@ -71,25 +76,25 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
   private void settleTotals(Row step) {
     Model model = store.models().get(step.text("model"));
     try {
-      new Totals(store, notes, Caller.SYSTEM, sql)
+      new Totals(store, notes(), scope.caller(), sql)
           .follow(model, null, stored(model, step.text("record_id")));
     } catch (Invalid broken) {
       throw CannotUndo.because(broken.errors().getFirst(), model);
     }
   }
 
-  private void undo(Row step) {
+  private void undo(Row step, ChangeNotes told) {
     Model model = store.models().get(step.text("model"));
     JsonNode kept = Trash.json(step.text("kept"));
     String id = step.text("record_id");
     if (isWhole(step)) {
-      bringBack(model, id, kept);
+      bringBack(model, id, kept, told);
     } else {
-      pointAgain(model, id, kept);
+      pointAgain(model, id, kept, told);
     }
   }
 
-  private void bringBack(Model model, String id, JsonNode kept) {
+  private void bringBack(Model model, String id, JsonNode kept, ChangeNotes told) {
     try {
       insert(model.table(), kept.get(Journal.ROW));
       kept.path(Journal.PERSONAL).forEach(row -> insert(model.personalTable(), row));
@@ -98,7 +103,7 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
     }
     Entry entry = stored(model, id);
     refuse(judgement().ofReturn(model, entry), model);
-    notes.note(model, null, entry, List.of(), sql);
+    told.note(model, null, entry, List.of(), sql);
   }
 
   private void insert(String table, JsonNode row) {
@@ -123,7 +128,7 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
   }
 
   /** Where somebody has made it point elsewhere since, or deleted it, that stands. */
-  private void pointAgain(Model model, String id, JsonNode kept) {
+  private void pointAgain(Model model, String id, JsonNode kept, ChangeNotes told) {
     RecordSql records = new RecordSql(model, EVERYTHING, store.database().clock());
     Entry before = records.byId(id).one(sql).map(form(model)::entry).orElse(null);
     if (before == null) {
@@ -140,7 +145,7 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
       update(model, before, columns);
       Entry after = stored(model, id);
       refuse(judgement().ofChange(model, before, after), model);
-      notes.note(model, before, after, empty, sql);
+      told.note(model, before, after, empty, sql);
     }
   }
 
@@ -152,7 +157,7 @@ record Restoration(RecordStore store, ChangeNotes notes, Sql sql) {
   }
 
   private Judgement judgement() {
-    return new Judgement(store, Caller.SYSTEM, sql);
+    return new Judgement(store, scope.caller(), sql);
   }
 
   private void update(Model model, Entry before, Map<String, Object> columns) {

@@ -94,7 +94,7 @@ record Totals(RecordStore store, ChangeNotes notes, Caller caller, Sql connectio
         .update(before, form.columns(before.id(), written, values), now)
         .execute(connection);
     Entry after = stored(model, before.id());
-    notes.note(model, before, after, written, connection);
+    notes.entailed().note(model, before, after, written, connection);
     follow(model, before, after);
   }
 

@@ -1,6 +1,7 @@
 package app.gardentoolrental.platform.rule;
 
 import app.gardentoolrental.platform.model.FieldError;
+import app.gardentoolrental.platform.user.Role;
 import java.util.List;
 
 /** A rule that refuses writes. */
@@ -16,6 +17,18 @@ public sealed interface Demand extends Rule
    */
   default boolean isTouchedBy(Write write) {
     return fields().stream().anyMatch(write::changes);
+  }
+
+  /**
+   * Whether administrators may do what it forbids, and so may what they have set to run by itself.
+   */
+  default boolean exemptsAdmin() {
+    return false;
+  }
+
+  /** Whether it holds for whoever writes. */
+  default boolean binds(Write write) {
+    return !exemptsAdmin() || write.occasion().caller().role() != Role.ADMIN;
   }
 
   /** Whether it depends on other records, so that one which comes back may break it by now. */

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * @param when all of this held before the write
  * @param frozen the fields that stay; all if none are named
  * @param except fields that may still change
+ * @param exemptsAdmin whether it holds for everybody but administrators
  */
 public record Frozen(
-    String id, String message, List<FieldCondition> when, List<String> frozen, List<String> except)
+    String id,
+    String message,
+    List<FieldCondition> when,
+    List<String> frozen,
+    List<String> except,
+    boolean exemptsAdmin)
     implements Demand {
 
   public Frozen {
@@ -28,19 +34,24 @@ public record Frozen(
 
   /** A rule by that name, and what people are told who would change what stays. */
   public static Frozen named(String id, String message) {
-    return new Frozen(id, message, List.of(), List.of(), List.of());
+    return new Frozen(id, message, List.of(), List.of(), List.of(), false);
   }
 
   public Frozen when(FieldCondition... all) {
-    return new Frozen(id, message, Arrays.asList(all), frozen, except);
+    return new Frozen(id, message, Arrays.asList(all), frozen, except, exemptsAdmin);
   }
 
   public Frozen only(String... fields) {
-    return new Frozen(id, message, when, Arrays.asList(fields), except);
+    return new Frozen(id, message, when, Arrays.asList(fields), except, exemptsAdmin);
   }
 
   public Frozen except(String... fields) {
-    return new Frozen(id, message, when, frozen, Arrays.asList(fields));
+    return new Frozen(id, message, when, frozen, Arrays.asList(fields), exemptsAdmin);
+  }
+
+  /** It does not hold for administrators. */
+  public Frozen exemptingAdmin() {
+    return new Frozen(id, message, when, frozen, except, true);
   }
 
   @Override
@@ -72,7 +83,7 @@ public record Frozen(
 
   /** Whether a field stays as it was before the write. */
   boolean keeps(String name, Write write) {
-    return stays(name) && write.before() != null && write.was().meets(when);
+    return stays(name) && binds(write) && write.before() != null && write.was().meets(when);
   }
 
   private boolean stays(String name) {
@@ -81,7 +92,7 @@ public record Frozen(
 
   @Override
   public boolean forbidsDeletion(Write record) {
-    return isWhole() && record.meets(when);
+    return isWhole() && binds(record) && record.meets(when);
   }
 
   @Override

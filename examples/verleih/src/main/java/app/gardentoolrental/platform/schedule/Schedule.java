@@ -1,12 +1,24 @@
 package app.gardentoolrental.platform.schedule;
 
+import app.gardentoolrental.platform.model.Model;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A chain of actions that the app runs by itself, again and again. */
+/**
+ * A chain of actions that the app runs by itself, again and again.
+ *
+ * @param after the models of which a changed record makes it run soon, besides its turns
+ */
 public record Schedule(
-    String id, String label, String description, Frequency frequency, List<Step> steps) {
+    String id,
+    String label,
+    String description,
+    Timing timing,
+    List<Model> after,
+    List<Step> steps) {
 
   /**
    * One link of the chain.
@@ -18,6 +30,7 @@ public record Schedule(
   public record Step(String actionId, Map<String, String> input, boolean continueOnFailure) {}
 
   public Schedule {
+    after = List.copyOf(after);
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("Schedule " + id + " has no step: add one with run(...)");
@@ -46,7 +59,11 @@ public record Schedule(
     private final String label;
     private final Frequency frequency;
     private final List<Step> steps = new ArrayList<>();
+    private List<Model> after = List.of();
     private String description = "";
+    private LocalTime at;
+    private DayOfWeek weekday;
+    private Integer dayOfMonth;
 
     private Builder(String id, String label, Frequency frequency) {
       this.id = id;
@@ -56,6 +73,30 @@ public record Schedule(
 
     public Builder description(String value) {
       description = value;
+      return this;
+    }
+
+    /** At what time of day, where the owner is; without it, a schedule with a day runs at 06:00. */
+    public Builder at(int hour, int minute) {
+      at = LocalTime.of(hour, minute);
+      return this;
+    }
+
+    /** On which day of each week. */
+    public Builder on(DayOfWeek day) {
+      weekday = day;
+      return this;
+    }
+
+    /** On which day of each month; in a shorter month on its last. */
+    public Builder on(int day) {
+      dayOfMonth = day;
+      return this;
+    }
+
+    /** Lets it run soon after records of these models have been made, changed or deleted, too. */
+    public Builder after(Model... models) {
+      after = List.of(models);
       return this;
     }
 
@@ -78,7 +119,8 @@ public record Schedule(
     }
 
     public Schedule build() {
-      return new Schedule(id, label, description, frequency, steps);
+      Timing timing = new Timing(frequency, at, weekday, dayOfMonth);
+      return new Schedule(id, label, description, timing, after, steps);
     }
   }
 }

@@ -54,7 +54,11 @@ public final class ScheduleRoutes {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("id", schedule.id()).put("name", schedule.label());
     json.put("description", schedule.description());
-    json.put("frequency", schedule.frequency().name().toLowerCase(Locale.ROOT));
+    describe(schedule.timing(), json);
+    if (!schedule.after().isEmpty()) {
+      ArrayNode after = json.putArray("after");
+      schedule.after().forEach(model -> after.add(model.name()));
+    }
     ArrayNode steps = json.putArray("steps");
     for (Schedule.Step step : schedule.steps()) {
       ObjectNode node = steps.addObject().put("action", step.actionId());
@@ -63,6 +67,19 @@ public final class ScheduleRoutes {
     json.put("nextRun", Stored.text(log.nextRun(schedule)));
     log.newest(schedule.id()).ifPresent(last -> json.set("lastRun", last.shownTo(caller).json()));
     return json;
+  }
+
+  private static void describe(Timing timing, ObjectNode json) {
+    json.put("frequency", timing.frequency().name().toLowerCase(Locale.ROOT));
+    if (timing.isByCalendar()) {
+      json.put("at", timing.at().toString());
+    }
+    if (timing.weekday() != null) {
+      json.put("weekday", timing.weekday().name().toLowerCase(Locale.ROOT));
+    }
+    if (timing.dayOfMonth() != null) {
+      json.put("dayOfMonth", timing.dayOfMonth());
+    }
   }
 
   private void trigger(Context ctx) {

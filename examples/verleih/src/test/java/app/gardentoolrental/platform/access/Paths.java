@@ -73,7 +73,7 @@ final class Paths {
           new Call("PUT", api + "/" + id, Body.json(Json.MAPPER.createObjectNode())),
           right.status(200));
       unchanged(model, way);
-      int gone = scene.isKept(model, id) ? 409 : 204;
+      int gone = scene.isKept(model, id, member) ? 409 : 204;
       expect(new Call("DELETE", api + "/" + id, Body.NONE), right.status(gone));
     }
     if (!right.changes()) {

@@ -8,6 +8,7 @@ import app.gardentoolrental.platform.action.Action;
 import app.gardentoolrental.platform.action.ActionDefinition;
 import app.gardentoolrental.platform.auth.Caller;
 import app.gardentoolrental.platform.db.Ids;
+import app.gardentoolrental.platform.mail.UnsentLetter;
 import app.gardentoolrental.platform.model.DataScope;
 import app.gardentoolrental.platform.model.Field;
 import app.gardentoolrental.platform.model.FieldType;
@@ -149,6 +150,7 @@ final class Scene {
           app.services().definition().schedules().stream().findFirst().map(first -> first.id());
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
       case INVITATION -> Optional.of(invitation());
+      case MAIL -> Optional.of(UnsentLetter.in(app.database()));
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));
@@ -260,8 +262,8 @@ final class Scene {
     return samples.takes(model, values, writer.client());
   }
 
-  boolean isKept(Model model, String id) {
-    return samples.isKept(model, id);
+  boolean isKept(Model model, String id, Person deleter) {
+    return samples.isKept(model, id, deleter.client());
   }
 
   /** Lets one way lead from a record to somebody, open or shut by what the record says. */

@@ -13,7 +13,11 @@ import app.gardentoolrental.platform.model.Model;
 import app.gardentoolrental.platform.model.Scope;
 import app.gardentoolrental.platform.model.Validation;
 import app.gardentoolrental.platform.model.Validation.Checked;
+import app.gardentoolrental.platform.model.Values;
+import app.gardentoolrental.platform.record.Change;
+import app.gardentoolrental.platform.record.RecordStore;
 import app.gardentoolrental.platform.record.Records;
+import app.gardentoolrental.platform.record.Via;
 import app.gardentoolrental.platform.rule.Computed;
 import app.gardentoolrental.platform.rule.Derivation;
 import app.gardentoolrental.platform.rule.Total;
@@ -85,6 +89,30 @@ final class Stage implements AutoCloseable {
     } finally {
       clock.set(now);
     }
+  }
+
+  /** Tells everybody that a record of the model has changed, although it is as it was. */
+  void seemToChange(Model model) {
+    Change change =
+        new Change(
+            Change.Kind.UPDATED,
+            model.name(),
+            model.name(),
+            null,
+            null,
+            Via.PAGE,
+            false,
+            Values.none(),
+            Values.none(),
+            List.of(),
+            clock.instant());
+    RecordStore store = services().records();
+    store
+        .database()
+        .write(sql -> {
+          store.recorder().record(change, sql);
+          return change;
+        });
   }
 
   private Entry create(Given given, Caller owner) {

@@ -59,7 +59,7 @@ class SchedulingTest {
       ScheduleLog log = app.services().scheduling().log();
       List<Future<Boolean>> claims = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
-        claims.add(many.submit(() -> log.claim(NIGHTLY, TriggerType.SCHEDULED).isPresent()));
+        claims.add(many.submit(() -> log.claimDue(NIGHTLY).isPresent()));
       }
       int won = 0;
       for (Future<Boolean> claim : claims) {
@@ -188,7 +188,7 @@ class SchedulingTest {
   @Test
   void a_run_that_the_apps_end_cut_off_is_a_failure_and_not_repeated_at_once() {
     try (TestApp app = Timed.app(NIGHTLY, tidy())) {
-      app.services().scheduling().log().claim(NIGHTLY, TriggerType.SCHEDULED).orElseThrow();
+      app.services().scheduling().log().claimDue(NIGHTLY).orElseThrow();
       app.restart();
       assertThat(Timed.runs(app).entries().getFirst().error())
           .isEqualTo("The app stopped while the schedule was running.");

@@ -17,15 +17,21 @@ public final class VirtualDays {
     this.clock = clock;
   }
 
-  /** Lets so many days pass from now on; what falls due at their end no longer runs. */
-  public static void pass(int days, Scheduling scheduling, TestClock clock) {
-    Instant end = clock.instant().plus(Duration.ofDays(days));
-    VirtualDays passing = new VirtualDays(scheduling, clock);
+  /** Starts the schedules, and runs what is due at once. */
+  public static VirtualDays begin(Scheduling scheduling, TestClock clock) {
+    VirtualDays days = new VirtualDays(scheduling, clock);
     scheduling.start();
-    passing.settle();
-    for (Instant next = passing.next(); next.isBefore(end); next = passing.next()) {
+    days.settle();
+    return days;
+  }
+
+  /** Lets so much time pass from now on; what falls due at its end no longer runs. */
+  public void pass(Duration time) {
+    Instant end = clock.instant().plus(time);
+    settle();
+    for (Instant next = next(); next.isBefore(end); next = next()) {
       clock.set(next);
-      passing.settle();
+      settle();
     }
     clock.set(end);
   }

@@ -3,15 +3,17 @@ package org.example.makerspace.platform.action;
 import java.time.Clock;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.integration.Connections;
+import org.example.makerspace.platform.mail.Outbox;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.record.Via;
 
 /** The parts of the app that a run of an action draws on. */
-public record ActionServices(RecordStore store, Connections connections) {
+public record ActionServices(RecordStore store, Connections connections, Outbox outbox) {
 
-  /** The same; changes of records are said to be made by this action. */
-  ActionServices forAction(String id) {
-    return new ActionServices(store.via(Via.action(id)), connections);
+  /** The same; changes of records are said to be made by this action, and by what runs it. */
+  ActionServices forAction(String id, Trigger trigger) {
+    return new ActionServices(
+        store.via(Via.action(id)).during(trigger.schedules()), connections, outbox);
   }
 
   Database database() {

@@ -11,6 +11,8 @@ import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.model.Option;
+import org.example.makerspace.platform.rule.Demand;
+import org.example.makerspace.platform.rule.Rule;
 import org.example.makerspace.platform.web.Access;
 import org.example.makerspace.platform.web.Callers;
 import org.example.makerspace.platform.web.Json;
@@ -75,7 +77,15 @@ public final class AgentRoutes {
     }
     ArrayNode fields = json.putArray("fields");
     model.fields().forEach(field -> fields.add(described(field)));
+    ArrayNode rules = json.putArray("rules");
+    model.rules().forEach(rule -> rules.add(described(rule)));
     return json;
+  }
+
+  private static ObjectNode described(Rule rule) {
+    boolean exempts = rule instanceof Demand demand && demand.exemptsAdmin();
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    return json.put("id", rule.id()).put("says", rule.message()).put("exemptsAdmin", exempts);
   }
 
   private static ObjectNode described(Field field) {

@@ -117,6 +117,7 @@ public final class AccountTrail {
         null,
         event.by(),
         event.via(),
+        false,
         before,
         after,
         secrets,

@@ -10,6 +10,7 @@ import org.example.makerspace.platform.page.home.Charts;
 import org.example.makerspace.platform.page.home.Tile;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.web.Access;
 import org.example.makerspace.platform.web.Callers;
 import org.example.makerspace.platform.web.Routes;
@@ -42,7 +43,8 @@ final class HomePage {
             "tiles", tiles(caller),
             "charts", new Charts(site, caller).all(),
             "actions", ActionPages.cards(site, caller),
-            "runs", runs.newest(runs.visible(), RECENT)));
+            "runs", runs.newest(runs.visible(), RECENT),
+            "unsent", caller.role() == Role.ADMIN ? site.services().outbox().unsent() : 0L));
   }
 
   private List<Tile> tiles(Caller caller) {

@@ -2,15 +2,33 @@ package org.example.makerspace.platform.record;
 
 import java.util.List;
 import org.example.makerspace.platform.db.Sql;
+import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.record.Change.Kind;
 
-/** Tells the store's recorder what somebody does to records; one call for each write. */
-record ChangeNotes(RecordStore store, String actorId) {
+/**
+ * Tells the store's recorder what somebody does to records; one call for each write.
+ *
+ * @param isIndirect whether it is more than they would do to the record by hand
+ */
+record ChangeNotes(RecordStore store, String actorId, boolean isIndirect) {
+
+  /** What somebody does within a scope, which in an action may reach further than their own. */
+  static ChangeNotes of(RecordStore store, Scope scope) {
+    String actor = scope.caller().userId();
+    boolean wide = actor != null && scope.dataScope() != DataScope.USER_SCOPED;
+    return new ChangeNotes(store, actor, wide);
+  }
+
+  /** The same for what follows for other records. */
+  ChangeNotes entailed() {
+    return new ChangeNotes(store, actorId, true);
+  }
 
   /**
    * Notes one write.
@@ -31,6 +49,7 @@ record ChangeNotes(RecordStore store, String actorId) {
                 reader(entry, written),
                 actorId,
                 store.via(),
+                isIndirect,
                 values(before),
                 values(after),
                 secrets(written),

@@ -2,6 +2,7 @@ package org.example.makerspace.platform.rule;
 
 import java.util.List;
 import org.example.makerspace.platform.model.FieldError;
+import org.example.makerspace.platform.user.Role;
 
 /** A rule that refuses writes. */
 public sealed interface Demand extends Rule
@@ -16,6 +17,18 @@ public sealed interface Demand extends Rule
    */
   default boolean isTouchedBy(Write write) {
     return fields().stream().anyMatch(write::changes);
+  }
+
+  /**
+   * Whether administrators may do what it forbids, and so may what they have set to run by itself.
+   */
+  default boolean exemptsAdmin() {
+    return false;
+  }
+
+  /** Whether it holds for whoever writes. */
+  default boolean binds(Write write) {
+    return !exemptsAdmin() || write.occasion().caller().role() != Role.ADMIN;
   }
 
   /** Whether it depends on other records, so that one which comes back may break it by now. */

@@ -23,6 +23,7 @@ import org.example.makerspace.platform.model.FieldType;
  * @param within only records that agree in these fields get in each other's way
  * @param ofTheOwner only records of one owner get in each other's way
  * @param when only records for which all of this holds get in each other's way
+ * @param exemptsAdmin whether it holds for everybody but administrators
  */
 public record NoOverlap(
     String id,
@@ -32,7 +33,8 @@ public record NoOverlap(
     boolean endCounts,
     List<String> within,
     boolean ofTheOwner,
-    List<FieldCondition> when)
+    List<FieldCondition> when,
+    boolean exemptsAdmin)
     implements Demand {
 
   public NoOverlap {
@@ -42,29 +44,37 @@ public record NoOverlap(
 
   /** A rule by that name, and what people are told whose record overlaps another one. */
   public static NoOverlap named(String id, String message) {
-    return new NoOverlap(id, message, null, null, false, List.of(), false, List.of());
+    return new NoOverlap(id, message, null, null, false, List.of(), false, List.of(), false);
   }
 
   /** The fields in which a record's time begins and ends. */
   public NoOverlap between(String start, String end) {
-    return new NoOverlap(id, message, start, end, endCounts, within, ofTheOwner, when);
+    return new NoOverlap(
+        id, message, start, end, endCounts, within, ofTheOwner, when, exemptsAdmin);
   }
 
   /** The last day belongs to it, so that the next one begins a day later. */
   public NoOverlap withTheEnd() {
-    return new NoOverlap(id, message, from, to, true, within, ofTheOwner, when);
+    return new NoOverlap(id, message, from, to, true, within, ofTheOwner, when, exemptsAdmin);
   }
 
   public NoOverlap within(String... group) {
-    return new NoOverlap(id, message, from, to, endCounts, Arrays.asList(group), ofTheOwner, when);
+    return new NoOverlap(
+        id, message, from, to, endCounts, Arrays.asList(group), ofTheOwner, when, exemptsAdmin);
   }
 
   public NoOverlap amongTheOwners() {
-    return new NoOverlap(id, message, from, to, endCounts, within, true, when);
+    return new NoOverlap(id, message, from, to, endCounts, within, true, when, exemptsAdmin);
   }
 
   public NoOverlap when(FieldCondition... all) {
-    return new NoOverlap(id, message, from, to, endCounts, within, ofTheOwner, Arrays.asList(all));
+    return new NoOverlap(
+        id, message, from, to, endCounts, within, ofTheOwner, Arrays.asList(all), exemptsAdmin);
+  }
+
+  /** It does not hold for administrators; that it ends after it begins does. */
+  public NoOverlap exemptingAdmin() {
+    return new NoOverlap(id, message, from, to, endCounts, within, ofTheOwner, when, true);
   }
 
   @Override
@@ -97,7 +107,7 @@ public record NoOverlap(
       return List.of(new FieldError(to, "order", text, first.label()));
     }
     boolean grouped = within.stream().allMatch(name -> write.after().get(name) != null);
-    return grouped && overlaps(write, start, end)
+    return grouped && binds(write) && overlaps(write, start, end)
         ? List.of(FieldError.of(from, "check", message))
         : List.of();
   }

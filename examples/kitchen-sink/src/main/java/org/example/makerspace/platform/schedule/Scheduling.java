@@ -9,18 +9,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.example.makerspace.platform.action.ActionRunner;
 import org.example.makerspace.platform.db.Database;
+import org.example.makerspace.platform.schedule.ScheduleLog.Begun;
 import org.example.makerspace.platform.user.Users;
 import org.example.makerspace.platform.web.Conflict;
 import org.example.makerspace.platform.web.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Runs schedules when their time comes. The app looks once a minute; {@link #tick} makes it look at
- * once. When a schedule is due is decided by its last run alone, see {@link ScheduleLog}.
+ * Runs schedules when their time comes. The app looks once a minute, and soon after changes that a
+ * schedule runs after; {@link #tick} makes it look at once. Whether a schedule is due, and who runs
+ * it, is decided in {@link ScheduleLog} alone, however many look.
  */
 public final class Scheduling implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
   private static final Duration EVERY = Duration.ofMinutes(1);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
   private static final int THREADS = 4;
@@ -30,23 +38,28 @@ public final class Scheduling implements AutoCloseable {
   private final ScheduleLog log;
   private final Database database;
   private final ExecutorService asked;
+  private final ScheduledExecutorService timer;
   private volatile Scheduler scheduler;
 
-  public Scheduling(
-      List<Schedule> schedules, ActionRunner actions, Users users, Database database) {
-    this.schedules = List.copyOf(schedules);
-    this.database = database;
-    this.log = new ScheduleLog(database);
+  public Scheduling(Agenda agenda, ActionRunner actions, Users users) {
+    this.schedules = agenda.schedules();
+    this.database = agenda.database();
+    this.log = new ScheduleLog(agenda);
     log.closeInterrupted();
     this.runner = new ScheduleRunner(actions, log, users);
     this.asked =
         Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("schedule-asked-", 1).factory());
+    this.timer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().daemon().name("schedule-changes").factory(),
+            new ThreadPoolExecutor.DiscardPolicy()); // what changes while the app stops can wait
   }
 
   private RecurringTask<Void> task(Schedule schedule) {
     return Tasks.recurring(schedule.id(), new Turns(schedule, log))
-        .execute((instance, context) -> runner.runIfDue(schedule));
+        .execute((instance, context) -> runIfDue(schedule));
   }
 
   /** When the library wakes a schedule: whenever its last run says that it is due. */
@@ -83,6 +96,41 @@ public final class Scheduling implements AutoCloseable {
               .build();
       scheduler.start();
     }
+    if (!afterChanges().isEmpty()) {
+      database.watch(Agenda.TABLE, this::lookSoon);
+      timer.scheduleWithFixedDelay(
+          this::look, ScheduleLog.QUIET.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private List<Schedule> afterChanges() {
+    return schedules.stream().filter(schedule -> !schedule.after().isEmpty()).toList();
+  }
+
+  private void lookSoon() {
+    timer.schedule(this::look, ScheduleLog.QUIET.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Runs what is due after changes, also those that another process has noted and not lived on. */
+  private void look() {
+    try {
+      afterChanges().stream()
+          .filter(log::isDue)
+          .forEach(schedule -> asked.execute(() -> runIfDue(schedule)));
+    } catch (RuntimeException e) {
+      if (!timer.isShutdown()) {
+        LOG.error("What is to run after changes was not looked for; in a minute it will be", e);
+      }
+    }
+  }
+
+  private void runIfDue(Schedule schedule) {
+    log.claimDue(schedule).ifPresent(begun -> run(schedule, begun));
+  }
+
+  private void run(Schedule schedule, Begun begun) {
+    runner.run(schedule, begun);
+    look(); // for what has changed meanwhile
   }
 
   /** What has been run. */
@@ -99,6 +147,7 @@ public final class Scheduling implements AutoCloseable {
     List<String> due = schedules.stream().filter(log::isDue).map(Schedule::id).toList();
     if (!due.isEmpty() && scheduler != null) {
       scheduler.triggerCheckForDueExecutions();
+      look();
     }
     return due;
   }
@@ -110,13 +159,13 @@ public final class Scheduling implements AutoCloseable {
    */
   public String trigger(String scheduleId) {
     Schedule schedule = get(scheduleId);
-    String id =
-        log.claim(schedule, TriggerType.MANUAL)
+    Begun begun =
+        log.claimNow(schedule)
             .orElseThrow(() ->
                 new Conflict(
                     "“%s” is running already. Wait until it is done.".formatted(schedule.label())));
-    asked.execute(() -> runner.run(schedule, id));
-    return id;
+    asked.execute(() -> run(schedule, begun));
+    return begun.id();
   }
 
   /** Whether no schedule is running, and each waits for its next turn. */
@@ -138,6 +187,7 @@ public final class Scheduling implements AutoCloseable {
 
   @Override
   public void close() {
+    timer.shutdownNow();
     asked.shutdown();
     if (scheduler != null) {
       scheduler.stop();

@@ -14,6 +14,7 @@ import org.example.makerspace.platform.action.Action;
 import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Ids;
+import org.example.makerspace.platform.mail.UnsentLetter;
 import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
@@ -149,6 +150,7 @@ final class Scene {
           app.services().definition().schedules().stream().findFirst().map(first -> first.id());
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
       case INVITATION -> Optional.of(invitation());
+      case MAIL -> Optional.of(UnsentLetter.in(app.database()));
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));
@@ -260,8 +262,8 @@ final class Scene {
     return samples.takes(model, values, writer.client());
   }
 
-  boolean isKept(Model model, String id) {
-    return samples.isKept(model, id);
+  boolean isKept(Model model, String id, Person deleter) {
+    return samples.isKept(model, id, deleter.client());
   }
 
   /** Lets one way lead from a record to somebody, open or shut by what the record says. */

@@ -16,6 +16,7 @@ enum Thing {
   INVITATION("(/api)?/users/invitations/\\{id}(/.*)?"),
   SESSION("(/api/auth|/profile)/sessions/\\{id}(/.*)?"),
   TOKEN("(/api/auth|/profile)/tokens/\\{id}(/.*)?"),
+  MAIL("/mails/\\{id}/.*"),
   LINK("/public/\\{model}/\\{link}/\\{id}");
 
   private final String path;
@@ -37,7 +38,7 @@ enum Thing {
       case RECORD -> person == owner || isShared(subject.model(), person);
       case SESSION, TOKEN, DELETION -> person == owner;
       case RUN -> person == owner || person.role() == Role.ADMIN;
-      case SCHEDULE, ACCOUNT, INVITATION, LINK -> true;
+      case SCHEDULE, ACCOUNT, INVITATION, MAIL, LINK -> true;
     };
   }
 

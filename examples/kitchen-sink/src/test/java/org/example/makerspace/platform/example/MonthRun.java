@@ -2,6 +2,7 @@ package org.example.makerspace.platform.example;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.schedule.Schedule;
 import org.example.makerspace.platform.schedule.ScheduleExecution;
+import org.example.makerspace.platform.schedule.Timing;
+import org.example.makerspace.platform.schedule.TriggerType;
 import org.example.makerspace.platform.schedule.VirtualDays;
 import org.example.makerspace.platform.web.HttpProblem;
 
@@ -28,7 +31,11 @@ import org.example.makerspace.platform.web.HttpProblem;
  * of their actions give, and the services answering as they do there.
  */
 public final class MonthRun {
-  private static final int DAYS = 30;
+  private static final Duration DAYS = Duration.ofDays(30);
+
+  /** A time within them at which no schedule has its turn, which are on whole minutes. */
+  private static final Duration CHANGE = Duration.ofDays(15).plusMinutes(17).plusSeconds(7);
+
   private static final int PAGE = 100;
   private static final int SHOWN = 5;
 
@@ -89,7 +96,8 @@ public final class MonthRun {
         Stage stage = new Stage(app, world.settings(), start())) {
       examples.forEach(example -> add(example, stage));
       Map<Model, Map<String, Entry>> before = stage.records(Person.APP);
-      VirtualDays.pass(DAYS, stage.services().scheduling(), stage.clock());
+      pass(stage);
+      stage.services().outbox().sendDue();
       app.schedules().forEach(schedule -> compareRuns(schedule, stage));
       twice("created", created(before, stage.records(Person.APP)));
       twice(
@@ -97,6 +105,16 @@ public final class MonthRun {
       calls.differences().stream().distinct().limit(SHOWN).forEach(differences::add);
     }
     return List.copyOf(differences);
+  }
+
+  /** Lets the days pass; in their middle a record changes of each model that a schedule follows. */
+  private void pass(Stage stage) {
+    VirtualDays days = VirtualDays.begin(stage.services().scheduling(), stage.clock());
+    days.pass(CHANGE);
+    app.schedules().stream()
+        .flatMap(schedule -> schedule.after().stream())
+        .forEach(stage::seemToChange);
+    days.pass(DAYS.minus(CHANGE));
   }
 
   private Instant start() {
@@ -116,13 +134,15 @@ public final class MonthRun {
 
   private void compareRuns(Schedule schedule, Stage stage) {
     List<ScheduleExecution> runs = runs(schedule, stage);
-    Duration interval = schedule.frequency().interval();
-    long expected =
-        (Duration.ofDays(DAYS).toMillis() + interval.toMillis() - 1) / interval.toMillis();
-    if (runs.size() != expected) {
+    long turns = runs.stream().filter(run -> !isAfterChange(run)).count();
+    long expected = turns(schedule, runs.reversed(), stage);
+    if (turns != expected) {
       differences.add(
           "“%s” ran %d times in thirty days instead of %d times."
-              .formatted(schedule.label(), runs.size(), expected));
+              .formatted(schedule.label(), turns, expected));
+    }
+    if (!schedule.after().isEmpty() && runs.stream().noneMatch(MonthRun::isAfterChange)) {
+      differences.add("“%s” did not run after a change.".formatted(schedule.label()));
     }
     List<ScheduleExecution> failed =
         runs.stream().filter(run -> run.status() != RunStatus.COMPLETED).toList();
@@ -137,6 +157,26 @@ public final class MonthRun {
                   earliest.startedAt(),
                   stage.names().shown(earliest.error())));
     }
+  }
+
+  /** How many turns its timing has in these days; without a calendar each run puts the next off. */
+  private long turns(Schedule schedule, List<ScheduleExecution> runs, Stage stage) {
+    Timing timing = schedule.timing();
+    ZoneId zone = stage.clock().getZone();
+    Instant turn = timing.isByCalendar() ? timing.after(start(), zone) : start();
+    long turns = 0;
+    for (ScheduleExecution run : runs) {
+      turns += run.startedAt().isBefore(turn) ? 0 : 1;
+      turn = timing.after(run.startedAt(), zone);
+    }
+    for (Instant end = start().plus(DAYS); turn.isBefore(end); turn = timing.after(turn, zone)) {
+      turns++;
+    }
+    return turns;
+  }
+
+  private static boolean isAfterChange(ScheduleExecution run) {
+    return run.triggerType().equals(TriggerType.CHANGE.value());
   }
 
   /** All runs of a schedule, newest first. */

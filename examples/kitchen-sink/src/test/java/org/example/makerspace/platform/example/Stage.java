@@ -20,7 +20,11 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Validation.Checked;
+import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.record.Change;
+import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.record.Via;
 import org.example.makerspace.platform.rule.Computed;
 import org.example.makerspace.platform.rule.Derivation;
 import org.example.makerspace.platform.rule.Total;
@@ -85,6 +89,30 @@ final class Stage implements AutoCloseable {
     } finally {
       clock.set(now);
     }
+  }
+
+  /** Tells everybody that a record of the model has changed, although it is as it was. */
+  void seemToChange(Model model) {
+    Change change =
+        new Change(
+            Change.Kind.UPDATED,
+            model.name(),
+            model.name(),
+            null,
+            null,
+            Via.PAGE,
+            false,
+            Values.none(),
+            Values.none(),
+            List.of(),
+            clock.instant());
+    RecordStore store = services().records();
+    store
+        .database()
+        .write(sql -> {
+          store.recorder().record(change, sql);
+          return change;
+        });
   }
 
   private Entry create(Given given, Caller owner) {

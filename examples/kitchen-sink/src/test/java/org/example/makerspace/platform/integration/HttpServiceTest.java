@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
-import org.example.makerspace.platform.TestClock;
 import org.example.makerspace.platform.integration.StubServer.Received;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,9 +252,6 @@ class HttpServiceTest {
   private static Connections connections(
       Integration integration, Map<String, String> settings, Outbound outbound) {
     return new Connections(
-        List.of(integration),
-        name -> Optional.ofNullable(settings.get(name)),
-        outbound,
-        new TestClock());
+        List.of(integration), name -> Optional.ofNullable(settings.get(name)), outbound);
   }
 }

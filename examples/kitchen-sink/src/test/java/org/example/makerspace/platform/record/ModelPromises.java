@@ -55,7 +55,7 @@ public final class ModelPromises {
     assertShows(writer.put(one(id), changes).expect(200).json(), changes);
     assertShows(writer.get(one(id)).expect(200).json(), changes);
     assertFound(writer, id, changes);
-    boolean kept = samples.isKept(model, id);
+    boolean kept = samples.isKept(model, id, writer);
     writer.delete(one(id)).expect(kept ? 409 : 204);
     writer.get(one(id)).expect(kept ? 200 : 404);
   }

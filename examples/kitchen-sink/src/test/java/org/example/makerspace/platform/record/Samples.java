@@ -172,10 +172,10 @@ public final class Samples {
         .anyMatch(rule -> rule instanceof Numbering || (rule instanceof Frozen it && it.isWhole()));
   }
 
-  /** Whether a rule keeps the record from being deleted. */
-  public boolean isKept(Model model, String id) {
+  /** Whether a rule keeps the record from being deleted by this client. */
+  public boolean isKept(Model model, String id, TestClient deleter) {
     RecordStore store = app.services().records();
-    Occasion occasion = Occasion.alone(app.database().clock());
+    Occasion occasion = fields(model, Json.MAPPER.createObjectNode(), deleter).occasion();
     return app.database()
         .read(sql -> new Judgement(store, Caller.SYSTEM, sql).stored(model, id))
         .flatMap(entry -> new Write(model, null, entry.values(), occasion).keeper())

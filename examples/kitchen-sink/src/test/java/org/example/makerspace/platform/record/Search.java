@@ -42,6 +42,7 @@ final class Search {
   private final Random random = new Random(1);
   private final Candidates candidates;
   private final List<FieldCondition> wanted = new ArrayList<>();
+  private final List<String> ignored = new ArrayList<>();
 
   /**
    * @param judge what the app finds fault with
@@ -58,6 +59,12 @@ final class Search {
   /** Looks for values only for which all of this holds. */
   Search where(List<FieldCondition> all) {
     wanted.addAll(all);
+    return this;
+  }
+
+  /** Looks for values whatever a rule finds fault with. */
+  Search despite(Rule rule) {
+    ignored.add(rule.message());
     return this;
   }
 
@@ -93,6 +100,7 @@ final class Search {
   /** What is wrong with the values as they are. */
   List<FieldError> faults() {
     List<FieldError> faults = new ArrayList<>(judge.apply(fields.values()));
+    faults.removeIf(fault -> ignored.contains(fault.message()));
     wanted.stream()
         .filter(condition -> !condition.holds(fields.write()))
         .map(condition -> FieldError.of(condition.field(), WANTED, ""))

@@ -122,7 +122,9 @@ final class UserPages {
             "link",
             told.link(),
             "local",
-            site.services().config().appUrl() == null);
+            site.services().config().appUrl() == null,
+            "mails",
+            site.sendsMail());
     site.show(ctx, "users", site.say("nav.users"), content);
   }
 

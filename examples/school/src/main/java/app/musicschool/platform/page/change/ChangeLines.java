@@ -57,7 +57,7 @@ public final class ChangeLines {
         change.at(),
         change.kind(),
         who(change),
-        via(change.via()),
+        via(change),
         model.map(Model::label).orElseGet(() -> otherwise(change)),
         entry
             .map(there -> shown.title(model.orElseThrow(), there))
@@ -119,7 +119,8 @@ public final class ChangeLines {
         .orElse(site.say("source.somebody"));
   }
 
-  private String via(String via) {
+  private String via(LoggedChange change) {
+    String via = change.via();
     Optional<String> action = Via.actionIn(via);
     if (action.isPresent()) {
       String label =
@@ -130,7 +131,7 @@ public final class ChangeLines {
               .orElse(action.get());
       return site.say("via.action", label);
     }
-    String key = "via." + via;
+    String key = change.isIndirect() ? "via.entailed" : "via." + via;
     return site.messages().has(key) ? site.say(key) : via;
   }
 }

@@ -19,10 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Values as people read them, for one reader. */
 public final class ShownValues {
   private static final int TONES = 8;
+  private static final String NOTHING = "—";
 
   private final Site site;
   private final Caller reader;
@@ -55,16 +57,26 @@ public final class ShownValues {
               .map(Option::label)
               .findFirst()
               .orElse(value);
-      case REFERENCE -> titles.computeIfAbsent(value, id -> target(field, id).orElse("—"));
-      case PERSON -> titles.computeIfAbsent(value, this::person);
-      case FILE -> site.services().records().files().find(value).map(this::file).orElse("—");
+      case REFERENCE -> remembered(value, id -> target(field, id).orElse(NOTHING));
+      case PERSON -> remembered(value, this::person);
+      case FILE -> site.services().records().files().find(value).map(this::file).orElse(NOTHING);
       default -> value;
     };
   }
 
+  /** Titles lead to titles, where a record is called after another; in a circle, to nothing. */
+  private String remembered(String id, UnaryOperator<String> title) {
+    String known = titles.putIfAbsent(id, NOTHING);
+    if (known == null) {
+      known = title.apply(id);
+      titles.put(id, known);
+    }
+    return known;
+  }
+
   private String person(String id) {
     String known = id.equals(Field.CALLER) ? reader.userId() : id;
-    return site.services().people().find(known).map(People.Person::name).orElse("—");
+    return site.services().people().find(known).map(People.Person::name).orElse(NOTHING);
   }
 
   private Optional<String> target(Field field, String id) {

@@ -3,6 +3,7 @@ package app.gardentoolrental.platform.page.site;
 import app.gardentoolrental.platform.AppDefinition;
 import app.gardentoolrental.platform.Services;
 import app.gardentoolrental.platform.auth.Caller;
+import app.gardentoolrental.platform.integration.Integration;
 import app.gardentoolrental.platform.model.FieldError;
 import app.gardentoolrental.platform.model.Model;
 import app.gardentoolrental.platform.page.look.Assets;
@@ -99,6 +100,11 @@ public final class Site {
         .toList();
   }
 
+  /** Whether the app has a mail server to send by. */
+  public boolean sendsMail() {
+    return services.connections().all().stream().anyMatch(Integration::isMail);
+  }
+
   /** Answers with a page. */
   public void show(Context ctx, String template, String title, Map<String, Object> content) {
     ctx.contentType("text/html; charset=utf-8").result(render(ctx, template, title, content));
@@ -139,6 +145,9 @@ public final class Site {
     if (caller.role() == Role.ADMIN) {
       items.add(new NavItem("/users", say("nav.users"), "users"));
       items.add(new NavItem("/changes", say("nav.changes"), "history"));
+      if (sendsMail()) {
+        items.add(new NavItem("/mails", say("nav.mails"), "mail"));
+      }
     }
     return items;
   }
