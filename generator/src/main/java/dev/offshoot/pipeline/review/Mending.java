@@ -51,6 +51,7 @@ public final class Mending {
     try {
       return better(spec, anew, first, review.of("step4/review-again", with(spec, anew), touched));
     } catch (Unanswered e) {
+      // What nobody has judged to be better is not kept; the story of the run tells of it.
       return Review.settled(spec, first);
     }
   }
