@@ -74,6 +74,10 @@ public final class AgentRoutes {
     if (!model.visibleTo().isEmpty()) {
       ArrayNode ways = json.putArray("visibleTo");
       model.visibleTo().forEach(way -> ways.add(models.said(model, way)));
+      if (model.keepsSome()) {
+        ArrayNode writing = json.putArray("writableTo");
+        model.writableTo().forEach(way -> writing.add(models.said(model, way)));
+      }
     }
     ArrayNode fields = json.putArray("fields");
     model.fields().forEach(field -> fields.add(described(field)));

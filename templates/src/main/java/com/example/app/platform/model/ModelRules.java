@@ -82,6 +82,14 @@ final class ModelRules {
 
   private static void checkWay(Model model, Way way) {
     demand(
+        !way.isForEverybody() || !way.writes() && way.hops().isEmpty(),
+        model.name(),
+        "lets everybody change its records along a way, or asks others on it");
+    demand(
+        !way.isForEverybody() || model.keepsSome() || model.writableBy() == Audience.ADMIN,
+        model.name(),
+        "leads to everybody, who would change its records, as no way is for changing");
+    demand(
         !way.writes() || model.writableBy() != Audience.ADMIN,
         model.name(),
         "is changed along a way, but only by administrators, who need none");

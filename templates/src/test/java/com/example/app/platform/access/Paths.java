@@ -6,6 +6,7 @@ import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Way;
 import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.sql.Reached;
 import com.example.app.platform.record.sql.WaySql;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Json;
@@ -90,8 +91,8 @@ final class Paths {
         .app()
         .database()
         .read(sql -> {
-          Set<String> viewers = ways.people(id, entry.values(), model.visibleTo(), sql);
-          Set<String> changers = ways.people(id, entry.values(), model.writableTo(), sql);
+          Reached viewers = ways.reached(id, entry.values(), model.visibleTo(), sql);
+          Reached changers = ways.reached(id, entry.values(), model.writableTo(), sql);
           boolean writes = model.writableBy().admits(member.role());
           return new Right(viewers.contains(user), writes && changers.contains(user));
         });

@@ -49,7 +49,7 @@ final class Privacy {
     Map<Model, List<ObjectNode>> values = new LinkedHashMap<>();
     for (Model model : scene.models()) {
       Subject subject = new Subject(model, null, null);
-      if (!model.visibleTo().isEmpty() && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
+      if (model.hidesSome() && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
         values.put(model, Stream.generate(() -> marked(model, owner)).limit(4).toList());
       }
     }
@@ -101,7 +101,7 @@ final class Privacy {
     Person other = scene.people().signedIn().get(2);
     for (Model model : scene.models()) {
       Subject subject = new Subject(model, null, null);
-      boolean kept = model.isUserScoped() || !model.visibleTo().isEmpty();
+      boolean kept = model.isUserScoped() || model.hidesSome();
       if (kept && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
         try (Ear owners = new Ear(scene, stream, owner);
             Ear others = new Ear(scene, stream, other);

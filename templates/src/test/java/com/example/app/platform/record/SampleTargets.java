@@ -81,7 +81,7 @@ final class SampleTargets {
   Optional<String> outOfReach(Field field, TestClient other) {
     Model target = samples.model(field.target());
     if (!target.isUserScoped()) {
-      return target.visibleTo().isEmpty() || app.admin() == other
+      return !target.hidesSome() || app.admin() == other
           ? Optional.empty()
           : of(target, field, app.admin());
     }

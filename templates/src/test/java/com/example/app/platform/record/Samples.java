@@ -89,8 +89,9 @@ public final class Samples {
     if (stands.status() == 200) {
       Trial trial = new Trial(app, model, caller(writer));
       ObjectNode stored = (ObjectNode) stands.json();
-      new Search(fields(model, wanted, writer), values -> trial.change(id, values), stored)
-          .changes();
+      SampleFields fields = fields(model, wanted, writer);
+      new RuleSamples(fields).close();
+      new Search(fields, values -> trial.change(id, values), stored).changes();
     }
     return wanted;
   }
@@ -98,7 +99,7 @@ public final class Samples {
   /** The values, changed until the app takes them as a new record. */
   private ObjectNode taken(
       Model model, ObjectNode values, List<FieldCondition> wanted, TestClient writer) {
-    new RuleSamples(fields(model, values, writer)).spread();
+    new RuleSamples(fields(model, values, writer)).spread().close();
     Search search = search(model, values, writer).where(wanted);
     if (caller(writer).role() == Role.MEMBER) {
       creating(model).ifPresent(way -> search.where(way.when()));
@@ -162,7 +163,7 @@ public final class Samples {
   /** The way along which a new record leads to its writer, by what it says itself. */
   private static Optional<Way> creating(Model model) {
     return model.writableTo().stream()
-        .filter(way -> way.hops().isEmpty())
+        .filter(way -> way.hops().isEmpty() && !way.isForEverybody())
         .min(Comparator.comparing(way -> way.when().size()));
   }
 

@@ -20,9 +20,9 @@ public record NewRecordSql(ModelRegistry models, Scope scope, Clock clock) {
     return scope.mayWrite(model)
         && model.fields().stream().allMatch(field -> isFillable(model, field))
         && scope
-            .viewerIn(model)
-            .map(viewer ->
-                model.writableTo().stream().anyMatch(way -> begins(model, way, viewer, connection)))
+            .memberIn(model)
+            .map(member ->
+                model.writableTo().stream().anyMatch(way -> begins(model, way, member, connection)))
             .orElse(true);
   }
 
