@@ -103,6 +103,12 @@ public record ModelSpec(
     return Stream.concat(visibleTo.stream().map(WaySpec::of), ways.stream()).toList();
   }
 
+  /** Whether ways make members who may read the model see only some of its records. */
+  public boolean hidesSome() {
+    return !allWays().isEmpty()
+        && allWays().stream().noneMatch(way -> way.leadsToAll() && way.when().isEmpty());
+  }
+
   /** Its personal links, be it none. */
   public List<LinkSpec> links() {
     return open == null ? List.of() : open.links();

@@ -76,9 +76,9 @@ public record ModelDescription(
                   : call("along", List.of(hop.field().name(), model));
             })
             .collect(Collectors.joining());
-    return "Way.start()"
-        + hops
-        + call("to", List.of(way.person().name()))
+    return (way.said().leadsToAll()
+            ? "Way.everybody()"
+            : "Way.start()" + hops + call("to", List.of(way.person().name())))
         + RuleCode.conditions("when", way.said().when())
         + (way.said().writes() ? ".writing()" : "");
   }

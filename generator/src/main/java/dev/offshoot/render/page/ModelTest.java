@@ -93,10 +93,16 @@ public record ModelTest(String appPackage, ModelPlace place, String records, Lis
             "a_member_may_read_but_not_write_them",
             call("areReadButNotWrittenBy", "app.member()", writer));
       }
-      if (!model.allWays().isEmpty()) {
+      if (model.hidesSome()) {
         add(
             "members_see_those_that_lead_to_them",
             call("areSeenByThoseTheyLeadTo", "app.admin()", "app.member()", "app.otherMember()"));
+      }
+      if (!model.allWays().isEmpty() && !model.hidesSome()) {
+        add(
+            "everybody_sees_them_and_members_change_those_that_lead_to_them",
+            call(
+                "areChangedByThoseTheyLeadTo", "app.admin()", "app.member()", "app.otherMember()"));
       }
       if (!membersRead && model.writableBy() == Audience.ADMIN) {
         add("a_member_gets_none_of_them", call("areHiddenFrom", "app.member()", writer));

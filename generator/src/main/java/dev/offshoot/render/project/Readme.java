@@ -126,7 +126,9 @@ public final class Readme {
     List<Way> ways = Way.of(spec, model);
     return Stream.concat(
         Stream.concat(
-            ways(model, "visible", ways.stream()),
+            model.hidesSome() || ways.isEmpty()
+                ? ways(model, "visible", ways.stream())
+                : Stream.of(List.of(md(model.labelPlural()), wording.say("visible.all"))),
             ways(model, "changeable", ways.stream().filter(way -> way.said().writes()))),
         rules);
   }
@@ -138,12 +140,13 @@ public final class Readme {
         : Stream.of(List.of(md(model.labelPlural()), wording.say(key, md(said))));
   }
 
-  private static String way(ModelSpec model, Way way) {
+  private String way(ModelSpec model, Way way) {
+    String end = way.said().leadsToAll() ? wording.say("everybody") : way.person().label();
     String steps =
         Stream.concat(
                 way.hops().stream()
                     .map(hop -> hop.isBack() ? hop.model().label() : hop.field().label()),
-                Stream.of(way.person().label()))
+                Stream.of(end))
             .collect(Collectors.joining(" → "));
     List<Condition> when = way.said().when();
     return when.isEmpty()
@@ -158,7 +161,7 @@ public final class Readme {
     return List.of(
         md(model.called()),
         md(model.description()),
-        model.visibleTo().isEmpty() ? say("scoping", model.scoping()) : wording.say("scoping.ways"),
+        model.hidesSome() ? wording.say("scoping.ways") : say("scoping", model.scoping()),
         say("audience", model.readableBy()),
         say("audience", model.writableBy()));
   }

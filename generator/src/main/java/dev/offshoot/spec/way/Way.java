@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * reference leads on, {@code Guardianship.child} back to whatever points here, and the last step
  * names a person.
  *
- * @param person the field in which it ends
+ * @param person the field in which it ends; null if it leads to everybody
  * @param said the document's words, with when it is open and what it is for
  */
 public record Way(List<Hop> hops, FieldSpec person, WaySpec said) {
@@ -51,9 +51,8 @@ public record Way(List<Hop> hops, FieldSpec person, WaySpec said) {
   /** The way that the steps make; nothing if they make none. */
   public static Optional<Way> of(AgentSpec app, ModelSpec model, WaySpec way, Objection objection) {
     List<String> steps = way.through();
-    if (steps.isEmpty()) {
-      objection.to(0, "is empty", "Name the steps to a person, such as Guardianship.child.");
-      return Optional.empty();
+    if (way.leadsToAll()) {
+      return Optional.of(new Way(List.of(), null, way));
     }
     List<Hop> hops = new ArrayList<>();
     ModelSpec at = model;

@@ -12,7 +12,8 @@ public record WaySpec(
     @JsonPropertyDescription(
             "Its steps: a reference of the model reached so far, or Model.field for those records"
                 + " whose reference points there; the last is a person field, e.g."
-                + " [\"Guardianship.child\", \"guardian\"]")
+                + " [\"Guardianship.child\", \"guardian\"]; none if it leads to everybody who may"
+                + " read the model, for seeing only")
         List<String> through,
     @Omittable @JsonPropertyDescription("What must hold of the record itself; else it is closed")
         List<Condition> when,
@@ -35,6 +36,11 @@ public record WaySpec(
 
   public boolean writes() {
     return may == WayRight.WRITE;
+  }
+
+  /** Whether it names nobody, so that all who may read the model come along. */
+  public boolean leadsToAll() {
+    return through.isEmpty();
   }
 
   /** Whether it begins at the record itself, so that a new one leads somewhere, too. */

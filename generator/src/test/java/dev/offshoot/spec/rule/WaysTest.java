@@ -171,6 +171,44 @@ class WaysTest {
   }
 
   @Test
+  void a_way_without_steps_leads_to_everybody_beside_one_for_changing() {
+    AgentSpec spec = writable(way("", null, "read"), way("\"keeper\"", null, "write"));
+    assertThat(told(spec)).isEmpty();
+    assertThat(spec.models().getFirst().hidesSome()).isFalse();
+    AgentSpec some = writable(way("", "out", "read"), way("\"keeper\"", null, "write"));
+    assertThat(told(some)).isEmpty();
+    assertThat(some.models().getFirst().hidesSome()).isTrue();
+    assertThat(told(with("\"ways\": [%s]".formatted(way("", "out", null))))).isEmpty();
+  }
+
+  @Test
+  void a_way_to_everybody_leaves_something_to_be_limited() {
+    assertThat(told(writable(way("", null, "write"), way("\"keeper\"", null, "write"))))
+        .singleElement()
+        .asString()
+        .startsWith("[0].may")
+        .contains("is write on a way to everybody");
+    assertThat(told(writable(way("", null, "read"))))
+        .singleElement()
+        .asString()
+        .startsWith("[0].through")
+        .contains("means everybody, although no way says write");
+    assertThat(told(with("\"ways\": [%s]".formatted(way("", null, null)))))
+        .singleElement()
+        .asString()
+        .contains("everybody at all times");
+  }
+
+  @Test
+  void a_model_with_one_record_has_no_ways_however_they_are_said() {
+    String single = "\"single\": true, \"ways\": [%s]".formatted(way("\"keeper\"", null, "write"));
+    assertThat(told(with(single, "shared_data", "both", "both")))
+        .singleElement()
+        .asString()
+        .contains("one record for all");
+  }
+
+  @Test
   void a_way_lets_members_change_what_they_create() {
     String care = "\"Care.child\", \"guardian\"";
     assertThat(told(writable(way("\"keeper\"", null, "read"), way(care, null, "write"))))

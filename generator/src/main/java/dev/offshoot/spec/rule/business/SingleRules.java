@@ -54,9 +54,9 @@ public final class SingleRules {
           "is set although the model is " + Vocabulary.of(model.scoping()),
           "Make " + model.name() + " shared_data, or leave single out.");
     }
-    if (!model.visibleTo().isEmpty()) {
+    if (!model.allWays().isEmpty()) {
       findings.add(
-          at.field("visibleTo"),
+          at.field(model.visibleTo().isEmpty() ? "ways" : "visibleTo"),
           "is said although there is one record for all",
           "Leave it out; readableBy says who sees it.");
     }

@@ -47,22 +47,39 @@ record Visibility(AgentSpec app, ModelSpec model, Findings findings) {
       creation(said);
     }
     Set<WaySpec> seen = new HashSet<>();
+    plain(at.field("visibleTo"), seen);
+    Places.of(at.field("ways"), model.ways()).forEach((place, way) -> said(place, way, seen));
+  }
+
+  private void plain(JsonPath at, Set<WaySpec> seen) {
     for (int i = 0; i < model.visibleTo().size(); i++) {
-      JsonPath place = at.field("visibleTo").item(i);
-      way(place, place, WaySpec.of(model.visibleTo().get(i)), seen);
+      WaySpec way = WaySpec.of(model.visibleTo().get(i));
+      if (way.leadsToAll()) {
+        findings.add(
+            at.item(i), "is empty", "Name the steps to a person, such as Guardianship.child.");
+      } else {
+        way(at.item(i), at.item(i), way, seen);
+      }
     }
-    Places.of(at.field("ways"), model.ways())
-        .forEach((place, way) -> {
-          way(place, place.field("through"), way, seen);
-          new Conditions(new ModelFields(model, findings), null, findings)
-              .checkAmongRecords(place.field("when"), way.when());
-          right(place.field("may"), way);
-        });
+  }
+
+  private void said(JsonPath at, WaySpec way, Set<WaySpec> seen) {
+    way(at, at.field("through"), way, seen);
+    new Conditions(new ModelFields(model, findings), null, findings)
+        .checkAmongRecords(at.field("when"), way.when());
+    if (way.leadsToAll()) {
+      everybody(at, way);
+    } else {
+      right(at.field("may"), way);
+    }
   }
 
   /** What members create must lead to them, along a way for changing if there is one. */
   private void creation(JsonPath said) {
-    List<WaySpec> all = model.allWays();
+    List<WaySpec> all = model.allWays().stream().filter(way -> !way.leadsToAll()).toList();
+    if (all.isEmpty()) {
+      return;
+    }
     boolean writes = all.stream().anyMatch(WaySpec::writes);
     List<WaySpec> begun =
         all.stream().filter(way -> way.beginsHere() && (way.writes() || !writes)).toList();
@@ -105,6 +122,29 @@ record Visibility(AgentSpec app, ModelSpec model, Findings findings) {
       case NOT_EQUAL -> !condition.values().containsAll(start);
       default -> condition.comparison() != Comparison.EMPTY;
     };
+  }
+
+  /** A way to everybody is for seeing only, and leaves something to other ways or its condition. */
+  private void everybody(JsonPath at, WaySpec way) {
+    boolean membersWrite = model.writableBy() != Audience.ADMIN;
+    boolean none = model.allWays().stream().noneMatch(WaySpec::writes);
+    if (way.writes()) {
+      findings.add(
+          at.field("may"),
+          "is write on a way to everybody, so that nothing would be limited",
+          "Set it to read, and say write on a way to those who change these records.");
+    } else if (membersWrite && none) {
+      findings.add(
+          at.field("through"),
+          "is empty, which means everybody, although no way says write, so that nothing would be"
+              + " limited",
+          "Name the steps to a person, or add a way that says write.");
+    } else if (!membersWrite && way.when().isEmpty()) {
+      findings.add(
+          at.field("through"),
+          "is empty, which means everybody at all times, so that nothing would be limited",
+          "Name the steps to a person, say when it is open, or leave all ways out.");
+    }
   }
 
   private void right(JsonPath at, WaySpec way) {
