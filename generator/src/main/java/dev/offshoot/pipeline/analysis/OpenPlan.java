@@ -127,6 +127,7 @@ public final class OpenPlan {
         action.role(),
         action.dataScope(),
         brief.models(),
+        List.of(), // asked only of new plans, to see that each action may do what it is to do
         action.integrations(),
         carried("action:" + action.id()));
   }

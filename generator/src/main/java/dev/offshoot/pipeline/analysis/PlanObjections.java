@@ -6,6 +6,8 @@ import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedAction;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedIntegration;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedModel;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
+import dev.offshoot.spec.Audience;
+import dev.offshoot.spec.DataScope;
 import dev.offshoot.spec.rule.SpecRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,8 @@ final class PlanObjections {
     for (PlannedAction action : plan.actions()) {
       String place = "$.actions[" + action.name() + "]";
       missing(action.models(), models, place + ".models", "planned model");
+      missing(action.writes(), Set.copyOf(action.models()), place + ".writes", "model of the action");
+      checkRights(action, place);
       missing(action.integrations(), integrations, place + ".integrations", "planned integration");
     }
     for (PlannedSchedule schedule : plan.schedules()) {
@@ -55,6 +59,25 @@ final class PlanObjections {
         objections.add(place + " is empty: a schedule runs at least one action");
       }
     }
+  }
+
+  /** With the scope of its caller, an action can do no more than they can by hand. */
+  private void checkRights(PlannedAction action, String place) {
+    if (action.dataScope() != DataScope.USER_SCOPED || action.role() == Audience.ADMIN) {
+      return;
+    }
+    plan.models().stream()
+        .filter(model -> model.writableBy() == Audience.ADMIN)
+        .map(PlannedModel::name)
+        .filter(action.writes()::contains)
+        .forEach(name ->
+            objections.add(
+                place
+                    + ".dataScope is user_scoped, so members who run it write only what they may write"
+                    + " by hand, and they may not write "
+                    + name
+                    + ": set it to shared_data, or let members write "
+                    + name));
   }
 
   /** Each requirement is carried by parts, or by what every app has, or says why not. */

@@ -69,6 +69,8 @@ public record TechnicalPlan(
       Audience role,
       DataScope dataScope,
       @JsonPropertyDescription("names of the models it reads or writes") List<String> models,
+      @JsonPropertyDescription("of these, the models in which it creates, changes or deletes records")
+          List<String> writes,
       @JsonPropertyDescription("names of the integrations it calls") List<String> integrations,
       @JsonPropertyDescription("ids of the requirements it serves") List<String> requirements) {}
 
