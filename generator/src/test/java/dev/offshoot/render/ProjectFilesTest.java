@@ -93,6 +93,13 @@ class ProjectFilesTest {
         .contains("every hour, and after changes to Withdrawals");
   }
 
+  @Test
+  void the_readme_says_for_whom_a_rule_does_not_hold() {
+    assertThat(TREE.text("README.md"))
+        .contains("twice a day at most. It does not hold for administrators. |")
+        .doesNotContain("without gaps. It does not hold");
+  }
+
   @ParameterizedTest
   @CsvSource({"en,Start", "de,Starten", "fr-CA,Démarrer", "es,Iniciar", "nl,Start"})
   void headings_are_in_the_language_that_we_know(String language, String heading) {

@@ -26,6 +26,10 @@ public final class RuleCode {
 
   /** The expression that describes a rule. */
   public static String of(Rule rule) {
+    return described(rule) + (rule.exemptsAdmin() ? ".exemptingAdmin()" : "");
+  }
+
+  private static String described(Rule rule) {
     return switch (rule) {
       case CheckRule check ->
           named("RecordCheck", rule) + when(rule) + conditions("that", check.that());

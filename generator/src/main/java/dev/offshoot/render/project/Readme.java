@@ -7,6 +7,7 @@ import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.ScheduleSpec;
 import dev.offshoot.spec.business.Condition;
+import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.name.KebabName;
 import dev.offshoot.spec.open.LinkSpec;
 import dev.offshoot.spec.open.OpenSpec;
@@ -122,7 +123,7 @@ public final class Readme {
 
   private Stream<List<String>> rules(ModelSpec model) {
     Stream<List<String>> rules =
-        model.allRules().stream().map(rule -> List.of(md(model.called()), md(rule.message())));
+        model.allRules().stream().map(rule -> List.of(md(model.called()), said(rule)));
     List<Way> ways = Way.of(spec, model);
     return Stream.concat(
         Stream.concat(
@@ -131,6 +132,11 @@ public final class Readme {
                 : Stream.of(List.of(md(model.labelPlural()), wording.say("visible.all"))),
             ways(model, "changeable", ways.stream().filter(way -> way.said().writes()))),
         rules);
+  }
+
+  private String said(Rule rule) {
+    String said = md(rule.message());
+    return rule.exemptsAdmin() ? said + " " + wording.say("keeps.rules.exempt") : said;
   }
 
   private Stream<List<String>> ways(ModelSpec model, String key, Stream<Way> ways) {

@@ -25,7 +25,12 @@ public record FrozenRule(
     @Omittable
         @JsonPropertyDescription(
             "Names of fields that may still change, where all others stay, e.g. the status")
-        List<String> except)
+        List<String> except,
+    @Omittable
+        @JsonPropertyDescription(
+            "Whether administrators may do what it forbids, e.g. lend more than members may;"
+                + " schedules may, too, but an action only if an administrator runs it")
+        boolean exemptsAdmin)
     implements Rule {
 
   public FrozenRule {

@@ -33,7 +33,12 @@ public record NoOverlapRule(
     @Omittable
         @JsonPropertyDescription(
             "Which records count: all of these hold; e.g. none that is cancelled")
-        List<Condition> when)
+        List<Condition> when,
+    @Omittable
+        @JsonPropertyDescription(
+            "Whether administrators may do what it forbids, e.g. lend more than members may;"
+                + " schedules may, too, but an action only if an administrator runs it")
+        boolean exemptsAdmin)
     implements Rule {
 
   public NoOverlapRule {

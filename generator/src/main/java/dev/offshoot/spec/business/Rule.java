@@ -22,6 +22,11 @@ public sealed interface Rule
   /** One sentence that says it, in the language of the app. */
   String message();
 
+  /** Whether administrators may do what it forbids. */
+  default boolean exemptsAdmin() {
+    return false;
+  }
+
   /** When it counts: all of these hold. */
   List<Condition> when();
 

@@ -2,9 +2,12 @@ package dev.offshoot.spec.rule.business;
 
 import dev.offshoot.json.JsonPath;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.Audience;
+import dev.offshoot.spec.DataScope;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.Scoping;
 import dev.offshoot.spec.business.CheckRule;
 import dev.offshoot.spec.business.FrozenRule;
 import dev.offshoot.spec.business.NoOverlapRule;
@@ -47,13 +50,37 @@ public final class BusinessRules {
         .lists()
         .forEach((kind, list) ->
             Places.of(at.field(kind), list)
-                .forEach((place, rule) -> conditions(place.field("when"), rule)));
+                .forEach((place, rule) -> {
+                  conditions(place.field("when"), rule);
+                  exemption(place, rule);
+                }));
     DerivedFields.check(app, fields, findings, at);
     Places.of(at.field("checks"), rules.checks()).forEach(this::check);
     Places.of(at.field("transitions"), rules.transitions()).forEach(this::transitions);
     Places.of(at.field("frozen"), rules.frozen()).forEach(this::frozen);
     Places.of(at.field("noOverlaps"), rules.noOverlaps()).forEach(this::noOverlap);
     Places.of(at.field("onlyOnce"), rules.onlyOnce()).forEach(this::onlyOnce);
+  }
+
+  /** A rule must hold for somebody. */
+  private void exemption(JsonPath at, Rule rule) {
+    if (rule.exemptsAdmin() && !othersWrite(fields.model())) {
+      findings.add(
+          at.field("exemptsAdmin"),
+          "leaves out all who write these records",
+          "Leave it out, or let members write them, by hand or by a shared_data action.");
+    }
+  }
+
+  private boolean othersWrite(ModelSpec model) {
+    boolean byAction =
+        model.scoping() != Scoping.USER_SCOPED
+            && app.actions().stream()
+                .filter(action -> action.role() != Audience.ADMIN)
+                .anyMatch(action -> action.dataScope() == DataScope.SHARED_DATA);
+    boolean byAnybody =
+        model.open() != null && (model.open().form() != null || !model.links().isEmpty());
+    return model.writableBy() != Audience.ADMIN || byAction || byAnybody;
   }
 
   /** A total's conditions are about the records that it sums up. */
