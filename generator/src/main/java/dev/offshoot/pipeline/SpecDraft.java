@@ -97,10 +97,10 @@ public final class SpecDraft {
         planned.label(),
         planned.description(),
         planned.frequency(),
-        null,
-        null,
-        null,
-        List.of(),
+        planned.at(),
+        planned.weekday(),
+        planned.dayOfMonth(),
+        planned.after(),
         steps);
   }
 

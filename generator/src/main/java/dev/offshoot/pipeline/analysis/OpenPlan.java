@@ -142,6 +142,10 @@ public final class OpenPlan {
         schedule.label(),
         schedule.description(),
         schedule.frequency(),
+        schedule.at(),
+        schedule.weekday(),
+        schedule.dayOfMonth(),
+        schedule.after(),
         schedule.steps().stream().map(StepSpec::action).toList(),
         carried("schedule:" + schedule.id()));
   }

@@ -48,7 +48,8 @@ final class PlanObjections {
     for (PlannedAction action : plan.actions()) {
       String place = "$.actions[" + action.name() + "]";
       missing(action.models(), models, place + ".models", "planned model");
-      missing(action.writes(), Set.copyOf(action.models()), place + ".writes", "model of the action");
+      missing(
+          action.writes(), Set.copyOf(action.models()), place + ".writes", "model of the action");
       checkRights(action, place);
       missing(action.integrations(), integrations, place + ".integrations", "planned integration");
     }
@@ -73,8 +74,8 @@ final class PlanObjections {
         .forEach(name ->
             objections.add(
                 place
-                    + ".dataScope is user_scoped, so members who run it write only what they may write"
-                    + " by hand, and they may not write "
+                    + ".dataScope is user_scoped, so members who run it write only what they may"
+                    + " write by hand, and they may not write "
                     + name
                     + ": set it to shared_data, or let members write "
                     + name));

@@ -7,6 +7,7 @@ import dev.offshoot.spec.ConnectionType;
 import dev.offshoot.spec.DataScope;
 import dev.offshoot.spec.Frequency;
 import dev.offshoot.spec.IntegrationSpec.Priority;
+import dev.offshoot.spec.ScheduleSpec.Weekday;
 import dev.offshoot.spec.Scoping;
 import java.util.List;
 
@@ -69,7 +70,8 @@ public record TechnicalPlan(
       Audience role,
       DataScope dataScope,
       @JsonPropertyDescription("names of the models it reads or writes") List<String> models,
-      @JsonPropertyDescription("of these, the models in which it creates, changes or deletes records")
+      @JsonPropertyDescription(
+              "of these, the models in which it creates, changes or deletes records")
           List<String> writes,
       @JsonPropertyDescription("names of the integrations it calls") List<String> integrations,
       @JsonPropertyDescription("ids of the requirements it serves") List<String> requirements) {}
@@ -80,6 +82,17 @@ public record TechnicalPlan(
       String label,
       String description,
       Frequency frequency,
+      @Omittable
+          @JsonPropertyDescription(
+              "time of day where the owner is, like 08:00; null for no certain time")
+          String at,
+      @Omittable @JsonPropertyDescription("weekly only") Weekday weekday,
+      @Omittable
+          @JsonPropertyDescription(
+              "monthly only: 1 to 31, in a shorter month its last day; or null")
+          Integer dayOfMonth,
+      @JsonPropertyDescription("models whose changed records make it run at once, besides")
+          List<String> after,
       @JsonPropertyDescription("names of the actions to run, in order") List<String> actions,
       @JsonPropertyDescription("ids of the requirements it serves") List<String> requirements) {}
 }
