@@ -2,6 +2,7 @@ package com.example.app.platform.record;
 
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldError;
+import com.example.app.platform.model.Way;
 import com.example.app.platform.rule.Computed;
 import com.example.app.platform.rule.Copied;
 import com.example.app.platform.rule.Demand;
@@ -122,9 +123,22 @@ final class Search {
       fields.samples().rows().free(fields.model(), sameUnique(fault.field()), rules.owner());
     } else if (demand.isPresent()) {
       rules.keep(demand.get(), evade);
-    } else {
+    } else if (!fault.code().matches("reach|sight") || !opensWay()) {
       tryAnother(fault);
     }
+  }
+
+  /** Lets a way to the writer be open, if that is up to the record itself and not so already. */
+  private boolean opensWay() {
+    List<List<FieldCondition>> closed =
+        fields.model().writableTo().stream()
+            .map(Way::when)
+            .filter(all -> !all.stream().allMatch(it -> it.holds(fields.write())))
+            .toList();
+    if (!closed.isEmpty()) {
+      rules.make(closed.get(random.nextInt(closed.size())));
+    }
+    return !closed.isEmpty();
   }
 
   private List<FieldCondition> sameUnique(String name) {
