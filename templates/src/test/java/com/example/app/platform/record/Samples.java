@@ -233,6 +233,7 @@ public final class Samples {
    */
   public void show(Model model, String id, Way way, boolean open, TestClient viewer) {
     new Ways(app, this).lead(model, id, way, open, viewer);
+    targets.forget();
   }
 
   /** A target of the field that is somebody else's own, if its model has such. */
