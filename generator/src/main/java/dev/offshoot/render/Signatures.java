@@ -230,12 +230,18 @@ final class Signatures {
                     field.type() == FieldType.FILE ? "id of a stored file" : "",
                     field.required() ? "" : "may be null",
                     field.personal() ? "the caller's own" : "",
-                    model.fillsIn(field) ? "filled in by the app" : "")
+                    model.fillsIn(field) ? "filled in by the app" : "",
+                    field.setBy() == null ? "" : setBy(field))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(", ")))
         .filter(it -> !it.isEmpty())
         .map(it -> "  // " + it)
         .orElse("");
+  }
+
+  private static String setBy(FieldSpec field) {
+    String office = field.setBy() == FieldSpec.SetBy.ADMIN ? "administrators and " : "";
+    return "set by " + office + "actions only";
   }
 
   private void line(String format, Object... values) {

@@ -1,6 +1,7 @@
 package dev.offshoot.spec;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import java.util.List;
@@ -37,7 +38,31 @@ public record FieldSpec(
     @Omittable
         @JsonPropertyDescription(
             "What becomes of this record when the target is deleted; reference only")
-        OnDelete onDelete) {
+        OnDelete onDelete,
+    @Omittable
+        @JsonPropertyDescription(
+            "Who gives it its value by hand, if not all who may write the record; actions and links"
+                + " of the app set it anyway")
+        SetBy setBy,
+    @Omittable @JsonPropertyDescription("Which files it takes, if not all; file only")
+        Accept accept) {
+
+  /** Who sets a field by hand. */
+  public enum SetBy {
+    /** Administrators. */
+    @JsonProperty("admin")
+    ADMIN,
+    /** Nobody: only what the app does itself. */
+    @JsonProperty("actions")
+    ACTIONS
+  }
+
+  /** Which files a field takes. */
+  public enum Accept {
+    /** Pictures. */
+    @JsonProperty("image")
+    IMAGE
+  }
 
   public FieldSpec {
     options = options == null ? List.of() : List.copyOf(options);

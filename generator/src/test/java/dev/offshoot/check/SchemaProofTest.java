@@ -239,7 +239,7 @@ class SchemaProofTest {
             : null;
     return new FieldSpec(
         name, name, name, null, type, required, unique, false, null, null, null, null, null,
-        options, null, null);
+        options, null, null, null, null);
   }
 
   private static FieldSpec personal(String name) {
@@ -252,6 +252,8 @@ class SchemaProofTest {
         false,
         false,
         true,
+        null,
+        null,
         null,
         null,
         null,
@@ -280,6 +282,8 @@ class SchemaProofTest {
         null,
         null,
         target,
-        onDelete);
+        onDelete,
+        null,
+        null);
   }
 }

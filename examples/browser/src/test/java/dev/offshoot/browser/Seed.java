@@ -79,7 +79,7 @@ final class Seed {
     ObjectNode body = Person.JSON.createObjectNode();
     for (JsonNode field : model.get("fields")) {
       List<String> targets = ids.getOrDefault(field.path("target").asText(), List.of());
-      if (!targets.isEmpty() && !field.get("unique").asBoolean()) {
+      if (!targets.isEmpty() && !field.get("unique").asBoolean() && !field.has("setBy")) {
         body.put(field.get("name").asText(), targets.getLast());
       }
     }
@@ -153,7 +153,7 @@ final class Seed {
   private JsonNode value(JsonNode field, int attempt) {
     turn++;
     int most = field.has("pattern") ? PLAIN.size() : ENOUGH;
-    if (attempt >= most && !field.path("required").asBoolean()) {
+    if (field.has("setBy") || (attempt >= most && !field.path("required").asBoolean())) {
       return null; // some fields nobody but the app fills in
     }
     return switch (field.get("type").asText()) {
@@ -239,9 +239,11 @@ final class Seed {
 
   private void attach(String model, String id, JsonNode fields) {
     for (JsonNode field : fields) {
-      if (field.get("type").asText().equals("file")) {
+      if (field.get("type").asText().equals("file") && !field.has("setBy")) {
         String path = "/api/models/%s/%s/files/%s".formatted(model, id, field.get("name").asText());
-        person.upload(path, "<img src=x onerror=breached=1>.txt", HOSTILE.get(1));
+        boolean picture = field.has("accept");
+        String name = "<img src=x onerror=breached=1>" + (picture ? ".gif" : ".txt");
+        person.upload(path, name, (picture ? "GIF89a" : "") + HOSTILE.get(1));
       }
     }
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.pipeline.StableId;
 import dev.offshoot.spec.FieldSpec;
+import dev.offshoot.spec.FieldSpec.Accept;
+import dev.offshoot.spec.FieldSpec.SetBy;
 import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.OnDelete;
 import dev.offshoot.spec.OptionSpec;
@@ -26,7 +28,14 @@ public record FieldDesign(
     @JsonPropertyDescription("choices of an enum, else empty") List<OptionSpec> options,
     @JsonPropertyDescription("name of the model that a reference points to") @Omittable
         String target,
-    @Omittable OnDelete onDelete) {
+    @Omittable OnDelete onDelete,
+    @JsonPropertyDescription(
+            "who gives it its value by hand, if not all who write the record: admin (the office) or"
+                + " actions (nobody, only the app's own code)")
+        @Omittable
+        SetBy setBy,
+    @JsonPropertyDescription("image for a file field that takes pictures only") @Omittable
+        Accept accept) {
 
   /** The field as the specification keeps it. */
   public FieldSpec toSpec() {
@@ -46,6 +55,8 @@ public record FieldDesign(
         scale,
         options,
         target,
-        onDelete);
+        onDelete,
+        setBy,
+        accept);
   }
 }

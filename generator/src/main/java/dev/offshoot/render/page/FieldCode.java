@@ -36,6 +36,10 @@ final class FieldCode {
     expression.rule("pattern", field.pattern());
     expression.flag("unique", field.unique());
     expression.flag("personal", field.personal());
+    if (field.setBy() != null) {
+      expression.code.append(".setBy(Setter.").append(field.setBy()).append(')');
+    }
+    expression.flag("pictures", field.accept() != null);
     expression.rule("defaultValue", field.defaultValue());
     expression.code.append(onDelete);
     expression.rule("help", field.help());

@@ -57,6 +57,7 @@ public record ModelTest(String appPackage, ModelPlace place, String records, Lis
       ofEveryModel();
       ofRights();
       ofSpecialFields();
+      ofSetters();
       model.allRules().forEach(this::ofRule);
       if (userScoped && membersWrite) {
         ofOwners();
@@ -117,6 +118,13 @@ public record ModelTest(String appPackage, ModelPlace place, String records, Lis
       }
       if (model.fields().stream().anyMatch(field -> field.type() == FieldType.SECRET)) {
         add("their_secrets_are_never_shown", "neverShowTheirSecrets");
+      }
+    }
+
+    private void ofSetters() {
+      if (model.fields().stream().anyMatch(field -> field.setBy() != null)) {
+        String by = membersWrite ? "app.member()" : "app.admin()";
+        add("what_others_set_stays_as_it_is", call("keepWhatOthersSet", by));
       }
     }
 

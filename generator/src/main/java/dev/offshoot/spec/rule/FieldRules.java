@@ -37,6 +37,7 @@ final class FieldRules {
     }
     options(at.field("options"), field);
     reference(at, field);
+    only(at.field("accept"), field, field.accept() != null, FieldType.FILE);
     scale(at.field("scale"), field);
     pattern(at.field("pattern"), field);
     bounds(at, field);

@@ -6,6 +6,7 @@ import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.rule.business.BusinessRules;
 import dev.offshoot.spec.rule.business.OpenRules;
+import dev.offshoot.spec.rule.business.SetterRules;
 import dev.offshoot.spec.rule.business.SingleRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class SpecRules {
           ModelRules::check,
           FieldRules::check,
           BusinessRules::check,
+          SetterRules::check,
           SingleRules::check,
           OpenRules::check,
           ReferenceRules::check,

@@ -3,6 +3,7 @@ package dev.offshoot.spec.rule.business;
 import dev.offshoot.json.JsonPath;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.Audience;
+import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.ModelSpec;
 import dev.offshoot.spec.Scoping;
 import dev.offshoot.spec.business.Comparison;
@@ -109,8 +110,17 @@ record Visibility(AgentSpec app, ModelSpec model, Findings findings) {
             .allMatch(rule -> canStart(rule.start(), condition))
         && model
             .field(condition.field() == null ? "" : condition.field())
-            .filter(model::fillsIn)
+            .filter(field -> isClosed(field, condition))
             .isEmpty();
+  }
+
+  /** Whether somebody else gives the field its value, and a new record has none that will do. */
+  private boolean isClosed(FieldSpec field, Condition condition) {
+    boolean begins =
+        condition.comparison() == Comparison.EQUAL
+            && field.defaultValue() != null
+            && condition.values().contains(field.defaultValue());
+    return model.fillsIn(field) || (field.setBy() != null && !begins);
   }
 
   private static boolean canStart(List<String> start, Condition condition) {

@@ -2,6 +2,7 @@ package com.example.app.platform.agent;
 
 import com.example.app.platform.AppDefinition;
 import com.example.app.platform.auth.Caller;
+import com.example.app.platform.auth.Setter;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
@@ -99,6 +100,12 @@ public final class AgentRoutes {
         .put("required", field.isRequired())
         .put("unique", field.isUnique());
     json.put("personal", field.isPersonal());
+    if (field.setBy() != Setter.ANYBODY) {
+      json.put("setBy", lower(field.setBy()));
+    }
+    if (field.isPicture()) {
+      json.put("accept", "image");
+    }
     field.defaultValue().ifPresent(value -> json.put("defaultValue", value));
     field.min().ifPresent(value -> json.put("min", value));
     field.max().ifPresent(value -> json.put("max", value));

@@ -95,6 +95,11 @@ public record Scope(Caller caller, DataScope dataScope) {
     return dataScope != DataScope.OPEN || (form != null && form.fields().contains(field));
   }
 
+  /** Whether somebody who may write records sets this field of them by hand. */
+  public boolean sets(Model model, Field field) {
+    return !model.isDerived(field) && field.setBy().admits(caller.role());
+  }
+
   public boolean mayRead(Model model) {
     return trustedWith(model)
         || model.readableBy().admits(caller.role())

@@ -1,5 +1,6 @@
 package com.example.app.platform.open;
 
+import com.example.app.platform.auth.Setter;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
@@ -77,6 +78,7 @@ public record PublicParts(PublicPage page, PublicForm form, List<PersonalLink> l
     for (String name : form.fields()) {
       Field field = shown(model, name);
       demand(!model.isDerived(field), name + " is filled in by the app");
+      demand(field.setBy() == Setter.ANYBODY, name + " is set by others");
     }
     for (Field field : model.fields()) {
       boolean filled = form.fields().contains(field.name()) || field.initialValue() != null;

@@ -2,6 +2,7 @@
 package [=place.packageName];
 
 import [=appPackage].platform.auth.Audience;
+import [=appPackage].platform.auth.Setter;
 import [=appPackage].platform.model.Field;
 import [=appPackage].platform.model.Model;
 import [=appPackage].platform.model.OnDelete;

@@ -2,6 +2,7 @@ package com.example.app.platform.access;
 
 import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.auth.Caller;
+import com.example.app.platform.auth.Setter;
 import com.example.app.platform.db.Ids;
 import com.example.app.platform.model.DataScope;
 import com.example.app.platform.model.Entry;
@@ -79,7 +80,7 @@ final class Openness {
             case ENUM -> field.options().stream().<Object>map(option -> option.value()).toList();
             default -> List.of();
           };
-      if (!model.isDerived(field)) {
+      if (!model.isDerived(field) && field.setBy() != Setter.ACTIONS) {
         for (Object value : values) {
           variants.add(marked(model).putPOJO(field.name(), value));
         }

@@ -1,5 +1,6 @@
 package com.example.app.platform.access;
 
+import com.example.app.platform.auth.Setter;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
@@ -236,8 +237,8 @@ final class Privacy {
     ObjectNode changes = scene.changes(model, id, values.getFirst(), owner);
     owner.client().put(path(model) + "/" + id, changes).expect(200);
     for (Field field : model.fields()) {
-      if (field.type() == FieldType.FILE) {
-        Body file = Body.upload("file", "mine.txt", "text/plain", "Mine");
+      if (field.type() == FieldType.FILE && field.setBy() == Setter.ANYBODY) {
+        Body file = Body.file(field, "Mine");
         String files = path(model) + "/" + id + "/files/" + field.name();
         scene.wire().send(owner, new Call("POST", files, file)).expect(201);
       }

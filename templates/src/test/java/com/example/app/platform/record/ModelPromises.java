@@ -91,6 +91,11 @@ public final class ModelPromises {
     new RulePromises(app, model, samples, writer).keep(rule);
   }
 
+  /** What only others set stays as it is, whoever says something else of it. */
+  public void keepWhatOthersSet(TestClient writer) {
+    new SetterPromise(model, samples, writer).keep();
+  }
+
   /** What the app keeps by itself cannot be set: id, owner, version and times. */
   public void keepTheirIdentity(TestClient writer) {
     ObjectNode values = samples.of(model, writer).put("id", "mine").put("ownerId", "somebody");

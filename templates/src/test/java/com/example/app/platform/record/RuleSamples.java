@@ -47,7 +47,7 @@ record RuleSamples(SampleFields fields) {
   void close() {
     fields.model().visibleTo().stream()
         .filter(way -> way.isForEverybody() && !way.when().isEmpty())
-        .filter(way -> way.when().getFirst().fields().stream().noneMatch(fields::isDerived))
+        .filter(way -> way.when().getFirst().fields().stream().noneMatch(fields::isClosed))
         .forEach(way -> unmake(way.when()));
   }
 
@@ -100,7 +100,7 @@ record RuleSamples(SampleFields fields) {
 
   private void end(NoOverlap span) {
     Object start = fields.get(span.from());
-    if (start != null && !fields.isDerived(span.to())) {
+    if (start != null && !fields.isClosed(span.to())) {
       fields.set(span.to(), span.endCounts() ? start : next(start));
     }
   }

@@ -132,7 +132,7 @@ public final class Samples {
     int number = NUMBERS.incrementAndGet();
     ObjectNode values = Json.MAPPER.createObjectNode();
     for (Field field : fields) {
-      if (model != null && model.isDerived(field)) {
+      if (model != null && !sets(model, field, writer)) {
         continue;
       }
       if (field.type() == FieldType.REFERENCE) {
@@ -252,6 +252,11 @@ public final class Samples {
 
   Model model(String name) {
     return app.services().records().models().get(name);
+  }
+
+  /** Whether whoever is signed in there gives the field its value by hand. */
+  boolean sets(Model model, Field field, TestClient writer) {
+    return Scope.of(caller(writer)).sets(model, field);
   }
 
   boolean mayWrite(Model model, TestClient writer) {

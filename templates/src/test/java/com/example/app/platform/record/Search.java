@@ -113,7 +113,7 @@ final class Search {
     Optional<Demand> demand = demand(fault);
     boolean goesBack =
         demand.filter(it -> it instanceof Frozen || it instanceof Transitions).isPresent();
-    if (stored != null && (goesBack || fault.code().matches("unique|derived|who"))) {
+    if (stored != null && (goesBack || fault.code().matches("unique|derived|who|setBy.*"))) {
       goBack(fault.field());
     } else if (fault.code().equals(WANTED)) {
       rules.make(wanted);
@@ -169,7 +169,7 @@ final class Search {
     List.copyOf(names).forEach(name -> names.addAll(sources(name)));
     List<Field> all =
         fields.model().fields().stream()
-            .filter(field -> names.contains(field.name()) && !fields.model().isDerived(field))
+            .filter(field -> names.contains(field.name()) && !fields.isClosed(field.name()))
             .toList();
     if (!all.isEmpty()) {
       candidates.put(all.get(random.nextInt(all.size())));
