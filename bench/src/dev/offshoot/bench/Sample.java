@@ -57,7 +57,7 @@ final class Sample {
   static Optional<ObjectNode> of(ModelSpec model) {
     ObjectNode record = JSON.objectNode();
     for (FieldSpec field : model.fields()) {
-      if (field.type() == FieldType.REFERENCE || model.fillsIn(field)) {
+      if (field.type() == FieldType.REFERENCE || model.fillsIn(field) || field.setBy() != null) {
         continue;
       }
       Optional<JsonNode> value = value(field).filter(it -> !field.unique() || varies(it));
