@@ -176,7 +176,13 @@ class CommandLineTest {
     offshoot("new", request.toString(), "--spec", plan.toString(), "-o", app.toString())
         .endsWith(ExitCode.DONE);
     assertThat(app.resolve("agent.json")).content().contains("#123456");
-    assertThat(app.resolve("README.md")).content().contains("Built: 7 of 8 requirements.");
+    String built =
+        Files.readString(request.resolveSibling("README.md"))
+            .lines()
+            .filter(line -> line.startsWith("Built: "))
+            .findFirst()
+            .orElseThrow();
+    assertThat(app.resolve("README.md")).content().contains(built);
   }
 
   @Test
@@ -184,7 +190,7 @@ class CommandLineTest {
     Path plan = folder.resolve("plan.json");
     Path request = Path.of("..", "examples", "running", "request.md");
     String good = Files.readString(request.resolveSibling("agent.json"));
-    Files.writeString(plan, good.replace("\"model:run\"", "\"model:walk\""));
+    Files.writeString(plan, good.replaceFirst("\"model:[a-z_]+\"", "\"model:walk\""));
     Path app = folder.resolve("refused");
     CommandLineRun run =
         offshoot("new", request.toString(), "--spec", plan.toString(), "-o", app.toString());
@@ -193,19 +199,37 @@ class CommandLineTest {
   }
 
   @Test
-  void a_plan_shows_what_was_asked_for_what_carries_it_and_how_sure_it_is() {
+  void a_plan_shows_what_was_asked_for_what_carries_it_and_how_sure_it_is() throws IOException {
     Path request = Path.of("..", "examples", "verleih", "request.md");
+    JsonNode understood = json(request.resolveSibling("agent.json")).path("understanding");
+    JsonNode rule =
+        understood.path("requirements").valueStream()
+            .filter(it -> it.path("kind").asText().equals("rule"))
+            .findFirst()
+            .orElseThrow();
     assertThat(offshoot("plan", request.toString()).endsWith(ExitCode.DONE).err())
-        .contains("Asked for: 24 of 24 requirements are carried by something")
-        .contains("  rule\n    R2  Jede Inventarnummer gibt es nur einmal")
-        .contains("abgewiesen. → Geräte\n")
-        .contains("  assumed\n    Gerätewart und Vorstand sind beide Administratoren")
+        .containsPattern(
+            "Asked for: \\d+ of " + understood.path("requirements").size() + " requirements are")
+        .contains("  rule\n    " + rule.path("id").asText() + "  " + beginning(rule.path("text")))
+        .containsPattern(" → \\p{L}+")
+        .contains("  assumed\n    " + beginning(understood.path("assumptions").path(0)))
         .contains("Quality: ");
+  }
+
+  private static JsonNode json(Path file) throws IOException {
+    return JsonMapper.builder().build().readTree(Files.readString(file));
+  }
+
+  /** As much as surely fits on a line with its id. */
+  private static String beginning(JsonNode sentence) {
+    return sentence.asText().substring(0, 20).strip();
   }
 
   @Test
   void the_story_of_a_run_can_be_told_later() throws IOException {
     Path request = Path.of("..", "examples", "running", "request.md");
+    String action =
+        json(request.resolveSibling("agent.json")).at("/actions/0/name").asText();
     Path app = folder.resolve("apps").resolve("log");
     offshoot("new", request.toString(), "-o", app.toString()).endsWith(ExitCode.DONE);
     assertThat(offshoot("runs", app.getParent().toString()).endsWith(ExitCode.DONE).out())
@@ -213,14 +237,15 @@ class CommandLineTest {
     String story = offshoot("show", app + "/1").endsWith(ExitCode.DONE).out();
     assertThat(story)
         .contains("Run " + app + "/1: complete", "replayed from a recording", "of 100")
-        .contains("✓ Writing the actions", "step2/SendWeeklyTopRunner")
+        .contains("✓ Writing the actions", "step2/" + action)
         .contains("step4 complete", "after step1")
         .doesNotContain("null");
     JsonNode json =
         JsonMapper.builder()
             .build()
             .readTree(offshoot("show", app.toString(), "--json").endsWith(ExitCode.DONE).out());
-    assertThat(json.path("questions")).hasSize(8);
+    int exchanges = json(request.resolveSibling("agent.lock")).path("exchanges").size();
+    assertThat(json.path("questions")).hasSize(exchanges).isNotEmpty();
     assertThat(json.path("steps").path(2).path("metrics").path("score").asInt()).isPositive();
     assertThat(json.path("events").size()).isGreaterThan(10);
   }

@@ -44,7 +44,7 @@ class ReviewedDataTest {
              "readableBy": "both", "writableBy": "both", "requirements": ["R1", "R2"]}],
            "actions": [{"name": "ThankGuests", "label": "Thank", "description": "Thanks.",
              "work": "Counts the entries and says thanks.", "role": "both",
-             "dataScope": "shared_data", "models": ["GuestEntry"], "integrations": [],
+             "dataScope": "shared_data", "models": ["GuestEntry"], "writes": [], "integrations": [],
              "requirements": ["R3"]}],
            "schedules": [], "carriedByPlatform": [], "uncovered": []}
           """);

@@ -19,12 +19,11 @@ class StoriesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static Example app;
-  private static String supplier;
 
   @BeforeAll
   static void start() {
-    app = Example.start("inventory");
-    supplier = supplier("Alpine Herbs");
+    app = Example.start("kitchen-sink");
+    room("Alpine Hall");
   }
 
   @AfterAll
@@ -35,36 +34,34 @@ class StoriesTest {
   @Test
   void a_list_shows_what_somebody_else_adds_changes_and_deletes_while_one_looks_at_it() {
     try (Chrome chrome = signedIn()) {
-      chrome.open(app.url() + "/models/supplier");
-      assertThat(chrome.text("main")).contains("Alpine Herbs").doesNotContain("Lakeside");
+      chrome.open(app.url() + "/models/room");
+      assertThat(chrome.text("main")).contains("Alpine Hall").doesNotContain("Lakeside");
 
-      String id = supplier("Lakeside Pottery");
-      waitUntil(() -> chrome.text("main").contains("Lakeside Pottery"));
+      String id = room("Lakeside Hall");
+      waitUntil(() -> chrome.text("main").contains("Lakeside Hall"));
 
-      ObjectNode change = Person.JSON.createObjectNode().put("name", "Seaside Pottery");
-      assertThat(app.admin().change("/api/models/supplier/" + id, change).isFine()).isTrue();
-      waitUntil(() -> chrome.text("main").contains("Seaside Pottery"));
+      ObjectNode change = Person.JSON.createObjectNode().put("name", "Seaside Hall");
+      assertThat(app.admin().change("/api/models/room/" + id, change).isFine()).isTrue();
+      waitUntil(() -> chrome.text("main").contains("Seaside Hall"));
 
-      assertThat(app.admin().delete("/api/models/supplier/" + id).isFine()).isTrue();
-      waitUntil(() -> !chrome.text("main").contains("Seaside Pottery"));
+      assertThat(app.admin().delete("/api/models/room/" + id).isFine()).isTrue();
+      waitUntil(() -> !chrome.text("main").contains("Seaside Hall"));
     }
   }
 
   @Test
   void a_record_is_made_with_the_keyboard_alone() {
     try (Chrome chrome = signedIn()) {
-      chrome.open(app.url() + "/models/supplier/new");
+      chrome.open(app.url() + "/models/room/new");
       WebElement first = chrome.driver().switchTo().activeElement();
       assertThat(first.getDomAttribute("name")).isEqualTo("name");
-      first.sendKeys("Keyboard & Sons", Keys.TAB);
-      chrome.driver().switchTo().activeElement().sendKeys("keys@example.com", Keys.TAB);
-      chrome.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+      first.sendKeys("Nuts & Bolts", Keys.TAB);
       chrome
           .driver()
           .switchTo()
           .activeElement()
-          .sendKeys("3", Keys.chord(Keys.CONTROL, Keys.ENTER));
-      waitUntil(() -> chrome.text("h1").equals("Keyboard & Sons"));
+          .sendKeys("24", Keys.chord(Keys.CONTROL, Keys.ENTER));
+      waitUntil(() -> chrome.text("h1").equals("Nuts & Bolts"));
     }
   }
 
@@ -72,26 +69,26 @@ class StoriesTest {
   void without_scripts_one_signs_in_adds_finds_changes_and_deletes_a_record() {
     try (Chrome chrome = Chrome.open(Chrome.installed().orElseThrow())) {
       chrome.withoutScripts();
-      chrome.open(app.url() + "/models/supplier");
+      chrome.open(app.url() + "/models/room");
       assertThat(chrome.path()).isEqualTo("/login");
       chrome.fill(Map.of("email", "ada.admin@example.com", "password", Example.PASSWORD));
-      assertThat(chrome.path()).isEqualTo("/models/supplier");
+      assertThat(chrome.path()).isEqualTo("/models/room");
 
-      chrome.open(app.url() + "/models/supplier/new");
-      chrome.fill(Map.of("name", "Plain Supplies", "email", "p@example.com", "deliveryDays", "4"));
-      assertThat(chrome.text("h1")).isEqualTo("Plain Supplies");
+      chrome.open(app.url() + "/models/room/new");
+      chrome.fill(Map.of("name", "Plain Room", "area", "12"));
+      assertThat(chrome.text("h1")).isEqualTo("Plain Room");
 
-      chrome.open(app.url() + "/models/supplier?search=plain");
-      assertThat(chrome.text("main")).contains("Plain Supplies").doesNotContain("Alpine");
+      chrome.open(app.url() + "/models/room?search=plain");
+      assertThat(chrome.text("main")).contains("Plain Room").doesNotContain("Alpine");
 
-      chrome.follow("Plain Supplies");
+      chrome.follow("Plain Room");
       chrome.follow("Edit");
-      chrome.fill(Map.of("name", "Plainer Supplies"));
-      assertThat(chrome.text("h1")).isEqualTo("Plainer Supplies");
+      chrome.fill(Map.of("name", "Plainer Room"));
+      assertThat(chrome.text("h1")).isEqualTo("Plainer Room");
 
       chrome.follow("Delete");
       chrome.fill(Map.of());
-      assertThat(chrome.path()).isEqualTo("/models/supplier");
+      assertThat(chrome.path()).isEqualTo("/models/room");
       assertThat(chrome.text("#records")).doesNotContain("Plainer");
     }
   }
@@ -102,10 +99,9 @@ class StoriesTest {
     return chrome;
   }
 
-  private static String supplier(String name) {
-    ObjectNode supplier = Person.JSON.createObjectNode();
-    supplier.put("name", name).put("email", "mail@example.com").put("deliveryDays", 5);
-    return app.admin().create("/api/models/supplier", supplier).json().get("id").asText();
+  private static String room(String name) {
+    ObjectNode room = Person.JSON.createObjectNode().put("name", name).put("area", 20);
+    return app.admin().create("/api/models/room", room).json().get("id").asText();
   }
 
   private static void waitUntil(BooleanSupplier holds) {
