@@ -272,6 +272,7 @@ create table "report" (
   "writer" text references "app_user" ("id") on delete restrict,
   "words" bigint,
   "released" integer not null check ("released" in (0, 1)),
+  "on_the_wall" integer not null check ("on_the_wall" in (0, 1)),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null

@@ -79,11 +79,12 @@ public final class BookingModel {
                   .when(FieldCondition.isNot("state", "cancelled")),
               OnlyOnce.named("voucher-once", "This voucher has been used already.").with("voucher"),
               OnlyOnce.named(
-                      "twice-a-day", "Nobody books for the same purpose more than twice a day.")
+                      "twice-a-day", "Members book for the same purpose twice a day at most.")
                   .with("purpose")
                   .per(OnlyOnce.Period.DAY, "startsAt")
                   .atMost(2)
-                  .when(FieldCondition.isNot("state", "cancelled")),
+                  .when(FieldCondition.isNot("state", "cancelled"))
+                  .exemptingAdmin(),
               Numbering.named("receipt-number", "Receipts are numbered without gaps.")
                   .of("receipt")
                   .prefix("R-")

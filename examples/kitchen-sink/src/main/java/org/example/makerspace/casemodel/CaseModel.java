@@ -1,6 +1,7 @@
 package org.example.makerspace.casemodel;
 
 import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.auth.Setter;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.OnDelete;
@@ -37,7 +38,10 @@ public final class CaseModel {
               Field.reference("partOf", "Part of", "case")
                   .onDelete(OnDelete.CASCADE)
                   .help("A bigger repair that this one belongs to."),
-              Field.money("estimate", "Estimate").min("0.00").help("What it will cost, in euros."),
+              Field.money("estimate", "Estimate")
+                  .min("0.00")
+                  .setBy(Setter.ACTIONS)
+                  .help("What it will cost, in euros."),
               Field.decimal("hours", "Hours worked").scale(2).min("0.00").max("999.99"),
               Field.date("dueOn", "Promised for").min("2020-01-01"),
               Field.datetime("pickedUpAt", "Picked up at"),
@@ -48,7 +52,7 @@ public final class CaseModel {
               Field.json("measurements", "Measurements")
                   .help("Readings of the multimeter, as JSON: {\"volts\": 4.98}"),
               Field.secret("unlockCode", "Unlock code of the device").max("100"),
-              Field.file("photo", "Photo"))
+              Field.file("photo", "Photo").pictures())
           .index("status", "dueOn")
           .index("contact")
           .rules(

@@ -19,7 +19,7 @@ public final class ChildModel {
           .fields(
               Field.string("name", "Name").required().max("80"),
               Field.date("bornOn", "Born on"),
-              Field.file("photo", "Photo"))
+              Field.file("photo", "Photo").pictures())
           .visibleTo(Way.start().against("guardianship", "child").to("guardian"))
           .display("name")
           .build();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Values;
 
-/** A locker that somebody would like to have, and who decides on it. */
+/** A locker that somebody would like to have, and who decides on it. All see who asks for what. */
 public record LockerRequest(
     String id,
     String reason,

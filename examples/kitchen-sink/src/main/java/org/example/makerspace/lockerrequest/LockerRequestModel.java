@@ -14,7 +14,9 @@ import org.example.makerspace.platform.rule.Transitions;
 public final class LockerRequestModel {
   public static final Model MODEL =
       Model.named("locker-request", "Locker request", "Locker requests")
-          .description("A locker that somebody would like to have, and who decides on it.")
+          .description(
+              "A locker that somebody would like to have, and who decides on it. All see who asks"
+                  + " for what.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
@@ -35,7 +37,10 @@ public final class LockerRequestModel {
                   .of("state")
                   .startingAs("open")
                   .step(Transitions.Step.from("open").to("granted").onlyBy("decidedBy")))
-          .visibleTo(Way.start().to("askedBy"), Way.start().to("decidedBy"))
+          .visibleTo(
+              Way.everybody(),
+              Way.start().to("askedBy").writing(),
+              Way.start().to("decidedBy").writing())
           .display("reason")
           .build();
 

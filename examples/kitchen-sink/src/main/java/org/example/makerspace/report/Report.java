@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Values;
 
-/** How a child’s Saturday was. */
+/** How a child’s Saturday was. What hangs on the wall is there for everybody. */
 public record Report(
     String id,
     String title,
@@ -13,6 +13,7 @@ public record Report(
     String writer,
     Long words,
     boolean released,
+    boolean onTheWall,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -31,6 +32,7 @@ public record Report(
         values.text("writer"),
         values.integer("words"),
         values.flag("released"),
+        values.flag("onTheWall"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -24,6 +24,10 @@ public final class ReportDraft {
     return set("released", value);
   }
 
+  public ReportDraft onTheWall(boolean value) {
+    return set("onTheWall", value);
+  }
+
   Values values() {
     return values;
   }

@@ -1,6 +1,7 @@
 package org.example.makerspace.report;
 
 import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.auth.Setter;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.OnDelete;
@@ -14,7 +15,7 @@ import org.example.makerspace.platform.rule.Stamp;
 public final class ReportModel {
   public static final Model MODEL =
       Model.named("report", "Report", "Reports")
-          .description("How a child’s Saturday was.")
+          .description("How a child’s Saturday was. What hangs on the wall is there for everybody.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
@@ -24,7 +25,11 @@ public final class ReportModel {
               Field.reference("child", "Child", "child").required().onDelete(OnDelete.CASCADE),
               Field.person("writer", "Written by"),
               Field.integer("words", "Words"),
-              Field.flag("released", "Released").required().defaultValue("false"))
+              Field.flag("released", "Released").required().defaultValue("false"),
+              Field.flag("onTheWall", "On the wall")
+                  .required()
+                  .setBy(Setter.ADMIN)
+                  .defaultValue("false"))
           .rules(
               Stamp.named("written-by", "Who has written a report is noted by the app.")
                   .of("writer", Stamp.Source.CALLER),
@@ -36,7 +41,8 @@ public final class ReportModel {
                   .along("child", "child")
                   .against("guardianship", "child")
                   .to("guardian")
-                  .when(FieldCondition.is("released", "true")))
+                  .when(FieldCondition.is("released", "true")),
+              Way.everybody().when(FieldCondition.is("onTheWall", "true")))
           .display("title")
           .build();
 

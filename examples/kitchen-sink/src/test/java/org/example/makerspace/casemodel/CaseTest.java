@@ -59,6 +59,11 @@ class CaseTest {
   }
 
   @Test
+  void what_others_set_stays_as_it_is() {
+    cases.keepWhatOthersSet(app.member());
+  }
+
+  @Test
   void the_rule_picked_up_when_done_is_kept() {
     cases.keepTheRule(app.member(), "picked-up-when-done");
   }

@@ -54,8 +54,8 @@ class LockerRequestTest {
   }
 
   @Test
-  void members_see_those_that_lead_to_them() {
-    lockerRequests.areSeenByThoseTheyLeadTo(app.admin(), app.member(), app.otherMember());
+  void everybody_sees_them_and_members_change_those_that_lead_to_them() {
+    lockerRequests.areChangedByThoseTheyLeadTo(app.admin(), app.member(), app.otherMember());
   }
 
   @Test

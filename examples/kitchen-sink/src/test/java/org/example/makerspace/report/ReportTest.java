@@ -59,6 +59,11 @@ class ReportTest {
   }
 
   @Test
+  void what_others_set_stays_as_it_is() {
+    reports.keepWhatOthersSet(app.member());
+  }
+
+  @Test
   void the_rule_written_by_is_kept() {
     reports.keepTheRule(app.admin(), "written-by");
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.example.makerspace.platform.auth.Setter;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
@@ -77,6 +78,7 @@ public record PublicParts(PublicPage page, PublicForm form, List<PersonalLink> l
     for (String name : form.fields()) {
       Field field = shown(model, name);
       demand(!model.isDerived(field), name + " is filled in by the app");
+      demand(field.setBy() == Setter.ANYBODY, name + " is set by others");
     }
     for (Field field : model.fields()) {
       boolean filled = form.fields().contains(field.name()) || field.initialValue() != null;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.auth.Caller;
+import org.example.makerspace.platform.auth.Setter;
 import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Entry;
@@ -79,7 +80,7 @@ final class Openness {
             case ENUM -> field.options().stream().<Object>map(option -> option.value()).toList();
             default -> List.of();
           };
-      if (!model.isDerived(field)) {
+      if (!model.isDerived(field) && field.setBy() != Setter.ACTIONS) {
         for (Object value : values) {
           variants.add(marked(model).putPOJO(field.name(), value));
         }

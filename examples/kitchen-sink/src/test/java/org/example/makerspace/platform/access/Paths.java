@@ -9,6 +9,7 @@ import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Way;
 import org.example.makerspace.platform.record.RecordStore;
+import org.example.makerspace.platform.record.sql.Reached;
 import org.example.makerspace.platform.record.sql.WaySql;
 import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.web.Json;
@@ -90,8 +91,8 @@ final class Paths {
         .app()
         .database()
         .read(sql -> {
-          Set<String> viewers = ways.people(id, entry.values(), model.visibleTo(), sql);
-          Set<String> changers = ways.people(id, entry.values(), model.writableTo(), sql);
+          Reached viewers = ways.reached(id, entry.values(), model.visibleTo(), sql);
+          Reached changers = ways.reached(id, entry.values(), model.writableTo(), sql);
           boolean writes = model.writableBy().admits(member.role());
           return new Right(viewers.contains(user), writes && changers.contains(user));
         });

@@ -69,7 +69,7 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
         (frozen.isWhole() || frozen.frozen().contains(field.name()))
             && !frozen.except().contains(field.name());
     return stays
-        && !promises.model().isDerived(field)
+        && promises.samples().sets(promises.model(), field, writer())
         && switch (field.type()) {
           case FILE, SECRET, JSON -> false;
           case REFERENCE, PERSON -> promises.model().visibleTo().isEmpty();

@@ -51,7 +51,7 @@ record SampleFields(
     if (isBeyond(path)) {
       ObjectNode alone = Json.MAPPER.createObjectNode().set(field.name(), node);
       set(path, Validation.partial(List.of(field)).json(alone).values().get(field.name()));
-    } else if (!model.isDerived(field)) {
+    } else if (!isClosed(path)) {
       values.set(path, node);
     }
   }
@@ -76,7 +76,7 @@ record SampleFields(
           .filter(holder -> takes)
           .ifPresent(holder ->
               samples.rows().bend(holder.model(), values.get(own(path)).asText(), field, value));
-    } else if (!model.isDerived(field(path))) {
+    } else if (!isClosed(path)) {
       boolean time = value instanceof LocalDate || value instanceof Instant;
       values.set(path, Json.MAPPER.valueToTree(time ? value.toString() : value));
     }
@@ -86,9 +86,11 @@ record SampleFields(
     return holder(path).map(holder -> holder.after().get(last(path))).orElse(null);
   }
 
-  /** Whether the app fills it in. */
-  boolean isDerived(String path) {
-    return model(path).isDerived(field(path));
+  /** Whether its writer cannot give it a value: what others set is bent in other records only. */
+  boolean isClosed(String path) {
+    return isBeyond(path)
+        ? model(path).isDerived(field(path))
+        : !samples.sets(model, field(path), writer);
   }
 
   Field field(String path) {

@@ -10,6 +10,7 @@ import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.ModelRegistry;
+import org.example.makerspace.platform.model.Way;
 import org.example.makerspace.platform.page.site.Notices;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.view.ChangedField;
@@ -62,11 +63,18 @@ public final class RecordPages {
   private static String seenBy(Site site, Model model) {
     if (!model.visibleTo().isEmpty()) {
       ModelRegistry models = site.services().records().models();
-      return site.say(
-          "scope.ways",
-          model.visibleTo().stream()
-              .map(way -> models.said(model, way))
-              .collect(Collectors.joining(" / ")));
+      boolean all = !model.hidesSome();
+      boolean some = model.visibleTo().stream().anyMatch(Way::isForEverybody);
+      String ways =
+          (all ? model.writableTo() : model.visibleTo())
+              .stream()
+                  .filter(way -> !way.isForEverybody())
+                  .map(way -> models.said(model, way))
+                  .collect(Collectors.joining(" / "));
+      if (ways.isEmpty()) {
+        return site.say("scope.some");
+      }
+      return site.say(all ? "scope.ways.all" : some ? "scope.ways.some" : "scope.ways", ways);
     }
     return model.isUserScoped() || model.readableBy() != Audience.ADMIN
         ? site.say("scope." + model.scoping().name().toLowerCase(Locale.ROOT))
