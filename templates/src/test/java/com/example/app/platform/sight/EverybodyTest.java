@@ -1,6 +1,7 @@
 package com.example.app.platform.sight;
 
 import static com.example.app.platform.sight.Nursery.told;
+import static com.example.app.platform.sight.RunningGroup.COMMENTS;
 import static com.example.app.platform.sight.RunningGroup.REPORTS;
 import static com.example.app.platform.sight.RunningGroup.RUNS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +63,14 @@ class EverybodyTest {
     Map<String, String> forOther = Map.of("title", "Own", "runner", group.app.userId(runner));
     assertThat(other.post(RUNS, forOther).expect(422).body()).contains("reach");
     Nursery.id(other.post(RUNS, Map.of("title", "Own")));
+  }
+
+  @Test
+  void whom_the_app_itself_names_as_the_writer_is_told_what_a_rule_says() {
+    Reply refused = runner.post(COMMENTS, Map.of("text", "Boo")).expect(422);
+    assertThat(refused.json().at("/errors/0/message").asText()).isEqualTo("Comments are friendly.");
+    Nursery.id(runner.post(COMMENTS, Map.of("text", "Well run")));
+    assertThat(told(other, COMMENTS, "text")).isEmpty();
   }
 
   @Test
