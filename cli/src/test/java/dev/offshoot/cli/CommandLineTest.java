@@ -203,7 +203,9 @@ class CommandLineTest {
     Path request = Path.of("..", "examples", "verleih", "request.md");
     JsonNode understood = json(request.resolveSibling("agent.json")).path("understanding");
     JsonNode rule =
-        understood.path("requirements").valueStream()
+        understood
+            .path("requirements")
+            .valueStream()
             .filter(it -> it.path("kind").asText().equals("rule"))
             .findFirst()
             .orElseThrow();
@@ -228,8 +230,7 @@ class CommandLineTest {
   @Test
   void the_story_of_a_run_can_be_told_later() throws IOException {
     Path request = Path.of("..", "examples", "running", "request.md");
-    String action =
-        json(request.resolveSibling("agent.json")).at("/actions/0/name").asText();
+    String action = json(request.resolveSibling("agent.json")).at("/actions/0/name").asText();
     Path app = folder.resolve("apps").resolve("log");
     offshoot("new", request.toString(), "-o", app.toString()).endsWith(ExitCode.DONE);
     assertThat(offshoot("runs", app.getParent().toString()).endsWith(ExitCode.DONE).out())

@@ -19,7 +19,6 @@ import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.document.AgentSpecJson;
 import dev.offshoot.spec.rule.SpecRules;
-import dev.offshoot.spec.understanding.RequirementKind;
 import dev.offshoot.spec.understanding.RequirementSpec;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.io.IOException;
@@ -106,8 +105,7 @@ class CoverageTest {
   }
 
   private LeftOut leftOut() {
-    return LeftOut.action(
-        action.name(), action.label(), List.of("line 3: no such method\n x"));
+    return LeftOut.action(action.name(), action.label(), List.of("line 3: no such method\n x"));
   }
 
   private String served() {
