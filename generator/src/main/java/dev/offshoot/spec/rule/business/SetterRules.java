@@ -12,11 +12,11 @@ import dev.offshoot.spec.rule.Findings;
 import dev.offshoot.spec.rule.Places;
 
 /** Fields that not all set who write the records: somebody does, and records begin without them. */
-public record SetterRules(AgentSpec app, ModelSpec model, Findings findings) {
+public record SetterRules(ModelSpec model, Findings findings) {
 
   public static void check(AgentSpec spec, Findings findings) {
     Places.of(JsonPath.ROOT.field("models"), spec.models())
-        .forEach((at, model) -> new SetterRules(spec, model, findings).check(at.field("fields")));
+        .forEach((at, model) -> new SetterRules(model, findings).check(at.field("fields")));
     Places.of(JsonPath.ROOT.field("actions"), spec.actions())
         .forEach((at, action) ->
             Places.of(at.field("parameters"), action.parameters())
@@ -90,15 +90,6 @@ public record SetterRules(AgentSpec app, ModelSpec model, Findings findings) {
     if (!office && field.type() == FieldType.FILE) {
       findings.add(
           at, "leaves a file to actions, which upload none", "Use admin, or leave it out.");
-    } else if (!office && app.actions().isEmpty() && !isSetByLink(field)) {
-      findings.add(
-          at, "leaves the field to actions, and there is none", "Use admin, or leave it out.");
     }
-  }
-
-  private boolean isSetByLink(FieldSpec field) {
-    return model.links().stream()
-        .flatMap(link -> link.sets().stream())
-        .anyMatch(set -> field.name() != null && field.name().equals(set.field()));
   }
 }
