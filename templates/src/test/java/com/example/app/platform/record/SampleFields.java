@@ -24,9 +24,20 @@ import java.util.Optional;
  * course.startsOn}.
  *
  * @param writer who is going to write it
+ * @param bends whether it is put there past all rules, whoever may set what
  */
 record SampleFields(
-    Model model, ObjectNode values, Samples samples, TestClient writer, Occasion occasion) {
+    Model model,
+    ObjectNode values,
+    Samples samples,
+    TestClient writer,
+    Occasion occasion,
+    boolean bends) {
+
+  /** The same, put there past all rules. */
+  SampleFields bending() {
+    return new SampleFields(model, values, samples, writer, occasion, true);
+  }
 
   Write write() {
     return new Write(model, null, typed(), occasion).derived();
@@ -88,7 +99,7 @@ record SampleFields(
 
   /** Whether its writer cannot give it a value: what others set is bent in other records only. */
   boolean isClosed(String path) {
-    return isBeyond(path)
+    return bends || isBeyond(path)
         ? model(path).isDerived(field(path))
         : !samples.sets(model, field(path), writer);
   }

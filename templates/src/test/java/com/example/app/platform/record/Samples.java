@@ -200,7 +200,7 @@ public final class Samples {
             reached,
             (series, first) -> first,
             app.database().clock());
-    return new SampleFields(model, values, this, writer, occasion);
+    return new SampleFields(model, values, this, writer, occasion, false);
   }
 
   private Others others(Model model) {
