@@ -5,6 +5,7 @@ import static com.example.app.platform.rule.FieldCondition.own;
 
 import com.example.app.platform.TestClient;
 import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
@@ -43,9 +44,15 @@ record SampleFields(
     return new Write(model, null, typed(), occasion).derived();
   }
 
-  /** The values as the app reads them. */
+  /** The values as the app reads them, which knows who is meant by whoever writes. */
   Values typed() {
-    return Validation.complete(model.fields()).json(values).values();
+    Values typed = Validation.complete(model.fields()).json(values).values();
+    for (Field field : model.fields()) {
+      if (field.type() == FieldType.PERSON && Field.CALLER.equals(typed.get(field.name()))) {
+        typed = typed.with(field.name(), samples.person(writer));
+      }
+    }
+    return typed;
   }
 
   void fill(String name) {

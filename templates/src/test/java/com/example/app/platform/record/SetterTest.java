@@ -58,7 +58,12 @@ class SetterTest {
               Field.options("state", "State", new Option("new", "New"), new Option("done", "Done"))
                   .required()
                   .setBy(Setter.ADMIN)
-                  .defaultValue("new"))
+                  .defaultValue("new"),
+              Field.person("keeper", "Keeper")
+                  .required()
+                  .unique()
+                  .setBy(Setter.ADMIN)
+                  .defaultValue("caller"))
           .rules(
               Frozen.named("closed", "What is done stays.")
                   .when(FieldCondition.is("state", "done"))
@@ -83,7 +88,8 @@ class SetterTest {
           return sql.execute(
               """
               create table test_chore (id text primary key, title text not null,
-                state text not null, version bigint, created_at text, updated_at text)
+                state text not null, keeper text unique references app_user (id),
+                version bigint, created_at text, updated_at text)
               """);
         });
     return app;
@@ -114,6 +120,13 @@ class SetterTest {
     admin.put(one, Map.of("state", "done")).expect(200);
     member.put(one, Map.of("title", "Chair", "state", "done", "open", true)).expect(200);
     assertThat(member.get(one).json().get("state").asText()).isEqualTo("done");
+  }
+
+  @Test
+  void samples_know_who_is_filled_in_for_members() {
+    ModelPromises chores = new ModelPromises(app, CHORE);
+    chores.areCreatedReadChangedFoundAndDeleted(member);
+    chores.areCreatedReadChangedFoundAndDeleted(admin);
   }
 
   @Test
