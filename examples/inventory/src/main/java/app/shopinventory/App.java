@@ -1,11 +1,13 @@
 package app.shopinventory;
 
-import app.shopinventory.action.BookShopifyOrders;
-import app.shopinventory.action.CheckLowStock;
+import app.shopinventory.action.BookWaitingOrderLines;
+import app.shopinventory.action.FetchShopifyOrders;
 import app.shopinventory.action.Integrations;
-import app.shopinventory.action.MailNewAlerts;
+import app.shopinventory.action.MailNewLowStockAlerts;
 import app.shopinventory.action.MailWeeklySummary;
 import app.shopinventory.action.SendReorderEmail;
+import app.shopinventory.action.UpdateLowStockAlerts;
+import app.shopinventory.fetchedorder.FetchedOrderModel;
 import app.shopinventory.lowstockalert.LowStockAlertModel;
 import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.AppType;
@@ -17,12 +19,12 @@ import app.shopinventory.shopsetting.ShopSettingModel;
 import app.shopinventory.stockmovement.StockMovementModel;
 import app.shopinventory.supplier.SupplierModel;
 import app.shopinventory.todoitem.TodoItemModel;
+import app.shopinventory.unbookedorderline.UnbookedOrderLineModel;
 import java.time.Clock;
 
 /**
- * Keeps the stock of a small tea, coffee and kitchenware shop straight, with products, suppliers,
- * stock movements, low-stock alerts, reorder e-mails, sales from Shopify and a weekly summary.
- * Start here.
+ * Keeps the stock of a small tea, coffee and kitchenware shop straight, with stock movements,
+ * low-stock alerts, reorder e-mails to suppliers and sales booked from Shopify. Start here.
  */
 public final class App {
   private App() {}
@@ -31,25 +33,28 @@ public final class App {
   public static AppDefinition definition() {
     return AppDefinition.named("Shop Inventory")
         .description(
-            "Keeps the stock of a small tea, coffee and kitchenware shop straight, with products,"
-                + " suppliers, stock movements, low-stock alerts, reorder e-mails, sales from"
-                + " Shopify and a weekly summary.")
+            "Keeps the stock of a small tea, coffee and kitchenware shop straight, with stock"
+                + " movements, low-stock alerts, reorder e-mails to suppliers and sales booked from"
+                + " Shopify.")
         .language("en")
         .type(AppType.BOTH_ROLES)
-        .theme("#7a4a2b", "🫖")
+        .theme("#2f5d50", "🫖")
         .models(
             SupplierModel.MODEL,
             ProductModel.MODEL,
             StockMovementModel.MODEL,
             LowStockAlertModel.MODEL,
-            TodoItemModel.MODEL,
-            ShopSettingModel.MODEL)
+            UnbookedOrderLineModel.MODEL,
+            FetchedOrderModel.MODEL,
+            ShopSettingModel.MODEL,
+            TodoItemModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
+            new UpdateLowStockAlerts(),
+            new MailNewLowStockAlerts(),
             new SendReorderEmail(),
-            new BookShopifyOrders(),
-            new CheckLowStock(),
-            new MailNewAlerts(),
+            new BookWaitingOrderLines(),
+            new FetchShopifyOrders(),
             new MailWeeklySummary())
         .schedules(Schedules.ALL)
         .build();

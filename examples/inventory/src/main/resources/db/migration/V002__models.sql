@@ -11,7 +11,6 @@ create table "supplier" (
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "supplier__name" on "supplier" ("name");
 
 create table "product" (
   "id" text primary key,
@@ -27,25 +26,24 @@ create table "product" (
   "updated_at" text not null,
   unique ("sku")
 );
-create index "product__name" on "product" ("name");
 
 create table "stock_movement" (
   "id" text primary key,
   "product" text not null references "product" ("id") on delete restrict,
   "kind" text not null check ("kind" in ('delivery', 'sale', 'loss', 'correction')),
   "quantity" bigint not null,
+  "change" bigint,
   "note" text,
-  "shopify_line_id" text,
-  "stock_change" bigint,
+  "shopify_order_line" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
-  unique ("shopify_line_id")
+  unique ("shopify_order_line")
 );
 
 create table "low_stock_alert" (
   "id" text primary key,
-  "product" text not null references "product" ("id") on delete restrict,
+  "product" text not null references "product" ("id") on delete cascade,
   "status" text not null check ("status" in ('open', 'closed')),
   "opened_at" text,
   "closed_at" text,
@@ -55,6 +53,40 @@ create table "low_stock_alert" (
   "updated_at" text not null
 );
 create index "low_stock_alert__status__mailed" on "low_stock_alert" ("status", "mailed");
+
+create table "unbooked_order_line" (
+  "id" text primary key,
+  "order_number" text not null,
+  "order_id" text not null,
+  "order_line_id" text not null,
+  "sku" text,
+  "quantity" bigint not null,
+  "reason" text not null check ("reason" in ('no_product', 'not_enough_stock')),
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null,
+  unique ("order_line_id")
+);
+
+create table "fetched_order" (
+  "id" text primary key,
+  "order_number" text not null,
+  "order_id" text not null,
+  "placed_at" text not null,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null,
+  unique ("order_id")
+);
+
+create table "shop_setting" (
+  "id" text primary key,
+  "managers_email" text,
+  "shopify_orders_from" text,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
 
 create table "todo_item" (
   "id" text primary key,
@@ -66,12 +98,3 @@ create table "todo_item" (
   "updated_at" text not null
 );
 create index "todo_item__owner_id" on "todo_item" ("owner_id", "id");
-
-create table "shop_setting" (
-  "id" text primary key,
-  "managers_email" text,
-  "shopify_start" text,
-  "version" bigint not null,
-  "created_at" text not null,
-  "updated_at" text not null
-);

@@ -1,7 +1,7 @@
 package app.runninggrouplog;
 
 import app.runninggrouplog.action.Integrations;
-import app.runninggrouplog.action.SendWeeklyTopRunner;
+import app.runninggrouplog.action.SendWeeklyTopRunnerEmail;
 import app.runninggrouplog.platform.AppDefinition;
 import app.runninggrouplog.platform.AppType;
 import app.runninggrouplog.platform.Platform;
@@ -11,8 +11,8 @@ import app.runninggrouplog.schedule.Schedules;
 import java.time.Clock;
 
 /**
- * A shared log in which the members of a running group record their runs, see everybody's runs, and
- * get an e-mail every Monday that says who ran the most kilometres last week. Start here.
+ * A shared running log in which everybody in the group logs runs and sees everybody's runs, with an
+ * e-mail every Monday that says who ran the most kilometres last week. Start here.
  */
 public final class App {
   private App() {}
@@ -21,15 +21,15 @@ public final class App {
   public static AppDefinition definition() {
     return AppDefinition.named("Running Group Log")
         .description(
-            "A shared log in which the members of a running group record their runs, see"
-                + " everybody's runs, and get an e-mail every Monday that says who ran the most"
-                + " kilometres last week.")
+            "A shared running log in which everybody in the group logs runs and sees everybody's"
+                + " runs, with an e-mail every Monday that says who ran the most kilometres last"
+                + " week.")
         .language("en")
         .type(AppType.BOTH_ROLES)
-        .theme("#b4410e", "🏃")
+        .theme("#1f6b4a", "🏃")
         .models(RunModel.MODEL)
         .integrations(Integrations.ALL)
-        .actions(new SendWeeklyTopRunner())
+        .actions(new SendWeeklyTopRunnerEmail())
         .schedules(Schedules.ALL)
         .build();
   }

@@ -1,17 +1,16 @@
 package app.musicschool;
 
 import app.musicschool.absence.AbsenceModel;
-import app.musicschool.action.CheckMissedLessons;
 import app.musicschool.action.GiveReportBack;
 import app.musicschool.action.Integrations;
 import app.musicschool.action.MakeFormerPupils;
-import app.musicschool.action.PrepareAttendance;
 import app.musicschool.action.ReleaseReport;
-import app.musicschool.action.SendOutstandingMails;
-import app.musicschool.action.ShowSiblings;
+import app.musicschool.action.SendAbsenceEmails;
+import app.musicschool.action.SendMissedLessonAlerts;
+import app.musicschool.action.SendReportReleasedEmails;
 import app.musicschool.attendance.AttendanceModel;
 import app.musicschool.child.ChildModel;
-import app.musicschool.missedlessonsalert.MissedLessonsAlertModel;
+import app.musicschool.missedlessonalert.MissedLessonAlertModel;
 import app.musicschool.parentcontact.ParentContactModel;
 import app.musicschool.platform.AppDefinition;
 import app.musicschool.platform.AppType;
@@ -24,9 +23,9 @@ import app.musicschool.term.TermModel;
 import java.time.Clock;
 
 /**
- * An app for a music school in which parents see their own children and report absences in time,
- * teachers record attendance and write term reports for their own pupils, and the owner keeps the
- * records, releases reports and is warned about lessons missed without excuse. Start here.
+ * An app for a small music school in which parents see their own children, report absences and read
+ * released reports, teachers tick attendance and write reports for their own pupils, and the owner
+ * manages everything. Start here.
  */
 public final class App {
   private App() {}
@@ -35,30 +34,28 @@ public final class App {
   public static AppDefinition definition() {
     return AppDefinition.named("Music School")
         .description(
-            "An app for a music school in which parents see their own children and report absences"
-                + " in time, teachers record attendance and write term reports for their own"
-                + " pupils, and the owner keeps the records, releases reports and is warned about"
-                + " lessons missed without excuse.")
+            "An app for a small music school in which parents see their own children, report"
+                + " absences and read released reports, teachers tick attendance and write reports"
+                + " for their own pupils, and the owner manages everything.")
         .language("en")
         .type(AppType.BOTH_ROLES)
-        .theme("#5b2a86", "🎻")
+        .theme("#5b3a8c", "🎵")
         .models(
             ChildModel.MODEL,
             ParentContactModel.MODEL,
             AbsenceModel.MODEL,
             AttendanceModel.MODEL,
+            MissedLessonAlertModel.MODEL,
             TermModel.MODEL,
             ReportModel.MODEL,
-            ReportRemarkModel.MODEL,
-            MissedLessonsAlertModel.MODEL)
+            ReportRemarkModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
-            new ShowSiblings(),
-            new PrepareAttendance(),
-            new CheckMissedLessons(),
             new ReleaseReport(),
             new GiveReportBack(),
-            new SendOutstandingMails(),
+            new SendAbsenceEmails(),
+            new SendMissedLessonAlerts(),
+            new SendReportReleasedEmails(),
             new MakeFormerPupils())
         .schedules(Schedules.ALL)
         .build();

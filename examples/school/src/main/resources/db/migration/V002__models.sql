@@ -9,49 +9,58 @@ create table "child" (
   "teacher" text not null references "app_user" ("id") on delete restrict,
   "lesson_weekday" text not null check ("lesson_weekday" in ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')),
   "lesson_time" text not null,
-  "first_parent" text not null references "app_user" ("id") on delete restrict,
-  "second_parent" text references "app_user" ("id") on delete restrict,
+  "parent1" text not null references "app_user" ("id") on delete restrict,
+  "parent2" text references "app_user" ("id") on delete restrict,
   "status" text not null check ("status" in ('current', 'former')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "child__status__lesson_weekday" on "child" ("status", "lesson_weekday");
+create index "child__status__birthday" on "child" ("status", "birthday");
 
 create table "parent_contact" (
   "id" text primary key,
-  "parent" text not null references "app_user" ("id") on delete restrict,
+  "person" text not null references "app_user" ("id") on delete restrict,
   "phone" text,
   "address" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
-  unique ("parent")
+  unique ("person")
 );
 
 create table "absence" (
   "id" text primary key,
   "child" text not null references "child" ("id") on delete cascade,
-  "date" text not null,
+  "lesson_date" text not null,
   "entered_by" text references "app_user" ("id") on delete restrict,
-  "teacher_informed_at" text,
-  "child_status" text check ("child_status" in ('current', 'former')),
+  "teacher_mailed_for" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
-  unique ("child", "date")
+  unique ("child", "lesson_date")
 );
 
 create table "attendance" (
   "id" text primary key,
   "child" text not null references "child" ("id") on delete cascade,
-  "date" text not null,
-  "status" text not null check ("status" in ('open', 'came', 'did_not_come')),
-  "child_status" text check ("child_status" in ('current', 'former')),
+  "lesson_date" text not null,
+  "came" integer not null check ("came" in (0, 1)),
+  "ticked_by" text references "app_user" ("id") on delete restrict,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
-  unique ("child", "date")
+  unique ("child", "lesson_date")
+);
+
+create table "missed_lesson_alert" (
+  "id" text primary key,
+  "child" text not null references "child" ("id") on delete cascade,
+  "first_lesson_date" text not null,
+  "last_lesson_date" text not null,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
 );
 
 create table "term" (
@@ -66,40 +75,29 @@ create table "term" (
 
 create table "report" (
   "id" text primary key,
-  "child" text not null references "child" ("id") on delete restrict,
+  "child" text not null references "child" ("id") on delete cascade,
   "term" text not null references "term" ("id") on delete restrict,
-  "practice" bigint,
-  "rhythm" bigint,
-  "hearing" bigint,
+  "teacher" text not null references "app_user" ("id") on delete restrict,
+  "mark_practice" bigint,
+  "mark_rhythm" bigint,
+  "mark_hearing" bigint,
   "text" text,
-  "state" text not null check ("state" in ('being_written', 'handed_in', 'given_back', 'released')),
+  "state" text not null check ("state" in ('draft', 'handed_in', 'given_back', 'released')),
+  "released_at" text,
+  "parents_mailed_at" text,
   "remark_count" bigint,
-  "first_parent_informed_at" text,
-  "second_parent_informed_at" text,
-  "child_status" text check ("child_status" in ('current', 'former')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
   unique ("child", "term")
 );
+create index "report__state__parents_mailed_at" on "report" ("state", "parents_mailed_at");
 
 create table "report_remark" (
   "id" text primary key,
   "report" text not null references "report" ("id") on delete cascade,
-  "remark" text not null,
+  "text" text not null,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
-);
-
-create table "missed_lessons_alert" (
-  "id" text primary key,
-  "child" text not null references "child" ("id") on delete cascade,
-  "first_date" text not null,
-  "last_date" text not null,
-  "sent_at" text not null,
-  "version" bigint not null,
-  "created_at" text not null,
-  "updated_at" text not null,
-  unique ("child", "last_date")
 );

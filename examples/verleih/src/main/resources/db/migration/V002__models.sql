@@ -10,7 +10,7 @@ create table "device" (
   "daily_fee" bigint not null,
   "deposit" bigint not null,
   "photo" text references "file" ("id") on delete set null,
-  "open_loan_count" bigint,
+  "open_loans" bigint,
   "lent_until" text,
   "version" bigint not null,
   "created_at" text not null,
@@ -18,28 +18,27 @@ create table "device" (
   unique ("inventory_number")
 );
 create index "device__photo" on "device" ("photo");
-create index "device__name" on "device" ("name");
 create index "device__category" on "device" ("category");
 
 create table "loan" (
   "id" text primary key,
   "device" text not null references "device" ("id") on delete restrict,
   "borrower" text not null references "app_user" ("id") on delete restrict,
-  "first_day" text not null,
-  "last_day" text not null,
+  "start_on" text not null,
+  "due_on" text not null,
   "daily_fee" bigint,
-  "condition_at_loan" text check ("condition_at_loan" in ('good', 'signs_of_use', 'defective')),
-  "status" text not null check ("status" in ('lent', 'returned')),
-  "return_day" text,
-  "return_condition" text check ("return_condition" in ('good', 'signs_of_use', 'defective')),
+  "condition_on_loan" text check ("condition_on_loan" in ('good', 'signs_of_use', 'defective')),
+  "returned_on" text,
+  "condition_on_return" text check ("condition_on_return" in ('good', 'signs_of_use', 'defective')),
   "fee" bigint,
+  "last_reminder_on" text,
+  "awaiting_return" integer not null check ("awaiting_return" in (0, 1)),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "loan__borrower__status" on "loan" ("borrower", "status");
-create index "loan__status__last_day" on "loan" ("status", "last_day");
-create index "loan__status__return_day" on "loan" ("status", "return_day");
+create index "loan__borrower__returned_on" on "loan" ("borrower", "returned_on");
+create index "loan__returned_on__due_on" on "loan" ("returned_on", "due_on");
 
 create table "wishlist_item" (
   "id" text primary key,
@@ -51,17 +50,6 @@ create table "wishlist_item" (
 );
 create index "wishlist_item__owner_id" on "wishlist_item" ("owner_id", "id");
 create index "wishlist_item__device" on "wishlist_item" ("device");
-
-create table "loan_reminder" (
-  "id" text primary key,
-  "loan" text not null references "loan" ("id") on delete cascade,
-  "day" text not null,
-  "reason" text not null check ("reason" in ('due_tomorrow', 'overdue')),
-  "version" bigint not null,
-  "created_at" text not null,
-  "updated_at" text not null,
-  unique ("loan", "day")
-);
 
 create table "club_setting" (
   "id" text primary key,

@@ -1,5 +1,7 @@
 package app.shopinventory.action;
 
+import app.shopinventory.fetchedorder.FetchedOrderModel;
+import app.shopinventory.fetchedorder.FetchedOrderRepository;
 import app.shopinventory.lowstockalert.LowStockAlertModel;
 import app.shopinventory.lowstockalert.LowStockAlertRepository;
 import app.shopinventory.platform.action.ActionContext;
@@ -16,6 +18,8 @@ import app.shopinventory.supplier.SupplierModel;
 import app.shopinventory.supplier.SupplierRepository;
 import app.shopinventory.todoitem.TodoItemModel;
 import app.shopinventory.todoitem.TodoItemRepository;
+import app.shopinventory.unbookedorderline.UnbookedOrderLineModel;
+import app.shopinventory.unbookedorderline.UnbookedOrderLineRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,22 +50,33 @@ public final class AppContext {
     return new LowStockAlertRepository(context.records(LowStockAlertModel.MODEL));
   }
 
-  public TodoItemRepository todoItems() {
-    return new TodoItemRepository(context.records(TodoItemModel.MODEL));
+  public UnbookedOrderLineRepository unbookedOrderLines() {
+    return new UnbookedOrderLineRepository(context.records(UnbookedOrderLineModel.MODEL));
+  }
+
+  public FetchedOrderRepository fetchedOrders() {
+    return new FetchedOrderRepository(context.records(FetchedOrderModel.MODEL));
   }
 
   public ShopSettingRepository shopSettings() {
     return new ShopSettingRepository(context.records(ShopSettingModel.MODEL));
   }
 
-  /** Fetch the new orders from the Shopify Admin API every hour, to book their lines as sales. */
+  public TodoItemRepository todoItems() {
+    return new TodoItemRepository(context.records(TodoItemModel.MODEL));
+  }
+
+  /**
+   * Read the new orders of the shop's Shopify store every hour, with their lines, SKUs and
+   * quantities, so that they are booked as sales.
+   */
   public HttpService shopify() {
     return context.http("shopify");
   }
 
   /**
-   * Send reorder e-mails to suppliers, and the daily list of new alerts and the weekly summary to
-   * the managers' address.
+   * Send reorder e-mails to suppliers, and the daily list of new low-stock alerts and the weekly
+   * summary to the managers' address.
    */
   public MailService email() {
     return context.mail("email");

@@ -8,22 +8,22 @@ import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.web.BadRequest;
-import app.shopinventory.platform.web.Conflict;
 import app.shopinventory.product.Product;
 import app.shopinventory.stockmovement.StockMovement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Mails the managers' address what came in, was sold and was lost in the past seven days, and what
- * the stock is worth.
+ * Mails the managers' address what came in, what was sold and what was lost in the past seven days,
+ * and what the stock is worth.
  */
 public final class MailWeeklySummary implements Action {
 
@@ -31,16 +31,16 @@ public final class MailWeeklySummary implements Action {
   public ActionDefinition definition() {
     return ActionDefinition.named("mail-weekly-summary", "Mail weekly summary")
         .description(
-            "Mails the managers' address what came in, was sold and was lost in the past seven"
-                + " days, and what the stock is worth.")
+            "Mails the managers' address what came in, what was sold and what was lost in the past"
+                + " seven days, and what the stock is worth.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .integrations("email")
         .timeout(Duration.ofSeconds(30))
         .triggers(
-            "mail the weekly summary",
-            "send the weekly stock summary",
-            "mail what came in, was sold and was lost this week")
+            "Mail the weekly summary",
+            "Send the weekly stock summary",
+            "Mail what came in, was sold and was lost this week")
         .build();
   }
 
@@ -57,107 +57,119 @@ public final class MailWeeklySummary implements Action {
   }
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
-    String managersEmail = app.shopSettings().only().managersEmail();
-    if (managersEmail == null || managersEmail.isBlank()) {
-      throw new BadRequest("Set the managers' address in the shop settings");
+    String address = app.shopSettings().only().managersEmail();
+    if (address == null || address.isBlank()) {
+      throw new BadRequest(
+          "The managers' e-mail address is missing in the shop settings, so the weekly stock"
+              + " summary was not sent.");
     }
-    if (!app.email().isConnected()) {
-      throw new Conflict(
-          "The weekly summary was not sent because the mail server is not connected");
-    }
-    Instant until = app.now();
-    Instant from = until.minus(Duration.ofDays(7));
-    Map<String, Quantities> quantitiesByProduct = quantitiesByProduct(app, from, until);
-    Quantities totals =
-        quantitiesByProduct.values().stream().reduce(new Quantities(0, 0, 0), Quantities::plus);
+    Instant to = app.now();
+    Instant from = to.atZone(app.zone()).minusDays(7).toInstant();
+    List<StockMovement> movements = movementsBetween(app, from, to);
     List<Product> products = app.products().all();
-    BigDecimal worth = worthOf(products);
+    Amounts total = amountsOf(movements);
+    BigDecimal worth = stockWorth(products);
+    String numbers =
+        total.text() + "; the stock is worth " + worth.toPlainString() + " at sale prices.";
 
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "Period: from "
-            + from.atZone(app.zone()).toLocalDate()
-            + " to "
-            + until.atZone(app.zone()).toLocalDate());
-    lines.add("");
-    lines.addAll(productLines(products, quantitiesByProduct));
-    lines.add("");
-    lines.add("Total: " + totals.inWords());
-    lines.add("Worth of the stock at sale prices: " + worth.toPlainString());
-    app.email().send(managersEmail, "Weekly stock summary", String.join("\n", lines));
-
-    app.log(
-        "Mailed the weekly stock summary with "
-            + products.size()
-            + " listed products to "
-            + managersEmail);
-    return ActionResult.of(
-            "Weekly summary mailed to "
-                + managersEmail
-                + ": "
-                + totals.inWords()
-                + "; the stock is worth "
-                + worth.toPlainString())
-        .with("cameIn", totals.cameIn())
-        .with("sold", totals.sold())
-        .with("lost", totals.lost())
-        .with("worth", worth)
-        .with("mailedTo", managersEmail);
+    String message;
+    if (app.email().isConnected()) {
+      String text =
+          mailText(period(app, from, to), productLines(products, movements), total, worth);
+      app.email().send(address, "Weekly stock summary", text);
+      message = "Mailed the weekly stock summary to " + address + ": " + numbers;
+    } else {
+      message =
+          "E-mail is not connected, so the weekly stock summary was not sent to "
+              + address
+              + ": "
+              + numbers;
+    }
+    app.log(message);
+    return ActionResult.of(message)
+        .with("address", address)
+        .with("cameIn", total.cameIn())
+        .with("sold", total.sold())
+        .with("lost", total.lost())
+        .with("stockWorth", worth);
   }
 
-  private record Quantities(long cameIn, long sold, long lost) {
-    Quantities plus(Quantities other) {
-      return new Quantities(cameIn + other.cameIn(), sold + other.sold(), lost + other.lost());
+  private record Amounts(long cameIn, long sold, long lost) {
+    boolean isNothing() {
+      return cameIn == 0 && sold == 0 && lost == 0;
     }
 
-    String inWords() {
-      return "came in " + cameIn + ", sold " + sold + ", lost " + lost;
+    String text() {
+      return cameIn + " came in, " + sold + " sold, " + lost + " lost";
     }
   }
 
-  private static Map<String, Quantities> quantitiesByProduct(
-      AppContext app, Instant from, Instant until) {
-    Map<String, Quantities> quantitiesByProduct = new HashMap<>();
-    for (StockMovement movement : app.stockMovements().all()) {
-      boolean inPeriod =
-          !movement.createdAt().isBefore(from) && !movement.createdAt().isAfter(until);
-      if (inPeriod && movement.kind() != StockMovement.Kind.CORRECTION) {
-        quantitiesByProduct.merge(movement.product(), quantitiesOf(movement), Quantities::plus);
-      }
+  private record ProductLine(Product product, Amounts amounts) {
+    String text() {
+      return product.name() + " (SKU " + product.sku() + "): " + amounts.text();
     }
-    return quantitiesByProduct;
   }
 
-  private static Quantities quantitiesOf(StockMovement movement) {
-    return switch (movement.kind()) {
-      case DELIVERY -> new Quantities(movement.quantity(), 0, 0);
-      case SALE -> new Quantities(0, movement.quantity(), 0);
-      case LOSS -> new Quantities(0, 0, movement.quantity());
-      case CORRECTION -> new Quantities(0, 0, 0);
-    };
-  }
-
-  private static List<String> productLines(
-      List<Product> products, Map<String, Quantities> quantitiesByProduct) {
-    return products.stream()
-        .sorted(
-            Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Product::sku))
-        .map(product ->
-            product.name()
-                + " ("
-                + product.sku()
-                + "): "
-                + quantitiesByProduct.getOrDefault(product.id(), new Quantities(0, 0, 0)).inWords())
+  private static List<StockMovement> movementsBetween(AppContext app, Instant from, Instant to) {
+    return app.stockMovements().all().stream()
+        .filter(movement -> movement.createdAt().isAfter(from) && !movement.createdAt().isAfter(to))
         .toList();
   }
 
-  private static BigDecimal worthOf(List<Product> products) {
-    BigDecimal worth = BigDecimal.ZERO;
-    for (Product product : products) {
-      long stock = product.stock() == null ? 0 : product.stock();
-      worth = worth.add(product.salePrice().multiply(BigDecimal.valueOf(stock)));
-    }
-    return worth.setScale(2, RoundingMode.HALF_UP);
+  private static Amounts amountsOf(List<StockMovement> movements) {
+    return new Amounts(
+        quantityOf(movements, StockMovement.Kind.DELIVERY),
+        quantityOf(movements, StockMovement.Kind.SALE),
+        quantityOf(movements, StockMovement.Kind.LOSS));
+  }
+
+  private static long quantityOf(List<StockMovement> movements, StockMovement.Kind kind) {
+    return movements.stream()
+        .filter(movement -> movement.kind() == kind)
+        .mapToLong(StockMovement::quantity)
+        .sum();
+  }
+
+  private static List<ProductLine> productLines(
+      List<Product> products, List<StockMovement> movements) {
+    Map<String, List<StockMovement>> byProduct =
+        movements.stream().collect(Collectors.groupingBy(StockMovement::product));
+    return products.stream()
+        .map(product ->
+            new ProductLine(product, amountsOf(byProduct.getOrDefault(product.id(), List.of()))))
+        .filter(line -> !line.amounts().isNothing())
+        .sorted(
+            Comparator.comparing(
+                    (ProductLine line) -> line.product().name(), String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(line -> line.product().sku()))
+        .toList();
+  }
+
+  private static BigDecimal stockWorth(List<Product> products) {
+    return products.stream()
+        .filter(product -> product.stock() != null)
+        .map(product -> product.salePrice().multiply(BigDecimal.valueOf(product.stock())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static String period(AppContext app, Instant from, Instant to) {
+    DateTimeFormatter moment =
+        DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).withZone(app.zone());
+    return "from " + moment.format(from) + " to " + moment.format(to);
+  }
+
+  private static String mailText(
+      String period, List<ProductLine> lines, Amounts total, BigDecimal worth) {
+    String list =
+        lines.isEmpty()
+            ? "There was no delivery, sale or loss in this period."
+            : lines.stream().map(ProductLine::text).collect(Collectors.joining("\n"));
+    return String.join(
+        "\n\n",
+        "Period: " + period,
+        list,
+        "All products: " + total.text(),
+        "The stock is worth " + worth.toPlainString() + " at sale prices.");
   }
 }

@@ -8,32 +8,30 @@ import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Values;
-import app.shopinventory.platform.web.Conflict;
 import app.shopinventory.product.Product;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Sends a supplier an e-mail with all of their products that are low. */
+/** Sends the supplier you choose one e-mail that lists all of its products that are low. */
 public final class SendReorderEmail implements Action {
 
   @Override
   public ActionDefinition definition() {
     return ActionDefinition.named("send-reorder-email", "Send reorder e-mail")
-        .description("Sends a supplier an e-mail with all of their products that are low.")
+        .description(
+            "Sends the supplier you choose one e-mail that lists all of its products that are low.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .parameters(
             Field.reference("supplier", "Supplier", "supplier")
                 .required()
-                .help("The e-mail goes to this supplier's address."),
-            Field.text("message", "Message")
-                .help("Is put below the list word for word, for example the quantities you want."))
+                .help(
+                    "The e-mail goes to this supplier and lists all of its products that are low."))
         .integrations("email")
         .timeout(Duration.ofSeconds(30))
-        .triggers(
-            "send a reorder e-mail", "reorder from a supplier", "mail the supplier what is low")
+        .triggers("Send a reorder e-mail", "Reorder from a supplier", "Mail a supplier what is low")
         .build();
   }
 
@@ -43,72 +41,89 @@ public final class SendReorderEmail implements Action {
   }
 
   /** What the caller filled in. */
-  record Input(String supplier, String message) {
+  record Input(String supplier) {
     static Input of(Values values) {
-      return new Input(values.text("supplier"), values.text("message"));
+      return new Input(values.text("supplier"));
     }
   }
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
     var supplier = app.suppliers().get(input.supplier());
-    List<Product> lowProducts =
-        app.products().findBySupplier(supplier.id()).stream()
-            .filter(product -> stockOf(product) <= product.reorderLevel())
-            .sorted(Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER))
-            .toList();
+    List<Product> lowProducts = lowProductsOf(supplier.id(), app);
 
     if (lowProducts.isEmpty()) {
-      app.log("No reorder e-mail: no product of " + supplier.name() + " is low.");
-      return ActionResult.of("No mail was sent: no product of " + supplier.name() + " is low.")
-          .with("listedProducts", 0);
-    }
-    if (!app.email().isConnected()) {
-      throw new Conflict("No mail was sent: the mail server is not connected.");
+      app.log("No reorder e-mail to " + supplier.name() + ": none of its products is low");
+      return ActionResult.of("Nothing from " + supplier.name() + " is low, so no e-mail was sent.")
+          .with("supplier", supplier.name())
+          .with("address", supplier.email())
+          .with("productsListed", 0);
     }
 
-    app.email()
-        .send(supplier.email(), "Reorder", mailText(supplier.name(), lowProducts, input.message()));
-    app.log(
-        "Reorder e-mail with "
-            + lowProducts.size()
-            + " product(s) sent to "
-            + supplier.email()
-            + ".");
+    if (!app.email().isConnected()) {
+      app.log("No reorder e-mail to " + supplier.name() + ": e-mail is not connected");
+      return ActionResult.of(
+              "No e-mail was sent to "
+                  + supplier.name()
+                  + " ("
+                  + supplier.email()
+                  + ") because e-mail is not connected; products that are low: "
+                  + lowProducts.size()
+                  + ".")
+          .with("supplier", supplier.name())
+          .with("address", supplier.email())
+          .with("productsListed", 0);
+    }
+
+    app.email().send(supplier.email(), "Reorder", reorderText(supplier.name(), lowProducts));
+    app.log("Reorder e-mail to " + supplier.name() + " lists " + counted(lowProducts));
     return ActionResult.of(
-            "The reorder e-mail was sent to "
+            "The reorder e-mail to "
+                + supplier.name()
+                + " ("
                 + supplier.email()
-                + "; products listed: "
-                + lowProducts.size()
+                + ") was sent and lists "
+                + counted(lowProducts)
                 + ".")
-        .with("listedProducts", lowProducts.size());
+        .with("supplier", supplier.name())
+        .with("address", supplier.email())
+        .with("productsListed", lowProducts.size());
+  }
+
+  private static List<Product> lowProductsOf(String supplierId, AppContext app) {
+    return app.products().findBySupplier(supplierId).stream()
+        .filter(product -> stockOf(product) <= product.reorderLevel())
+        .sorted(
+            Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Product::sku))
+        .toList();
   }
 
   private static long stockOf(Product product) {
     return product.stock() == null ? 0L : product.stock();
   }
 
-  private static String mailText(String supplierName, List<Product> lowProducts, String message) {
-    String productLines =
-        lowProducts.stream().map(product -> productLine(product)).collect(Collectors.joining("\n"));
-    String text =
-        "Hello "
-            + supplierName
-            + ",\n\n"
-            + "The following products are low and are to be reordered:\n\n"
-            + productLines
-            + "\n";
-    boolean hasMessage = message != null && !message.isBlank();
-    return hasMessage ? text + "\n" + message + "\n" : text;
+  private static String reorderText(String supplierName, List<Product> lowProducts) {
+    String lines =
+        lowProducts.stream()
+            .map(product ->
+                "- "
+                    + product.name()
+                    + " (SKU "
+                    + product.sku()
+                    + "): in stock "
+                    + stockOf(product)
+                    + ", reorder level "
+                    + product.reorderLevel())
+            .collect(Collectors.joining("\n"));
+    return "Dear "
+        + supplierName
+        + ",\n\n"
+        + "We would like to reorder the following products:\n\n"
+        + lines
+        + "\n\nKind regards\n";
   }
 
-  private static String productLine(Product product) {
-    return "- "
-        + product.name()
-        + " (SKU "
-        + product.sku()
-        + "): stock "
-        + stockOf(product)
-        + ", reorder level "
-        + product.reorderLevel();
+  private static String counted(List<Product> products) {
+    return products.size() == 1 ? "1 product" : products.size() + " products";
   }
 }

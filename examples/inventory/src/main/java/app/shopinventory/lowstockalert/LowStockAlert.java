@@ -4,7 +4,7 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** A warning that a product has fallen to its reorder level, open until its stock is up again. */
+/** A notice that a product has fallen to its reorder level, open until its stock is up again. */
 public record LowStockAlert(
     String id,
     String product,

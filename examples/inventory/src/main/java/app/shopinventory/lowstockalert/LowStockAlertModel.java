@@ -1,6 +1,7 @@
 package app.shopinventory.lowstockalert;
 
 import app.shopinventory.platform.auth.Audience;
+import app.shopinventory.platform.auth.Setter;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.OnDelete;
@@ -8,7 +9,6 @@ import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Scoping;
 import app.shopinventory.platform.rule.FieldComparison;
 import app.shopinventory.platform.rule.FieldCondition;
-import app.shopinventory.platform.rule.Frozen;
 import app.shopinventory.platform.rule.OnlyOnce;
 import app.shopinventory.platform.rule.RecordCheck;
 import app.shopinventory.platform.rule.Stamp;
@@ -21,15 +21,15 @@ public final class LowStockAlertModel {
   public static final Model MODEL =
       Model.named("low-stock-alert", "Low-stock alert", "Low-stock alerts")
           .description(
-              "A warning that a product has fallen to its reorder level, open until its stock is up"
+              "A notice that a product has fallen to its reorder level, open until its stock is up"
                   + " again.")
           .scoping(Scoping.SHARED_DATA)
-          .readableBy(Audience.ADMIN)
+          .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
           .fields(
               Field.reference("product", "Product", "product")
                   .required()
-                  .onDelete(OnDelete.RESTRICT),
+                  .onDelete(OnDelete.CASCADE),
               Field.options(
                       "status",
                       "Status",
@@ -39,10 +39,11 @@ public final class LowStockAlertModel {
                   .defaultValue("open"),
               Field.datetime("openedAt", "Opened at"),
               Field.datetime("closedAt", "Closed at"),
-              Field.flag("mailed", "Mailed")
+              Field.flag("mailed", "Mailed to managers")
                   .required()
+                  .setBy(Setter.ACTIONS)
                   .defaultValue("false")
-                  .help("Whether the alert has already been mailed to the managers."))
+                  .help("Whether the alert has already been in a mail to the managers."))
           .index("status", "mailed")
           .rules(
               RecordCheck.named(
@@ -55,22 +56,11 @@ public final class LowStockAlertModel {
                           "product.stock", FieldComparison.MORE_THAN, "product.reorderLevel")),
               Transitions.named(
                       "open-then-closed",
-                      "A new low-stock alert is open; it can only be closed, and a closed one is"
-                          + " not opened again.")
+                      "A low-stock alert starts as open and goes only from open to closed; a closed"
+                          + " one is not opened again.")
                   .of("status")
                   .startingAs("open")
                   .step(Transitions.Step.from("open").to("closed")),
-              Frozen.named(
-                      "open-alert-stays",
-                      "An open low-stock alert cannot be deleted, and its product does not change.")
-                  .when(FieldCondition.is("status", "open"))
-                  .except("status", "closedAt", "mailed"),
-              Frozen.named(
-                      "closed-alert-stays",
-                      "The product and the status of a closed low-stock alert do not change any"
-                          + " more.")
-                  .when(FieldCondition.is("status", "closed"))
-                  .only("product", "status"),
               OnlyOnce.named(
                       "one-open-alert", "A product never has more than one open low-stock alert.")
                   .with("product")

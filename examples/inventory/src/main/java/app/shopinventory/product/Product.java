@@ -5,9 +5,7 @@ import app.shopinventory.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/**
- * An article that the shop sells, with its price, its stock and the level at which it is reordered.
- */
+/** Something we sell, with its price, how many are in stock and when we reorder it. */
 public record Product(
     String id,
     String name,

@@ -16,8 +16,7 @@ public final class ProductModel {
   public static final Model MODEL =
       Model.named("product", "Product", "Products")
           .description(
-              "An article that the shop sells, with its price, its stock and the level at which it"
-                  + " is reordered.")
+              "Something we sell, with its price, how many are in stock and when we reorder it.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
@@ -27,7 +26,8 @@ public final class ProductModel {
                   .required()
                   .unique()
                   .help(
-                      "Must be exactly the SKU used in Shopify, so that orders find the product."),
+                      "Also finds the product for Shopify order lines, so it must be the same as in"
+                          + " Shopify."),
               Field.options(
                       "category",
                       "Category",
@@ -39,8 +39,8 @@ public final class ProductModel {
               Field.integer("stock", "In stock")
                   .min("0")
                   .help(
-                      "The sum of all stock movements of the product; record a stock movement to"
-                          + " change it."),
+                      "Follows from the stock movements; record the opening stock as a"
+                          + " correction."),
               Field.integer("reorderLevel", "Reorder level")
                   .required()
                   .min("0")
@@ -48,17 +48,16 @@ public final class ProductModel {
               Field.reference("supplier", "Supplier", "supplier")
                   .required()
                   .onDelete(OnDelete.RESTRICT))
-          .index("name")
           .index("category")
           .rules(
               RecordCheck.named(
-                      "stock-never-below-zero", "The stock of a product is never below zero.")
+                      "stock-not-below-zero", "The stock of a product is never below zero.")
                   .that(FieldCondition.of("stock", FieldComparison.AT_LEAST, "0")),
               Total.named(
                       "stock-from-movements",
-                      "The number in stock is the sum of the product's stock movements and changes"
-                          + " in no other way.")
-                  .sum("stock", "stock-movement", "product", "stockChange"))
+                      "The stock of a product is always the sum of the changes of its stock"
+                          + " movements.")
+                  .sum("stock", "stock-movement", "product", "change"))
           .display("name")
           .build();
 

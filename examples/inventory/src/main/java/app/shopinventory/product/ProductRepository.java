@@ -30,10 +30,6 @@ public final class ProductRepository {
     return records.count();
   }
 
-  public List<Product> findByName(String value) {
-    return records.findBy("name", value).stream().map(Product::of).toList();
-  }
-
   public Optional<Product> findBySku(String value) {
     return records.findOne("sku", value).map(Product::of);
   }

@@ -4,9 +4,13 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** The managers' e-mail address and the time from which Shopify orders are booked. */
+/** The managers' e-mail address and the moment from which Shopify orders are booked. */
 public record ShopSetting(
-    String id, String managersEmail, Instant shopifyStart, Instant createdAt, Instant updatedAt) {
+    String id,
+    String managersEmail,
+    Instant shopifyOrdersFrom,
+    Instant createdAt,
+    Instant updatedAt) {
 
   /** Starts a new record, or a change to one. */
   public static ShopSettingDraft draft() {
@@ -18,7 +22,7 @@ public record ShopSetting(
     return new ShopSetting(
         entry.id(),
         values.text("managersEmail"),
-        values.instant("shopifyStart"),
+        values.instant("shopifyOrdersFrom"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -13,8 +13,8 @@ public final class ShopSettingDraft {
     return set("managersEmail", value);
   }
 
-  public ShopSettingDraft shopifyStart(Instant value) {
-    return set("shopifyStart", value);
+  public ShopSettingDraft shopifyOrdersFrom(Instant value) {
+    return set("shopifyOrdersFrom", value);
   }
 
   Values values() {

@@ -4,15 +4,15 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** A change of a product's stock by a delivery, a sale, a loss or a correction. */
+/** A change of a product's stock: a delivery, a sale, a loss or a correction. */
 public record StockMovement(
     String id,
     String product,
     Kind kind,
     long quantity,
+    Long change,
     String note,
-    String shopifyLineId,
-    Long stockChange,
+    String shopifyOrderLine,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -56,9 +56,9 @@ public record StockMovement(
         values.text("product"),
         Kind.of(values.text("kind")),
         values.integer("quantity"),
+        values.integer("change"),
         values.text("note"),
-        values.text("shopifyLineId"),
-        values.integer("stockChange"),
+        values.text("shopifyOrderLine"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -24,8 +24,8 @@ public final class StockMovementDraft {
     return set("note", value);
   }
 
-  public StockMovementDraft shopifyLineId(String value) {
-    return set("shopifyLineId", value);
+  public StockMovementDraft shopifyOrderLine(String value) {
+    return set("shopifyOrderLine", value);
   }
 
   Values values() {

@@ -1,6 +1,7 @@
 package app.shopinventory.stockmovement;
 
 import app.shopinventory.platform.auth.Audience;
+import app.shopinventory.platform.auth.Setter;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.OnDelete;
@@ -18,8 +19,7 @@ import app.shopinventory.platform.rule.RecordCheck;
 public final class StockMovementModel {
   public static final Model MODEL =
       Model.named("stock-movement", "Stock movement", "Stock movements")
-          .description(
-              "A change of a product's stock by a delivery, a sale, a loss or a correction.")
+          .description("A change of a product's stock: a delivery, a sale, a loss or a correction.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
@@ -38,36 +38,49 @@ public final class StockMovementModel {
               Field.integer("quantity", "Quantity")
                   .required()
                   .help(
-                      "Above zero; only a correction may be below zero, to take away from the"
-                          + " stock."),
+                      "Above zero for a delivery, a sale or a loss; a correction may also be below"
+                          + " zero, which takes away from the stock."),
+              Field.integer("change", "Change of stock")
+                  .help("What the movement adds to the stock or, below zero, takes away from it."),
               Field.text("note", "Note"),
-              Field.string("shopifyLineId", "Shopify order line")
+              Field.string("shopifyOrderLine", "Shopify order line")
                   .unique()
-                  .help("Filled in by the app for sales from Shopify; leave it empty."),
-              Field.integer("stockChange", "Change of stock")
-                  .help("What the movement adds to the stock or, below zero, takes away."))
+                  .setBy(Setter.ACTIONS)
+                  .help("The ID of the Shopify order line from which the app booked this sale."))
           .index("kind")
           .rules(
               RecordCheck.named(
                       "quantity-above-zero",
-                      "The quantity of a delivery, a sale or a loss is above zero.")
+                      "The quantity of a delivery, a sale or a loss must be above zero.")
                   .when(FieldCondition.is("kind", "delivery", "sale", "loss"))
                   .that(FieldCondition.of("quantity", FieldComparison.MORE_THAN, "0")),
               RecordCheck.named(
                       "correction-not-zero",
-                      "The quantity of a correction is above or below zero, but not zero.")
+                      "The quantity of a correction must be above or below zero, not zero.")
                   .when(FieldCondition.is("kind", "correction"))
                   .that(FieldCondition.isNot("quantity", "0")),
+              RecordCheck.named(
+                      "shopify-line-is-sale",
+                      "A stock movement that was booked from a Shopify order line must be a sale.")
+                  .when(FieldCondition.isFilled("shopifyOrderLine"))
+                  .that(FieldCondition.is("kind", "sale")),
               Frozen.named(
-                      "movement-is-final",
-                      "A recorded stock movement cannot be changed or deleted; put a mistake right"
-                          + " by recording a correction.")
-                  .when(FieldCondition.isFilled("product")),
+                      "recorded-stays-for-staff",
+                      "Staff do not change or delete a recorded stock movement; put a mistake right"
+                          + " with a correction.")
+                  .when(FieldCondition.isFilled("kind"))
+                  .exemptingAdmin(),
+              Frozen.named(
+                      "shopify-line-stays",
+                      "The Shopify order line of a stock movement does not change any more once it"
+                          + " is set.")
+                  .when(FieldCondition.isFilled("shopifyOrderLine"))
+                  .only("shopifyOrderLine"),
               Computed.named(
-                      "change-of-stock",
-                      "A delivery adds its quantity to the stock, a sale or a loss takes it away,"
-                          + " and a correction counts as it was entered.")
-                  .of("stockChange", "quantity")
+                      "signed-change",
+                      "Deliveries add to the stock, sales and losses take away from it, and"
+                          + " corrections add or take away by their sign.")
+                  .of("change", "quantity")
                   .inCase("0 - quantity", FieldCondition.is("kind", "sale", "loss")))
           .display("product")
           .build();

@@ -40,8 +40,8 @@ public final class StockMovementRepository {
         .toList();
   }
 
-  public Optional<StockMovement> findByShopifyLineId(String value) {
-    return records.findOne("shopifyLineId", value).map(StockMovement::of);
+  public Optional<StockMovement> findByShopifyOrderLine(String value) {
+    return records.findOne("shopifyOrderLine", value).map(StockMovement::of);
   }
 
   public StockMovement create(StockMovementDraft draft) {

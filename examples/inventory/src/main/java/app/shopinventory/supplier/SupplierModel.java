@@ -9,7 +9,9 @@ import app.shopinventory.platform.model.Scoping;
 public final class SupplierModel {
   public static final Model MODEL =
       Model.named("supplier", "Supplier", "Suppliers")
-          .description("A company that delivers products to the shop.")
+          .description(
+              "A company that our products come from, with how to reach it and how long it takes to"
+                  + " deliver.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
@@ -20,7 +22,6 @@ public final class SupplierModel {
               Field.integer("deliveryDays", "Delivery time (days)")
                   .min("0")
                   .help("How many days a delivery takes."))
-          .index("name")
           .display("name")
           .build();
 

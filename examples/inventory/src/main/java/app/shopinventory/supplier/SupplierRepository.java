@@ -30,10 +30,6 @@ public final class SupplierRepository {
     return records.count();
   }
 
-  public List<Supplier> findByName(String value) {
-    return records.findBy("name", value).stream().map(Supplier::of).toList();
-  }
-
   public Supplier create(SupplierDraft draft) {
     return Supplier.of(records.create(draft.values()));
   }

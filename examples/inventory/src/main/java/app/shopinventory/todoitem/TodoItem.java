@@ -4,7 +4,7 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** An entry on your personal to-do list that nobody else can see. */
+/** Something on your own to-do list, which nobody else can see. */
 public record TodoItem(
     String id, String ownerId, String task, boolean done, Instant createdAt, Instant updatedAt) {
 

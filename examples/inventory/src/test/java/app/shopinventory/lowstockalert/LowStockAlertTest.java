@@ -54,8 +54,13 @@ class LowStockAlertTest {
   }
 
   @Test
-  void a_member_gets_none_of_them() {
-    lowStockAlerts.areHiddenFrom(app.member(), app.admin());
+  void a_member_may_read_but_not_write_them() {
+    lowStockAlerts.areReadButNotWrittenBy(app.member(), app.admin());
+  }
+
+  @Test
+  void what_others_set_stays_as_it_is() {
+    lowStockAlerts.keepWhatOthersSet(app.admin());
   }
 
   @Test
@@ -66,16 +71,6 @@ class LowStockAlertTest {
   @Test
   void the_rule_open_then_closed_is_kept() {
     lowStockAlerts.keepTheRule(app.admin(), "open-then-closed");
-  }
-
-  @Test
-  void the_rule_open_alert_stays_is_kept() {
-    lowStockAlerts.keepTheRule(app.admin(), "open-alert-stays");
-  }
-
-  @Test
-  void the_rule_closed_alert_stays_is_kept() {
-    lowStockAlerts.keepTheRule(app.admin(), "closed-alert-stays");
   }
 
   @Test

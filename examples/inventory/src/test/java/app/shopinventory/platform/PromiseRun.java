@@ -68,12 +68,18 @@ public final class PromiseRun {
       trial.run();
       line.put("kept", true);
     } catch (TestAbortedException e) {
-      line.put("untried", String.valueOf(e.getMessage()));
+      line.put("untried", reason(e));
     } catch (Throwable broken) {
       line.put("broken", told(broken));
     }
     report.say(line);
     return !line.containsKey("broken");
+  }
+
+  /** Why nothing was tried, in words for owners: what follows is for those who look into it. */
+  private static String reason(TestAbortedException aborted) {
+    String message = String.valueOf(aborted.getMessage()).replaceFirst("^Assumption failed: ", "");
+    return message.lines().findFirst().orElse(message);
   }
 
   private static void keep(Class<?> test, Method promise) {

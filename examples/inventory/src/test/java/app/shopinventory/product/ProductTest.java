@@ -59,8 +59,8 @@ class ProductTest {
   }
 
   @Test
-  void the_rule_stock_never_below_zero_is_kept() {
-    products.keepTheRule(app.admin(), "stock-never-below-zero");
+  void the_rule_stock_not_below_zero_is_kept() {
+    products.keepTheRule(app.admin(), "stock-not-below-zero");
   }
 
   @Test

@@ -54,6 +54,11 @@ class StockMovementTest {
   }
 
   @Test
+  void what_others_set_stays_as_it_is() {
+    stockMovements.keepWhatOthersSet(app.member());
+  }
+
+  @Test
   void the_rule_quantity_above_zero_is_kept() {
     stockMovements.keepTheRule(app.member(), "quantity-above-zero");
   }
@@ -64,12 +69,22 @@ class StockMovementTest {
   }
 
   @Test
-  void the_rule_movement_is_final_is_kept() {
-    stockMovements.keepTheRule(app.member(), "movement-is-final");
+  void the_rule_shopify_line_is_sale_is_kept() {
+    stockMovements.keepTheRule(app.member(), "shopify-line-is-sale");
   }
 
   @Test
-  void the_rule_change_of_stock_is_kept() {
-    stockMovements.keepTheRule(app.member(), "change-of-stock");
+  void the_rule_recorded_stays_for_staff_is_kept() {
+    stockMovements.keepTheRule(app.member(), "recorded-stays-for-staff");
+  }
+
+  @Test
+  void the_rule_shopify_line_stays_is_kept() {
+    stockMovements.keepTheRule(app.member(), "shopify-line-stays");
+  }
+
+  @Test
+  void the_rule_signed_change_is_kept() {
+    stockMovements.keepTheRule(app.member(), "signed-change");
   }
 }

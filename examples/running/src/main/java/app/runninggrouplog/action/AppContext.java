@@ -25,7 +25,8 @@ public final class AppContext {
   }
 
   /**
-   * Send everybody in the group the Monday e-mail that says who ran the most kilometres last week.
+   * Sending everybody in the group the Monday e-mail that says who ran the most kilometres last
+   * week.
    */
   public MailService email() {
     return context.mail("email");

@@ -7,10 +7,10 @@ import java.util.List;
 public final class Integrations {
   public static final Integration EMAIL =
       Integration.mail("email", "E-mail")
-          .provider("E-mail (SMTP)")
+          .provider("E-mail (SMTP server)")
           .purpose(
-              "Send everybody in the group the Monday e-mail that says who ran the most kilometres"
-                  + " last week.")
+              "Sending everybody in the group the Monday e-mail that says who ran the most"
+                  + " kilometres last week.")
           .build();
 
   public static final List<Integration> ALL = List.of(EMAIL);

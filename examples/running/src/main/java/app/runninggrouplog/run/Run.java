@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A run that somebody in the group has done, with its date, distance, time and how it felt. */
+/** A run that somebody in the group has run, with its date, kilometres, minutes and how it felt. */
 public record Run(
     String id,
-    String runner,
     LocalDate date,
+    String runner,
     BigDecimal kilometres,
     long minutes,
     Feeling feeling,
@@ -23,7 +23,7 @@ public record Run(
     GOOD("good"),
     OKAY("okay"),
     HARD("hard"),
-    BAD("bad");
+    AWFUL("awful");
 
     private final String value;
 
@@ -55,8 +55,8 @@ public record Run(
     Values values = entry.values();
     return new Run(
         entry.id(),
-        values.text("runner"),
         values.date("date"),
+        values.text("runner"),
         values.decimal("kilometres"),
         values.integer("minutes"),
         Feeling.of(values.text("feeling")),

@@ -5,6 +5,7 @@ import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Option;
 import app.runninggrouplog.platform.model.Scoping;
+import app.runninggrouplog.platform.model.Way;
 import app.runninggrouplog.platform.rule.FieldComparison;
 import app.runninggrouplog.platform.rule.FieldCondition;
 import app.runninggrouplog.platform.rule.RecordCheck;
@@ -15,17 +16,20 @@ public final class RunModel {
   public static final Model MODEL =
       Model.named("run", "Run", "Runs")
           .description(
-              "A run that somebody in the group has done, with its date, distance, time and how it"
-                  + " felt.")
+              "A run that somebody in the group has run, with its date, kilometres, minutes and how"
+                  + " it felt.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
           .fields(
-              Field.person("runner", "Runner")
-                  .help("Filled in by itself with whoever logs the run."),
               Field.date("date", "Date").required(),
-              Field.decimal("kilometres", "Kilometres").required().scale(2),
-              Field.integer("minutes", "Minutes").required(),
+              Field.person("runner", "Runner")
+                  .help("Filled in automatically with whoever logs the run."),
+              Field.decimal("kilometres", "Kilometres")
+                  .required()
+                  .scale(2)
+                  .help("Decimals are allowed, such as 7.25."),
+              Field.integer("minutes", "Minutes").required().help("Whole minutes."),
               Field.options(
                       "feeling",
                       "How it felt",
@@ -33,22 +37,25 @@ public final class RunModel {
                       new Option("good", "Good"),
                       new Option("okay", "Okay"),
                       new Option("hard", "Hard"),
-                      new Option("bad", "Bad"))
+                      new Option("awful", "Awful"))
                   .required())
           .index("date")
+          .index("runner", "date")
           .rules(
               RecordCheck.named(
-                      "kilometres-above-zero",
-                      "The kilometres of a run are always greater than zero.")
+                      "kilometres-above-zero", "The kilometres of a run must be greater than zero.")
                   .that(FieldCondition.of("kilometres", FieldComparison.MORE_THAN, "0")),
               RecordCheck.named(
-                      "minutes-above-zero", "The minutes of a run are always greater than zero.")
+                      "minutes-above-zero", "The minutes of a run must be greater than zero.")
                   .that(FieldCondition.of("minutes", FieldComparison.MORE_THAN, "0")),
-              RecordCheck.named("date-not-in-future", "The date of a run is never in the future.")
+              RecordCheck.named(
+                      "date-not-in-future", "The date of a run cannot be later than today.")
                   .that(FieldCondition.of("date", FieldComparison.AT_MOST, "today")),
               Stamp.named(
-                      "logged-by-runner", "The runner of a run is always the person who logged it.")
+                      "runner-is-who-logs",
+                      "The runner of a run is always the person who logs it and cannot be changed.")
                   .of("runner", Stamp.Source.CALLER))
+          .visibleTo(Way.everybody(), Way.start().to("runner").writing())
           .display("date")
           .build();
 

@@ -31,12 +31,12 @@ public final class RunRepository {
     return records.count();
   }
 
-  public List<Run> findByRunner(String value) {
-    return records.findBy("runner", value).stream().map(Run::of).toList();
-  }
-
   public List<Run> findByDate(LocalDate value) {
     return records.findBy("date", value).stream().map(Run::of).toList();
+  }
+
+  public List<Run> findByRunner(String value) {
+    return records.findBy("runner", value).stream().map(Run::of).toList();
   }
 
   public List<Run> findByFeeling(Run.Feeling value) {

@@ -54,6 +54,11 @@ class RunTest {
   }
 
   @Test
+  void everybody_sees_them_and_members_change_those_that_lead_to_them() {
+    runs.areChangedByThoseTheyLeadTo(app.admin(), app.member(), app.otherMember());
+  }
+
+  @Test
   void the_rule_kilometres_above_zero_is_kept() {
     runs.keepTheRule(app.member(), "kilometres-above-zero");
   }
@@ -69,7 +74,7 @@ class RunTest {
   }
 
   @Test
-  void the_rule_logged_by_runner_is_kept() {
-    runs.keepTheRule(app.member(), "logged-by-runner");
+  void the_rule_runner_is_who_logs_is_kept() {
+    runs.keepTheRule(app.member(), "runner-is-who-logs");
   }
 }

@@ -5,42 +5,15 @@ import app.musicschool.platform.model.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Lessons for which a child has been excused. */
+/** A report that a child will not come, or could not come, to the lesson on a certain day. */
 public record Absence(
     String id,
     String child,
-    LocalDate date,
+    LocalDate lessonDate,
     String enteredBy,
-    Instant teacherInformedAt,
-    ChildStatus childStatus,
+    LocalDate teacherMailedFor,
     Instant createdAt,
     Instant updatedAt) {
-
-  /** The choices of "Pupil status at that time". */
-  public enum ChildStatus {
-    CURRENT("current"),
-    FORMER("former");
-
-    private final String value;
-
-    ChildStatus(String value) {
-      this.value = value;
-    }
-
-    /** As it is stored and as the API spells it. */
-    public String value() {
-      return value;
-    }
-
-    static ChildStatus of(String value) {
-      for (ChildStatus choice : values()) {
-        if (choice.value.equals(value)) {
-          return choice;
-        }
-      }
-      return null;
-    }
-  }
 
   /** Starts a new record, or a change to one. */
   public static AbsenceDraft draft() {
@@ -52,10 +25,9 @@ public record Absence(
     return new Absence(
         entry.id(),
         values.text("child"),
-        values.date("date"),
+        values.date("lessonDate"),
         values.text("enteredBy"),
-        values.instant("teacherInformedAt"),
-        ChildStatus.of(values.text("childStatus")),
+        values.date("teacherMailedFor"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -1,7 +1,6 @@
 package app.musicschool.absence;
 
 import app.musicschool.platform.model.Values;
-import java.time.Instant;
 import java.time.LocalDate;
 
 /** A new {@link Absence}, or a change to one: only what is set here is written. */
@@ -14,12 +13,12 @@ public final class AbsenceDraft {
     return set("child", value);
   }
 
-  public AbsenceDraft date(LocalDate value) {
-    return set("date", value);
+  public AbsenceDraft lessonDate(LocalDate value) {
+    return set("lessonDate", value);
   }
 
-  public AbsenceDraft teacherInformedAt(Instant value) {
-    return set("teacherInformedAt", value);
+  public AbsenceDraft teacherMailedFor(LocalDate value) {
+    return set("teacherMailedFor", value);
   }
 
   Values values() {

@@ -1,14 +1,15 @@
 package app.musicschool.absence;
 
 import app.musicschool.platform.auth.Audience;
+import app.musicschool.platform.auth.Setter;
 import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.OnDelete;
-import app.musicschool.platform.model.Option;
 import app.musicschool.platform.model.Scoping;
 import app.musicschool.platform.model.Way;
-import app.musicschool.platform.rule.Copied;
+import app.musicschool.platform.rule.FieldComparison;
 import app.musicschool.platform.rule.FieldCondition;
+import app.musicschool.platform.rule.Frozen;
 import app.musicschool.platform.rule.RecordCheck;
 import app.musicschool.platform.rule.Stamp;
 
@@ -16,39 +17,47 @@ import app.musicschool.platform.rule.Stamp;
 public final class AbsenceModel {
   public static final Model MODEL =
       Model.named("absence", "Absence", "Absences")
-          .description("Lessons for which a child has been excused.")
+          .description(
+              "A report that a child will not come, or could not come, to the lesson on a certain"
+                  + " day.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
-          .writableBy(Audience.ADMIN)
+          .writableBy(Audience.BOTH)
           .fields(
               Field.reference("child", "Child", "child").required().onDelete(OnDelete.CASCADE),
-              Field.date("date", "Date of the lesson").required(),
-              Field.person("enteredBy", "Entered by").help("Filled in by the app."),
-              Field.datetime("teacherInformedAt", "Teacher informed")
-                  .help("Filled in by the app when the e-mail to the teacher has been sent."),
-              Field.options(
-                      "childStatus",
-                      "Pupil status at that time",
-                      new Option("current", "Current pupil"),
-                      new Option("former", "Former pupil"))
-                  .help("Filled in by the app when the absence is entered."))
-          .unique("child", "date")
-          .index("date")
+              Field.date("lessonDate", "Day of the lesson")
+                  .required()
+                  .help("Parents can report an absence until 8:00 in the morning of this day."),
+              Field.person("enteredBy", "Entered by"),
+              Field.date("teacherMailedFor", "Teacher told about")
+                  .setBy(Setter.ACTIONS)
+                  .help("The day of the lesson about which the teacher was sent the e-mail."))
+          .unique("child", "lessonDate")
+          .index("lessonDate")
           .rules(
               RecordCheck.named(
-                      "only-current-pupils", "An absence can be entered only for a current pupil.")
-                  .that(FieldCondition.is("childStatus", "current")),
-              Stamp.named("entered-by", "The app notes who entered the absence.")
-                  .of("enteredBy", Stamp.Source.CALLER),
-              Copied.named(
-                      "child-status-then",
-                      "The app notes whether the child was a current pupil when the absence was"
-                          + " entered.")
-                  .of("childStatus", "child.status"))
+                      "reported-by-eight",
+                      "Members can enter or move an absence only until 8:00 in the morning of the"
+                          + " day of the lesson; later only the owner of the school can.")
+                  .that(FieldCondition.of("lessonDate@08:00", FieldComparison.MORE_THAN, "now"))
+                  .exemptingAdmin(),
+              Frozen.named(
+                      "stays-after-eight",
+                      "Members can change or withdraw an absence only until 8:00 in the morning of"
+                          + " the day of the lesson; later only the owner of the school can.")
+                  .when(FieldCondition.of("lessonDate@08:00", FieldComparison.AT_MOST, "now"))
+                  .exemptingAdmin(),
+              Frozen.named(
+                      "child-stays",
+                      "The child of an absence cannot be changed; withdraw the absence and enter a"
+                          + " new one.")
+                  .only("child"),
+              Stamp.named("entered-by", "The app notes who has entered the absence.")
+                  .of("enteredBy", Stamp.Source.CALLER))
           .visibleTo(
-              Way.start().along("child", "child").to("teacher"),
-              Way.start().along("child", "child").to("firstParent"),
-              Way.start().along("child", "child").to("secondParent"))
+              Way.start().along("child", "child").to("parent1").writing(),
+              Way.start().along("child", "child").to("parent2").writing(),
+              Way.start().along("child", "child").to("teacher"))
           .display("child")
           .build();
 

@@ -35,18 +35,12 @@ public final class AbsenceRepository {
     return records.findBy("child", value).stream().map(Absence::of).toList();
   }
 
-  public List<Absence> findByDate(LocalDate value) {
-    return records.findBy("date", value).stream().map(Absence::of).toList();
+  public List<Absence> findByLessonDate(LocalDate value) {
+    return records.findBy("lessonDate", value).stream().map(Absence::of).toList();
   }
 
   public List<Absence> findByEnteredBy(String value) {
     return records.findBy("enteredBy", value).stream().map(Absence::of).toList();
-  }
-
-  public List<Absence> findByChildStatus(Absence.ChildStatus value) {
-    return records.findBy("childStatus", value == null ? null : value.value()).stream()
-        .map(Absence::of)
-        .toList();
   }
 
   public Absence create(AbsenceDraft draft) {

@@ -6,8 +6,8 @@ import app.musicschool.attendance.AttendanceModel;
 import app.musicschool.attendance.AttendanceRepository;
 import app.musicschool.child.ChildModel;
 import app.musicschool.child.ChildRepository;
-import app.musicschool.missedlessonsalert.MissedLessonsAlertModel;
-import app.musicschool.missedlessonsalert.MissedLessonsAlertRepository;
+import app.musicschool.missedlessonalert.MissedLessonAlertModel;
+import app.musicschool.missedlessonalert.MissedLessonAlertRepository;
 import app.musicschool.parentcontact.ParentContactModel;
 import app.musicschool.parentcontact.ParentContactRepository;
 import app.musicschool.platform.action.ActionContext;
@@ -50,6 +50,10 @@ public final class AppContext {
     return new AttendanceRepository(context.records(AttendanceModel.MODEL));
   }
 
+  public MissedLessonAlertRepository missedLessonAlerts() {
+    return new MissedLessonAlertRepository(context.records(MissedLessonAlertModel.MODEL));
+  }
+
   public TermRepository terms() {
     return new TermRepository(context.records(TermModel.MODEL));
   }
@@ -62,13 +66,9 @@ public final class AppContext {
     return new ReportRemarkRepository(context.records(ReportRemarkModel.MODEL));
   }
 
-  public MissedLessonsAlertRepository missedLessonsAlerts() {
-    return new MissedLessonsAlertRepository(context.records(MissedLessonsAlertModel.MODEL));
-  }
-
   /**
-   * Sends e-mails to the teacher about a reported absence, to the owner after three lessons missed
-   * in a row without excuse, and to the parents when a report is released.
+   * Telling teachers of absences straight away, the owner of three lessons missed in a row without
+   * excuse, and parents of released reports.
    */
   public MailService email() {
     return context.mail("email");

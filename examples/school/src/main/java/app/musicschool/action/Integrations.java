@@ -7,11 +7,10 @@ import java.util.List;
 public final class Integrations {
   public static final Integration EMAIL =
       Integration.mail("email", "E-mail")
-          .provider("E-mail (SMTP)")
+          .provider("E-mail (the school's mail server)")
           .purpose(
-              "Sends e-mails to the teacher about a reported absence, to the owner after three"
-                  + " lessons missed in a row without excuse, and to the parents when a report is"
-                  + " released.")
+              "Telling teachers of absences straight away, the owner of three lessons missed in a"
+                  + " row without excuse, and parents of released reports.")
           .build();
 
   public static final List<Integration> ALL = List.of(EMAIL);

@@ -11,28 +11,26 @@ import app.musicschool.platform.model.Values;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * On 1 September, makes everybody who has turned 19 a former pupil; on other days it changes
- * nothing.
+ * On 1 September makes everybody who has turned 19 a former pupil, and does nothing on other days.
  */
 public final class MakeFormerPupils implements Action {
 
   @Override
   public ActionDefinition definition() {
-    return ActionDefinition.named("make-former-pupils", "Make former pupils on 1 September")
+    return ActionDefinition.named("make-former-pupils", "Make former pupils")
         .description(
-            "On 1 September, makes everybody who has turned 19 a former pupil; on other days it"
-                + " changes nothing.")
+            "On 1 September makes everybody who has turned 19 a former pupil, and does nothing on"
+                + " other days.")
         .audience(Audience.ADMIN)
-        .scope(DataScope.SYSTEM_WIDE)
+        .scope(DataScope.SHARED_DATA)
         .timeout(Duration.ofSeconds(30))
         .triggers(
             "Make former pupils",
-            "Who has turned 19 becomes a former pupil",
-            "Update former pupils for 1 September")
+            "Turn everybody who is 19 into a former pupil",
+            "Run the 1 September change to former pupils")
         .confirm()
         .build();
   }
@@ -52,48 +50,40 @@ public final class MakeFormerPupils implements Action {
   private static ActionResult run(Input input, AppContext app) throws Exception {
     LocalDate today = app.today();
     if (!isFirstOfSeptember(today)) {
-      app.log("Nothing was changed, because " + today + " is not 1 September.");
+      app.log("Today is " + today + ", not 1 September: nothing is changed.");
       return ActionResult.of(
-              "Nothing was changed: pupils become former pupils on 1 September only.")
+              "Nothing was changed: children become former pupils only on 1 September.")
           .with("formerPupils", 0);
     }
-    List<String> names =
+    List<Child> newFormerPupils =
         app.together(() -> {
-          List<Child> grownUp = currentPupilsWhoTurned19(app, today);
-          grownUp.forEach(child -> makeFormer(app, child));
-          return grownUp.stream().map(Child::name).toList();
+          List<Child> grownUp =
+              app.children().findByStatus(Child.Status.CURRENT).stream()
+                  .filter(child -> hasTurned19(child, today))
+                  .toList();
+          for (Child child : grownUp) {
+            app.children().update(child.id(), Child.draft().status(Child.Status.FORMER));
+          }
+          return grownUp;
         });
-    return ActionResult.of(summary(names)).with("formerPupils", names.size());
+    for (Child child : newFormerPupils) {
+      app.log("Child " + child.id() + " has turned 19 and is now a former pupil.");
+    }
+    return ActionResult.of(resultMessage(newFormerPupils.size()))
+        .with("formerPupils", newFormerPupils.size());
   }
 
   private static boolean isFirstOfSeptember(LocalDate day) {
     return day.getMonth() == Month.SEPTEMBER && day.getDayOfMonth() == 1;
   }
 
-  private static List<Child> currentPupilsWhoTurned19(AppContext app, LocalDate today) {
-    return app.children().findByStatus(Child.Status.CURRENT).stream()
-        .filter(child -> !child.birthday().plusYears(19).isAfter(today))
-        .sorted(Comparator.comparing(Child::name))
-        .toList();
+  private static boolean hasTurned19(Child child, LocalDate today) {
+    return !child.birthday().plusYears(19).isAfter(today);
   }
 
-  private static void makeFormer(AppContext app, Child child) {
-    app.children().update(child.id(), Child.draft().status(Child.Status.FORMER));
-    app.log(
-        child.name()
-            + ", born on "
-            + child.birthday()
-            + ", has turned 19 and is now a former pupil.");
-  }
-
-  private static String summary(List<String> names) {
-    if (names.isEmpty()) {
-      return "0 pupils became former pupils: no current pupil has turned 19.";
-    }
-    String start =
-        names.size() == 1
-            ? "1 pupil became a former pupil: "
-            : names.size() + " pupils became former pupils: ";
-    return start + String.join(", ", names) + ".";
+  private static String resultMessage(int formerPupils) {
+    return formerPupils == 1
+        ? "1 child became a former pupil."
+        : formerPupils + " children became former pupils.";
   }
 }

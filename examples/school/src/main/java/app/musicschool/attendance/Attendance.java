@@ -5,68 +5,15 @@ import app.musicschool.platform.model.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** For every lesson, whether the child came. */
+/** The teacher's tick for one child and one lesson: whether the child came. */
 public record Attendance(
     String id,
     String child,
-    LocalDate date,
-    Status status,
-    ChildStatus childStatus,
+    LocalDate lessonDate,
+    boolean came,
+    String tickedBy,
     Instant createdAt,
     Instant updatedAt) {
-
-  /** The choices of "Attendance". */
-  public enum Status {
-    OPEN("open"),
-    CAME("came"),
-    DID_NOT_COME("did_not_come");
-
-    private final String value;
-
-    Status(String value) {
-      this.value = value;
-    }
-
-    /** As it is stored and as the API spells it. */
-    public String value() {
-      return value;
-    }
-
-    static Status of(String value) {
-      for (Status choice : values()) {
-        if (choice.value.equals(value)) {
-          return choice;
-        }
-      }
-      return null;
-    }
-  }
-
-  /** The choices of "Pupil status at that time". */
-  public enum ChildStatus {
-    CURRENT("current"),
-    FORMER("former");
-
-    private final String value;
-
-    ChildStatus(String value) {
-      this.value = value;
-    }
-
-    /** As it is stored and as the API spells it. */
-    public String value() {
-      return value;
-    }
-
-    static ChildStatus of(String value) {
-      for (ChildStatus choice : values()) {
-        if (choice.value.equals(value)) {
-          return choice;
-        }
-      }
-      return null;
-    }
-  }
 
   /** Starts a new record, or a change to one. */
   public static AttendanceDraft draft() {
@@ -78,9 +25,9 @@ public record Attendance(
     return new Attendance(
         entry.id(),
         values.text("child"),
-        values.date("date"),
-        Status.of(values.text("status")),
-        ChildStatus.of(values.text("childStatus")),
+        values.date("lessonDate"),
+        values.flag("came"),
+        values.text("tickedBy"),
         entry.createdAt(),
         entry.updatedAt());
   }

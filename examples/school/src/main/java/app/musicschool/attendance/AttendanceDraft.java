@@ -13,12 +13,12 @@ public final class AttendanceDraft {
     return set("child", value);
   }
 
-  public AttendanceDraft date(LocalDate value) {
-    return set("date", value);
+  public AttendanceDraft lessonDate(LocalDate value) {
+    return set("lessonDate", value);
   }
 
-  public AttendanceDraft status(Attendance.Status value) {
-    return set("status", value == null ? null : value.value());
+  public AttendanceDraft came(boolean value) {
+    return set("came", value);
   }
 
   Values values() {

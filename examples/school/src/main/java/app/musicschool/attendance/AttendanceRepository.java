@@ -35,20 +35,12 @@ public final class AttendanceRepository {
     return records.findBy("child", value).stream().map(Attendance::of).toList();
   }
 
-  public List<Attendance> findByDate(LocalDate value) {
-    return records.findBy("date", value).stream().map(Attendance::of).toList();
+  public List<Attendance> findByLessonDate(LocalDate value) {
+    return records.findBy("lessonDate", value).stream().map(Attendance::of).toList();
   }
 
-  public List<Attendance> findByStatus(Attendance.Status value) {
-    return records.findBy("status", value == null ? null : value.value()).stream()
-        .map(Attendance::of)
-        .toList();
-  }
-
-  public List<Attendance> findByChildStatus(Attendance.ChildStatus value) {
-    return records.findBy("childStatus", value == null ? null : value.value()).stream()
-        .map(Attendance::of)
-        .toList();
+  public List<Attendance> findByTickedBy(String value) {
+    return records.findBy("tickedBy", value).stream().map(Attendance::of).toList();
   }
 
   public Attendance create(AttendanceDraft draft) {

@@ -5,7 +5,7 @@ import app.musicschool.platform.model.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The children of the school with their instrument, teacher, weekly lesson and parents. */
+/** A child of the music school with instrument, teacher, weekly lesson time and parents. */
 public record Child(
     String id,
     String name,
@@ -14,8 +14,8 @@ public record Child(
     String teacher,
     LessonWeekday lessonWeekday,
     String lessonTime,
-    String firstParent,
-    String secondParent,
+    String parent1,
+    String parent2,
     Status status,
     Instant createdAt,
     Instant updatedAt) {
@@ -48,7 +48,7 @@ public record Child(
     }
   }
 
-  /** The choices of "Lesson day". */
+  /** The choices of "Lesson weekday". */
   public enum LessonWeekday {
     MONDAY("monday"),
     TUESDAY("tuesday"),
@@ -120,8 +120,8 @@ public record Child(
         values.text("teacher"),
         LessonWeekday.of(values.text("lessonWeekday")),
         values.text("lessonTime"),
-        values.text("firstParent"),
-        values.text("secondParent"),
+        values.text("parent1"),
+        values.text("parent2"),
         Status.of(values.text("status")),
         entry.createdAt(),
         entry.updatedAt());

@@ -33,12 +33,12 @@ public final class ChildDraft {
     return set("lessonTime", value);
   }
 
-  public ChildDraft firstParent(String value) {
-    return set("firstParent", value);
+  public ChildDraft parent1(String value) {
+    return set("parent1", value);
   }
 
-  public ChildDraft secondParent(String value) {
-    return set("secondParent", value);
+  public ChildDraft parent2(String value) {
+    return set("parent2", value);
   }
 
   public ChildDraft status(Child.Status value) {

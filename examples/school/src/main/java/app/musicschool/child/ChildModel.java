@@ -16,7 +16,7 @@ public final class ChildModel {
   public static final Model MODEL =
       Model.named("child", "Child", "Children")
           .description(
-              "The children of the school with their instrument, teacher, weekly lesson and"
+              "A child of the music school with instrument, teacher, weekly lesson time and"
                   + " parents.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
@@ -35,7 +35,7 @@ public final class ChildModel {
               Field.person("teacher", "Teacher").required(),
               Field.options(
                       "lessonWeekday",
-                      "Lesson day",
+                      "Lesson weekday",
                       new Option("monday", "Monday"),
                       new Option("tuesday", "Tuesday"),
                       new Option("wednesday", "Wednesday"),
@@ -43,31 +43,30 @@ public final class ChildModel {
                       new Option("friday", "Friday"),
                       new Option("saturday", "Saturday"),
                       new Option("sunday", "Sunday"))
-                  .required()
-                  .help("The weekday of the weekly lesson."),
+                  .required(),
               Field.string("lessonTime", "Lesson time")
                   .required()
                   .pattern("([01][0-9]|2[0-3]):[0-5][0-9]")
-                  .help("When the weekly lesson starts, for example 15:30."),
-              Field.person("firstParent", "First parent").required(),
-              Field.person("secondParent", "Second parent")
-                  .help("Leave empty where there is only one parent."),
+                  .help("Time of day at which the weekly lesson begins, for example 15:30."),
+              Field.person("parent1", "Parent").required(),
+              Field.person("parent2", "Second parent").help("Leave empty if there is only one."),
               Field.options(
                       "status",
                       "Status",
                       new Option("current", "Current pupil"),
                       new Option("former", "Former pupil"))
                   .required()
-                  .defaultValue("current"))
-          .index("status", "lessonWeekday")
+                  .defaultValue("current")
+                  .help(
+                      "On 1 September everybody who has turned 19 becomes a former pupil by"
+                          + " themselves."))
+          .index("status", "birthday")
           .rules(
               RecordCheck.named(
-                      "two-different-parents",
-                      "The second parent must be a different person from the first parent.")
-                  .that(
-                      FieldCondition.ofFields(
-                          "secondParent", FieldComparison.NOT_EQUAL, "firstParent")),
-              Frozen.named("former-pupils-stay", "A former pupil cannot be deleted.")
+                      "parents-differ", "The second parent must be another person than the first.")
+                  .when(FieldCondition.isFilled("parent2"))
+                  .that(FieldCondition.ofFields("parent2", FieldComparison.NOT_EQUAL, "parent1")),
+              Frozen.named("former-pupils-stay", "Former pupils cannot be deleted.")
                   .when(FieldCondition.is("status", "former"))
                   .except(
                       "name",
@@ -76,13 +75,11 @@ public final class ChildModel {
                       "teacher",
                       "lessonWeekday",
                       "lessonTime",
-                      "firstParent",
-                      "secondParent",
+                      "parent1",
+                      "parent2",
                       "status"))
           .visibleTo(
-              Way.start().to("teacher"),
-              Way.start().to("firstParent"),
-              Way.start().to("secondParent"))
+              Way.start().to("teacher"), Way.start().to("parent1"), Way.start().to("parent2"))
           .display("name")
           .build();
 

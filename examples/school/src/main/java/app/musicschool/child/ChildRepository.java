@@ -1,6 +1,7 @@
 package app.musicschool.child;
 
 import app.musicschool.platform.record.Records;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ public final class ChildRepository {
     return records.count();
   }
 
+  public List<Child> findByBirthday(LocalDate value) {
+    return records.findBy("birthday", value).stream().map(Child::of).toList();
+  }
+
   public List<Child> findByInstrument(Child.Instrument value) {
     return records.findBy("instrument", value == null ? null : value.value()).stream()
         .map(Child::of)
@@ -46,12 +51,12 @@ public final class ChildRepository {
         .toList();
   }
 
-  public List<Child> findByFirstParent(String value) {
-    return records.findBy("firstParent", value).stream().map(Child::of).toList();
+  public List<Child> findByParent1(String value) {
+    return records.findBy("parent1", value).stream().map(Child::of).toList();
   }
 
-  public List<Child> findBySecondParent(String value) {
-    return records.findBy("secondParent", value).stream().map(Child::of).toList();
+  public List<Child> findByParent2(String value) {
+    return records.findBy("parent2", value).stream().map(Child::of).toList();
   }
 
   public List<Child> findByStatus(Child.Status value) {

@@ -4,9 +4,9 @@ import app.musicschool.platform.model.Entry;
 import app.musicschool.platform.model.Values;
 import java.time.Instant;
 
-/** The phone number and address of a parent, seen only by that parent and the school's owner. */
+/** The phone and address of a parent, seen only by that parent and the owner of the school. */
 public record ParentContact(
-    String id, String parent, String phone, String address, Instant createdAt, Instant updatedAt) {
+    String id, String person, String phone, String address, Instant createdAt, Instant updatedAt) {
 
   /** Starts a new record, or a change to one. */
   public static ParentContactDraft draft() {
@@ -17,7 +17,7 @@ public record ParentContact(
     Values values = entry.values();
     return new ParentContact(
         entry.id(),
-        values.text("parent"),
+        values.text("person"),
         values.text("phone"),
         values.text("address"),
         entry.createdAt(),

@@ -8,8 +8,8 @@ public final class ParentContactDraft {
 
   ParentContactDraft() {}
 
-  public ParentContactDraft parent(String value) {
-    return set("parent", value);
+  public ParentContactDraft person(String value) {
+    return set("person", value);
   }
 
   public ParentContactDraft phone(String value) {

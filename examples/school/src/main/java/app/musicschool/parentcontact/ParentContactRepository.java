@@ -30,8 +30,8 @@ public final class ParentContactRepository {
     return records.count();
   }
 
-  public Optional<ParentContact> findByParent(String value) {
-    return records.findOne("parent", value).map(ParentContact::of);
+  public Optional<ParentContact> findByPerson(String value) {
+    return records.findOne("person", value).map(ParentContact::of);
   }
 
   public ParentContact create(ParentContactDraft draft) {

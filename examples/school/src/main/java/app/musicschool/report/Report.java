@@ -4,26 +4,29 @@ import app.musicschool.platform.model.Entry;
 import app.musicschool.platform.model.Values;
 import java.time.Instant;
 
-/** The report on a child at the end of a term, with marks and a text. */
+/**
+ * The teacher's report on a child for one term, with marks for practice, rhythm and hearing and a
+ * text.
+ */
 public record Report(
     String id,
     String child,
     String term,
-    Long practice,
-    Long rhythm,
-    Long hearing,
+    String teacher,
+    Long markPractice,
+    Long markRhythm,
+    Long markHearing,
     String text,
     State state,
+    Instant releasedAt,
+    Instant parentsMailedAt,
     Long remarkCount,
-    Instant firstParentInformedAt,
-    Instant secondParentInformedAt,
-    ChildStatus childStatus,
     Instant createdAt,
     Instant updatedAt) {
 
   /** The choices of "State". */
   public enum State {
-    BEING_WRITTEN("being_written"),
+    DRAFT("draft"),
     HANDED_IN("handed_in"),
     GIVEN_BACK("given_back"),
     RELEASED("released");
@@ -49,32 +52,6 @@ public record Report(
     }
   }
 
-  /** The choices of "Pupil status at that time". */
-  public enum ChildStatus {
-    CURRENT("current"),
-    FORMER("former");
-
-    private final String value;
-
-    ChildStatus(String value) {
-      this.value = value;
-    }
-
-    /** As it is stored and as the API spells it. */
-    public String value() {
-      return value;
-    }
-
-    static ChildStatus of(String value) {
-      for (ChildStatus choice : values()) {
-        if (choice.value.equals(value)) {
-          return choice;
-        }
-      }
-      return null;
-    }
-  }
-
   /** Starts a new record, or a change to one. */
   public static ReportDraft draft() {
     return new ReportDraft();
@@ -86,15 +63,15 @@ public record Report(
         entry.id(),
         values.text("child"),
         values.text("term"),
-        values.integer("practice"),
-        values.integer("rhythm"),
-        values.integer("hearing"),
+        values.text("teacher"),
+        values.integer("markPractice"),
+        values.integer("markRhythm"),
+        values.integer("markHearing"),
         values.text("text"),
         State.of(values.text("state")),
+        values.instant("releasedAt"),
+        values.instant("parentsMailedAt"),
         values.integer("remarkCount"),
-        values.instant("firstParentInformedAt"),
-        values.instant("secondParentInformedAt"),
-        ChildStatus.of(values.text("childStatus")),
         entry.createdAt(),
         entry.updatedAt());
   }

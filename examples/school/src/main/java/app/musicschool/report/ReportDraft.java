@@ -17,16 +17,20 @@ public final class ReportDraft {
     return set("term", value);
   }
 
-  public ReportDraft practice(Long value) {
-    return set("practice", value);
+  public ReportDraft teacher(String value) {
+    return set("teacher", value);
   }
 
-  public ReportDraft rhythm(Long value) {
-    return set("rhythm", value);
+  public ReportDraft markPractice(Long value) {
+    return set("markPractice", value);
   }
 
-  public ReportDraft hearing(Long value) {
-    return set("hearing", value);
+  public ReportDraft markRhythm(Long value) {
+    return set("markRhythm", value);
+  }
+
+  public ReportDraft markHearing(Long value) {
+    return set("markHearing", value);
   }
 
   public ReportDraft text(String value) {
@@ -37,12 +41,8 @@ public final class ReportDraft {
     return set("state", value == null ? null : value.value());
   }
 
-  public ReportDraft firstParentInformedAt(Instant value) {
-    return set("firstParentInformedAt", value);
-  }
-
-  public ReportDraft secondParentInformedAt(Instant value) {
-    return set("secondParentInformedAt", value);
+  public ReportDraft parentsMailedAt(Instant value) {
+    return set("parentsMailedAt", value);
   }
 
   Values values() {

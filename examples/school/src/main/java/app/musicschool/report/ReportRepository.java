@@ -1,6 +1,7 @@
 package app.musicschool.report;
 
 import app.musicschool.platform.record.Records;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,16 +39,18 @@ public final class ReportRepository {
     return records.findBy("term", value).stream().map(Report::of).toList();
   }
 
+  public List<Report> findByTeacher(String value) {
+    return records.findBy("teacher", value).stream().map(Report::of).toList();
+  }
+
   public List<Report> findByState(Report.State value) {
     return records.findBy("state", value == null ? null : value.value()).stream()
         .map(Report::of)
         .toList();
   }
 
-  public List<Report> findByChildStatus(Report.ChildStatus value) {
-    return records.findBy("childStatus", value == null ? null : value.value()).stream()
-        .map(Report::of)
-        .toList();
+  public List<Report> findByParentsMailedAt(Instant value) {
+    return records.findBy("parentsMailedAt", value).stream().map(Report::of).toList();
   }
 
   public Report create(ReportDraft draft) {

@@ -4,9 +4,9 @@ import app.musicschool.platform.model.Entry;
 import app.musicschool.platform.model.Values;
 import java.time.Instant;
 
-/** What the owner asks the teacher to change in a report that was given back. */
+/** A remark with which the owner gave a report back to its teacher. */
 public record ReportRemark(
-    String id, String report, String remark, Instant createdAt, Instant updatedAt) {
+    String id, String report, String text, Instant createdAt, Instant updatedAt) {
 
   /** Starts a new record, or a change to one. */
   public static ReportRemarkDraft draft() {
@@ -18,7 +18,7 @@ public record ReportRemark(
     return new ReportRemark(
         entry.id(),
         values.text("report"),
-        values.text("remark"),
+        values.text("text"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -12,8 +12,8 @@ public final class ReportRemarkDraft {
     return set("report", value);
   }
 
-  public ReportRemarkDraft remark(String value) {
-    return set("remark", value);
+  public ReportRemarkDraft text(String value) {
+    return set("text", value);
   }
 
   Values values() {

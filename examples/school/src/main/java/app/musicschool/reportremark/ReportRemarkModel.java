@@ -12,18 +12,18 @@ import app.musicschool.platform.rule.Frozen;
 public final class ReportRemarkModel {
   public static final Model MODEL =
       Model.named("report-remark", "Remark on a report", "Remarks on reports")
-          .description("What the owner asks the teacher to change in a report that was given back.")
+          .description("A remark with which the owner gave a report back to its teacher.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
           .fields(
               Field.reference("report", "Report", "report").required().onDelete(OnDelete.CASCADE),
-              Field.text("remark", "Remark")
+              Field.text("text", "Remark")
                   .required()
-                  .min("1")
-                  .help("What the teacher is asked to change."))
+                  .help("Seen only by the owner of the school and the child's teacher."))
           .rules(
-              Frozen.named("report-stays", "The report that a remark belongs to cannot be changed.")
+              Frozen.named(
+                      "report-stays", "A remark stays with the report for which it was written.")
                   .only("report"))
           .visibleTo(Way.start().along("report", "report").along("child", "child").to("teacher"))
           .display("report")

@@ -5,7 +5,7 @@ import app.musicschool.platform.model.Values;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The terms of the school for which reports are written. */
+/** A term of the school for which the teachers write their reports. */
 public record Term(
     String id,
     String name,

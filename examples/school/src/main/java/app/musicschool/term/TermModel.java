@@ -12,7 +12,7 @@ import app.musicschool.platform.rule.RecordCheck;
 public final class TermModel {
   public static final Model MODEL =
       Model.named("term", "Term", "Terms")
-          .description("The terms of the school for which reports are written.")
+          .description("A term of the school for which the teachers write their reports.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
@@ -22,7 +22,8 @@ public final class TermModel {
               Field.date("lastDay", "Last day").required())
           .rules(
               RecordCheck.named(
-                      "ends-after-start", "The last day of a term cannot be before its first day.")
+                      "last-day-not-before-first",
+                      "The last day of a term must not be before its first day.")
                   .that(FieldCondition.ofFields("lastDay", FieldComparison.AT_LEAST, "firstDay")))
           .display("name")
           .build();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What “Make former pupils on 1 September” does, by the examples in
+ * What “Make former pupils” does, by the examples in
  * src/test/resources/examples/make-former-pupils.json.
  */
 class MakeFormerPupilsExamplesTest {

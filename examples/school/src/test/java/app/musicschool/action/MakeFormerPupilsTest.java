@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the app promises about “Make former pupils on 1 September”. */
+/** What the app promises about “Make former pupils”. */
 class MakeFormerPupilsTest {
   private static TestApp app;
   private static ActionPromises action;

@@ -59,17 +59,7 @@ class AttendanceTest {
   }
 
   @Test
-  void the_rule_not_in_advance_is_kept() {
-    attendances.keepTheRule(app.member(), "not-in-advance");
-  }
-
-  @Test
-  void the_rule_only_current_pupils_is_kept() {
-    attendances.keepTheRule(app.member(), "only-current-pupils");
-  }
-
-  @Test
-  void the_rule_child_status_then_is_kept() {
-    attendances.keepTheRule(app.member(), "child-status-then");
+  void the_rule_ticked_by_is_kept() {
+    attendances.keepTheRule(app.member(), "ticked-by");
   }
 }

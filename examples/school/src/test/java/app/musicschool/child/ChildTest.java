@@ -64,8 +64,8 @@ class ChildTest {
   }
 
   @Test
-  void the_rule_two_different_parents_is_kept() {
-    children.keepTheRule(app.admin(), "two-different-parents");
+  void the_rule_parents_differ_is_kept() {
+    children.keepTheRule(app.admin(), "parents-differ");
   }
 
   @Test

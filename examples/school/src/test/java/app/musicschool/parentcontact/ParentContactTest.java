@@ -29,11 +29,6 @@ class ParentContactTest {
   }
 
   @Test
-  void a_required_field_is_named_when_it_is_missing() {
-    parentContacts.nameEveryRequiredFieldThatIsMissing(app.member());
-  }
-
-  @Test
   void an_unknown_field_is_refused_by_its_name() {
     parentContacts.refuseAnUnknownField(app.member());
   }
@@ -59,7 +54,7 @@ class ParentContactTest {
   }
 
   @Test
-  void the_rule_parent_stays_is_kept() {
-    parentContacts.keepTheRule(app.member(), "parent-stays");
+  void what_others_set_stays_as_it_is() {
+    parentContacts.keepWhatOthersSet(app.member());
   }
 }

@@ -59,6 +59,11 @@ class ReportTest {
   }
 
   @Test
+  void what_others_set_stays_as_it_is() {
+    reports.keepWhatOthersSet(app.member());
+  }
+
+  @Test
   void the_rule_complete_when_handed_in_is_kept() {
     reports.keepTheRule(app.admin(), "complete-when-handed-in");
   }
@@ -69,32 +74,22 @@ class ReportTest {
   }
 
   @Test
-  void the_rule_informed_after_release_is_kept() {
-    reports.keepTheRule(app.admin(), "informed-after-release");
+  void the_rule_handed_in_before_released_is_kept() {
+    reports.keepTheRule(app.admin(), "handed-in-before-released");
   }
 
   @Test
-  void the_rule_only_current_pupils_is_kept() {
-    reports.keepTheRule(app.admin(), "only-current-pupils");
+  void the_rule_stays_once_handed_in_is_kept() {
+    reports.keepTheRule(app.admin(), "stays-once-handed-in");
   }
 
   @Test
-  void the_rule_report_states_is_kept() {
-    reports.keepTheRule(app.admin(), "report-states");
+  void the_rule_released_at_is_kept() {
+    reports.keepTheRule(app.admin(), "released-at");
   }
 
   @Test
-  void the_rule_child_stays_is_kept() {
-    reports.keepTheRule(app.admin(), "child-stays");
-  }
-
-  @Test
-  void the_rule_number_of_remarks_is_kept() {
-    reports.keepTheRule(app.admin(), "number-of-remarks");
-  }
-
-  @Test
-  void the_rule_child_status_then_is_kept() {
-    reports.keepTheRule(app.admin(), "child-status-then");
+  void the_rule_remarks_counted_is_kept() {
+    reports.keepTheRule(app.admin(), "remarks-counted");
   }
 }

@@ -59,7 +59,7 @@ class TermTest {
   }
 
   @Test
-  void the_rule_ends_after_start_is_kept() {
-    terms.keepTheRule(app.admin(), "ends-after-start");
+  void the_rule_last_day_not_before_first_is_kept() {
+    terms.keepTheRule(app.admin(), "last-day-not-before-first");
   }
 }

@@ -2,6 +2,7 @@ package app.shopinventory.platform.agent;
 
 import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.auth.Setter;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Model;
@@ -74,6 +75,10 @@ public final class AgentRoutes {
     if (!model.visibleTo().isEmpty()) {
       ArrayNode ways = json.putArray("visibleTo");
       model.visibleTo().forEach(way -> ways.add(models.said(model, way)));
+      if (model.keepsSome()) {
+        ArrayNode writing = json.putArray("writableTo");
+        model.writableTo().forEach(way -> writing.add(models.said(model, way)));
+      }
     }
     ArrayNode fields = json.putArray("fields");
     model.fields().forEach(field -> fields.add(described(field)));
@@ -95,6 +100,12 @@ public final class AgentRoutes {
         .put("required", field.isRequired())
         .put("unique", field.isUnique());
     json.put("personal", field.isPersonal());
+    if (field.setBy() != Setter.ANYBODY) {
+      json.put("setBy", lower(field.setBy()));
+    }
+    if (field.isPicture()) {
+      json.put("accept", "image");
+    }
     field.defaultValue().ifPresent(value -> json.put("defaultValue", value));
     field.min().ifPresent(value -> json.put("min", value));
     field.max().ifPresent(value -> json.put("max", value));

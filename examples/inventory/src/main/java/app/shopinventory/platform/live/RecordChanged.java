@@ -4,6 +4,7 @@ import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.record.Change;
+import app.shopinventory.platform.record.sql.Reached;
 import app.shopinventory.platform.web.Json;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param id the record's; null for many records at once
  * @param kind created, updated, deleted, out of sight, or many
  */
-record RecordChanged(Model model, String ownerId, Set<String> viewers, String id, String kind)
+record RecordChanged(Model model, String ownerId, Reached viewers, String id, String kind)
     implements LiveEvent {
   private static final String MANY = "many";
   private static final String OUT_OF_SIGHT = "out of sight";
@@ -53,7 +54,8 @@ record RecordChanged(Model model, String ownerId, Set<String> viewers, String id
 
   /** The same for those who see the record no longer, and nobody else. */
   RecordChanged goneFor(Set<String> people) {
-    return new RecordChanged(model, ownerId, people, id, OUT_OF_SIGHT);
+    Reached these = new Reached(people, false);
+    return new RecordChanged(model, ownerId, these, id, OUT_OF_SIGHT);
   }
 
   @Override
@@ -63,7 +65,7 @@ record RecordChanged(Model model, String ownerId, Set<String> viewers, String id
 
   @Override
   public LiveEvent told() {
-    return new RecordChanged(model, ownerId, Set.of(), id, kind);
+    return new RecordChanged(model, ownerId, Reached.NOBODY, id, kind);
   }
 
   // Models are told apart by their names; to compare all that they declare would take long.

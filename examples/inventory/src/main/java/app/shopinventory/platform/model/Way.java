@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * of them are for changing, members change records along these only.
  *
  * @param hops from each record to others, one after the other
- * @param person the field in which it ends, of the record that it has reached by then
+ * @param person the field in which it ends, of the record that it has reached by then; {@link
+ *     #EVERYBODY} where it names nobody
  * @param when what must hold of the record itself; else the way is closed
  * @param writes whether it is one of those along which records are changed
  */
@@ -30,9 +31,17 @@ public record Way(List<Hop> hops, String person, List<FieldCondition> when, bool
     when = List.copyOf(when);
   }
 
+  /** To whom a way leads that all may go who may read the model; no field is called that. */
+  private static final String EVERYBODY = "*";
+
   /** A way that begins at the record itself. */
   public static Way start() {
     return new Way(List.of(), null, List.of(), false);
+  }
+
+  /** A way, for seeing only, to all who may read the model. */
+  public static Way everybody() {
+    return start().to(EVERYBODY);
   }
 
   /** On to the record that a reference names. */
@@ -69,8 +78,16 @@ public record Way(List<Hop> hops, String person, List<FieldCondition> when, bool
     return new Way(hops.subList(1, hops.size()), person, List.of(), false);
   }
 
+  /** Whether it names nobody, so that all who may read the model come along. */
+  public boolean isForEverybody() {
+    return EVERYBODY.equals(person);
+  }
+
   /** What the record itself has to say: the field that is looked at first; null if none is. */
   public String firstField() {
+    if (isForEverybody()) {
+      return null;
+    }
     if (hops.isEmpty()) {
       return person;
     }

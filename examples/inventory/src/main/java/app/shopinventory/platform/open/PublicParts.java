@@ -1,5 +1,6 @@
 package app.shopinventory.platform.open;
 
+import app.shopinventory.platform.auth.Setter;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
@@ -77,6 +78,7 @@ public record PublicParts(PublicPage page, PublicForm form, List<PersonalLink> l
     for (String name : form.fields()) {
       Field field = shown(model, name);
       demand(!model.isDerived(field), name + " is filled in by the app");
+      demand(field.setBy() == Setter.ANYBODY, name + " is set by others");
     }
     for (Field field : model.fields()) {
       boolean filled = form.fields().contains(field.name()) || field.initialValue() != null;

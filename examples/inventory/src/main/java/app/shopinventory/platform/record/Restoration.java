@@ -41,7 +41,7 @@ record Restoration(RecordStore store, Scope scope, Sql sql) {
         });
     back.stream().filter(Restoration::isWhole).forEach(this::settleTotals);
     Model model = store.models().get(deletion.model());
-    if (scope.viewerIn(model).isPresent()) {
+    if (scope.memberIn(model).isPresent()) {
       List<Row> own = back.stream().filter(step -> isOf(deletion, step)).toList();
       if (own.stream().noneMatch(step -> leads(step, model, model.visibleTo()))) {
         throw new NotFound();

@@ -1,5 +1,6 @@
 package app.shopinventory.platform.access;
 
+import app.shopinventory.platform.model.Field;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,13 @@ record Body(String type, String text) {
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return new Body("application/x-www-form-urlencoded", text);
+  }
+
+  /** One file in a form, of a kind that the field takes. */
+  static Body file(Field field, String words) {
+    return field.isPicture()
+        ? upload("file", "picture.gif", "image/gif", "GIF89a" + words)
+        : upload("file", "note.txt", "text/plain", words);
   }
 
   /** One file in a form. */

@@ -178,12 +178,13 @@ final class Matrix {
       return;
     }
     Reply absent = send(person, call.at(call.path().replace(id, missing)));
-    boolean fits = refused.status() == 404 || (!admitted && refused.status() == 403);
-    expect(fits, person, call, refused, admitted ? "404" : "403 or 404");
+    boolean tells = each.thing().orElseThrow().isSeenBy(person, each.owner(), each.subject());
+    boolean only = admitted && tells && each.rule().needs().isToChange();
+    boolean fits = refused.status() == (only ? 403 : 404) || (!admitted && refused.status() == 403);
+    expect(fits, person, call, refused, only ? "403" : admitted ? "404" : "403 or 404");
     boolean alike =
         refused.status() == absent.status()
             && refused.body().replace(id, missing).equals(absent.body());
-    boolean tells = each.thing().orElseThrow().isSeenBy(person, each.owner(), each.subject());
     expect(alike || tells, person, call, refused, "what a missing one gets: " + brief(absent));
   }
 
@@ -233,7 +234,13 @@ final class Matrix {
     Access access = each.route().access().orElseThrow();
     return each.rule().needs().admits(person, each.subject())
         && (access == Access.ANYONE || access.admits(person.role()))
-        && each.thing().map(t -> t.isSeenBy(person, each.owner(), each.subject())).orElse(true);
+        && each.thing().map(t -> isReached(each, t, person)).orElse(true);
+  }
+
+  private static boolean isReached(Case each, Thing thing, Person person) {
+    return thing.isSeenBy(person, each.owner(), each.subject())
+        && (!each.rule().needs().isToChange()
+            || thing.isChangedBy(person, each.owner(), each.subject()));
   }
 
   private Call call(Case each, Person author) {

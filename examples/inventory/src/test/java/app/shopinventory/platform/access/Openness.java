@@ -2,6 +2,7 @@ package app.shopinventory.platform.access;
 
 import app.shopinventory.platform.TestClient.Reply;
 import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.auth.Setter;
 import app.shopinventory.platform.db.Ids;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Entry;
@@ -79,7 +80,7 @@ final class Openness {
             case ENUM -> field.options().stream().<Object>map(option -> option.value()).toList();
             default -> List.of();
           };
-      if (!model.isDerived(field)) {
+      if (!model.isDerived(field) && field.setBy() != Setter.ACTIONS) {
         for (Object value : values) {
           variants.add(marked(model).putPOJO(field.name(), value));
         }

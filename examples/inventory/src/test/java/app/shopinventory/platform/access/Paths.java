@@ -6,6 +6,7 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Way;
 import app.shopinventory.platform.record.RecordStore;
+import app.shopinventory.platform.record.sql.Reached;
 import app.shopinventory.platform.record.sql.WaySql;
 import app.shopinventory.platform.user.Role;
 import app.shopinventory.platform.web.Json;
@@ -90,8 +91,8 @@ final class Paths {
         .app()
         .database()
         .read(sql -> {
-          Set<String> viewers = ways.people(id, entry.values(), model.visibleTo(), sql);
-          Set<String> changers = ways.people(id, entry.values(), model.writableTo(), sql);
+          Reached viewers = ways.reached(id, entry.values(), model.visibleTo(), sql);
+          Reached changers = ways.reached(id, entry.values(), model.writableTo(), sql);
           boolean writes = model.writableBy().admits(member.role());
           return new Right(viewers.contains(user), writes && changers.contains(user));
         });

@@ -7,6 +7,7 @@ import app.shopinventory.platform.TestClient.Reply;
 import app.shopinventory.platform.action.Action;
 import app.shopinventory.platform.action.ActionDefinition;
 import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.auth.Setter;
 import app.shopinventory.platform.db.Ids;
 import app.shopinventory.platform.mail.UnsentLetter;
 import app.shopinventory.platform.model.DataScope;
@@ -123,7 +124,8 @@ final class Scene {
 
   private static Stream<Field> fields(String path, Model model) {
     FieldType type = path.contains("/files/") ? FieldType.FILE : FieldType.REFERENCE;
-    return model.fields().stream().filter(field -> field.type() == type);
+    return model.fields().stream()
+        .filter(field -> field.type() == type && field.setBy() == Setter.ANYBODY);
   }
 
   private Stream<ActionDefinition> actions() {
@@ -205,7 +207,7 @@ final class Scene {
     String id = keep(model, owner, values(model, owner)).json().required("id").asText();
     latest.put(model, id);
     if (subject.field() != null && subject.field().type() == FieldType.FILE) {
-      Body file = Body.upload("file", "note.txt", "text/plain", "A file of " + owner.name());
+      Body file = Body.file(subject.field(), "A file of " + owner.name());
       Call upload = new Call("POST", path + "/" + id + "/files/" + subject.field().name(), file);
       wire.send(owner, upload).expect(201);
     }

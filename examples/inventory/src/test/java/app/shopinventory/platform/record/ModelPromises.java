@@ -91,6 +91,11 @@ public final class ModelPromises {
     new RulePromises(app, model, samples, writer).keep(rule);
   }
 
+  /** What only others set stays as it is, whoever says something else of it. */
+  public void keepWhatOthersSet(TestClient writer) {
+    new SetterPromise(model, samples, writer).keep();
+  }
+
   /** What the app keeps by itself cannot be set: id, owner, version and times. */
   public void keepTheirIdentity(TestClient writer) {
     ObjectNode values = samples.of(model, writer).put("id", "mine").put("ownerId", "somebody");
@@ -150,22 +155,12 @@ public final class ModelPromises {
 
   /** Members see those that lead to them; for all others they are as good as missing. */
   public void areSeenByThoseTheyLeadTo(TestClient admin, TestClient member, TestClient other) {
-    ObjectNode values = samples.of(model, admin);
-    long before = total(other);
-    String id = admin.post(path, values).expect(201).json().get("id").asText();
-    member.get(one(id)).expect(404);
-    samples.show(model, id, member);
-    JsonNode shown = member.get(one(id)).expect(200).json();
-    String missing = Ids.next();
-    assertSame(other.get(one(id)).expect(404), other.get(one(missing)));
-    assertSame(other.put(one(id), Map.of()), other.put(one(missing), Map.of()));
-    assertSame(other.delete(one(id)), other.delete(one(missing)));
-    assertThat(total(other)).isEqualTo(before);
-    for (String list : List.of("?limit=100", search(shown), "?orderBy=-createdAt&limit=100")) {
-      assertThat(member.get(path + list).expect(200).body()).contains(id);
-      assertThat(other.get(path + list).expect(200).body()).doesNotContain(id);
-    }
-    admin.get(one(id)).expect(200);
+    new SightPromise(this, model, samples).areSeenByThoseTheyLeadTo(admin, member, other);
+  }
+
+  /** All see them, and members change those that lead to them. */
+  public void areChangedByThoseTheyLeadTo(TestClient admin, TestClient member, TestClient other) {
+    new SightPromise(this, model, samples).areChangedByThoseTheyLeadTo(admin, member, other);
   }
 
   /** Who may read but not write sees them and changes nothing. */
@@ -174,9 +169,9 @@ public final class ModelPromises {
     String id = create(writer);
     JsonNode before = writer.get(one(id)).expect(200).json();
     reader.get(path).expect(200);
-    boolean isSeen = !model.isUserScoped() && model.visibleTo().isEmpty();
+    boolean isSeen = !model.isUserScoped() && !model.hidesSome();
     reader.get(one(id)).expect(isSeen ? 200 : 404);
-    if (!model.visibleTo().isEmpty()) {
+    if (model.hidesSome()) {
       samples.show(model, id, reader);
       before = writer.get(one(id)).expect(200).json();
     }
@@ -267,7 +262,7 @@ public final class ModelPromises {
   }
 
   /** The record by its title: searched for if that is a text, and else filtered by. */
-  private String search(JsonNode values) {
+  String search(JsonNode values) {
     Field title = model.displayField();
     JsonNode value = values.path(title.name());
     if (value.isMissingNode() || value.isContainerNode()) {
@@ -277,16 +272,16 @@ public final class ModelPromises {
     return "?limit=100&" + parameter + "=" + encoded(value.asText());
   }
 
-  private static void assertSame(Reply one, Reply other) {
+  static void assertSame(Reply one, Reply other) {
     assertThat(one.status()).isEqualTo(other.status());
     assertThat(one.body()).isEqualTo(other.body());
   }
 
-  private long total(TestClient reader) {
+  long total(TestClient reader) {
     return reader.get(path + "?limit=1").expect(200).json().get("total").asLong();
   }
 
-  private String one(String id) {
+  String one(String id) {
     return path + "/" + id;
   }
 

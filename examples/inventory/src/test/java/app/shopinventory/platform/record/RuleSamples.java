@@ -29,7 +29,7 @@ record RuleSamples(SampleFields fields) {
   private static final int CHOICES = 70;
 
   /** Gives what must not meet times of its own, before all else. */
-  void spread() {
+  RuleSamples spread() {
     for (Rule rule : fields.model().rules()) {
       switch (rule) {
         case NoOverlap span -> keep(span, false);
@@ -40,6 +40,15 @@ record RuleSamples(SampleFields fields) {
         }
       }
     }
+    return this;
+  }
+
+  /** Closes the ways to everybody, so that the record leads to whom it names. */
+  void close() {
+    fields.model().visibleTo().stream()
+        .filter(way -> way.isForEverybody() && !way.when().isEmpty())
+        .filter(way -> way.when().getFirst().fields().stream().noneMatch(fields::isClosed))
+        .forEach(way -> unmake(way.when()));
   }
 
   /**
@@ -91,7 +100,7 @@ record RuleSamples(SampleFields fields) {
 
   private void end(NoOverlap span) {
     Object start = fields.get(span.from());
-    if (start != null && !fields.isDerived(span.to())) {
+    if (start != null && !fields.isClosed(span.to())) {
       fields.set(span.to(), span.endCounts() ? start : next(start));
     }
   }

@@ -26,7 +26,7 @@ record TimeSamples(SampleFields fields) {
   void make(FieldCondition condition) {
     condition.paths().forEach(fields::fill);
     String path = condition.term().path();
-    if (fields.get(path) == null || fields.isDerived(path)) {
+    if (fields.get(path) == null || fields.isClosed(path)) {
       return; // nothing that could be moved
     }
     candidates(condition, fields.field(path)).stream()

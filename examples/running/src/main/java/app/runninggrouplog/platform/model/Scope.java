@@ -43,11 +43,8 @@ public record Scope(Caller caller, DataScope dataScope) {
     return Optional.of(caller.userId());
   }
 
-  /**
-   * The user to whom a way must lead from each record of the model, or nothing if it doesn't
-   * matter.
-   */
-  public Optional<String> viewerIn(Model model) {
+  /** The member whom the model's ways concern, for seeing or for changing, if they do. */
+  public Optional<String> memberIn(Model model) {
     if (model.visibleTo().isEmpty()
         || trustedWith(model)
         || caller.isAnybody()
@@ -59,11 +56,19 @@ public record Scope(Caller caller, DataScope dataScope) {
   }
 
   /**
+   * The user to whom a way must lead from each record of the model, or nothing if it doesn't
+   * matter.
+   */
+  public Optional<String> viewerIn(Model model) {
+    return memberIn(model).filter(user -> model.hidesSome());
+  }
+
+  /**
    * The user to whom one of the ways for changing must lead from each record of the model that is
    * changed, or nothing if whoever sees one and may write at all may change it.
    */
   public Optional<String> changerIn(Model model) {
-    return viewerIn(model).filter(user -> model.visibleTo().stream().anyMatch(Way::writes));
+    return memberIn(model).filter(user -> model.keepsSome());
   }
 
   /** What must hold of a record besides; everything else is as if it were not there. */
@@ -88,6 +93,11 @@ public record Scope(Caller caller, DataScope dataScope) {
   public boolean fills(Model model, String field) {
     PublicForm form = model.open().form();
     return dataScope != DataScope.OPEN || (form != null && form.fields().contains(field));
+  }
+
+  /** Whether somebody who may write records sets this field of them by hand. */
+  public boolean sets(Model model, Field field) {
+    return !model.isDerived(field) && field.setBy().admits(caller.role());
   }
 
   public boolean mayRead(Model model) {

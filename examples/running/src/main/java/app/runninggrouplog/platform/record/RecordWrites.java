@@ -117,6 +117,7 @@ final class RecordWrites {
   Entry attach(String id, Field field, StoredFile file) {
     rights.reader();
     rights.writer();
+    checks.requireOpen(field);
     return replacing(
         id,
         (before, connection) -> {

@@ -21,6 +21,11 @@ enum Needs {
   /** To run the action. */
   RUN;
 
+  /** Whether it is about changing what is there. */
+  boolean isToChange() {
+    return this == WRITE || this == KEEP || this == EDIT;
+  }
+
   /** Whether somebody may, as far as their role goes. */
   boolean admits(Person person, Subject subject) {
     return switch (this) {

@@ -2,6 +2,7 @@ package app.runninggrouplog.platform.access;
 
 import app.runninggrouplog.platform.TestClient.Reply;
 import app.runninggrouplog.platform.auth.Caller;
+import app.runninggrouplog.platform.auth.Setter;
 import app.runninggrouplog.platform.db.Ids;
 import app.runninggrouplog.platform.model.DataScope;
 import app.runninggrouplog.platform.model.Entry;
@@ -79,7 +80,7 @@ final class Openness {
             case ENUM -> field.options().stream().<Object>map(option -> option.value()).toList();
             default -> List.of();
           };
-      if (!model.isDerived(field)) {
+      if (!model.isDerived(field) && field.setBy() != Setter.ACTIONS) {
         for (Object value : values) {
           variants.add(marked(model).putPOJO(field.name(), value));
         }

@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.access;
 
+import app.runninggrouplog.platform.auth.Setter;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.Model;
@@ -49,7 +50,7 @@ final class Privacy {
     Map<Model, List<ObjectNode>> values = new LinkedHashMap<>();
     for (Model model : scene.models()) {
       Subject subject = new Subject(model, null, null);
-      if (!model.visibleTo().isEmpty() && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
+      if (model.hidesSome() && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
         values.put(model, Stream.generate(() -> marked(model, owner)).limit(4).toList());
       }
     }
@@ -101,7 +102,7 @@ final class Privacy {
     Person other = scene.people().signedIn().get(2);
     for (Model model : scene.models()) {
       Subject subject = new Subject(model, null, null);
-      boolean kept = model.isUserScoped() || !model.visibleTo().isEmpty();
+      boolean kept = model.isUserScoped() || model.hidesSome();
       if (kept && scene.owner(Rule.of(Needs.WRITE), subject) == owner) {
         try (Ear owners = new Ear(scene, stream, owner);
             Ear others = new Ear(scene, stream, other);
@@ -236,8 +237,8 @@ final class Privacy {
     ObjectNode changes = scene.changes(model, id, values.getFirst(), owner);
     owner.client().put(path(model) + "/" + id, changes).expect(200);
     for (Field field : model.fields()) {
-      if (field.type() == FieldType.FILE) {
-        Body file = Body.upload("file", "mine.txt", "text/plain", "Mine");
+      if (field.type() == FieldType.FILE && field.setBy() == Setter.ANYBODY) {
+        Body file = Body.file(field, "Mine");
         String files = path(model) + "/" + id + "/files/" + field.name();
         scene.wire().send(owner, new Call("POST", files, file)).expect(201);
       }

@@ -152,10 +152,10 @@ final class Rules {
     rule("GET /models/{model}/import", Rule.of(Needs.KEEP));
     rule("POST /models/{model}/import", Rule.of(Needs.KEEP, Bodies::rows));
     rule("POST /models/{model}/import/rows", form(Needs.KEEP, "file", "none"));
-    Body file = Body.upload("file", "new.txt", "text/plain", "Another file");
     rule(
         "POST /api/models/{model}/{id}/files/{field}",
-        Rule.of(Needs.WRITE, (p, s, scene) -> file).through(Rules::isTakenOrJudged));
+        Rule.of(Needs.WRITE, (p, s, scene) -> Body.file(s.field(), "Another file"))
+            .through(Rules::isTakenOrJudged));
     rule("GET /models/{model}/new", Rule.of(Needs.CREATE));
     rule("POST /models/{model}/new", Rule.of(Needs.CREATE, Bodies::valueForm));
     rule("GET /models/{model}/{id}/edit", Rule.of(Needs.EDIT));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
+import app.runninggrouplog.platform.record.sql.Reached;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What waits for those who cannot follow. */
@@ -37,7 +37,7 @@ class BacklogTest {
   }
 
   private static LiveEvent changed(String owner, String id) {
-    return new RecordChanged(NOTE, owner, Set.of(), id, "updated");
+    return new RecordChanged(NOTE, owner, Reached.NOBODY, id, "updated");
   }
 
   private List<LiveEvent> all() {

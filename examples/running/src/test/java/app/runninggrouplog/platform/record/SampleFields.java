@@ -5,6 +5,7 @@ import static app.runninggrouplog.platform.rule.FieldCondition.own;
 
 import app.runninggrouplog.platform.TestClient;
 import app.runninggrouplog.platform.model.Field;
+import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Validation;
 import app.runninggrouplog.platform.model.Values;
@@ -24,17 +25,34 @@ import java.util.Optional;
  * course.startsOn}.
  *
  * @param writer who is going to write it
+ * @param bends whether it is put there past all rules, whoever may set what
  */
 record SampleFields(
-    Model model, ObjectNode values, Samples samples, TestClient writer, Occasion occasion) {
+    Model model,
+    ObjectNode values,
+    Samples samples,
+    TestClient writer,
+    Occasion occasion,
+    boolean bends) {
+
+  /** The same, put there past all rules. */
+  SampleFields bending() {
+    return new SampleFields(model, values, samples, writer, occasion, true);
+  }
 
   Write write() {
     return new Write(model, null, typed(), occasion).derived();
   }
 
-  /** The values as the app reads them. */
+  /** The values as the app reads them, which knows who is meant by whoever writes. */
   Values typed() {
-    return Validation.complete(model.fields()).json(values).values();
+    Values typed = Validation.complete(model.fields()).json(values).values();
+    for (Field field : model.fields()) {
+      if (field.type() == FieldType.PERSON && Field.CALLER.equals(typed.get(field.name()))) {
+        typed = typed.with(field.name(), samples.person(writer));
+      }
+    }
+    return typed;
   }
 
   void fill(String name) {
@@ -51,7 +69,7 @@ record SampleFields(
     if (isBeyond(path)) {
       ObjectNode alone = Json.MAPPER.createObjectNode().set(field.name(), node);
       set(path, Validation.partial(List.of(field)).json(alone).values().get(field.name()));
-    } else if (!model.isDerived(field)) {
+    } else if (!isClosed(path)) {
       values.set(path, node);
     }
   }
@@ -76,7 +94,7 @@ record SampleFields(
           .filter(holder -> takes)
           .ifPresent(holder ->
               samples.rows().bend(holder.model(), values.get(own(path)).asText(), field, value));
-    } else if (!model.isDerived(field(path))) {
+    } else if (!isClosed(path)) {
       boolean time = value instanceof LocalDate || value instanceof Instant;
       values.set(path, Json.MAPPER.valueToTree(time ? value.toString() : value));
     }
@@ -86,9 +104,11 @@ record SampleFields(
     return holder(path).map(holder -> holder.after().get(last(path))).orElse(null);
   }
 
-  /** Whether the app fills it in. */
-  boolean isDerived(String path) {
-    return model(path).isDerived(field(path));
+  /** Whether its writer cannot give it a value: what others set is bent in other records only. */
+  boolean isClosed(String path) {
+    return bends || isBeyond(path)
+        ? model(path).isDerived(field(path))
+        : !samples.sets(model, field(path), writer);
   }
 
   Field field(String path) {

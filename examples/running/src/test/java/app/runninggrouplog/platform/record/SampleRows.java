@@ -26,8 +26,19 @@ record SampleRows(TestApp app) {
   void appoint(Model model, String id, Field field, String person) {
     if (field.isUnique()) {
       free(model, List.of(FieldCondition.is(field.name(), person)), null);
+      vacate(model, field, person);
     }
     bend(model, id, field, person);
+  }
+
+  /** Those that others point to stay, but may name nobody. */
+  private void vacate(Model model, Field field, String person) {
+    if (!field.isRequired()) {
+      String update =
+          "update \"%s\" set \"%s\" = null where \"%s\" = ?"
+              .formatted(model.table(), field.column(), field.column());
+      app.database().write(sql -> sql.execute(update, person));
+    }
   }
 
   /** A value that no record has yet, if there is one. */

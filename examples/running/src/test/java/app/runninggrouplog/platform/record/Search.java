@@ -2,6 +2,7 @@ package app.runninggrouplog.platform.record;
 
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldError;
+import app.runninggrouplog.platform.model.Way;
 import app.runninggrouplog.platform.rule.Computed;
 import app.runninggrouplog.platform.rule.Copied;
 import app.runninggrouplog.platform.rule.Demand;
@@ -112,7 +113,7 @@ final class Search {
     Optional<Demand> demand = demand(fault);
     boolean goesBack =
         demand.filter(it -> it instanceof Frozen || it instanceof Transitions).isPresent();
-    if (stored != null && (goesBack || fault.code().matches("unique|derived|who"))) {
+    if (stored != null && (goesBack || fault.code().matches("unique|derived|who|setBy.*"))) {
       goBack(fault.field());
     } else if (fault.code().equals(WANTED)) {
       rules.make(wanted);
@@ -122,9 +123,22 @@ final class Search {
       fields.samples().rows().free(fields.model(), sameUnique(fault.field()), rules.owner());
     } else if (demand.isPresent()) {
       rules.keep(demand.get(), evade);
-    } else {
+    } else if (!fault.code().matches("reach|sight") || !opensWay()) {
       tryAnother(fault);
     }
+  }
+
+  /** Lets a way to the writer be open, if that is up to the record itself and not so already. */
+  private boolean opensWay() {
+    List<List<FieldCondition>> closed =
+        fields.model().writableTo().stream()
+            .map(Way::when)
+            .filter(all -> !all.stream().allMatch(it -> it.holds(fields.write())))
+            .toList();
+    if (!closed.isEmpty()) {
+      rules.make(closed.get(random.nextInt(closed.size())));
+    }
+    return !closed.isEmpty();
   }
 
   private List<FieldCondition> sameUnique(String name) {
@@ -155,7 +169,7 @@ final class Search {
     List.copyOf(names).forEach(name -> names.addAll(sources(name)));
     List<Field> all =
         fields.model().fields().stream()
-            .filter(field -> names.contains(field.name()) && !fields.model().isDerived(field))
+            .filter(field -> names.contains(field.name()) && !fields.isClosed(field.name()))
             .toList();
     if (!all.isEmpty()) {
       candidates.put(all.get(random.nextInt(all.size())));

@@ -7,6 +7,7 @@ import app.musicschool.platform.model.ModelRegistry;
 import app.musicschool.platform.model.Values;
 import app.musicschool.platform.record.Change;
 import app.musicschool.platform.record.Recorder;
+import app.musicschool.platform.record.sql.Reached;
 import app.musicschool.platform.record.sql.WaySql;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ public record ChangeFeed(Database database, ModelRegistry models, EventStreams s
 
   /** What whoever sees it now is told, and whoever did: asked at once, for what leads may go. */
   private List<RecordChanged> events(Model model, Change change, Sql connection) {
-    Set<String> before = viewers(model, change, change.before(), connection);
-    Set<String> after = viewers(model, change, change.after(), connection);
+    Reached before = viewers(model, change, change.before(), connection);
+    Reached after = viewers(model, change, change.after(), connection);
     boolean isGone = change.kind() == Change.Kind.DELETED;
     RecordChanged event =
         new RecordChanged(
@@ -37,15 +38,28 @@ public record ChangeFeed(Database database, ModelRegistry models, EventStreams s
             isGone ? before : after,
             change.recordId(),
             change.kind().value());
-    Set<String> lost = new HashSet<>(before);
-    lost.removeAll(after);
-    return isGone || lost.isEmpty() ? List.of(event) : List.of(event, event.goneFor(lost));
+    Set<String> lost = isGone ? Set.of() : lost(before, after, connection);
+    return lost.isEmpty() ? List.of(event) : List.of(event, event.goneFor(lost));
   }
 
-  private Set<String> viewers(Model model, Change change, Values values, Sql connection) {
-    return values.asMap().isEmpty()
-        ? Set.of()
+  private static Set<String> lost(Reached before, Reached after, Sql connection) {
+    if (after.everybody()) {
+      return Set.of();
+    }
+    Set<String> lost = new HashSet<>(before.people());
+    if (before.everybody()) {
+      connection
+          .query("SELECT \"id\" FROM \"app_user\"")
+          .forEach(account -> lost.add(account.text("id")));
+    }
+    lost.removeAll(after.people());
+    return lost;
+  }
+
+  private Reached viewers(Model model, Change change, Values values, Sql connection) {
+    return values.asMap().isEmpty() || !model.hidesSome()
+        ? Reached.NOBODY
         : new WaySql(model, database.clock())
-            .people(change.recordId(), values, model.visibleTo(), connection);
+            .reached(change.recordId(), values, model.visibleTo(), connection);
   }
 }

@@ -1,14 +1,12 @@
 package app.musicschool.platform.model;
 
+import app.musicschool.platform.auth.Setter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * One field of a model, or one parameter of an action: what it is called, what it holds and which
- * values it takes. Immutable; each rule yields a new field.
- */
+/** A field of a model, or a parameter of an action. Immutable; each rule yields a new field. */
 public final class Field {
   /** As the value of a field that holds a person: whoever writes the record, or asks for it. */
   public static final String CALLER = "caller";
@@ -23,6 +21,8 @@ public final class Field {
   private boolean required;
   private boolean unique;
   private boolean personal;
+  private Setter setBy = Setter.ANYBODY;
+  private boolean pictures;
   private String defaultValue;
   private String min;
   private String max;
@@ -45,6 +45,8 @@ public final class Field {
     copy.required = required;
     copy.unique = unique;
     copy.personal = personal;
+    copy.setBy = setBy;
+    copy.pictures = pictures;
     copy.defaultValue = defaultValue;
     copy.min = min;
     copy.max = max;
@@ -144,6 +146,16 @@ public final class Field {
     return with(f -> f.personal = true);
   }
 
+  /** Only they set it by hand. */
+  public Field setBy(Setter who) {
+    return with(f -> f.setBy = who);
+  }
+
+  /** Takes no file but pictures. */
+  public Field pictures() {
+    return with(f -> f.pictures = true);
+  }
+
   /** The value of a record that is created without one. */
   public Field defaultValue(String value) {
     return with(f -> f.defaultValue = value);
@@ -209,6 +221,14 @@ public final class Field {
 
   public boolean isPersonal() {
     return personal;
+  }
+
+  public Setter setBy() {
+    return setBy;
+  }
+
+  public boolean isPicture() {
+    return pictures;
   }
 
   public Optional<String> defaultValue() {

@@ -146,6 +146,17 @@ public record Model(
         single);
   }
 
+  /** Whether members who may read the model see only some records, by where these lead. */
+  public boolean hidesSome() {
+    return !visibleTo.isEmpty()
+        && visibleTo.stream().noneMatch(way -> way.isForEverybody() && way.when().isEmpty());
+  }
+
+  /** Whether members change only some of the records that they see, by where these lead. */
+  public boolean keepsSome() {
+    return visibleTo.stream().anyMatch(Way::writes);
+  }
+
   /** The ways along which members change records: all that they see, unless some say so. */
   public List<Way> writableTo() {
     List<Way> writing = visibleTo.stream().filter(Way::writes).toList();

@@ -44,10 +44,11 @@ public final class ModelRegistry {
       at = next;
     }
     boolean ends =
-        way.person() != null
-            && at.field(way.person())
-                .filter(field -> field.type() == FieldType.PERSON && !field.isPersonal())
-                .isPresent();
+        way.isForEverybody()
+            || way.person() != null
+                && at.field(way.person())
+                    .filter(field -> field.type() == FieldType.PERSON && !field.isPersonal())
+                    .isPresent();
     demandWay(ends, model, way);
   }
 
@@ -126,6 +127,9 @@ public final class ModelRegistry {
 
   /** A way in words: the labels of what it leads over, up to the person. */
   public String said(Model model, Way way) {
+    if (way.isForEverybody()) {
+      return "everybody";
+    }
     List<String> labels = new ArrayList<>();
     Model at = model;
     for (Way.Hop hop : way.hops()) {

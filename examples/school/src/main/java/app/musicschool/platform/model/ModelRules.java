@@ -1,6 +1,7 @@
 package app.musicschool.platform.model;
 
 import app.musicschool.platform.auth.Audience;
+import app.musicschool.platform.auth.Setter;
 import app.musicschool.platform.rule.Rule;
 import java.time.DateTimeException;
 import java.util.HashSet;
@@ -82,6 +83,14 @@ final class ModelRules {
 
   private static void checkWay(Model model, Way way) {
     demand(
+        !way.isForEverybody() || !way.writes() && way.hops().isEmpty(),
+        model.name(),
+        "lets everybody change its records along a way, or asks others on it");
+    demand(
+        !way.isForEverybody() || model.keepsSome() || model.writableBy() == Audience.ADMIN,
+        model.name(),
+        "leads to everybody, who would change its records, as no way is for changing");
+    demand(
         !way.writes() || model.writableBy() != Audience.ADMIN,
         model.name(),
         "is changed along a way, but only by administrators, who need none");
@@ -138,9 +147,22 @@ final class ModelRules {
         where,
         "can only be whoever writes by default");
     checkBounds(field, where);
+    checkSetter(model, field, where);
     if (field.isPersonal()) {
       checkPersonal(model, field, where);
     }
+  }
+
+  /** What only some set is there without them, and the app sets nothing that is said twice. */
+  private static void checkSetter(Model model, Field field, String where) {
+    boolean open = field.setBy() == Setter.ANYBODY;
+    demand(
+        open || !field.isRequired() || field.initialValue() != null,
+        where,
+        "is required, so it needs a default if not everybody sets it");
+    demand(open || !model.isDerived(field), where, "is filled in by a rule, so nobody sets it");
+    demand(
+        !field.isPicture() || field.type() == FieldType.FILE, where, "is no file to be a picture");
   }
 
   /** A bound, a pattern or a default that cannot be read would only show when somebody writes. */
@@ -164,6 +186,7 @@ final class ModelRules {
         field.type() != FieldType.FILE && field.type() != FieldType.SECRET,
         where,
         "is personal, which a file or a secret cannot be");
+    demand(field.setBy() == Setter.ANYBODY, where, "is personal, so each sets their own");
   }
 
   private static void demand(boolean holds, String where, String fault) {

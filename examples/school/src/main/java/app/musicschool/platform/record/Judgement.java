@@ -102,7 +102,7 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     return new Verdict(written, faults);
   }
 
-  private static boolean same(Object one, Object other) {
+  static boolean same(Object one, Object other) {
     boolean numbers = one instanceof Number && other instanceof Number;
     return numbers
         ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0

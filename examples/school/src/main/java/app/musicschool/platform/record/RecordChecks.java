@@ -1,5 +1,6 @@
 package app.musicschool.platform.record;
 
+import app.musicschool.platform.auth.Setter;
 import app.musicschool.platform.db.ConstraintViolation;
 import app.musicschool.platform.db.Row;
 import app.musicschool.platform.db.Sql;
@@ -69,7 +70,7 @@ final class RecordChecks {
    */
   Values settled(Validation.Checked input, Entry before, String ownerId, Sql connection) {
     List<FieldError> errors = new ArrayList<>(input.errors());
-    Values given = withCaller(input.values(), errors);
+    Values given = withCaller(kept(input.values(), before, errors), errors);
     for (Field field : model.fields()) {
       String value = idIn(field, given);
       boolean kept =
@@ -95,13 +96,53 @@ final class RecordChecks {
     Judgement.Verdict verdict =
         new Judgement(store, scope.caller(), connection).of(model, before, judged, ownerId);
     if (!verdict.faults().isEmpty()) {
-      rights.foreseen(before, judged, connection);
+      rights.foreseen(before, verdict.values(), connection);
     }
     verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }
     return verdict.values();
+  }
+
+  /** What only others set stays as it is; whoever says something else of it is told so. */
+  private Values kept(Values values, Entry before, List<FieldError> errors) {
+    Values kept = values;
+    for (Field field : model.fields()) {
+      Optional<FieldError> fault = closed(field);
+      if (fault.isEmpty()) {
+        continue;
+      }
+      String name = field.name();
+      Object stands = before == null ? field.initialValue() : before.values().get(name);
+      Object said = values.get(name);
+      // What nobody has filled in for a new record is no claim that it is empty.
+      boolean claims = said != null || (before != null && values.has(name));
+      if (claims && (field.type() == FieldType.SECRET || !Judgement.same(said, stands))) {
+        errors.add(fault.get());
+      }
+      kept = before == null ? kept.with(name, stands) : kept.without(name);
+    }
+    return kept;
+  }
+
+  /** Refuses a file for a field that only others set. */
+  void requireOpen(Field field) {
+    closed(field)
+        .ifPresent(fault -> {
+          throw new Invalid(List.of(fault));
+        });
+  }
+
+  /** That whoever writes does not set the field, be it so. */
+  private Optional<FieldError> closed(Field field) {
+    boolean open = !Via.isByHand(store.via()) || field.setBy().admits(scope.caller().role());
+    boolean office = field.setBy() == Setter.ADMIN;
+    String by = office ? " is set by administrators." : " is set by actions of the app.";
+    String code = office ? "setByAdmin" : "setByActions";
+    return open
+        ? Optional.empty()
+        : Optional.of(FieldError.of(field.name(), code, field.label() + by));
   }
 
   /** Refuses a change that comes from the app itself, which only rules can forbid. */

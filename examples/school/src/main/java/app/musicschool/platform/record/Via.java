@@ -37,6 +37,11 @@ public final class Via {
     return ACTION + id;
   }
 
+  /** Whether people say what is written, not the app itself. */
+  static boolean isByHand(String via) {
+    return actionIn(via).isEmpty() && !via.equals(LINK) && !via.equals(START);
+  }
+
   /** The id of the action by which a change was made, if it was one. */
   public static Optional<String> actionIn(String via) {
     return via.startsWith(ACTION) ? Optional.of(via.substring(ACTION.length())) : Optional.empty();

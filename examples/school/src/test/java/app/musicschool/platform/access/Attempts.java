@@ -124,7 +124,7 @@ final class Attempts {
           ? scene.make(Thing.RECORD, subject, other)
           : Optional.empty();
     }
-    return model.visibleTo().isEmpty() || writer.role() == Role.ADMIN
+    return !model.hidesSome() || writer.role() == Role.ADMIN
         ? Optional.empty()
         : scene.make(Thing.RECORD, subject, scene.people().admin());
   }
@@ -185,7 +185,7 @@ final class Attempts {
             .map(row -> row.text("id"))
             .filter(body.text()::contains)
             .forEach(id -> own.put(id, model));
-      } else if (!model.visibleTo().isEmpty()) {
+      } else if (model.hidesSome()) {
         String query = "select id from \"" + model.table() + "\"";
         scene.app().database().read(sql -> sql.query(query)).stream()
             .map(row -> row.text("id"))

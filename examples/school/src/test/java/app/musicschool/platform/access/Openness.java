@@ -2,6 +2,7 @@ package app.musicschool.platform.access;
 
 import app.musicschool.platform.TestClient.Reply;
 import app.musicschool.platform.auth.Caller;
+import app.musicschool.platform.auth.Setter;
 import app.musicschool.platform.db.Ids;
 import app.musicschool.platform.model.DataScope;
 import app.musicschool.platform.model.Entry;
@@ -79,7 +80,7 @@ final class Openness {
             case ENUM -> field.options().stream().<Object>map(option -> option.value()).toList();
             default -> List.of();
           };
-      if (!model.isDerived(field)) {
+      if (!model.isDerived(field) && field.setBy() != Setter.ACTIONS) {
         for (Object value : values) {
           variants.add(marked(model).putPOJO(field.name(), value));
         }

@@ -6,6 +6,7 @@ import app.musicschool.platform.model.Entry;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.Way;
 import app.musicschool.platform.record.RecordStore;
+import app.musicschool.platform.record.sql.Reached;
 import app.musicschool.platform.record.sql.WaySql;
 import app.musicschool.platform.user.Role;
 import app.musicschool.platform.web.Json;
@@ -90,8 +91,8 @@ final class Paths {
         .app()
         .database()
         .read(sql -> {
-          Set<String> viewers = ways.people(id, entry.values(), model.visibleTo(), sql);
-          Set<String> changers = ways.people(id, entry.values(), model.writableTo(), sql);
+          Reached viewers = ways.reached(id, entry.values(), model.visibleTo(), sql);
+          Reached changers = ways.reached(id, entry.values(), model.writableTo(), sql);
           boolean writes = model.writableBy().admits(member.role());
           return new Right(viewers.contains(user), writes && changers.contains(user));
         });

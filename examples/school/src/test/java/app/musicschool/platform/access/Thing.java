@@ -42,8 +42,16 @@ enum Thing {
     };
   }
 
+  /** Whether somebody who sees it there, and may change such things, may change this one. */
+  boolean isChangedBy(Person person, Person owner, Subject subject) {
+    return this != RECORD
+        || person == owner
+        || person.role() == Role.ADMIN
+        || !subject.model().keepsSome();
+  }
+
   private static boolean isShared(Model model, Person person) {
-    boolean all = model.visibleTo().isEmpty() || person.role() == Role.ADMIN;
+    boolean all = !model.hidesSome() || person.role() == Role.ADMIN;
     return !model.isUserScoped() && all;
   }
 }

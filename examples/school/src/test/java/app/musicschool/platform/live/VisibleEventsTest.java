@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.musicschool.platform.sight.MusicSchool;
 import app.musicschool.platform.sight.Nursery;
+import app.musicschool.platform.sight.RunningGroup;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,28 @@ class VisibleEventsTest {
         assertThat(guardians.next()).contains(booking).contains("deleted"); // as good as that
         assertThat(guardians.next()).contains(mine).contains("updated");
       }
+    }
+  }
+
+  @Test
+  void all_hear_of_what_everybody_sees_and_of_its_end() throws Exception {
+    try (RunningGroup group = RunningGroup.open();
+        Ears runners = Ears.of(group.runner);
+        Ears others = Ears.of(group.other)) {
+      String run = group.run("Hills");
+      assertThat(others.next()).contains(run).contains("created");
+      assertThat(runners.next()).contains(run).contains("created");
+      String report = group.report("Spring", true);
+      String one = RunningGroup.REPORTS + "/" + report;
+      assertThat(others.next()).contains(report).contains("created");
+      assertThat(runners.next()).contains(report).contains("created");
+      group.app.admin().put(one, Map.of("done", false)).expect(200);
+      assertThat(others.next()).contains(report).contains("deleted"); // as good as that
+      assertThat(runners.next()).contains(report).contains("updated");
+      group.app.admin().put(one, Map.of("title", "Late spring")).expect(200);
+      String last = group.run("Stairs");
+      assertThat(others.next()).contains(last);
+      assertThat(runners.next()).contains(report).contains("updated");
     }
   }
 

@@ -47,7 +47,7 @@ record ExemptPromise(RulePromises promises) {
     ObjectNode values = promises.samples().of(promises.model(), promises.writer());
     Search search = promises.samples().search(promises.model(), values, promises.writer());
     boolean found = search.where(all).despite(check).succeeds(true);
-    assumeTrue(found, "No values have been found that break nothing else: " + values);
+    assumeTrue(found, "No values were found that break nothing else.\n" + values);
     taken(promises.samples().written(promises.model(), values, promises.writer()), check);
   }
 
@@ -69,6 +69,6 @@ record ExemptPromise(RulePromises promises) {
       assertThat(reply.json().findValuesAsText("message")).doesNotContain(demand.message());
       assertThat(reply.json().path("detail").asText()).doesNotContain(demand.message());
     }
-    assumeTrue(!refused, "Something else refuses it: " + reply.body());
+    assumeTrue(!refused, "Something else refuses it.\n" + reply.body());
   }
 }

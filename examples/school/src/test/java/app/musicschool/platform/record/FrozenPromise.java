@@ -39,7 +39,7 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
     Samples samples = promises.samples();
     ObjectNode values = samples.of(model, writer());
     String id = writer().post(promises.path(), values).expect(201).json().get("id").asText();
-    RuleSamples rules = new RuleSamples(samples.fields(model, values, writer()));
+    RuleSamples rules = new RuleSamples(samples.fields(model, values, writer()).bending());
     rules.make(frozen.when());
     store(id, rules.fields().typed());
     return promises.path() + "/" + id;
@@ -69,7 +69,7 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
         (frozen.isWhole() || frozen.frozen().contains(field.name()))
             && !frozen.except().contains(field.name());
     return stays
-        && !promises.model().isDerived(field)
+        && promises.samples().sets(promises.model(), field, writer())
         && switch (field.type()) {
           case FILE, SECRET, JSON -> false;
           case REFERENCE, PERSON -> promises.model().visibleTo().isEmpty();

@@ -89,8 +89,9 @@ public final class Samples {
     if (stands.status() == 200) {
       Trial trial = new Trial(app, model, caller(writer));
       ObjectNode stored = (ObjectNode) stands.json();
-      new Search(fields(model, wanted, writer), values -> trial.change(id, values), stored)
-          .changes();
+      SampleFields fields = fields(model, wanted, writer);
+      new RuleSamples(fields).close();
+      new Search(fields, values -> trial.change(id, values), stored).changes();
     }
     return wanted;
   }
@@ -98,15 +99,15 @@ public final class Samples {
   /** The values, changed until the app takes them as a new record. */
   private ObjectNode taken(
       Model model, ObjectNode values, List<FieldCondition> wanted, TestClient writer) {
-    new RuleSamples(fields(model, values, writer)).spread();
+    new RuleSamples(fields(model, values, writer)).spread().close();
     Search search = search(model, values, writer).where(wanted);
     if (caller(writer).role() == Role.MEMBER) {
       creating(model).ifPresent(way -> search.where(way.when()));
     }
     if (!search.succeeds(true)) {
-      String reason = "No values have been found of which the rules of a %s let one be created: %s";
-      String last = values + ", " + search.faults();
-      return Assumptions.abort(reason.formatted(model.label(), last));
+      String reason =
+          "Nothing was found that the rules of a %s take as a new one.".formatted(model.label());
+      return Assumptions.abort(reason + "\n" + values + "\n" + search.faults());
     }
     if (wanted.isEmpty()) {
       search.loosen();
@@ -131,7 +132,7 @@ public final class Samples {
     int number = NUMBERS.incrementAndGet();
     ObjectNode values = Json.MAPPER.createObjectNode();
     for (Field field : fields) {
-      if (model != null && model.isDerived(field)) {
+      if (model != null && !sets(model, field, writer)) {
         continue;
       }
       if (field.type() == FieldType.REFERENCE) {
@@ -162,7 +163,7 @@ public final class Samples {
   /** The way along which a new record leads to its writer, by what it says itself. */
   private static Optional<Way> creating(Model model) {
     return model.writableTo().stream()
-        .filter(way -> way.hops().isEmpty())
+        .filter(way -> way.hops().isEmpty() && !way.isForEverybody())
         .min(Comparator.comparing(way -> way.when().size()));
   }
 
@@ -199,7 +200,7 @@ public final class Samples {
             reached,
             (series, first) -> first,
             app.database().clock());
-    return new SampleFields(model, values, this, writer, occasion);
+    return new SampleFields(model, values, this, writer, occasion, false);
   }
 
   private Others others(Model model) {
@@ -232,6 +233,7 @@ public final class Samples {
    */
   public void show(Model model, String id, Way way, boolean open, TestClient viewer) {
     new Ways(app, this).lead(model, id, way, open, viewer);
+    targets.forget();
   }
 
   /** A target of the field that is somebody else's own, if its model has such. */
@@ -250,6 +252,11 @@ public final class Samples {
 
   Model model(String name) {
     return app.services().records().models().get(name);
+  }
+
+  /** Whether whoever is signed in there gives the field its value by hand. */
+  boolean sets(Model model, Field field, TestClient writer) {
+    return Scope.of(caller(writer)).sets(model, field);
   }
 
   boolean mayWrite(Model model, TestClient writer) {

@@ -4,6 +4,7 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldError;
 import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.model.Validation.Checked;
 import app.shopinventory.platform.page.site.Faults;
@@ -67,7 +68,7 @@ final class RecordFormPages {
     Uploads uploads = new Uploads(site.services().records());
     Received files = uploads.receive(ctx, fields);
     Map<String, String> form = KeptFields.texts(fields, form(ctx));
-    Checked input = read(ctx, model.fields(), form).check(Validation.complete(model.fields()));
+    Checked input = read(ctx, fields, form).check(Validation.complete(fields));
     try {
       Checked all = plus(input, files.errors());
       saved(ctx, model, uploads.save(records, files, () -> records.create(all)));
@@ -167,17 +168,19 @@ final class RecordFormPages {
   }
 
   private static List<Field> editable(Records records) {
-    return editable(records.model(), records.scope().mayWrite(records.model()));
+    return editable(records, records.scope().mayWrite(records.model()));
   }
 
   private static List<Field> editable(Records records, Entry entry) {
-    return editable(records.model(), records.mayChange(entry.id()));
+    return editable(records, records.mayChange(entry.id()));
   }
 
-  /** All fields for a writer; a reader of a mixed model has their personal ones. */
-  private static List<Field> editable(Model model, boolean mayWrite) {
+  /** All that a writer sets; a reader of a mixed model has their personal fields. */
+  private static List<Field> editable(Records records, boolean mayWrite) {
+    Model model = records.model();
     List<Field> fields = mayWrite ? model.fields() : model.personalFields();
-    return changeable(model, fields.stream().filter(field -> !model.isDerived(field)).toList());
+    Scope scope = records.scope();
+    return changeable(model, fields.stream().filter(field -> scope.sets(model, field)).toList());
   }
 
   private static List<Field> changeable(Model model, List<Field> fields) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -57,14 +58,13 @@ public final class RecordSql {
    * to whom they must lead.
    */
   private List<Clause> mine() {
-    return mine(model.visibleTo());
+    return mine(scope.viewerIn(model), model.visibleTo());
   }
 
-  private List<Clause> mine(List<Way> ways) {
+  private List<Clause> mine(Optional<String> member, List<Way> ways) {
     Stream<Clause> owned =
         scope.ownerIn(model).stream().map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner));
-    Stream<Clause> seen =
-        scope.viewerIn(model).stream().map(user -> new WaySql(model, clock).leadTo(user, ways));
+    Stream<Clause> seen = member.stream().map(user -> new WaySql(model, clock).leadTo(user, ways));
     Stream<Clause> open =
         scope.conditionsIn(model).stream().map(new ConditionSql(model, clock)::of);
     return Stream.of(owned, seen, open).flatMap(each -> each).toList();
@@ -102,7 +102,10 @@ public final class RecordSql {
   /** The record, if one of these ways leads from it. */
   public Clause leading(String id, List<Way> ways) {
     return Clause.of("SELECT \"t\".\"id\" FROM " + table())
-        .then(Clause.where(Stream.concat(mine(ways).stream(), Stream.of(hasId(id))).toList()));
+        .then(
+            Clause.where(
+                Stream.concat(mine(scope.memberIn(model), ways).stream(), Stream.of(hasId(id)))
+                    .toList()));
   }
 
   public Clause secret(String id, Field field) {

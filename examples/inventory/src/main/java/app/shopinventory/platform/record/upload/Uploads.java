@@ -85,7 +85,14 @@ public record Uploads(RecordStore store) {
 
     private void take(Field field, UploadedFile upload) {
       try (InputStream content = upload.content()) {
-        byField.put(field, files.receive(content, upload.filename()));
+        StoredFile file = files.receive(content, upload.filename());
+        byField.put(field, file);
+        if (field.isPicture() && !file.isPicture()) {
+          byField.remove(field);
+          files.discard(file.id());
+          String message = field.label() + ": " + upload.filename() + " is no picture.";
+          errors.add(new FieldError(field.name(), "picture", message, upload.filename()));
+        }
       } catch (RefusedFile e) {
         String message = field.label() + ": " + upload.filename() + " " + e.getMessage() + ".";
         errors.add(new FieldError(field.name(), e.code(), message, upload.filename()));

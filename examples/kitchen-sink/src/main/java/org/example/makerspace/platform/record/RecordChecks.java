@@ -96,7 +96,7 @@ final class RecordChecks {
     Judgement.Verdict verdict =
         new Judgement(store, scope.caller(), connection).of(model, before, judged, ownerId);
     if (!verdict.faults().isEmpty()) {
-      rights.foreseen(before, judged, connection);
+      rights.foreseen(before, verdict.values(), connection);
     }
     verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
     if (!errors.isEmpty()) {

@@ -39,7 +39,7 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
     Samples samples = promises.samples();
     ObjectNode values = samples.of(model, writer());
     String id = writer().post(promises.path(), values).expect(201).json().get("id").asText();
-    RuleSamples rules = new RuleSamples(samples.fields(model, values, writer()));
+    RuleSamples rules = new RuleSamples(samples.fields(model, values, writer()).bending());
     rules.make(frozen.when());
     store(id, rules.fields().typed());
     return promises.path() + "/" + id;

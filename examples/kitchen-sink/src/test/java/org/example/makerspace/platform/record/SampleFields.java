@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
@@ -24,17 +25,34 @@ import org.example.makerspace.platform.web.Json;
  * course.startsOn}.
  *
  * @param writer who is going to write it
+ * @param bends whether it is put there past all rules, whoever may set what
  */
 record SampleFields(
-    Model model, ObjectNode values, Samples samples, TestClient writer, Occasion occasion) {
+    Model model,
+    ObjectNode values,
+    Samples samples,
+    TestClient writer,
+    Occasion occasion,
+    boolean bends) {
+
+  /** The same, put there past all rules. */
+  SampleFields bending() {
+    return new SampleFields(model, values, samples, writer, occasion, true);
+  }
 
   Write write() {
     return new Write(model, null, typed(), occasion).derived();
   }
 
-  /** The values as the app reads them. */
+  /** The values as the app reads them, which knows who is meant by whoever writes. */
   Values typed() {
-    return Validation.complete(model.fields()).json(values).values();
+    Values typed = Validation.complete(model.fields()).json(values).values();
+    for (Field field : model.fields()) {
+      if (field.type() == FieldType.PERSON && Field.CALLER.equals(typed.get(field.name()))) {
+        typed = typed.with(field.name(), samples.person(writer));
+      }
+    }
+    return typed;
   }
 
   void fill(String name) {
@@ -88,7 +106,7 @@ record SampleFields(
 
   /** Whether its writer cannot give it a value: what others set is bent in other records only. */
   boolean isClosed(String path) {
-    return isBeyond(path)
+    return bends || isBeyond(path)
         ? model(path).isDerived(field(path))
         : !samples.sets(model, field(path), writer);
   }

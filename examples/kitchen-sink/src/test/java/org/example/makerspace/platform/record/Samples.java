@@ -105,9 +105,9 @@ public final class Samples {
       creating(model).ifPresent(way -> search.where(way.when()));
     }
     if (!search.succeeds(true)) {
-      String reason = "No values have been found of which the rules of a %s let one be created: %s";
-      String last = values + ", " + search.faults();
-      return Assumptions.abort(reason.formatted(model.label(), last));
+      String reason =
+          "Nothing was found that the rules of a %s take as a new one.".formatted(model.label());
+      return Assumptions.abort(reason + "\n" + values + "\n" + search.faults());
     }
     if (wanted.isEmpty()) {
       search.loosen();
@@ -200,7 +200,7 @@ public final class Samples {
             reached,
             (series, first) -> first,
             app.database().clock());
-    return new SampleFields(model, values, this, writer, occasion);
+    return new SampleFields(model, values, this, writer, occasion, false);
   }
 
   private Others others(Model model) {

@@ -19,6 +19,8 @@ import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Scoping;
 import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.rule.FieldCondition;
+import org.example.makerspace.platform.rule.Frozen;
 import org.example.makerspace.platform.user.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,20 +48,50 @@ class SetterTest {
           .display("title")
           .build();
 
+  private static final Model CHORE =
+      Model.named("test-chore", "Chore", "Chores")
+          .scoping(Scoping.SHARED_DATA)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.BOTH)
+          .fields(
+              Field.string("title", "Title").required(),
+              Field.options("state", "State", new Option("new", "New"), new Option("done", "Done"))
+                  .required()
+                  .setBy(Setter.ADMIN)
+                  .defaultValue("new"),
+              Field.person("keeper", "Keeper")
+                  .required()
+                  .unique()
+                  .setBy(Setter.ADMIN)
+                  .defaultValue("caller"))
+          .rules(
+              Frozen.named("closed", "What is done stays.")
+                  .when(FieldCondition.is("state", "done"))
+                  .exemptingAdmin())
+          .display("title")
+          .build();
+
   private final TestApp app = start();
   private final TestClient admin = app.admin();
   private final TestClient member = app.member();
 
   private static TestApp start() {
-    TestApp app = TestApp.start(AppDefinition.named("Test").models(REPORT).build());
+    TestApp app = TestApp.start(AppDefinition.named("Test").models(REPORT, CHORE).build());
     app.database()
-        .write(sql ->
-            sql.execute(
-                """
-                create table test_report (id text primary key, owner_id text, title text not null,
-                  state text not null, "open" integer not null, mailed_at text, photo text,
-                  plan text, version bigint, created_at text, updated_at text)
-                """));
+        .write(sql -> {
+          sql.execute(
+              """
+              create table test_report (id text primary key, owner_id text, title text not null,
+                state text not null, "open" integer not null, mailed_at text, photo text,
+                plan text, version bigint, created_at text, updated_at text)
+              """);
+          return sql.execute(
+              """
+              create table test_chore (id text primary key, title text not null,
+                state text not null, keeper text unique references app_user (id),
+                version bigint, created_at text, updated_at text)
+              """);
+        });
     return app;
   }
 
@@ -88,6 +120,20 @@ class SetterTest {
     admin.put(one, Map.of("state", "done")).expect(200);
     member.put(one, Map.of("title", "Chair", "state", "done", "open", true)).expect(200);
     assertThat(member.get(one).json().get("state").asText()).isEqualTo("done");
+  }
+
+  @Test
+  void samples_know_who_is_filled_in_for_members() {
+    ModelPromises chores = new ModelPromises(app, CHORE);
+    chores.areCreatedReadChangedFoundAndDeleted(member);
+    chores.areCreatedReadChangedFoundAndDeleted(admin);
+  }
+
+  @Test
+  void a_rule_about_what_others_set_is_tried_with_members_too() {
+    ModelPromises chores = new ModelPromises(app, CHORE);
+    chores.keepTheRule(member, "closed");
+    chores.keepTheRule(admin, "closed");
   }
 
   @Test

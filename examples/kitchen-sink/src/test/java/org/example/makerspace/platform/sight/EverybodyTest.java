@@ -3,6 +3,7 @@ package org.example.makerspace.platform.sight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.example.makerspace.platform.sight.Nursery.told;
+import static org.example.makerspace.platform.sight.RunningGroup.COMMENTS;
 import static org.example.makerspace.platform.sight.RunningGroup.REPORTS;
 import static org.example.makerspace.platform.sight.RunningGroup.RUNS;
 
@@ -62,6 +63,14 @@ class EverybodyTest {
     Map<String, String> forOther = Map.of("title", "Own", "runner", group.app.userId(runner));
     assertThat(other.post(RUNS, forOther).expect(422).body()).contains("reach");
     Nursery.id(other.post(RUNS, Map.of("title", "Own")));
+  }
+
+  @Test
+  void whom_the_app_itself_names_as_the_writer_is_told_what_a_rule_says() {
+    Reply refused = runner.post(COMMENTS, Map.of("text", "Boo")).expect(422);
+    assertThat(refused.json().at("/errors/0/message").asText()).isEqualTo("Comments are friendly.");
+    Nursery.id(runner.post(COMMENTS, Map.of("text", "Well run")));
+    assertThat(told(other, COMMENTS, "text")).isEmpty();
   }
 
   @Test

@@ -11,6 +11,9 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scoping;
 import org.example.makerspace.platform.model.Way;
 import org.example.makerspace.platform.rule.FieldCondition;
+import org.example.makerspace.platform.rule.RecordCheck;
+import org.example.makerspace.platform.rule.Stamp;
+import org.example.makerspace.platform.rule.Stamp.Source;
 
 /** An app in which all see all runs, each changes their own, and reports are shown once done. */
 public final class RunningGroup implements AutoCloseable {
@@ -43,6 +46,20 @@ public final class RunningGroup implements AutoCloseable {
           .display("title")
           .build();
 
+  static final Model COMMENT =
+      Model.named("test-comment", "Comment", "Comments")
+          .scoping(Scoping.SHARED_DATA)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.BOTH)
+          .fields(Field.string("text", "Text").required(), Field.person("author", "Author"))
+          .rules(
+              Stamp.named("author", "Who writes it is its author.").of("author", Source.CALLER),
+              RecordCheck.named("friendly", "Comments are friendly.")
+                  .that(FieldCondition.isNot("text", "Boo")))
+          .visibleTo(Way.start().to("author").writing())
+          .display("text")
+          .build();
+
   private static final String TABLES =
       """
       create table "test_run" ("id" text primary key, "title" text,
@@ -51,7 +68,12 @@ public final class RunningGroup implements AutoCloseable {
       create table "test_report" ("id" text primary key, "title" text, "done" integer,
         "coach" text references "app_user" ("id") on delete restrict,
         "version" bigint, "created_at" text, "updated_at" text);
+      create table "test_comment" ("id" text primary key, "text" text,
+        "author" text references "app_user" ("id") on delete restrict,
+        "version" bigint, "created_at" text, "updated_at" text);
       """;
+
+  static final String COMMENTS = "/api/models/test-comment";
 
   public final TestApp app;
   public final TestClient runner;
@@ -65,7 +87,8 @@ public final class RunningGroup implements AutoCloseable {
 
   /** The running app, with two members. */
   public static RunningGroup open() {
-    TestApp app = TestApp.start(AppDefinition.named("Running group").models(RUN, REPORT).build());
+    TestApp app =
+        TestApp.start(AppDefinition.named("Running group").models(RUN, REPORT, COMMENT).build());
     app.database()
         .write(sql -> {
           List.of(TABLES.split(";\\s*\\n")).forEach(sql::execute);

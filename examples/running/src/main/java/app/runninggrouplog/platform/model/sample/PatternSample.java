@@ -8,6 +8,7 @@ import java.util.Optional;
  */
 public final class PatternSample {
   private static final String WORD = "abcdefghijklmnopqrstuvwxyz0123456789";
+  private static final int LONGEST = 1_000;
 
   private final String pattern;
   private int seed;
@@ -50,6 +51,9 @@ public final class PatternSample {
     for (int i = 1; i < times; i++) {
       at = start;
       all.append(piece());
+      if (i + all.length() > LONGEST) {
+        throw new ArithmeticException("too long to be a sample");
+      }
     }
     at = Math.max(after, end);
     return times == 0 ? "" : all.toString();
@@ -112,8 +116,8 @@ public final class PatternSample {
               default -> pattern.substring(at - 1, at);
             });
       } else if (pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
-        for (char each = c; each <= pattern.charAt(at + 1); each++) {
-          all.append(each);
+        for (int each = c; each <= pattern.charAt(at + 1); each++) {
+          all.append((char) each);
         }
         at += 2;
       } else {

@@ -5,6 +5,7 @@ import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.model.Entry;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.ModelRegistry;
+import app.runninggrouplog.platform.model.Way;
 import app.runninggrouplog.platform.page.site.Notices;
 import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.page.view.ChangedField;
@@ -62,11 +63,18 @@ public final class RecordPages {
   private static String seenBy(Site site, Model model) {
     if (!model.visibleTo().isEmpty()) {
       ModelRegistry models = site.services().records().models();
-      return site.say(
-          "scope.ways",
-          model.visibleTo().stream()
-              .map(way -> models.said(model, way))
-              .collect(Collectors.joining(" / ")));
+      boolean all = !model.hidesSome();
+      boolean some = model.visibleTo().stream().anyMatch(Way::isForEverybody);
+      String ways =
+          (all ? model.writableTo() : model.visibleTo())
+              .stream()
+                  .filter(way -> !way.isForEverybody())
+                  .map(way -> models.said(model, way))
+                  .collect(Collectors.joining(" / "));
+      if (ways.isEmpty()) {
+        return site.say("scope.some");
+      }
+      return site.say(all ? "scope.ways.all" : some ? "scope.ways.some" : "scope.ways", ways);
     }
     return model.isUserScoped() || model.readableBy() != Audience.ADMIN
         ? site.say("scope." + model.scoping().name().toLowerCase(Locale.ROOT))

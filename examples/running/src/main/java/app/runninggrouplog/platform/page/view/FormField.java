@@ -20,6 +20,7 @@ public final class FormField {
   private String inputMode;
   private String placeholder;
   private Picker picker;
+  private String accept;
 
   /** Bounds and steps, each null if there is none. */
   public record Range(String min, String max, String step) {
@@ -66,6 +67,7 @@ public final class FormField {
     copy.inputMode = inputMode;
     copy.placeholder = placeholder;
     copy.picker = picker;
+    copy.accept = accept;
     change.accept(copy);
     return copy;
   }
@@ -126,6 +128,11 @@ public final class FormField {
 
   public FormField placeholder(String text) {
     return with(copy -> copy.placeholder = text);
+  }
+
+  /** The kinds of files that a browser offers, or null. */
+  public FormField accept(String kinds) {
+    return with(copy -> copy.accept = kinds);
   }
 
   public FormField picker(Picker how) {
@@ -192,6 +199,10 @@ public final class FormField {
 
   public String placeholder() {
     return placeholder;
+  }
+
+  public String accept() {
+    return accept;
   }
 
   public Picker picker() {

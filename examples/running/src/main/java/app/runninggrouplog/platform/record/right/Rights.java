@@ -86,7 +86,7 @@ public record Rights(Model model, Scope scope, Clock clock) {
    * @param ways the model's for seeing, or for a new record those for changing
    */
   public void inSight(String id, List<Way> ways, Sql connection) {
-    if (scope.viewerIn(model).isPresent() && !leads(id, ways, connection)) {
+    if (scope.memberIn(model).isPresent() && !leads(id, ways, connection)) {
       throw outOfSight(ways);
     }
   }
@@ -108,8 +108,8 @@ public record Rights(Model model, Scope scope, Clock clock) {
     Values all = values;
     boolean hidden =
         scope
-            .viewerIn(model)
-            .filter(viewer -> !sql.people(id, all, ways, connection).contains(viewer))
+            .memberIn(model)
+            .filter(member -> !sql.reached(id, all, ways, connection).contains(member))
             .isPresent();
     if (hidden) {
       throw outOfSight(ways);

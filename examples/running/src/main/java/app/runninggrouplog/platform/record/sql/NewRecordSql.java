@@ -20,9 +20,9 @@ public record NewRecordSql(ModelRegistry models, Scope scope, Clock clock) {
     return scope.mayWrite(model)
         && model.fields().stream().allMatch(field -> isFillable(model, field))
         && scope
-            .viewerIn(model)
-            .map(viewer ->
-                model.writableTo().stream().anyMatch(way -> begins(model, way, viewer, connection)))
+            .memberIn(model)
+            .map(member ->
+                model.writableTo().stream().anyMatch(way -> begins(model, way, member, connection)))
             .orElse(true);
   }
 
@@ -30,7 +30,7 @@ public record NewRecordSql(ModelRegistry models, Scope scope, Clock clock) {
   private boolean isFillable(Model model, Field field) {
     return field.type() != FieldType.REFERENCE
         || !field.isRequired()
-        || model.isDerived(field)
+        || !scope.sets(model, field)
         || scope.mayRead(models.get(field.target()));
   }
 
@@ -39,6 +39,9 @@ public record NewRecordSql(ModelRegistry models, Scope scope, Clock clock) {
     Field first = way.firstField() == null ? null : model.field(way.firstField()).orElseThrow();
     if (first == null || way.hops().isEmpty() || model.isDerived(first)) {
       return first != null;
+    }
+    if (!scope.sets(model, first)) {
+      return first.initialValue() != null;
     }
     Model target = models.get(first.target());
     RecordSql records = new RecordSql(target, scope, clock);

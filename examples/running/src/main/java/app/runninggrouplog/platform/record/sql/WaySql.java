@@ -28,7 +28,10 @@ public record WaySql(Model model, Clock clock) {
 
   private Clause leadsTo(String userId, Way way) {
     List<Clause> all = new ArrayList<>();
-    all.add(Clause.of(condition("t", way, way.hops(), 1), userId));
+    all.add(
+        way.isForEverybody()
+            ? Clause.of("1 = 1")
+            : Clause.of(condition("t", way, way.hops(), 1), userId));
     way.when().forEach(condition -> all.add(new ConditionSql(model, clock).of(condition)));
     return Clause.joined("", all, " AND ", "");
   }
@@ -50,16 +53,19 @@ public record WaySql(Model model, Clock clock) {
             condition(next, way, hops.subList(1, hops.size()), depth + 1));
   }
 
-  /** The ids of those to whom ways lead from a record that has these values, stored or not. */
-  public Set<String> people(String recordId, Values values, List<Way> ways, Sql connection) {
+  /** To whom ways lead from a record that has these values, stored or not. */
+  public Reached reached(String recordId, Values values, List<Way> ways, Sql connection) {
     Set<String> people = new HashSet<>();
+    boolean everybody = false;
     Write record = new Write(model, null, values, Occasion.alone(clock));
     for (Way way : ways) {
       if (!way.when().stream().allMatch(condition -> condition.holds(record))) {
         continue;
       }
       String first = way.firstField() == null ? recordId : values.text(way.firstField());
-      if (way.hops().isEmpty()) {
+      if (way.isForEverybody()) {
+        everybody = true;
+      } else if (way.hops().isEmpty()) {
         people.add(first);
       } else if (first != null) {
         connection.query(people(way), first).stream()
@@ -68,7 +74,7 @@ public record WaySql(Model model, Clock clock) {
       }
     }
     people.removeIf(Objects::isNull);
-    return people;
+    return new Reached(people, everybody);
   }
 
   /** The same ways, asked from the record's end. */

@@ -134,7 +134,7 @@ public final class FieldForm {
           plain
               .range(new FormField.Range(null, null, "any"))
               .alsoHelp(site.say("form.zone", formats.zoneCity()));
-      case FILE -> plain.required(false);
+      case FILE -> plain.required(false).accept(field.isPicture() ? "image/*" : null);
       case SECRET -> plain.autocomplete("new-password");
       default -> plain;
     };

@@ -29,7 +29,15 @@ class PatternSampleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(?=.*\\d)[a-z0-9]+x", "[^\\w]x", "[]a]+", "\\p{Lu}\\d"})
+  @ValueSource(
+      strings = {
+        "(?=.*\\d)[a-z0-9]+x",
+        "[^\\w]x",
+        "[]a]+",
+        "\\p{Lu}\\d",
+        "((a{999}){999}){999}",
+        "(){999999999}"
+      })
   void what_it_cannot_read_has_no_sample(String pattern) {
     assertThat(PatternSample.of(pattern, 7)).isEmpty();
   }

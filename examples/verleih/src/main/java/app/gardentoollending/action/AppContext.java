@@ -1,0 +1,113 @@
+package app.gardentoollending.action;
+
+import app.gardentoollending.clubsetting.ClubSettingModel;
+import app.gardentoollending.clubsetting.ClubSettingRepository;
+import app.gardentoollending.device.DeviceModel;
+import app.gardentoollending.device.DeviceRepository;
+import app.gardentoollending.loan.LoanModel;
+import app.gardentoollending.loan.LoanRepository;
+import app.gardentoollending.platform.action.ActionContext;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.integration.MailService;
+import app.gardentoollending.wishlistitem.WishlistItemModel;
+import app.gardentoollending.wishlistitem.WishlistItemRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What an action of this app may touch, as far as its caller's scope reaches. */
+public final class AppContext {
+  private final ActionContext context;
+
+  public AppContext(ActionContext context) {
+    this.context = context;
+  }
+
+  public DeviceRepository devices() {
+    return new DeviceRepository(context.records(DeviceModel.MODEL));
+  }
+
+  public LoanRepository loans() {
+    return new LoanRepository(context.records(LoanModel.MODEL));
+  }
+
+  public WishlistItemRepository wishlistItems() {
+    return new WishlistItemRepository(context.records(WishlistItemModel.MODEL));
+  }
+
+  public ClubSettingRepository clubSettings() {
+    return new ClubSettingRepository(context.records(ClubSettingModel.MODEL));
+  }
+
+  /**
+   * Tägliche Erinnerungen an Mitglieder mit endenden oder überfälligen Ausleihen und die
+   * Monatsübersicht an den Vorstand verschicken.
+   */
+  public MailService email() {
+    return context.mail("email");
+  }
+
+  /**
+   * Does all of it or nothing, while nobody else writes. Call no service inside: others wait. Mail
+   * goes once all of it is done.
+   */
+  public <T> T together(Supplier<T> work) {
+    return context.together(work);
+  }
+
+  /** Like {@link #together(Supplier)}, for work without a result. */
+  public void together(Runnable work) {
+    context.together(() -> {
+      work.run();
+      return null;
+    });
+  }
+
+  /** On whose behalf the action runs. */
+  public Caller caller() {
+    return context.caller();
+  }
+
+  /** The addresses of the active administrators. */
+  public List<String> administrators() {
+    return context.administrators();
+  }
+
+  /** What somebody is called whom a field names, if it names anybody. */
+  public Optional<String> nameOf(String personId) {
+    return context.nameOf(personId);
+  }
+
+  /** The address of somebody whom a field names, as long as they have an account. */
+  public Optional<String> emailOf(String personId) {
+    return context.emailOf(personId);
+  }
+
+  /** The ids of all who have an account. */
+  public List<String> everybody() {
+    return context.everybody();
+  }
+
+  /** The present moment by the app's clock. */
+  public Instant now() {
+    return context.now();
+  }
+
+  /** Today's date by the app's clock. */
+  public LocalDate today() {
+    return context.today();
+  }
+
+  /** Where the owner is: what day and what time of day it is, is meant there. */
+  public ZoneId zone() {
+    return context.zone();
+  }
+
+  /** Adds a line to the run's log. */
+  public void log(String message) {
+    context.log(message);
+  }
+}

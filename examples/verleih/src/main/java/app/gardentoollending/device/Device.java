@@ -1,0 +1,75 @@
+package app.gardentoollending.device;
+
+import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Values;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Ein Gerät des Vereins, mit seinem Zustand, der Tagesgebühr und der Angabe, ob und bis wann es
+ * gerade verliehen ist.
+ */
+public record Device(
+    String id,
+    String name,
+    String inventoryNumber,
+    String category,
+    Condition condition,
+    BigDecimal dailyFee,
+    BigDecimal deposit,
+    String photo,
+    Long openLoans,
+    LocalDate lentUntil,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** The choices of "Zustand". */
+  public enum Condition {
+    GOOD("good"),
+    SIGNS_OF_USE("signs_of_use"),
+    DEFECTIVE("defective");
+
+    private final String value;
+
+    Condition(String value) {
+      this.value = value;
+    }
+
+    /** As it is stored and as the API spells it. */
+    public String value() {
+      return value;
+    }
+
+    static Condition of(String value) {
+      for (Condition choice : values()) {
+        if (choice.value.equals(value)) {
+          return choice;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Starts a new record, or a change to one. */
+  public static DeviceDraft draft() {
+    return new DeviceDraft();
+  }
+
+  static Device of(Entry entry) {
+    Values values = entry.values();
+    return new Device(
+        entry.id(),
+        values.text("name"),
+        values.text("inventoryNumber"),
+        values.text("category"),
+        Condition.of(values.text("condition")),
+        values.decimal("dailyFee"),
+        values.decimal("deposit"),
+        values.text("photo"),
+        values.integer("openLoans"),
+        values.date("lentUntil"),
+        entry.createdAt(),
+        entry.updatedAt());
+  }
+}

@@ -1,0 +1,77 @@
+package app.gardentoollending.loan;
+
+import app.gardentoollending.platform.record.Records;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The {@link Loan} records that the acting user may work with. */
+public final class LoanRepository {
+  private final Records records;
+
+  public LoanRepository(Records records) {
+    this.records = records;
+  }
+
+  public Optional<Loan> find(String id) {
+    return records.find(id).map(Loan::of);
+  }
+
+  /** The record that must be there; the caller is told that it was not found if it is not. */
+  public Loan get(String id) {
+    return Loan.of(records.get(id));
+  }
+
+  /** Oldest first. */
+  public List<Loan> all() {
+    return records.all().stream().map(Loan::of).toList();
+  }
+
+  public long count() {
+    return records.count();
+  }
+
+  public List<Loan> findByDevice(String value) {
+    return records.findBy("device", value).stream().map(Loan::of).toList();
+  }
+
+  public List<Loan> findByBorrower(String value) {
+    return records.findBy("borrower", value).stream().map(Loan::of).toList();
+  }
+
+  public List<Loan> findByStartOn(LocalDate value) {
+    return records.findBy("startOn", value).stream().map(Loan::of).toList();
+  }
+
+  public List<Loan> findByDueOn(LocalDate value) {
+    return records.findBy("dueOn", value).stream().map(Loan::of).toList();
+  }
+
+  public List<Loan> findByConditionOnLoan(Loan.ConditionOnLoan value) {
+    return records.findBy("conditionOnLoan", value == null ? null : value.value()).stream()
+        .map(Loan::of)
+        .toList();
+  }
+
+  public List<Loan> findByReturnedOn(LocalDate value) {
+    return records.findBy("returnedOn", value).stream().map(Loan::of).toList();
+  }
+
+  public List<Loan> findByConditionOnReturn(Loan.ConditionOnReturn value) {
+    return records.findBy("conditionOnReturn", value == null ? null : value.value()).stream()
+        .map(Loan::of)
+        .toList();
+  }
+
+  public Loan create(LoanDraft draft) {
+    return Loan.of(records.create(draft.values()));
+  }
+
+  public Loan update(String id, LoanDraft draft) {
+    return Loan.of(records.update(id, draft.values()));
+  }
+
+  public void delete(String id) {
+    records.delete(id);
+  }
+}

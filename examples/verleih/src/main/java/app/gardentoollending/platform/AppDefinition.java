@@ -1,0 +1,169 @@
+package app.gardentoollending.platform;
+
+import app.gardentoollending.platform.action.Action;
+import app.gardentoollending.platform.integration.Integration;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.ModelRegistry;
+import app.gardentoollending.platform.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Everything that an app consists of.
+ *
+ * @param language of its pages, a BCP 47 tag
+ * @param colour of its theme, {@code #rrggbb}
+ * @param avatar an emoji or a short text
+ */
+public record AppDefinition(
+    String name,
+    String description,
+    Locale language,
+    AppType type,
+    String colour,
+    String avatar,
+    List<Model> models,
+    List<Integration> integrations,
+    List<Action> actions,
+    List<Schedule> schedules) {
+
+  public AppDefinition {
+    models = List.copyOf(models);
+    integrations = List.copyOf(integrations);
+    actions = List.copyOf(actions);
+    schedules = List.copyOf(schedules);
+  }
+
+  /** Whether one of its fields can name a person. */
+  public boolean namesPeople() {
+    return Stream.concat(
+            models.stream().flatMap(model -> model.fields().stream()),
+            actions.stream().flatMap(action -> action.definition().parameters().stream()))
+        .anyMatch(field -> field.type() == FieldType.PERSON);
+  }
+
+  /** Starts the description of an app. */
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /** Describes an app step by step. */
+  public static final class Builder {
+    private final String name;
+    private String description = "";
+    private Locale language = Locale.ENGLISH;
+    private AppType type = AppType.BOTH_ROLES;
+    private String colour = "#0d6efd";
+    private String avatar = "";
+    private final List<Model> models = new ArrayList<>();
+    private final List<Integration> integrations = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
+    private final List<Schedule> schedules = new ArrayList<>();
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    public Builder description(String text) {
+      description = text;
+      return this;
+    }
+
+    /** The language of its pages, as a BCP 47 tag such as {@code en}. */
+    public Builder language(String tag) {
+      language = Locale.forLanguageTag(tag);
+      return this;
+    }
+
+    public Builder type(AppType whom) {
+      type = whom;
+      return this;
+    }
+
+    /** A colour as {@code #rrggbb}, and an emoji or a short text that stands for the app. */
+    public Builder theme(String colourCode, String avatarText) {
+      colour = colourCode;
+      avatar = avatarText;
+      return this;
+    }
+
+    public Builder models(Model... all) {
+      models.addAll(List.of(all));
+      return this;
+    }
+
+    public Builder integrations(List<Integration> all) {
+      integrations.addAll(all);
+      return this;
+    }
+
+    public Builder actions(Action... all) {
+      actions.addAll(List.of(all));
+      return this;
+    }
+
+    public Builder schedules(List<Schedule> all) {
+      schedules.addAll(all);
+      return this;
+    }
+
+    /**
+     * Refuses a definition whose parts do not fit together, so that a mistake shows when the app
+     * starts.
+     */
+    public AppDefinition build() {
+      if (!colour.matches("#[0-9a-fA-F]{6}")) {
+        throw new IllegalArgumentException(
+            "The theme's colour " + colour + " is not of the form #rrggbb.");
+      }
+      new ModelRegistry(models);
+      Set<String> actionIds = distinct("actions", actions, action -> action.definition().id());
+      Set<String> integrationNames = distinct("integrations", integrations, Integration::name);
+      distinct("schedules", schedules, Schedule::id);
+      known(
+          "integration",
+          integrationNames,
+          actions.stream().flatMap(a -> a.definition().integrations().stream()));
+      known(
+          "action",
+          actionIds,
+          schedules.stream().flatMap(s -> s.steps().stream()).map(Schedule.Step::actionId));
+      return new AppDefinition(
+          name,
+          description,
+          language,
+          type,
+          colour,
+          avatar,
+          models,
+          integrations,
+          actions,
+          schedules);
+    }
+
+    private static <T> Set<String> distinct(String what, List<T> all, Function<T, String> id) {
+      Set<String> ids = new HashSet<>();
+      for (T each : all) {
+        if (!ids.add(id.apply(each))) {
+          throw new IllegalArgumentException("Two " + what + " are named " + id.apply(each) + ".");
+        }
+      }
+      return ids;
+    }
+
+    private static void known(String what, Set<String> names, Stream<String> used) {
+      used.filter(name -> !names.contains(name))
+          .findFirst()
+          .ifPresent(name -> {
+            throw new IllegalArgumentException(
+                "There is no " + what + " named " + name + ", yet it is used.");
+          });
+    }
+  }
+}

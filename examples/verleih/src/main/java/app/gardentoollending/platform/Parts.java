@@ -1,0 +1,138 @@
+package app.gardentoollending.platform;
+
+import app.gardentoollending.platform.action.ActionRoutes;
+import app.gardentoollending.platform.action.ActionRunner;
+import app.gardentoollending.platform.action.ActionServices;
+import app.gardentoollending.platform.agent.AgentRoutes;
+import app.gardentoollending.platform.audit.ChangeLog;
+import app.gardentoollending.platform.audit.ChangeRoutes;
+import app.gardentoollending.platform.audit.Retention;
+import app.gardentoollending.platform.auth.AuthRoutes;
+import app.gardentoollending.platform.auth.Identity;
+import app.gardentoollending.platform.auth.admin.UserRoutes;
+import app.gardentoollending.platform.auth.session.SessionRoutes;
+import app.gardentoollending.platform.auth.token.TokenRoutes;
+import app.gardentoollending.platform.config.Config;
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.file.FileStore;
+import app.gardentoollending.platform.integration.Connections;
+import app.gardentoollending.platform.integration.Outbound;
+import app.gardentoollending.platform.live.ChangeFeed;
+import app.gardentoollending.platform.live.EventRoutes;
+import app.gardentoollending.platform.live.EventStreams;
+import app.gardentoollending.platform.mail.Outbox;
+import app.gardentoollending.platform.model.ModelRegistry;
+import app.gardentoollending.platform.open.LinkTokens;
+import app.gardentoollending.platform.open.PublicRecords;
+import app.gardentoollending.platform.open.PublicRoutes;
+import app.gardentoollending.platform.page.text.Formats;
+import app.gardentoollending.platform.record.RecordStore;
+import app.gardentoollending.platform.record.Recorder;
+import app.gardentoollending.platform.record.Trash;
+import app.gardentoollending.platform.record.Via;
+import app.gardentoollending.platform.record.api.PeopleRoutes;
+import app.gardentoollending.platform.record.api.RecordRoutes;
+import app.gardentoollending.platform.record.index.RecordIndexes;
+import app.gardentoollending.platform.record.upload.FileSweep;
+import app.gardentoollending.platform.schedule.Agenda;
+import app.gardentoollending.platform.schedule.ScheduleRoutes;
+import app.gardentoollending.platform.schedule.Scheduling;
+import app.gardentoollending.platform.secret.SecretBox;
+import app.gardentoollending.platform.transfer.TransferRoutes;
+import app.gardentoollending.platform.user.Users;
+import app.gardentoollending.platform.web.ClientAddress;
+import app.gardentoollending.platform.web.Routes;
+import java.util.List;
+
+/** The parts of an app, and how they hang together. What is new in the platform is added here. */
+final class Parts {
+  private Parts() {}
+
+  /** Makes all parts, in the order in which they need each other. */
+  static Services of(
+      AppDefinition definition, Config config, Database database, Outbound outbound) {
+    FileStore files = new FileStore(database, config.dataDir().resolve("files"));
+    SecretBox secrets = new SecretBox(config.dataKey());
+    ModelRegistry models = new ModelRegistry(definition.models());
+    Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
+    EventStreams events = events(identity, database);
+    ChangeLog changes = new ChangeLog(database, models);
+    Agenda agenda = Agenda.of(definition.schedules(), database);
+    Recorder recorder = changes.and(new ChangeFeed(database, models, events)).and(agenda);
+    RecordIndexes indexes = new RecordIndexes(database, models);
+    indexes.start();
+    RecordStore records =
+        new RecordStore(
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
+    records.begin();
+    new Trash(records).purge();
+    new FileSweep(records).run();
+    Users users = new Users(database);
+    Connections connections = new Connections(definition.integrations(), config::setting, outbound);
+    Outbox outbox = new Outbox(database, secrets, connections::mailServer);
+    ActionRunner actions =
+        new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
+    Scheduling scheduling = new Scheduling(agenda, actions, users);
+    return new Services(
+        definition,
+        config,
+        database,
+        records,
+        new PublicRecords(records),
+        changes,
+        new Retention(changes, outbox, database.clock(), config.auditDays()),
+        events,
+        users,
+        identity,
+        connections,
+        outbox,
+        actions,
+        scheduling);
+  }
+
+  private static LinkTokens links(Config config) {
+    return new LinkTokens(config.dataKey(), config.baseUrl());
+  }
+
+  /** Streams that end with the right to them, whoever takes it away. */
+  private static EventStreams events(Identity identity, Database database) {
+    EventStreams events = new EventStreams(identity::recheck);
+    List.of("session", "access_token", "app_user")
+        .forEach(table -> database.watch(table, events::recheck));
+    return events;
+  }
+
+  /** Everything that the app answers. */
+  static void register(Services services, Routes routes) {
+    new AgentRoutes(services.definition(), services.database(), services.records().models())
+        .register(routes);
+    registerIdentity(services, routes);
+    Routes data = routes.forPrograms();
+    new TransferRoutes(services.records(), formats(services))
+        .register(data); // before records, lest it be an id
+    new RecordRoutes(services.records()).register(data);
+    new ChangeRoutes(
+            services.changes(), services.records(), services.users(), services.config().timeZone())
+        .register(data);
+    if (services.definition().namesPeople()) {
+      new PeopleRoutes(services.people()).register(data);
+    }
+    new EventRoutes(services.events(), services.records().models()).register(data);
+    new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
+        .register(routes, services.definition().models());
+    new ActionRoutes(services.actions()).register(routes);
+    new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
+  }
+
+  private static void registerIdentity(Services services, Routes routes) {
+    Identity identity = services.identity();
+    new AuthRoutes(identity, services.users(), services.config()).register(routes);
+    new SessionRoutes(identity.sessions(), identity.openSessions()).register(routes);
+    new TokenRoutes(identity.tokens()).register(routes);
+    new UserRoutes(identity.administration(), services.users(), services.config()).register(routes);
+  }
+
+  private static Formats formats(Services services) {
+    return new Formats(services.definition().language(), services.config().timeZone());
+  }
+}

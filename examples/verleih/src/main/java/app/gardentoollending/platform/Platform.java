@@ -1,0 +1,104 @@
+package app.gardentoollending.platform;
+
+import app.gardentoollending.platform.auth.SetupCodes;
+import app.gardentoollending.platform.config.CannotStart;
+import app.gardentoollending.platform.config.Config;
+import app.gardentoollending.platform.config.Logs;
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.db.DatabaseFailure;
+import app.gardentoollending.platform.db.NativeLibrary;
+import app.gardentoollending.platform.db.migration.Migrations;
+import app.gardentoollending.platform.integration.Outbound;
+import app.gardentoollending.platform.page.Pages;
+import app.gardentoollending.platform.web.server.WebServer;
+import io.javalin.Javalin;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Starts an app: its parts in their order, and nothing else. */
+public final class Platform {
+  private Platform() {}
+
+  /**
+   * Starts the app whole: it answers requests and runs its schedules from then on. Nobody who asks
+   * waits for the schedules, but an app whose schedules cannot run does not run either.
+   */
+  public static RunningApp start(AppDefinition definition, Config config, Clock clock) {
+    if (Rehearsal.isWanted()) {
+      return Rehearsal.of(definition, clock);
+    }
+    NativeLibrary.keepIn(config.dataDir());
+    RunningApp app = openOrExit(definition, config, clock);
+    try {
+      app.services().scheduling().start();
+      app.services().outbox().start();
+      app.services().retention().start();
+    } catch (RuntimeException e) {
+      app.close();
+      throw e;
+    }
+    System.out.println(definition.name() + " is at " + app.url());
+    ClassCache.makeIfMissing();
+    return app;
+  }
+
+  private static RunningApp openOrExit(AppDefinition definition, Config config, Clock clock) {
+    try {
+      return open(definition, config, clock, Outbound.guarded());
+    } catch (CannotStart | DatabaseFailure e) {
+      System.err.println(definition.name() + " cannot start. " + e.getMessage());
+      System.exit(CannotStart.EXIT_CODE);
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the database, brings it up to date and answers requests from then on. Its schedules rest.
+   */
+  public static RunningApp open(
+      AppDefinition definition, Config config, Clock clock, Outbound outbound) {
+    Logs.configure();
+    Clock local = clock.withZone(config.timeZone()); // what day it is depends on where the owner is
+    Database database = Database.open(config.dataDir().resolve("app.db"), local);
+    try {
+      Migrations.run(database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    Services services = Parts.of(definition, config, database, outbound);
+    try {
+      return start(services);
+    } catch (RuntimeException e) {
+      services.close();
+      throw e;
+    }
+  }
+
+  private static RunningApp start(Services services) {
+    Pages pages = new Pages(services);
+    WebServer web = new WebServer(services.config(), services.identity(), pages);
+    Javalin server =
+        web.start(routes -> {
+          Parts.register(services, routes);
+          pages.register(routes);
+        });
+    RunningApp app = new RunningApp(services, server, setupCode(services));
+    String whom =
+        services.users().hasAdmin() ? "One more administrator: " : "First administrator: ";
+    app.setupCode()
+        .ifPresent(code -> System.out.println(whom + app.url() + "/register?code=" + code));
+    return app;
+  }
+
+  /**
+   * A code for the first administrator, or for one more when whoever runs the app asks for it:
+   * nobody else can help where no administrator is able to sign in.
+   */
+  private static Optional<String> setupCode(Services services) {
+    boolean asked = services.config().setting("NEW_ADMIN").filter("true"::equals).isPresent();
+    return services.users().hasAdmin() && !asked
+        ? Optional.empty()
+        : Optional.of(new SetupCodes(services.database()).issue());
+  }
+}

@@ -1,0 +1,161 @@
+package app.gardentoollending.platform.action;
+
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.integration.Cancellation;
+import app.gardentoollending.platform.integration.HttpService;
+import app.gardentoollending.platform.integration.MailService;
+import app.gardentoollending.platform.mail.Posting;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Scope;
+import app.gardentoollending.platform.model.Values;
+import app.gardentoollending.platform.record.Records;
+import app.gardentoollending.platform.user.AppUser;
+import app.gardentoollending.platform.user.People;
+import app.gardentoollending.platform.user.People.Person;
+import app.gardentoollending.platform.user.Role;
+import app.gardentoollending.platform.user.Users;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What one run of an action has at hand: its input, and the app as its caller may see it. */
+public final class ActionContext {
+  private static final int MAX_LINES = 500;
+
+  private final ActionDefinition definition;
+  private final Values input;
+  private final Scope scope;
+  private final ActionServices services;
+  private final Posting posting;
+  private final Cancellation cancellation = new Cancellation();
+  private final List<String> lines = new ArrayList<>();
+
+  ActionContext(
+      String runId,
+      ActionDefinition definition,
+      Values input,
+      Scope scope,
+      ActionServices services) {
+    this.definition = definition;
+    this.input = input;
+    this.scope = scope;
+    this.services = services;
+    this.posting = new Posting(services.outbox(), definition.id(), runId);
+  }
+
+  /** What the caller filled in, checked against the action's parameters. */
+  public Values input() {
+    return input;
+  }
+
+  /** On whose behalf the action runs. */
+  public Caller caller() {
+    return scope.caller();
+  }
+
+  /** Whose records it touches. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The records of a model, as far as the action's scope reaches. */
+  public Records records(Model model) {
+    return services.store().records(model, scope);
+  }
+
+  /** A service over HTTPS that the action has declared. */
+  public HttpService http(String integration) {
+    requireDeclared(integration);
+    return services.connections().http(integration, cancellation);
+  }
+
+  /** A mail server that the action has declared. */
+  public MailService mail(String integration) {
+    requireDeclared(integration);
+    return services.connections().mail(integration, cancellation, posting);
+  }
+
+  /**
+   * Does all of it or nothing, while nobody else writes: what is read inside still holds when it is
+   * written upon. Others wait meanwhile, so nothing slow belongs in it.
+   */
+  public <T> T together(Supplier<T> work) {
+    return services.database().write(sql -> work.get());
+  }
+
+  /** The addresses of the active administrators, for messages that are for all of them. */
+  public List<String> administrators() {
+    return new Users(services.database())
+        .active().stream().filter(user -> user.role() == Role.ADMIN).map(AppUser::email).toList();
+  }
+
+  /** What somebody is called whom a field names, if it names anybody. */
+  public Optional<String> nameOf(String personId) {
+    return person(personId).map(Person::name);
+  }
+
+  /** The address of somebody whom a field names, as long as they have an account. */
+  public Optional<String> emailOf(String personId) {
+    return person(personId).filter(Person::active).map(Person::email);
+  }
+
+  private Optional<Person> person(String id) {
+    return Optional.ofNullable(id).flatMap(new People(services.database())::find);
+  }
+
+  /** The ids of all who have an account. */
+  public List<String> everybody() {
+    return new Users(services.database()).active().stream().map(AppUser::id).toList();
+  }
+
+  /** The present moment by the app's clock, to the millisecond as the database keeps it. */
+  public Instant now() {
+    return services.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Today's date by the app's clock, where its owner is. */
+  public LocalDate today() {
+    return LocalDate.now(services.clock());
+  }
+
+  /** Where the owner is: what day and what time of day it is, is meant there. */
+  public ZoneId zone() {
+    return services.clock().getZone();
+  }
+
+  /** Adds a line to the run's log, which the user reads beside the result. */
+  public void log(String message) {
+    synchronized (lines) {
+      if (lines.size() == MAX_LINES) {
+        lines.add("Further lines are left out: a run keeps %d.".formatted(MAX_LINES));
+      } else if (lines.size() < MAX_LINES) {
+        lines.add(message);
+      }
+    }
+  }
+
+  List<String> lines() {
+    synchronized (lines) {
+      return Stream.concat(lines.stream(), posting.told().stream()).toList();
+    }
+  }
+
+  /** Ends its outside calls, and refuses those that would still come. */
+  void cancel() {
+    cancellation.cancel();
+  }
+
+  private void requireDeclared(String integration) {
+    if (!definition.integrations().contains(integration)) {
+      throw new IllegalArgumentException(
+          "Action %s doesn't declare the integration %s: add it to integrations(...)."
+              .formatted(definition.id(), integration));
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package app.gardentoollending.platform.action;
+
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.db.Ids;
+import app.gardentoollending.platform.db.Row;
+import app.gardentoollending.platform.web.NotFound;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Keeps every run of an action, and gives back what somebody may see of it. */
+public final class ActionLog {
+  private static final String NEWEST_FIRST = " order by started_at desc, id desc limit ? offset ?";
+
+  private final Database database;
+
+  public ActionLog(Database database) {
+    this.database = database;
+  }
+
+  /** How often an action ended how. */
+  public record Count(String actionId, String actionName, RunStatus status, long runs) {}
+
+  /** Notes that a run begins, and gives it an id. */
+  String start(ActionDefinition action, JsonNode input, Caller caller, Trigger trigger) {
+    String id = Ids.next();
+    Instant now = database.clock().instant();
+    database.write(sql ->
+        sql.execute(
+            """
+            insert into action_execution_log (id, schedule_execution_id, action_id, action_name,
+              action_type, step_number, input_parameters, started_at, status, trigger_source,
+              user_id, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)\
+            """,
+            id,
+            trigger.scheduleExecutionId(),
+            action.id(),
+            action.label(),
+            action.scope().name().toLowerCase(Locale.ROOT),
+            trigger.stepNumber(),
+            input.toString(),
+            now,
+            trigger.source().value(),
+            caller.userId(),
+            now));
+    return id;
+  }
+
+  /** Notes how a run ended. */
+  ActionExecution finish(String id, Ending ending) {
+    return database.write(sql -> {
+      sql.execute(
+          """
+          update action_execution_log
+          set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
+            execution_time_ms = ?
+          where id = ?\
+          """,
+          database.clock().instant(),
+          (ending.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
+          ending.result(),
+          ending.error(),
+          ending.log(),
+          ending.millis(),
+          id);
+      return sql.one("select * from action_execution_log where id = ?", id)
+          .map(ActionExecution::of)
+          .orElseThrow();
+    });
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param result message and data as JSON, or null
+   * @param error why it failed, or null
+   */
+  record Ending(String result, String error, String log, long millis) {}
+
+  /** Runs that were under way when the app was killed never ended by themselves. */
+  void closeInterrupted() {
+    database.write(sql ->
+        sql.execute(
+            """
+            update action_execution_log
+            set status = 'failed', completed_at = ?, error_message = ?
+            where status = 'running'\
+            """,
+            database.clock().instant(),
+            "The app stopped while the action was running."));
+  }
+
+  /** The runs that a query finds. */
+  public LogPage<ActionExecution> page(ActionLogQuery query) {
+    List<Object> parameters = new ArrayList<>();
+    String where = where(query, parameters);
+    return database.read(sql -> {
+      String count = "select count(*) as total from action_execution_log" + where;
+      long total = sql.one(count, parameters.toArray()).orElseThrow().integer("total");
+      List<Object> paged = new ArrayList<>(parameters);
+      paged.add(query.limit());
+      paged.add((query.page() - 1L) * query.limit());
+      List<ActionExecution> entries =
+          sql
+              .query("select * from action_execution_log" + where + NEWEST_FIRST, paged.toArray())
+              .stream()
+              .map(ActionExecution::of)
+              .toList();
+      return new LogPage<>(entries, query.page(), query.limit(), total);
+    });
+  }
+
+  /** One run, if the caller may see it. */
+  public ActionExecution get(String id, Caller caller) {
+    String owner = ActionLogQuery.visibleTo(caller).userId();
+    Optional<Row> row =
+        database.read(sql -> sql.one("select * from action_execution_log where id = ?", id));
+    return row.map(ActionExecution::of)
+        .filter(execution -> owner == null || owner.equals(execution.userId()))
+        .orElseThrow(NotFound::new);
+  }
+
+  /** How often each action ran since then, by how it ended. */
+  public List<Count> counts(Instant since) {
+    return database.read(sql ->
+        sql
+            .query(
+                """
+                select action_id, max(action_name) as action_name, status, count(*) as runs
+                from action_execution_log where started_at >= ?
+                group by action_id, status order by action_id, status\
+                """,
+                since)
+            .stream()
+            .map(row ->
+                new Count(
+                    row.text("action_id"),
+                    row.text("action_name"),
+                    RunStatus.of(row.text("status")),
+                    row.integer("runs")))
+            .toList());
+  }
+
+  private static String where(ActionLogQuery query, List<Object> parameters) {
+    StringBuilder where = new StringBuilder(" where 1 = 1");
+    restrict(where, parameters, " and user_id = ?", query.userId());
+    restrict(where, parameters, " and action_id = ?", query.actionId());
+    restrict(
+        where,
+        parameters,
+        " and status = ?",
+        query.status() == null ? null : query.status().value());
+    restrict(where, parameters, " and started_at >= ?", query.since());
+    restrict(where, parameters, " and schedule_execution_id = ?", query.scheduleExecutionId());
+    return where.toString();
+  }
+
+  private static void restrict(
+      StringBuilder where, List<Object> parameters, String clause, Object value) {
+    if (value != null) {
+      where.append(clause);
+      parameters.add(value);
+    }
+  }
+}

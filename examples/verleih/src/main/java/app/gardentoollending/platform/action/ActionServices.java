@@ -1,0 +1,26 @@
+package app.gardentoollending.platform.action;
+
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.integration.Connections;
+import app.gardentoollending.platform.mail.Outbox;
+import app.gardentoollending.platform.record.RecordStore;
+import app.gardentoollending.platform.record.Via;
+import java.time.Clock;
+
+/** The parts of the app that a run of an action draws on. */
+public record ActionServices(RecordStore store, Connections connections, Outbox outbox) {
+
+  /** The same; changes of records are said to be made by this action, and by what runs it. */
+  ActionServices forAction(String id, Trigger trigger) {
+    return new ActionServices(
+        store.via(Via.action(id)).during(trigger.schedules()), connections, outbox);
+  }
+
+  Database database() {
+    return store.database();
+  }
+
+  Clock clock() {
+    return store.database().clock();
+  }
+}

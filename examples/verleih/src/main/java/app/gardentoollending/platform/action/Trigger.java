@@ -1,0 +1,22 @@
+package app.gardentoollending.platform.action;
+
+import java.util.List;
+
+/**
+ * What made an action run, and as which step of which schedule's run.
+ *
+ * @param scheduleExecutionId null unless a schedule runs it
+ * @param stepNumber counted from 1; null unless a schedule runs it
+ * @param schedules the schedules whose runs led to it, the one that runs it last
+ */
+public record Trigger(
+    TriggerSource source, String scheduleExecutionId, Integer stepNumber, List<String> schedules) {
+
+  public static Trigger by(TriggerSource source) {
+    return new Trigger(source, null, null, List.of());
+  }
+
+  public static Trigger step(String scheduleExecutionId, int stepNumber, List<String> schedules) {
+    return new Trigger(TriggerSource.SCHEDULE, scheduleExecutionId, stepNumber, schedules);
+  }
+}

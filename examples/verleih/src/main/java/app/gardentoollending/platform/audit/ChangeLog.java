@@ -1,0 +1,106 @@
+package app.gardentoollending.platform.audit;
+
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.db.Ids;
+import app.gardentoollending.platform.db.Sql;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.model.ModelRegistry;
+import app.gardentoollending.platform.record.Change;
+import app.gardentoollending.platform.record.Recorder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps every change, in the transaction that makes it. Besides records it may be told of whatever
+ * else people change, under a name that no model has, such as {@link #ACCOUNT}.
+ */
+public final class ChangeLog implements Recorder {
+  /** What changes of accounts are filed under. */
+  public static final String ACCOUNT = "app_user"; // no model has an underscore in its name
+
+  private static final String INSERT =
+      """
+      insert into change_log
+      (id, model, record_id, owner_id, user_id, kind, via, is_indirect, changes, at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+  private static final String NEWEST_FIRST = " order by at desc, id desc limit ?";
+  private static final String PURGE =
+      "delete from change_log where id in (select id from change_log where at < ? limit ?)";
+  private static final int PURGED_AT_ONCE = 200;
+
+  private final Database database;
+  private final Map<String, Set<String>> fileFields = new HashMap<>();
+
+  public ChangeLog(Database database, ModelRegistry models) {
+    this.database = database;
+    models.all().forEach(model -> fileFields.put(model.name(), files(model.fields())));
+  }
+
+  private static Set<String> files(List<Field> fields) {
+    return fields.stream()
+        .filter(field -> field.type() == FieldType.FILE)
+        .map(Field::name)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void record(Change change, Sql connection) {
+    Set<String> files = fileFields.getOrDefault(change.model(), Set.of());
+    connection.execute(
+        INSERT,
+        Ids.next(),
+        change.model(),
+        change.recordId(),
+        change.ownerId(),
+        change.actorId(),
+        change.kind().value(),
+        change.via(),
+        change.isIndirect(),
+        new ChangesJson(files, id -> fileName(id, connection)).of(change),
+        change.at());
+  }
+
+  private static String fileName(String id, Sql connection) {
+    return connection
+        .one("select name from file where id = ?", id)
+        .map(row -> row.text("name"))
+        .orElse("");
+  }
+
+  /** The changes that a query finds, newest first. */
+  public List<LoggedChange> find(ChangeQuery query) {
+    List<Object> values = new ArrayList<>();
+    String where = query.where(values);
+    values.add(query.limit());
+    return database.read(sql ->
+        sql.query("select * from change_log" + where + NEWEST_FIRST, values.toArray()).stream()
+            .map(LoggedChange::of)
+            .toList());
+  }
+
+  /** One change. */
+  public Optional<LoggedChange> find(String id) {
+    return database
+        .read(sql -> sql.one("select * from change_log where id = ?", id))
+        .map(LoggedChange::of);
+  }
+
+  /** Forgets what is older than that, a little at a time so that nobody has to wait for it. */
+  public long purge(Instant before) {
+    long all = 0;
+    int purged;
+    do {
+      purged = database.write(sql -> sql.execute(PURGE, before, PURGED_AT_ONCE));
+      all += purged;
+    } while (purged == PURGED_AT_ONCE);
+    return all;
+  }
+}

@@ -1,0 +1,120 @@
+package app.gardentoollending.platform.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+
+/**
+ * What the app is told by its surroundings.
+ *
+ * @param port where to listen; 0 picks a free one
+ * @param host the address to listen on
+ * @param dataDir the folder of the database and of uploaded files
+ * @param sessionKey signs sessions
+ * @param dataKey encrypts secret fields, an AES key of 256 bits
+ * @param cronSecret lets an external timer tick the schedules; null when none does
+ * @param appUrl where the app is reached from outside; null when nothing says so
+ * @param timeZone the zone in which pages show and take times and schedules have theirs: {@code
+ *     TIME_ZONE}, else the server's own
+ * @param trustedProxies how many proxies stand before the app and tell it the client's address
+ * @param sessionIdle how long somebody stays signed in without doing anything
+ * @param auditDays how long the trail of changes reaches back; 0 for as long as the app is there
+ * @param bcryptCost the cost of hashing a password; 12 outside of tests
+ * @param settings all variables, for the integrations
+ */
+public record Config(
+    int port,
+    String host,
+    Path dataDir,
+    SecretKey sessionKey,
+    SecretKey dataKey,
+    String cronSecret,
+    URI appUrl,
+    ZoneId timeZone,
+    int trustedProxies,
+    Duration sessionIdle,
+    int auditDays,
+    int bcryptCost,
+    Map<String, String> settings) {
+
+  public Config {
+    settings = Map.copyOf(settings);
+  }
+
+  /**
+   * Reads the environment, and for what it lacks the file {@code .env} in the working directory.
+   * When something is missing or wrong, it says so and ends the process: there is nothing that an
+   * app could do instead.
+   */
+  public static Config fromEnvironment() {
+    try {
+      return of(Dotenv.beneath(Path.of(".env"), System.getenv()));
+    } catch (ConfigProblem e) {
+      System.err.println(e.getMessage());
+      System.exit(ConfigProblem.EXIT_CODE);
+      throw e;
+    }
+  }
+
+  /**
+   * Reads these variables.
+   *
+   * @throws ConfigProblem naming everything that is missing or wrong at once
+   */
+  public static Config of(Map<String, String> env) {
+    return new ConfigReader(env).read();
+  }
+
+  /** The app's public address without a trailing slash. */
+  public String baseUrl() {
+    return baseUrl(port);
+  }
+
+  /**
+   * The same for an app that listens on this port, which differs from the configured one when that
+   * is 0.
+   */
+  public String baseUrl(int listeningPort) {
+    return appUrl == null ? "http://localhost:" + listeningPort : appUrl.toString();
+  }
+
+  /** Whether browsers reach the app over TLS. */
+  public boolean secure() {
+    return appUrl != null && "https".equals(appUrl.getScheme());
+  }
+
+  /** The same with another cost for passwords, so that tests need not wait for them. */
+  public Config withBcryptCost(int cost) {
+    return new Config(
+        port,
+        host,
+        dataDir,
+        sessionKey,
+        dataKey,
+        cronSecret,
+        appUrl,
+        timeZone,
+        trustedProxies,
+        sessionIdle,
+        auditDays,
+        cost,
+        settings);
+  }
+
+  /** A variable by its name; blank counts as not set. */
+  public Optional<String> setting(String name) {
+    return Optional.ofNullable(settings.get(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** Names no key and no setting: this text may end up in a log. */
+  @Override
+  public String toString() {
+    return "Config[" + host + ":" + port + ", data in " + dataDir + ", " + baseUrl() + "]";
+  }
+}

@@ -1,0 +1,2 @@
+/** Uploaded files on disk. */
+package app.gardentoollending.platform.file;

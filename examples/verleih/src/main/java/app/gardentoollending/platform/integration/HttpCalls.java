@@ -1,0 +1,144 @@
+package app.gardentoollending.platform.integration;
+
+import app.gardentoollending.platform.web.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** Makes the calls of one {@link HttpService}: where to, with which credentials, how far. */
+final class HttpCalls {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final RequestBody EMPTY = RequestBody.create(new byte[0], null);
+  private static final Set<String> RESERVED = Set.of("host", "content-length", "cookie");
+
+  private final Destination destination;
+  private final Outbound outbound;
+  private final Cancellation cancellation;
+
+  HttpCalls(Destination destination, Outbound outbound, Cancellation cancellation) {
+    this.destination = destination;
+    this.outbound = outbound;
+    this.cancellation = cancellation;
+  }
+
+  /** One call, as the action asked for it. */
+  record Call(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      Optional<RequestBody> body) {}
+
+  static RequestBody json(Object value) {
+    try {
+      return RequestBody.create(Json.MAPPER.writeValueAsBytes(value), JSON);
+    } catch (JsonProcessingException e) {
+      throw new IntegrationFailed("This cannot be sent as JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  static RequestBody form(Map<String, String> fields) {
+    FormBody.Builder form = new FormBody.Builder();
+    fields.forEach(form::add);
+    return form.build();
+  }
+
+  boolean isConnected() {
+    return destination.isConnected();
+  }
+
+  /** Adds a header to others, but none that would replace the credentials or the target. */
+  Map<String, String> addHeader(Map<String, String> headers, String name, String value) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (RESERVED.contains(lower) || destination.credentialHeader().equalsIgnoreCase(name)) {
+      throw new IllegalArgumentException("The header " + name + " is set by the app itself.");
+    }
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(name, value);
+    return more;
+  }
+
+  HttpReply send(Call call) {
+    HttpUrl first = destination.resolve(call.path(), call.query());
+    Map<String, String> headers = new LinkedHashMap<>(call.headers());
+    headers.putAll(destination.credentials());
+    Request request = request(call, first, headers);
+    for (int hop = 0; hop <= Outbound.MAX_REDIRECTS; hop++) {
+      outbound.check(request.url());
+      Answer answer = exchange(request);
+      if (answer.next() == null) {
+        return answer.reply();
+      }
+      request = follow(request, answer);
+    }
+    throw new IntegrationFailed(
+        "%s redirects more than %d times.".formatted(destination.label(), Outbound.MAX_REDIRECTS));
+  }
+
+  private static Request request(Call call, HttpUrl url, Map<String, String> headers) {
+    Request.Builder request = new Request.Builder().url(url);
+    headers.forEach(request::header);
+    boolean needsBody = List.of("POST", "PUT", "PATCH").contains(call.method());
+    return request.method(call.method(), call.body().orElse(needsBody ? EMPTY : null)).build();
+  }
+
+  /** What came back, and where it points if it is a redirect. */
+  private record Answer(HttpReply reply, HttpUrl next) {}
+
+  private Answer exchange(Request request) {
+    okhttp3.Call call = outbound.client().newCall(request);
+    Runnable end = call::cancel;
+    cancellation.started(end);
+    try (Response response = call.execute()) {
+      HttpUrl next = null;
+      if (response.isRedirect() && response.header("Location") != null) {
+        next = destination.redirected(request.url(), response.header("Location"));
+      }
+      return new Answer(Replies.read(response), next);
+    } catch (IOException | UncheckedIOException e) {
+      cancellation.check();
+      throw new IntegrationFailed(
+          "%s could not be reached at %s: %s"
+              .formatted(destination.label(), request.url().host(), reason(e)),
+          e);
+    } finally {
+      cancellation.ended(end);
+    }
+  }
+
+  private static Request follow(Request before, Answer answer) {
+    Request.Builder next = before.newBuilder().url(answer.next());
+    // 307 and 308 ask for the same request again; the older ones mean "now read this".
+    boolean again = answer.reply().status() == 307 || answer.reply().status() == 308;
+    if (!again && !before.method().equals("HEAD")) {
+      next.method("GET", null);
+    }
+    if (!sameOrigin(before.url(), answer.next())) {
+      before.headers().names().forEach(next::removeHeader);
+    }
+    return next.build();
+  }
+
+  private static boolean sameOrigin(HttpUrl one, HttpUrl other) {
+    return one.scheme().equals(other.scheme())
+        && one.host().equals(other.host())
+        && one.port() == other.port();
+  }
+
+  private static String reason(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,99 @@
+package app.gardentoollending.platform.integration;
+
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/**
+ * The app's only way out to other hosts: over TLS, to public addresses, within limits. Addresses
+ * are checked where the connection looks them up, so the one that was checked is the one connected
+ * to.
+ */
+public final class Outbound {
+  static final int MAX_BODY = 5 * 1024 * 1024;
+  static final int MAX_REDIRECTS = 3;
+  private static final Duration WHOLE_CALL = Duration.ofSeconds(20);
+
+  private final boolean loopback;
+  private final Duration wholeCall;
+  private OkHttpClient client;
+
+  private Outbound(boolean loopback, Duration wholeCall) {
+    this.loopback = loopback;
+    this.wholeCall = wholeCall;
+  }
+
+  /** The way out of a running app. */
+  public static Outbound guarded() {
+    return new Outbound(false, WHOLE_CALL);
+  }
+
+  /** The way out of an app under test: to servers on this very machine alone, in plain HTTP too. */
+  public static Outbound loopbackOnly(Duration wholeCall) {
+    return new Outbound(true, wholeCall);
+  }
+
+  /** Made when it is first needed: it takes a good part of the app's start, and TLS with it. */
+  synchronized OkHttpClient client() {
+    if (client == null) {
+      client =
+          new OkHttpClient.Builder()
+              .dns(this::lookup)
+              .proxy(Proxy.NO_PROXY)
+              .followRedirects(false)
+              .followSslRedirects(false)
+              .callTimeout(wholeCall)
+              .readTimeout(wholeCall)
+              .build();
+    }
+    return client;
+  }
+
+  boolean isLoopbackOnly() {
+    return loopback;
+  }
+
+  /** Refuses an address that is no secure one, or that names a machine which must not be called. */
+  void check(HttpUrl url) {
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      throw new IntegrationFailed("An address must not carry a user name: " + url.redact());
+    }
+    boolean literal = isLiteral(url.host());
+    if (!url.isHttps() && !loopback) {
+      throw new IntegrationFailed("Only https:// addresses are called, not " + url.redact());
+    }
+    // Literal addresses never reach the look-up below.
+    if (literal) {
+      try {
+        permit(url.host(), InetAddress.getByName(url.host()));
+      } catch (UnknownHostException e) {
+        throw new IntegrationFailed("No such host: " + url.host(), e);
+      }
+    }
+  }
+
+  private List<InetAddress> lookup(String host) throws UnknownHostException {
+    List<InetAddress> addresses = List.of(InetAddress.getAllByName(host));
+    for (InetAddress address : addresses) {
+      permit(host, address);
+    }
+    return addresses;
+  }
+
+  private void permit(String host, InetAddress address) throws UnknownHostException {
+    if (loopback && !address.isLoopbackAddress()) {
+      throw new UnknownHostException(host + " is another machine, which a test never calls.");
+    }
+    if (!loopback && !AddressRules.isPublic(address)) {
+      throw new UnknownHostException(host + " leads to a private address, which is never called.");
+    }
+  }
+
+  private static boolean isLiteral(String host) {
+    return host.contains(":") || host.matches("[0-9.]+");
+  }
+}

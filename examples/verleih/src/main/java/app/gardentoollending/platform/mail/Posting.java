@@ -1,0 +1,37 @@
+package app.gardentoollending.platform.mail;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The mail of one run of an action. */
+public final class Posting {
+  private final Outbox outbox;
+  private final String actionId;
+  private final String runId;
+  private final AtomicInteger kept = new AtomicInteger();
+
+  public Posting(Outbox outbox, String actionId, String runId) {
+    this.outbox = outbox;
+    this.actionId = actionId;
+    this.runId = runId;
+  }
+
+  /**
+   * Sends a mail, or makes sure that it is sent; see {@link Outbox#post}.
+   *
+   * @throws MailFault if it is never sent
+   */
+  public void send(String server, Mail mail) throws MailFault {
+    outbox.post(new Origin(server, actionId, runId), mail, kept::incrementAndGet);
+  }
+
+  /** What the log of the run says of mail that was not sent at once, if there was any. */
+  public Optional<String> told() {
+    int mails = kept.get();
+    return mails == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d %s handed over. The app sends what it could not send at once by itself."
+                .formatted(mails, mails == 1 ? "mail was" : "mails were"));
+  }
+}

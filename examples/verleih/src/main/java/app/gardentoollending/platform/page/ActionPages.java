@@ -1,0 +1,196 @@
+package app.gardentoollending.platform.page;
+
+import app.gardentoollending.platform.action.ActionDefinition;
+import app.gardentoollending.platform.action.ActionExecution;
+import app.gardentoollending.platform.action.ActionLogQuery;
+import app.gardentoollending.platform.action.ActionRunner;
+import app.gardentoollending.platform.action.LogPage;
+import app.gardentoollending.platform.action.RawInput;
+import app.gardentoollending.platform.action.TriggerSource;
+import app.gardentoollending.platform.auth.Audience;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.integration.Integration;
+import app.gardentoollending.platform.model.FieldError;
+import app.gardentoollending.platform.model.Validation;
+import app.gardentoollending.platform.page.record.FieldForm;
+import app.gardentoollending.platform.page.record.FormInput;
+import app.gardentoollending.platform.page.record.RecordActions;
+import app.gardentoollending.platform.page.site.Faults;
+import app.gardentoollending.platform.page.site.Notices;
+import app.gardentoollending.platform.page.site.SentForm;
+import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.view.ActionCard;
+import app.gardentoollending.platform.page.view.Choice;
+import app.gardentoollending.platform.page.view.Control;
+import app.gardentoollending.platform.page.view.FormField;
+import app.gardentoollending.platform.page.view.Turn;
+import app.gardentoollending.platform.web.Access;
+import app.gardentoollending.platform.web.Callers;
+import app.gardentoollending.platform.web.Forbidden;
+import app.gardentoollending.platform.web.Invalid;
+import app.gardentoollending.platform.web.NotFound;
+import app.gardentoollending.platform.web.Routes;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /actions}: what the app can do, a form for each, and what was done. */
+final class ActionPages {
+  private static final String CONFIRM = "_confirm";
+  private static final int FEW = 5;
+
+  private final Site site;
+
+  ActionPages(Site site) {
+    this.site = site;
+  }
+
+  void register(Routes routes) {
+    routes
+        .get("/actions", Access.SIGNED_IN, this::actions)
+        .get("/actions/executions", Access.SIGNED_IN, this::runs)
+        .get("/actions/executions/{id}", Access.SIGNED_IN, this::run)
+        .get("/actions/{action}", Access.SIGNED_IN, this::action)
+        .post("/actions/{action}", Access.SIGNED_IN, this::start);
+  }
+
+  private void actions(Context ctx) {
+    List<ActionCard> cards = cards(site, Callers.of(ctx));
+    site.show(ctx, "actions", site.say("actions.title"), Map.of("actions", cards));
+  }
+
+  /** The actions that somebody may run. */
+  static List<ActionCard> cards(Site site, Caller caller) {
+    return site.services().actions().allowed(caller).stream()
+        .map(action -> card(site, action))
+        .toList();
+  }
+
+  private static ActionCard card(Site site, ActionDefinition action) {
+    return new ActionCard(
+        action.id(),
+        action.label(),
+        action.description(),
+        action.scope().name().toLowerCase(Locale.ROOT),
+        action.audience() == Audience.ADMIN,
+        missing(site, action));
+  }
+
+  private static List<String> missing(Site site, ActionDefinition action) {
+    var connections = site.services().connections();
+    return connections.all().stream()
+        .filter(integration -> action.integrations().contains(integration.name()))
+        .filter(integration -> !connections.missing(integration).isEmpty())
+        .map(Integration::label)
+        .toList();
+  }
+
+  /** A form; the address may fill in fields, such as the record on whose page it was chosen. */
+  private void action(Context ctx) {
+    ActionDefinition action = allowed(ctx);
+    FieldForm forms = new FieldForm(site, Callers.of(ctx));
+    Map<String, String> given = new HashMap<>();
+    ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
+    show(ctx, action, forms.begun(action.parameters(), given), null);
+  }
+
+  private ActionDefinition allowed(Context ctx) {
+    ActionRunner runner = site.services().actions();
+    ActionDefinition action = runner.definition(ctx.pathParam("action")).orElseThrow(NotFound::new);
+    if (!action.audience().admits(Callers.of(ctx).role())) {
+      throw new Forbidden("Only administrators may run “%s”.".formatted(action.label()));
+    }
+    return action;
+  }
+
+  private void start(Context ctx) {
+    ActionDefinition action = allowed(ctx);
+    SentForm form = SentForm.of(ctx);
+    if (action.confirm() && !form.has(CONFIRM)) {
+      ctx.status(422);
+      showAgain(ctx, action, form, List.of());
+      return;
+    }
+    FormInput read = FormInput.of(site, Callers.of(ctx), action.parameters(), form.texts());
+    if (!read.faults().isEmpty()) {
+      ctx.status(422);
+      showAgain(ctx, action, form, read.check(Validation.complete(action.parameters())).errors());
+      return;
+    }
+    try {
+      RawInput input = RawInput.form(read.texts());
+      ActionExecution run =
+          site.services().actions().run(action.id(), input, Callers.of(ctx), TriggerSource.PAGE);
+      Notices.to(ctx, "/actions/executions/" + run.id());
+    } catch (Invalid e) {
+      ctx.status(e.status());
+      showAgain(ctx, action, form, e.errors());
+    }
+  }
+
+  private void showAgain(
+      Context ctx, ActionDefinition action, SentForm form, List<FieldError> errors) {
+    FieldForm forms = new FieldForm(site, Callers.of(ctx));
+    Faults faults = site.faults(errors);
+    String unconfirmed = form.has(CONFIRM) ? null : site.say("fault.confirm");
+    show(ctx, action, forms.sent(action.parameters(), form.texts(), faults), unconfirmed);
+  }
+
+  private void show(
+      Context ctx, ActionDefinition action, List<FormField> fields, String unconfirmed) {
+    Runs runs = new Runs(site, Callers.of(ctx));
+    List<FormField> all = new ArrayList<>(fields);
+    if (action.confirm()) {
+      String label = site.say("form.confirm");
+      all.add(FormField.of(CONFIRM, label, Control.CHECKBOX).fault(unconfirmed));
+    }
+    String query = ctx.queryString();
+    site.show(
+        ctx,
+        "action",
+        action.label(),
+        Map.of(
+            "action", card(site, action),
+            "to", ctx.path() + (query == null ? "" : "?" + query),
+            "back", origin(ctx, action),
+            "fields", all,
+            "runs", runs.newest(runs.visible().action(action.id()), FEW)));
+  }
+
+  /** Where one came from: the record that the address names, else all actions. */
+  private Choice origin(Context ctx, ActionDefinition action) {
+    return new RecordActions(site, Callers.of(ctx))
+        .named(action, ctx::queryParam).stream()
+            .findFirst()
+            .orElseGet(() -> new Choice("/actions", site.say("nav.actions")));
+  }
+
+  private void runs(Context ctx) {
+    Runs runs = new Runs(site, Callers.of(ctx));
+    String schedule = ctx.queryParam("schedule");
+    ActionLogQuery query = runs.visible().page(LogPage.Wanted.by(ctx)).scheduleExecution(schedule);
+    LogPage<ActionExecution> page = runs.page(query);
+    String narrowed =
+        schedule == null
+            ? ""
+            : "schedule=" + URLEncoder.encode(schedule, StandardCharsets.UTF_8) + "&";
+    String path = "/actions/executions?" + narrowed;
+    site.show(
+        ctx,
+        "executions",
+        site.say("runs.title"),
+        Map.of("runs", runs.lines(page), "turn", Turn.of(path, page)));
+  }
+
+  private void run(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    ActionExecution run = site.services().actions().log().get(ctx.pathParam("id"), caller);
+    site.show(
+        ctx, "execution", run.actionName(), Map.of("run", new Runs(site, caller).detail(run)));
+  }
+}

@@ -1,0 +1,60 @@
+package app.gardentoollending.platform.page;
+
+import app.gardentoollending.platform.Services;
+import app.gardentoollending.platform.page.account.AccountPages;
+import app.gardentoollending.platform.page.change.ChangePages;
+import app.gardentoollending.platform.page.list.RecordListPages;
+import app.gardentoollending.platform.page.open.OpenPages;
+import app.gardentoollending.platform.page.record.RecordPages;
+import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.web.Access;
+import app.gardentoollending.platform.web.HttpProblem;
+import app.gardentoollending.platform.web.Routes;
+import app.gardentoollending.platform.web.server.ErrorPage;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * All pages of the app. They are drawn from its definition: there is none that knows a model. Each
+ * works as plain HTML with forms; scripts only add comfort.
+ */
+public final class Pages implements ErrorPage {
+  private static final String KEEP = "public, max-age=3600";
+
+  private final Site site;
+
+  public Pages(Services services) {
+    this.site = new Site(services);
+  }
+
+  public void register(Routes routes) {
+    routes
+        .get("/theme.css", Access.ANYONE, ctx -> file(ctx, "text/css", site.theme().css()))
+        .get("/icon.svg", Access.ANYONE, ctx -> file(ctx, "image/svg+xml", site.theme().icon()));
+    new AccountPages(site).register(routes);
+    new OpenPages(site).register(routes);
+    new HomePage(site).register(routes);
+    new RecordListPages(site).register(routes); // before the record, lest their names be ids
+    new ChangePages(site).register(routes);
+    new RecordPages(site).register(routes);
+    new ActionPages(site).register(routes);
+    new SchedulePages(site).register(routes);
+    new MailPages(site).register(routes);
+  }
+
+  private static void file(Context ctx, String type, String content) {
+    ctx.header("Cache-Control", KEEP).contentType(type + "; charset=utf-8").result(content);
+  }
+
+  @Override
+  public String html(Context ctx, HttpProblem problem) {
+    String key = "problem." + problem.status();
+    boolean known = site.messages().has(key);
+    // Details are written in English; in another language the general text has to do.
+    boolean english = site.messages().locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    String text = known && !english ? site.say(key + ".text") : problem.detail();
+    String title = known ? site.say(key) : problem.title();
+    return site.render(ctx, "error", title, Map.of("text", text));
+  }
+}

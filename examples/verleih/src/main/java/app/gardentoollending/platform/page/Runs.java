@@ -1,0 +1,171 @@
+package app.gardentoollending.platform.page;
+
+import app.gardentoollending.platform.action.ActionDefinition;
+import app.gardentoollending.platform.action.ActionExecution;
+import app.gardentoollending.platform.action.ActionLogQuery;
+import app.gardentoollending.platform.action.LogPage;
+import app.gardentoollending.platform.action.RunStatus;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.page.record.RecordActions;
+import app.gardentoollending.platform.page.record.ShownValues;
+import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.view.Choice;
+import app.gardentoollending.platform.page.view.Fact;
+import app.gardentoollending.platform.page.view.RunDetail;
+import app.gardentoollending.platform.page.view.RunLine;
+import app.gardentoollending.platform.user.AppUser;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Runs of actions as people read them, for one reader. */
+final class Runs {
+  private static final Set<FieldType> NAMES =
+      EnumSet.of(FieldType.REFERENCE, FieldType.PERSON, FieldType.ENUM);
+
+  private final Site site;
+  private final Caller reader;
+  private final ShownValues shown;
+  private final Map<String, String> names = new HashMap<>();
+
+  Runs(Site site, Caller reader) {
+    this.site = site;
+    this.reader = reader;
+    this.shown = new ShownValues(site, reader);
+  }
+
+  /** The runs that the reader may see, to be narrowed further. */
+  ActionLogQuery visible() {
+    return ActionLogQuery.visibleTo(reader);
+  }
+
+  LogPage<ActionExecution> page(ActionLogQuery query) {
+    return site.services().actions().log().page(query);
+  }
+
+  /** The newest runs that a query finds. */
+  List<RunLine> newest(ActionLogQuery query, int most) {
+    return lines(page(query.page(new LogPage.Wanted(1, most))));
+  }
+
+  List<RunLine> lines(LogPage<ActionExecution> page) {
+    return page.entries().stream().map(this::line).toList();
+  }
+
+  private RunLine line(ActionExecution run) {
+    return new RunLine(
+        run.id(),
+        run.actionName(),
+        run.status().value(),
+        run.startedAt(),
+        source(run),
+        run.executionTimeMs());
+  }
+
+  /** What made it run, and who if it was somebody else than the reader. */
+  private String source(ActionExecution run) {
+    String source = site.say("source." + run.triggerSource());
+    return run.userId() == null || run.userId().equals(reader.userId())
+        ? source
+        : site.say("source.by", source, names.computeIfAbsent(run.userId(), this::name));
+  }
+
+  private String name(String userId) {
+    return site.services()
+        .users()
+        .find(userId)
+        .map(AppUser::name)
+        .orElse(site.say("source.somebody"));
+  }
+
+  /** All about one run. */
+  RunDetail detail(ActionExecution run) {
+    Optional<ActionDefinition> action = site.services().actions().definition(run.actionId());
+    boolean again = action.filter(known -> known.audience().admits(reader.role())).isPresent();
+    return new RunDetail(
+        run.status().value(),
+        run.status() == RunStatus.FAILED ? run.error() : run.message(),
+        facts(run.data(), List.of()),
+        String.join("\n", run.log()),
+        Stream.concat(
+                circumstances(run).stream(),
+                facts(run.input(), action.map(ActionDefinition::parameters).orElse(List.of()))
+                    .stream())
+            .toList(),
+        again ? "/actions/" + run.actionId() : null,
+        action.map(known -> records(known, run)).orElse(List.of()));
+  }
+
+  private List<Choice> records(ActionDefinition action, ActionExecution run) {
+    return new RecordActions(site, reader)
+        .named(action, name -> run.input().path(name).textValue());
+  }
+
+  private List<Fact> circumstances(ActionExecution run) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(site.say("runs.started"), site.formats().moment(run.startedAt())));
+    if (run.executionTimeMs() != null) {
+      String duration = site.formats().duration(run.executionTimeMs());
+      facts.add(Fact.of(site.say("runs.duration"), duration));
+    }
+    facts.add(Fact.of(site.say("runs.source"), source(run)));
+    return facts;
+  }
+
+  /** The members of a JSON object, named after the fields where there are any. */
+  private List<Fact> facts(JsonNode object, List<Field> fields) {
+    if (object == null) {
+      return List.of();
+    }
+    return object.properties().stream()
+        .map(member -> {
+          String name = member.getKey();
+          Optional<Field> field = fields.stream().filter(f -> f.name().equals(name)).findFirst();
+          return field
+              .filter(it -> member.getValue().isTextual() && NAMES.contains(it.type()))
+              .map(it -> Fact.of(it.label(), shown.text(it, member.getValue().textValue())))
+              .orElseGet(
+                  () -> fact(field.map(Field::label).orElse(words(name)), member.getValue()));
+        })
+        .toList();
+  }
+
+  private Fact fact(String label, JsonNode value) {
+    if (value.isContainerNode()) {
+      return Fact.code(label, value.toPrettyString());
+    }
+    if (value.isBoolean()) {
+      return Fact.of(label, site.say(value.booleanValue() ? "value.yes" : "value.no"));
+    }
+    if (value.isNumber()) {
+      return Fact.of(label, number(value));
+    }
+    return Fact.of(label, value.isNull() ? "" : value.asText());
+  }
+
+  private String number(JsonNode value) {
+    return value.canConvertToLong() && value.isIntegralNumber()
+        ? site.formats().number(value.longValue())
+        : site.formats().number(value.decimalValue(), Math.max(0, value.decimalValue().scale()));
+  }
+
+  /** {@code paidInvoices} reads "Paid invoices". */
+  private static String words(String name) {
+    String spaced =
+        name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+            .replaceAll("[_-]+", " ")
+            .toLowerCase(Locale.ROOT);
+    return spaced.isEmpty()
+        ? name
+        : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+  }
+}

@@ -1,0 +1,137 @@
+package app.gardentoollending.platform.page;
+
+import app.gardentoollending.platform.action.ActionDefinition;
+import app.gardentoollending.platform.action.ActionExecution;
+import app.gardentoollending.platform.action.LogPage;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.view.Notice;
+import app.gardentoollending.platform.page.view.ScheduleCard;
+import app.gardentoollending.platform.page.view.ScheduleRun;
+import app.gardentoollending.platform.page.view.Turn;
+import app.gardentoollending.platform.schedule.Schedule;
+import app.gardentoollending.platform.schedule.ScheduleExecution;
+import app.gardentoollending.platform.schedule.ScheduleLog;
+import app.gardentoollending.platform.schedule.Scheduling;
+import app.gardentoollending.platform.schedule.TriggerType;
+import app.gardentoollending.platform.user.Role;
+import app.gardentoollending.platform.web.Access;
+import app.gardentoollending.platform.web.Callers;
+import app.gardentoollending.platform.web.Conflict;
+import app.gardentoollending.platform.web.Routes;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code /schedules}: what the app does by itself, when, and how it went. */
+final class SchedulePages {
+  private static final int RUNS = 10;
+  private static final int STEPS = 10;
+
+  private final Site site;
+
+  SchedulePages(Site site) {
+    this.site = site;
+  }
+
+  void register(Routes routes) {
+    routes
+        .get("/schedules", Access.SIGNED_IN, this::schedules)
+        .get("/schedules/{id}", Access.SIGNED_IN, this::schedule)
+        .post("/schedules/{id}", Access.ADMIN, this::start);
+  }
+
+  private Scheduling scheduling() {
+    return site.services().scheduling();
+  }
+
+  private void schedules(Context ctx) {
+    List<ScheduleCard> cards = scheduling().all().stream().map(this::card).toList();
+    boolean busy = scheduling().all().stream().anyMatch(this::isRunning);
+    site.show(
+        ctx, "schedules", site.say("schedules.title"), Map.of("schedules", cards, "busy", busy));
+  }
+
+  private boolean isRunning(Schedule schedule) {
+    return scheduling().log().newest(schedule.id()).filter(ScheduleExecution::running).isPresent();
+  }
+
+  private ScheduleCard card(Schedule schedule) {
+    ScheduleLog log = scheduling().log();
+    Optional<ScheduleExecution> last = log.newest(schedule.id());
+    return new ScheduleCard(
+        schedule.id(),
+        schedule.label(),
+        schedule.description(),
+        new TimingText(site).of(schedule),
+        steps(schedule),
+        log.nextRun(schedule),
+        last.map(ScheduleExecution::startedAt).orElse(null),
+        last.map(run -> run.status().value()).orElse(null));
+  }
+
+  private String steps(Schedule schedule) {
+    return schedule.steps().stream()
+        .map(step -> site.services().actions().definition(step.actionId()).orElseThrow())
+        .map(ActionDefinition::label)
+        .collect(Collectors.joining(" → "));
+  }
+
+  private void schedule(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    Schedule schedule = scheduling().get(ctx.pathParam("id"));
+    LogPage.Wanted wanted = new LogPage.Wanted(LogPage.Wanted.by(ctx).number(), RUNS);
+    LogPage<ScheduleExecution> page = scheduling().log().page(schedule.id(), wanted);
+    List<ScheduleRun> runs = page.entries().stream().map(run -> run(run, caller)).toList();
+    site.show(
+        ctx,
+        "schedule",
+        schedule.label(),
+        Map.of(
+            "schedule", card(schedule),
+            "mayRun", caller.role() == Role.ADMIN,
+            "busy", isRunning(schedule),
+            "runs", runs,
+            "turn", Turn.of("/schedules/" + schedule.id() + "?", page)));
+  }
+
+  private ScheduleRun run(ScheduleExecution execution, Caller caller) {
+    ScheduleExecution shown = execution.shownTo(caller);
+    Runs runs = new Runs(site, caller);
+    LogPage<ActionExecution> steps =
+        runs.page(
+            runs.visible().scheduleExecution(execution.id()).page(new LogPage.Wanted(1, STEPS)));
+    return new ScheduleRun(
+        shown.startedAt(),
+        shown.status().value(),
+        summary(shown),
+        shown.error(),
+        runs.lines(steps).reversed(), // in the order of the chain
+        steps.hasNext() ? "/actions/executions?schedule=" + execution.id() : null);
+  }
+
+  private String summary(ScheduleExecution run) {
+    String done =
+        site.say(
+            "schedules.summary",
+            site.formats().number(run.successfulActions()),
+            site.formats().number(run.totalActions()));
+    return run.triggerType().equals(TriggerType.SCHEDULED.value())
+        ? done
+        : done + " · " + site.say("schedules." + run.triggerType());
+  }
+
+  private void start(Context ctx) {
+    Schedule schedule = scheduling().get(ctx.pathParam("id"));
+    String path = "/schedules/" + schedule.id();
+    try {
+      scheduling().trigger(schedule.id());
+      site.notices().redirect(ctx, path, site.say("schedules.started", schedule.label()));
+    } catch (Conflict e) {
+      String busy = site.say("schedules.busy", schedule.label());
+      site.notices().redirect(ctx, path, new Notice(false, busy));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package app.gardentoollending.platform.page.change;
+
+import app.gardentoollending.platform.audit.ChangeLog;
+import app.gardentoollending.platform.audit.ChangePage;
+import app.gardentoollending.platform.audit.ChangeParameters;
+import app.gardentoollending.platform.audit.ChangeQuery;
+import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.page.record.ShownValues;
+import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.view.Choice;
+import app.gardentoollending.platform.page.view.Turn;
+import app.gardentoollending.platform.record.Change.Kind;
+import app.gardentoollending.platform.record.Records;
+import app.gardentoollending.platform.web.Access;
+import app.gardentoollending.platform.web.Callers;
+import app.gardentoollending.platform.web.Routes;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The history of a record, and for administrators {@code /changes}: all changes of the app. */
+public final class ChangePages {
+  private static final List<String> FILTERS = List.of("model", "user", "kind", "at.from", "at.to");
+
+  private final Site site;
+
+  public ChangePages(Site site) {
+    this.site = site;
+  }
+
+  public void register(Routes routes) {
+    routes
+        .get("/models/{model}/{id}/history", Access.SIGNED_IN, this::history)
+        .get("/changes", Access.ADMIN, this::all);
+  }
+
+  private void history(Context ctx) {
+    Records records = site.records(ctx);
+    Model model = records.model();
+    Entry entry = records.get(ctx.pathParam("id"));
+    ChangeParameters parameters = ChangeParameters.ofHistory(ctx.queryParamMap());
+    ChangeLines lines = new ChangeLines(site, Callers.of(ctx));
+    ChangePage page =
+        lines.visible().history(model, entry.id(), parameters.after(), parameters.limit());
+    String path = "/models/" + model.name() + "/" + entry.id();
+    String title = new ShownValues(site, Callers.of(ctx)).title(model, entry);
+    Map<String, Object> content = new HashMap<>();
+    content.put("changes", lines.lines(page));
+    content.put("turn", turn(path + "/history?", parameters, page));
+    content.put("back", path);
+    content.put("backLabel", title);
+    site.show(ctx, "history", site.say("history.of", title), content);
+  }
+
+  private void all(Context ctx) {
+    ChangeParameters parameters = ChangeParameters.of(ctx.queryParamMap());
+    ChangeQuery query = parameters.query(site.formats().zone());
+    ChangeLines lines = new ChangeLines(site, Callers.of(ctx));
+    ChangePage page = lines.visible().all(query);
+    Map<String, Object> content = new HashMap<>();
+    content.put("changes", lines.lines(page));
+    content.put("turn", turn("/changes?" + kept(parameters), parameters, page));
+    content.put("filters", List.of(models(parameters), users(parameters), kinds(parameters)));
+    content.put("from", text(parameters, "at.from"));
+    content.put("to", text(parameters, "at.to"));
+    content.put("narrowed", FILTERS.stream().anyMatch(name -> parameters.text(name) != null));
+    site.show(ctx, "changes", site.say("changes.title"), content);
+  }
+
+  private static Turn turn(String path, ChangeParameters parameters, ChangePage page) {
+    String limit = parameters.text("limit") == null ? "" : "limit=" + parameters.limit() + "&";
+    return new Turn(
+        parameters.after() == null ? null : path + limit,
+        page.next() == null ? null : path + limit + "after=" + page.next());
+  }
+
+  /** The filters again, for the addresses of other pages. */
+  private static String kept(ChangeParameters parameters) {
+    StringBuilder kept = new StringBuilder();
+    for (String name : FILTERS) {
+      if (parameters.text(name) != null) {
+        String value = URLEncoder.encode(parameters.text(name), StandardCharsets.UTF_8);
+        kept.append(name).append('=').append(value).append('&');
+      }
+    }
+    return kept.toString();
+  }
+
+  private static String text(ChangeParameters parameters, String name) {
+    String text = parameters.text(name);
+    return text == null ? "" : text;
+  }
+
+  private ChangeFilter models(ChangeParameters parameters) {
+    List<Choice> choices = new ArrayList<>();
+    for (Model model : site.services().definition().models()) {
+      choices.add(new Choice(model.name(), Site.label(model)));
+    }
+    choices.add(new Choice(ChangeLog.ACCOUNT, site.say("nav.users")));
+    return filter(parameters, "model", choices);
+  }
+
+  private ChangeFilter users(ChangeParameters parameters) {
+    List<Choice> choices =
+        site.services().users().all().stream()
+            .map(user -> new Choice(user.id(), user.name()))
+            .toList();
+    return filter(parameters, "user", choices);
+  }
+
+  private ChangeFilter kinds(ChangeParameters parameters) {
+    List<Choice> choices =
+        Arrays.stream(Kind.values())
+            .map(kind -> new Choice(kind.value(), site.say("change." + kind.value())))
+            .toList();
+    return filter(parameters, "kind", choices);
+  }
+
+  private ChangeFilter filter(ChangeParameters parameters, String name, List<Choice> choices) {
+    return new ChangeFilter(name, site.say("changes." + name), text(parameters, name), choices);
+  }
+}

@@ -1,0 +1,10 @@
+package app.gardentoollending.platform.page.change;
+
+/**
+ * One field that has changed.
+ *
+ * @param before what it held as people read it; empty if nothing
+ * @param after what it holds since; empty if nothing
+ * @param secret whether it may only be said that it has changed
+ */
+public record ChangedValue(String label, String before, String after, boolean secret) {}

@@ -1,0 +1,78 @@
+package app.gardentoollending.platform.page.change;
+
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.page.record.ShownValues;
+import app.gardentoollending.platform.page.site.Site;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Values in the trail as people read them: as the field shows them today. */
+record ShownChanges(Site site, ShownValues shown) {
+  private static final int LONGEST = 300;
+
+  List<ChangedValue> of(Optional<Model> model, ObjectNode changes) {
+    return changes.properties().stream().map(change -> value(model, change)).toList();
+  }
+
+  private ChangedValue value(Optional<Model> model, Map.Entry<String, JsonNode> change) {
+    Optional<Field> field = model.flatMap(m -> m.field(change.getKey()));
+    JsonNode values = change.getValue();
+    boolean secret =
+        values.has("changed") || field.filter(f -> f.type() == FieldType.SECRET).isPresent();
+    return new ChangedValue(
+        field
+            .map(Field::label)
+            .orElseGet(() -> said("account." + change.getKey(), change.getKey())),
+        secret ? "" : text(field, values.get("before")),
+        secret ? "" : text(field, values.get("after")),
+        secret);
+  }
+
+  /** A text of the pages, or what it stands for if there is none. */
+  private String said(String key, String otherwise) {
+    return site.messages().has(key) ? site.say(key) : otherwise;
+  }
+
+  private String text(Optional<Field> field, JsonNode value) {
+    if (value == null || value.isNull()) {
+      return "";
+    }
+    String text = field.map(known -> shown(known, value)).orElseGet(() -> plain(value));
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+  }
+
+  private String shown(Field field, JsonNode value) {
+    try {
+      return switch (field.type()) {
+        case INTEGER ->
+            value.isIntegralNumber() ? shown.text(field, value.longValue()) : plain(value);
+        case DECIMAL, MONEY ->
+            value.isNumber() ? shown.text(field, value.decimalValue()) : plain(value);
+        case BOOLEAN -> value.isBoolean() ? shown.text(field, value.booleanValue()) : plain(value);
+        case DATE -> shown.text(field, LocalDate.parse(value.asText()));
+        case DATETIME -> shown.text(field, Instant.parse(value.asText()));
+        case JSON -> shown.text(field, value);
+        case FILE -> value.path("name").asText(value.asText());
+        default -> shown.text(field, value.asText());
+      };
+    } catch (DateTimeException e) {
+      return plain(value); // the field was of another type then
+    }
+  }
+
+  /** As it was stored, for what no field of today describes. */
+  private String plain(JsonNode value) {
+    if (value.isBoolean()) {
+      return site.say(value.booleanValue() ? "value.yes" : "value.no");
+    }
+    return value.isValueNode() ? said("role." + value.asText(), value.asText()) : value.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** What the list of records shows. */
+package app.gardentoollending.platform.page.list.view;

@@ -1,0 +1,68 @@
+package app.gardentoollending.platform.page.record;
+
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.view.Choice;
+import app.gardentoollending.platform.page.view.FormField.Picker;
+import app.gardentoollending.platform.user.People;
+import app.gardentoollending.platform.user.People.Person;
+import app.gardentoollending.platform.user.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** Everybody with an active account. Members know others by name, administrators by address too. */
+record PeopleChoices(Site site, Caller caller) implements Choosable {
+  static final String SOURCE = "/people/choices";
+
+  @Override
+  public String plural() {
+    return site.say("picker.people");
+  }
+
+  @Override
+  public boolean isReadable() {
+    return true;
+  }
+
+  @Override
+  public List<Choice> some(int most) {
+    return find("", most);
+  }
+
+  @Override
+  public List<Choice> matching(String words) {
+    return find(words, References.MOST);
+  }
+
+  private List<Choice> find(String words, int most) {
+    return people().matching(words, isAdmin(), most).stream().map(this::choice).toList();
+  }
+
+  @Override
+  public boolean has(String id) {
+    return people().find(id).isPresent();
+  }
+
+  @Override
+  public Optional<Choice> one(String id) {
+    return people().find(id).map(this::choice);
+  }
+
+  @Override
+  public Picker picker() {
+    return new Picker("", SOURCE, null, site.say("picker.person"));
+  }
+
+  private Choice choice(Person person) {
+    String name = isAdmin() ? person.name() + " (" + person.email() + ")" : person.name();
+    return new Choice(person.id(), name);
+  }
+
+  private boolean isAdmin() {
+    return caller.role() == Role.ADMIN;
+  }
+
+  private People people() {
+    return site.services().people();
+  }
+}

@@ -1,0 +1,63 @@
+package app.gardentoollending.platform.page.record;
+
+import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.page.change.ChangeLines;
+import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.view.Fact;
+import app.gardentoollending.platform.page.view.RelatedSection;
+import app.gardentoollending.platform.record.Records;
+import app.gardentoollending.platform.web.Callers;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The page of one record: what it holds, what refers to it, and where it comes from. */
+record RecordPage(Site site, Records records) {
+
+  /**
+   * Shows the page.
+   *
+   * @param sections changes the sections of what refers to the record
+   */
+  void show(Context ctx, Entry entry, UnaryOperator<RelatedSection> sections) {
+    Model model = records.model();
+    ShownValues shown = new ShownValues(site, Callers.of(ctx));
+    boolean mayWrite = records.mayChange(entry.id());
+    Map<String, Object> content = new HashMap<>();
+    content.put("path", "/models/" + model.name() + "/" + entry.id());
+    content.put("list", model.single() ? "/models" : Site.path(model));
+    content.put("listLabel", model.single() ? site.say("models.title") : model.labelPlural());
+    content.put("mayEdit", mayWrite || !model.personalFields().isEmpty());
+    content.put("mayDelete", mayWrite && records.scope().mayDelete(model));
+    content.put("actions", new RecordActions(site, Callers.of(ctx)).about(model, entry.id()));
+    content.put(
+        "facts", model.fields().stream().map(field -> shown.fact(model, entry, field)).toList());
+    content.put(
+        "related",
+        new RelatedRecords(site, records, shown).of(entry).stream().map(sections).toList());
+    content.put("origin", origin(entry));
+    content.put("live", live(model, entry));
+    content.put("changes", new ChangeLines(site, Callers.of(ctx)).latest(model, entry.id()));
+    site.show(ctx, "record", shown.title(model, entry), content);
+  }
+
+  /** What the page shows: the record, and whatever refers to it. */
+  private String live(Model model, Entry entry) {
+    String referring =
+        site.services().records().models().referringTo(model).stream()
+            .map(other -> " " + other.name())
+            .collect(Collectors.joining());
+    return model.name() + "/" + entry.id() + referring;
+  }
+
+  private List<Fact> origin(Entry entry) {
+    return List.of(
+        Fact.of(site.say("record.created"), site.formats().moment(entry.createdAt())),
+        Fact.of(site.say("record.updated"), site.formats().moment(entry.updatedAt())),
+        Fact.of(site.say("record.id"), entry.id()));
+  }
+}

@@ -1,0 +1,154 @@
+package app.gardentoollending.platform.page.site;
+
+import app.gardentoollending.platform.AppDefinition;
+import app.gardentoollending.platform.Services;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.integration.Integration;
+import app.gardentoollending.platform.model.FieldError;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.page.look.Assets;
+import app.gardentoollending.platform.page.look.Theme;
+import app.gardentoollending.platform.page.text.Formats;
+import app.gardentoollending.platform.page.text.Messages;
+import app.gardentoollending.platform.page.view.Frame;
+import app.gardentoollending.platform.page.view.NavItem;
+import app.gardentoollending.platform.record.RecordStore;
+import app.gardentoollending.platform.record.Records;
+import app.gardentoollending.platform.user.AppUser;
+import app.gardentoollending.platform.user.Role;
+import app.gardentoollending.platform.web.Callers;
+import app.gardentoollending.platform.web.NotFound;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What all pages share: words, look, navigation, and how a template becomes an answer. */
+public final class Site {
+  private final Services services;
+  private final Messages messages;
+  private final Theme theme;
+  private final Assets assets;
+  private final Notices notices;
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  public Site(Services services) {
+    AppDefinition app = services.definition();
+    this.services = services;
+    this.messages = Messages.in(app.language());
+    this.theme = new Theme(app.name(), app.colour(), app.avatar());
+    this.assets = new Assets(theme);
+    this.notices = new Notices(services.config().secure());
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
+  public Notices notices() {
+    return notices;
+  }
+
+  public Formats formats() {
+    return new Formats(messages.locale(), services.config().timeZone());
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  /** What is wrong with a form, in the app's language. */
+  public Faults faults(List<FieldError> errors) {
+    return new Faults(messages, formats(), errors);
+  }
+
+  public String say(String key, Object... arguments) {
+    return messages.say(key, arguments);
+  }
+
+  /** The records that a request is about, within what its caller may do by hand. */
+  public Records records(Context ctx) {
+    RecordStore store = services.records();
+    Model model = store.models().find(ctx.pathParam("model")).orElseThrow(NotFound::new);
+    return store.records(model, Callers.of(ctx));
+  }
+
+  /** Where the records of a model are: a list, or the one record. */
+  public static String path(Model model) {
+    String list = "/models/" + model.name();
+    return model.single() ? list + "/" + model.onlyId() : list;
+  }
+
+  /** What is found there. */
+  public static String label(Model model) {
+    return model.single() ? model.label() : model.labelPlural();
+  }
+
+  /** The models whose records somebody may read. */
+  public List<Model> readable(Caller caller) {
+    return services.definition().models().stream()
+        .filter(model -> model.readableBy().admits(caller.role()))
+        .toList();
+  }
+
+  /** Whether the app has a mail server to send by. */
+  public boolean sendsMail() {
+    return services.connections().all().stream().anyMatch(Integration::isMail);
+  }
+
+  /** Answers with a page. */
+  public void show(Context ctx, String template, String title, Map<String, Object> content) {
+    ctx.contentType("text/html; charset=utf-8").result(render(ctx, template, title, content));
+  }
+
+  public String render(Context ctx, String template, String title, Map<String, Object> content) {
+    Map<String, Object> parameters = new HashMap<>(content);
+    parameters.put("page", frame(ctx, title));
+    StringOutput html = new StringOutput();
+    templates.render(template + ".jte", parameters, html);
+    return html.toString();
+  }
+
+  private Frame frame(Context ctx, String title) {
+    Optional<Caller> caller = Callers.find(ctx);
+    Optional<AppUser> user = caller.map(known -> services.users().get(known.userId()));
+    return new Frame(
+        services.definition().name(),
+        messages,
+        formats(),
+        assets,
+        title,
+        ctx.path(),
+        caller.map(this::navigation).orElse(List.of()),
+        user.map(AppUser::name).orElse(null),
+        user.map(AppUser::avatar).orElse(null),
+        notices.take(ctx),
+        services.database().clock().instant());
+  }
+
+  private List<NavItem> navigation(Caller caller) {
+    List<NavItem> items = new ArrayList<>();
+    items.add(new NavItem("/", say("nav.home"), "home"));
+    items.add(new NavItem("/models", say("nav.models"), "records"));
+    readable(caller).forEach(m -> items.add(new NavItem(path(m), label(m), null)));
+    items.add(new NavItem("/actions", say("nav.actions"), "action"));
+    items.add(new NavItem("/schedules", say("nav.schedules"), "schedule"));
+    if (caller.role() == Role.ADMIN) {
+      items.add(new NavItem("/users", say("nav.users"), "users"));
+      items.add(new NavItem("/changes", say("nav.changes"), "history"));
+      if (sendsMail()) {
+        items.add(new NavItem("/mails", say("nav.mails"), "mail"));
+      }
+    }
+    return items;
+  }
+}

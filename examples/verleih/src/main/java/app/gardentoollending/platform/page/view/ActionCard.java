@@ -1,0 +1,22 @@
+package app.gardentoollending.platform.page.view;
+
+import java.util.List;
+
+/**
+ * An action that somebody may run.
+ *
+ * @param reach whose data it touches, in lower case
+ * @param missing the outside services it needs that are not connected
+ */
+public record ActionCard(
+    String id,
+    String label,
+    String description,
+    String reach,
+    boolean adminOnly,
+    List<String> missing) {
+
+  public ActionCard {
+    missing = List.copyOf(missing);
+  }
+}

@@ -1,0 +1,18 @@
+package app.gardentoollending.platform.page.view;
+
+/**
+ * One entry of a selection.
+ *
+ * @param detail what tells it from others of the same name; empty if nothing does
+ */
+public record Choice(String value, String label, String detail) {
+
+  public Choice(String value, String label) {
+    this(value, label, "");
+  }
+
+  /** All of it in one line. */
+  public String text() {
+    return detail.isEmpty() ? label : label + " · " + detail;
+  }
+}

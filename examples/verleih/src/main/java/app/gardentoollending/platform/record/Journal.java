@@ -1,0 +1,61 @@
+package app.gardentoollending.platform.record;
+
+import app.gardentoollending.platform.db.Ids;
+import app.gardentoollending.platform.db.Row;
+import app.gardentoollending.platform.db.Sql;
+import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.web.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps each step of a deletion as it lies in the database, sealed secrets included, so that the
+ * steps can be undone backwards.
+ */
+record Journal(RecordStore store, String deletionId, Sql sql) {
+  static final String ROW = "row";
+  static final String PERSONAL = "personal";
+
+  /** A record is about to be deleted. */
+  void deleting(Model model, Entry entry, Set<String> files) {
+    ObjectNode kept = Json.MAPPER.createObjectNode();
+    kept.set(ROW, rows(model.table(), "id", entry.id()).get(0));
+    if (model.isMixed()) {
+      kept.set(PERSONAL, rows(model.personalTable(), "record_id", entry.id()));
+    }
+    write(model, entry, "deleted", kept, files);
+  }
+
+  /** A record stays, but no longer points to one that is deleted. */
+  void released(Model model, Entry before, List<Field> pointing) {
+    ObjectNode kept = Json.MAPPER.createObjectNode();
+    pointing.forEach(field -> kept.put(field.name(), before.values().text(field.name())));
+    write(model, before, "released", kept, Set.of());
+  }
+
+  private JsonNode rows(String table, String column, String id) {
+    List<Row> rows =
+        sql.query("SELECT * FROM \"%s\" WHERE \"%s\" = ?".formatted(table, column), id);
+    return Json.MAPPER.valueToTree(rows.stream().map(Row::asMap).toList());
+  }
+
+  private void write(Model model, Entry entry, String step, JsonNode kept, Set<String> files) {
+    sql.execute(
+        """
+        INSERT INTO "deleted_record"
+          ("id", "deletion_id", "model", "record_id", "step", "kept", "files")
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        Ids.next(),
+        deletionId,
+        model.name(),
+        entry.id(),
+        step,
+        kept.toString(),
+        Json.MAPPER.valueToTree(files).toString());
+  }
+}

@@ -1,0 +1,60 @@
+package app.gardentoollending.platform.record;
+
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.file.FileStore;
+import app.gardentoollending.platform.model.DataScope;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.ModelRegistry;
+import app.gardentoollending.platform.model.Scope;
+import app.gardentoollending.platform.open.LinkTokens;
+import app.gardentoollending.platform.record.index.RecordIndexes;
+import app.gardentoollending.platform.secret.SecretBox;
+import java.util.List;
+
+/**
+ * Where all records of the app lie. What anybody gets of it is bound to their scope.
+ *
+ * @param recorder hears of every change
+ * @param links what personal links of records are proven by
+ * @param via what changes are said to be made by
+ */
+public record RecordStore(
+    Database database,
+    ModelRegistry models,
+    RecordIndexes indexes,
+    SecretBox secrets,
+    FileStore files,
+    Recorder recorder,
+    LinkTokens links,
+    String via) {
+
+  /** The same records; what is changed in them from there is said to be made that way. */
+  public RecordStore via(String way) {
+    return new RecordStore(database, models, indexes, secrets, files, recorder, links, way);
+  }
+
+  /** The same records for a run to which the runs of these schedules led, its own the last. */
+  public RecordStore during(List<String> schedules) {
+    Recorder then = recorder.during(schedules);
+    return new RecordStore(database, models, indexes, secrets, files, then, links, via);
+  }
+
+  /** Makes the one record of each single model, so that it is there whoever asks first. */
+  public void begin() {
+    Scope itself = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    models.all().stream()
+        .filter(Model::single)
+        .forEach(model -> new RecordWrites(via(Via.START), model, itself).begin());
+  }
+
+  /** The records of a model, within a scope. */
+  public Records records(Model model, Scope scope) {
+    return new Records(this, model, scope);
+  }
+
+  /** The records of a model that somebody may work with by hand. */
+  public Records records(Model model, Caller caller) {
+    return records(model, Scope.of(caller));
+  }
+}

@@ -1,0 +1,104 @@
+package app.gardentoollending.platform.record;
+
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.db.Sql;
+import app.gardentoollending.platform.model.DataScope;
+import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldError;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Scope;
+import app.gardentoollending.platform.model.Values;
+import app.gardentoollending.platform.record.sql.ConditionSql;
+import app.gardentoollending.platform.record.sql.RecordSql;
+import app.gardentoollending.platform.rule.Occasion;
+import app.gardentoollending.platform.rule.Total;
+import app.gardentoollending.platform.rule.Write;
+import app.gardentoollending.platform.web.Invalid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Keeps totals right when the records change that they count or sum up, in the same transaction. A
+ * change that would make a total break a rule is refused.
+ */
+record Totals(RecordStore store, ChangeNotes notes, Caller caller, Sql connection) {
+  private static final Scope EVERYTHING = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+
+  /**
+   * A record has been written.
+   *
+   * @param before null if it is new
+   * @param after null if it is gone
+   */
+  void follow(Model model, Entry before, Entry after) {
+    for (Model summing : store.models().all()) {
+      for (Total total : totals(summing)) {
+        if (total.of().equals(model.name()) && isTouched(total, model, before, after)) {
+          Stream.of(before, after)
+              .filter(Objects::nonNull)
+              .map(entry -> entry.values().text(total.by()))
+              .filter(Objects::nonNull)
+              .distinct()
+              .forEach(id -> settle(summing, total, model, id));
+        }
+      }
+    }
+  }
+
+  private static List<Total> totals(Model model) {
+    return model.rules().stream().filter(Total.class::isInstance).map(Total.class::cast).toList();
+  }
+
+  private boolean isTouched(Total total, Model model, Entry before, Entry after) {
+    if (before == null || after == null) {
+      return true;
+    }
+    Occasion occasion = Occasion.alone(store.database().clock());
+    return total.isTouchedBy(new Write(model, before.values(), after.values(), occasion));
+  }
+
+  private void settle(Model summing, Total total, Model summed, String id) {
+    Entry before = stored(summing, id);
+    if (before == null) {
+      return; // it goes, too
+    }
+    Field field = summing.field(total.field()).orElseThrow();
+    Object value =
+        new ConditionSql(summed, store.database().clock()).total(total, field, id, connection);
+    if (Objects.equals(value, before.values().get(field.name()))) {
+      return;
+    }
+    Judgement.Verdict verdict =
+        new Judgement(store, caller, connection).ofTotal(summing, before, total, value);
+    verdict.faults().stream()
+        .findFirst()
+        .ifPresent(fault -> {
+          String text = summing.label() + ": " + fault.message();
+          throw new Invalid(FieldError.of(total.by(), "check", text));
+        });
+    write(summing, before, verdict.values());
+  }
+
+  private void write(Model model, Entry before, Values values) {
+    RecordForm form = new RecordForm(model, store.secrets());
+    List<Field> written =
+        model.fields().stream()
+            .filter(it -> values.has(it.name()))
+            .filter(it -> !Objects.equals(before.values().get(it.name()), values.get(it.name())))
+            .toList();
+    Instant now = store.database().clock().instant();
+    new RecordSql(model, EVERYTHING, store.database().clock())
+        .update(before, form.columns(before.id(), written, values), now)
+        .execute(connection);
+    Entry after = stored(model, before.id());
+    notes.entailed().note(model, before, after, written, connection);
+    follow(model, before, after);
+  }
+
+  private Entry stored(Model model, String id) {
+    return new Judgement(store, caller, connection).stored(model, id).orElse(null);
+  }
+}

@@ -1,0 +1,38 @@
+package app.gardentoollending.platform.record.api;
+
+import app.gardentoollending.platform.user.People;
+import app.gardentoollending.platform.user.People.Person;
+import app.gardentoollending.platform.user.Role;
+import app.gardentoollending.platform.web.Access;
+import app.gardentoollending.platform.web.Callers;
+import app.gardentoollending.platform.web.Json;
+import app.gardentoollending.platform.web.Routes;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+
+/**
+ * {@code /api/people}: whom a field can name. Members are told ids and names, administrators
+ * addresses as well.
+ */
+public record PeopleRoutes(People people) {
+  private static final int MOST = 100;
+
+  public void register(Routes routes) {
+    routes.get("/api/people", Access.SIGNED_IN, this::find);
+  }
+
+  private void find(Context ctx) {
+    boolean admin = Callers.of(ctx).role() == Role.ADMIN;
+    String words = ctx.queryParam("search") == null ? "" : ctx.queryParam("search");
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    ArrayNode items = json.putArray("items");
+    for (Person person : people.matching(words, admin, MOST)) {
+      ObjectNode item = items.addObject().put("id", person.id()).put("name", person.name());
+      if (admin) {
+        item.put("email", person.email());
+      }
+    }
+    ctx.json(json);
+  }
+}

@@ -1,0 +1,38 @@
+package app.gardentoollending.platform.rule;
+
+import app.gardentoollending.platform.model.FieldError;
+import app.gardentoollending.platform.user.Role;
+import java.util.List;
+
+/** A rule that refuses writes. */
+public sealed interface Demand extends Rule
+    permits RecordCheck, Transitions, NoOverlap, OnlyOnce, Frozen {
+
+  /** What is wrong with a write, field by field. */
+  List<FieldError> faults(Write write);
+
+  /**
+   * Whether a write is to be judged by it. Whoever changes something else may leave a record as it
+   * is that was written before the rule, or before time went on.
+   */
+  default boolean isTouchedBy(Write write) {
+    return fields().stream().anyMatch(write::changes);
+  }
+
+  /**
+   * Whether administrators may do what it forbids, and so may what they have set to run by itself.
+   */
+  default boolean exemptsAdmin() {
+    return false;
+  }
+
+  /** Whether it holds for whoever writes. */
+  default boolean binds(Write write) {
+    return !exemptsAdmin() || write.occasion().caller().role() != Role.ADMIN;
+  }
+
+  /** Whether it depends on other records, so that one which comes back may break it by now. */
+  default boolean isAmongRecords() {
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+package app.gardentoollending.platform.rule;
+
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldError;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A record as it is about to become.
+ *
+ * @param before what it was, or null if it is new
+ * @param after all its values, those that stay as they are too
+ */
+public record Write(Model model, Values before, Values after, Occasion occasion) {
+
+  /** What is wrong with it, field by field. */
+  public List<FieldError> faults() {
+    return faults(demand -> demand.isTouchedBy(this));
+  }
+
+  /** What is wrong with it as a record that comes back after it was deleted. */
+  public List<FieldError> faultsOfReturn() {
+    return faults(Demand::isAmongRecords);
+  }
+
+  private List<FieldError> faults(Predicate<Demand> judged) {
+    List<FieldError> faults = new ArrayList<>();
+    demands().filter(judged).forEach(demand -> faults.addAll(demand.faults(this)));
+    return faults;
+  }
+
+  /** What keeps the record, as it stands, from being deleted. */
+  public Optional<Rule> keeper() {
+    return model.rules().stream().filter(rule -> rule.forbidsDeletion(this)).findFirst();
+  }
+
+  /** The same with all that the app fills in itself. */
+  public Write derived() {
+    Write write = this;
+    List<Derivation> derivations = model.derivations();
+    for (Derivation each : derivations) {
+      if (!(each instanceof Computed)) {
+        write = write.with(each.field(), each.value(write));
+      }
+    }
+    // One may follow from another, in whatever order they stand.
+    for (int round = 0; round < derivations.size(); round++) {
+      for (Derivation each : derivations) {
+        if (each instanceof Computed) {
+          write = write.with(each.field(), each.value(write));
+        }
+      }
+    }
+    return write;
+  }
+
+  /** The same with another value. */
+  public Write with(String name, Object value) {
+    return new Write(model, before, after.with(name, value), occasion);
+  }
+
+  private Stream<Demand> demands() {
+    return model.rules().stream().filter(Demand.class::isInstance).map(Demand.class::cast);
+  }
+
+  /** The record as it stood, as if it were written now. */
+  Write was() {
+    return new Write(model, null, before, occasion);
+  }
+
+  /** Whether the field gets another value; each of a new record does. */
+  boolean changes(String name) {
+    return before == null || !Objects.equals(before.get(name), after.get(name));
+  }
+
+  boolean meets(List<FieldCondition> all) {
+    return all.stream().allMatch(condition -> condition.holds(this));
+  }
+
+  Field field(String name) {
+    return model.field(name).orElseThrow();
+  }
+
+  /**
+   * The record that holds what a path names: this one for a field of its own, and for {@code
+   * course.startsOn} the course that it points to, if it points to one.
+   */
+  public Optional<Write> holder(String path) {
+    String own = FieldCondition.own(path);
+    if (own.equals(path)) {
+      return Optional.of(this);
+    }
+    String id = after.text(own);
+    return id == null ? Optional.empty() : occasion.targets().at(field(own), id);
+  }
+}

@@ -1,0 +1,83 @@
+package app.gardentoollending.platform.schedule;
+
+import app.gardentoollending.platform.action.RunStatus;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.db.Row;
+import app.gardentoollending.platform.db.Stored;
+import app.gardentoollending.platform.user.Role;
+import app.gardentoollending.platform.web.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * One run of a schedule, as it is kept. The totals grow while it runs.
+ *
+ * @param totalActions how many runs of actions it has begun
+ * @param error why it failed; null unless it did
+ */
+public record ScheduleExecution(
+    String id,
+    String scheduleId,
+    String scheduleName,
+    Instant startedAt,
+    Instant completedAt,
+    RunStatus status,
+    long totalActions,
+    long successfulActions,
+    long failedActions,
+    String error,
+    Long executionTimeMs,
+    String triggerType) {
+
+  public boolean running() {
+    return status == RunStatus.RUNNING;
+  }
+
+  /** The run as far as somebody may know it: an error may speak of another user's data. */
+  public ScheduleExecution shownTo(Caller caller) {
+    if (error == null || caller.role() == Role.ADMIN) {
+      return this;
+    }
+    return new ScheduleExecution(
+        id,
+        scheduleId,
+        scheduleName,
+        startedAt,
+        completedAt,
+        status,
+        totalActions,
+        successfulActions,
+        failedActions,
+        "An administrator can see why.",
+        executionTimeMs,
+        triggerType);
+  }
+
+  /** The run as the API shows it. */
+  public ObjectNode json() {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("id", id).put("scheduleId", scheduleId).put("scheduleName", scheduleName);
+    json.put("startedAt", Stored.text(startedAt));
+    json.put("completedAt", completedAt == null ? null : Stored.text(completedAt));
+    json.put("status", status.value()).put("totalActions", totalActions);
+    json.put("successfulActions", successfulActions).put("failedActions", failedActions);
+    json.put("errorMessage", error).put("executionTimeMs", executionTimeMs);
+    return json.put("triggerType", triggerType);
+  }
+
+  static ScheduleExecution of(Row row) {
+    return new ScheduleExecution(
+        row.text("id"),
+        row.text("schedule_id"),
+        row.text("schedule_name"),
+        row.instant("started_at"),
+        row.instant("completed_at"),
+        RunStatus.of(row.text("status")),
+        row.integer("total_actions"),
+        row.integer("successful_actions"),
+        row.integer("failed_actions"),
+        row.text("error_message"),
+        row.integer("execution_time_ms"),
+        row.text("trigger_type"));
+  }
+}

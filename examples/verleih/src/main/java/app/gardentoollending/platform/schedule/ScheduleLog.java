@@ -1,0 +1,215 @@
+package app.gardentoollending.platform.schedule;
+
+import app.gardentoollending.platform.action.LogPage;
+import app.gardentoollending.platform.action.RunStatus;
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.db.Ids;
+import app.gardentoollending.platform.db.Sql;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps every run of a schedule. A run begins by a claim here, in one transaction, which is what
+ * makes a due schedule run once however many ask for it at the same time.
+ */
+public final class ScheduleLog {
+  private static final String NEWEST = " order by started_at desc, id desc";
+
+  private static final String CUT_OFF = "The app stopped while the schedule was running.";
+
+  /** Changes that come together are one reason to run. */
+  static final Duration QUIET = Duration.ofSeconds(3);
+
+  private final Agenda agenda;
+  private final Database database;
+
+  public ScheduleLog(Agenda agenda) {
+    this.agenda = agenda;
+    this.database = agenda.database();
+  }
+
+  /**
+   * A run that has begun.
+   *
+   * @param led the schedules whose runs led to it, its own last
+   */
+  record Begun(String id, List<String> led) {}
+
+  /** When the schedule runs next, which is past while a turn that it has missed is made up for. */
+  public Instant nextRun(Schedule schedule) {
+    return nextRun(schedule, database.clock().instant());
+  }
+
+  private Instant nextRun(Schedule schedule, Instant now) {
+    return database.read(sql -> nextRun(schedule, now, sql));
+  }
+
+  /** Whether the schedule is to run now. */
+  boolean isDue(Schedule schedule) {
+    // One look at the clock: against a second, later one a schedule that never ran is never due.
+    Instant now = database.clock().instant();
+    return !nextRun(schedule, now).isAfter(now);
+  }
+
+  private Instant nextRun(Schedule schedule, Instant now, Sql sql) {
+    Instant turn = turn(schedule, now, sql);
+    return agenda
+        .changed(schedule, sql)
+        .map(first -> first.plus(QUIET))
+        .filter(turn::isAfter)
+        .orElse(turn);
+  }
+
+  /** When its next turn comes: without a calendar at once if it never ran. */
+  private Instant turn(Schedule schedule, Instant now, Sql sql) {
+    Optional<Instant> last = newest(schedule.id(), sql).map(ScheduleExecution::startedAt);
+    ZoneId zone = database.clock().getZone();
+    if (!schedule.timing().isByCalendar()) {
+      return last.map(start -> schedule.timing().after(start, zone)).orElse(now);
+    }
+    Instant since = agenda.since(schedule, sql);
+    return schedule.timing().after(last.filter(since::isBefore).orElse(since), zone);
+  }
+
+  /** Begins a run, if one is due and none is under way. */
+  Optional<Begun> claimDue(Schedule schedule) {
+    Instant now = database.clock().instant();
+    return database.write(sql -> {
+      boolean isTurn = !turn(schedule, now, sql).isAfter(now);
+      boolean isDue = isTurn || !nextRun(schedule, now, sql).isAfter(now);
+      TriggerType why = isTurn ? TriggerType.SCHEDULED : TriggerType.CHANGE;
+      return isDue ? claim(schedule, why, sql) : Optional.empty();
+    });
+  }
+
+  /** Begins a run, unless one is under way. */
+  Optional<Begun> claimNow(Schedule schedule) {
+    return database.write(sql -> claim(schedule, TriggerType.MANUAL, sql));
+  }
+
+  private Optional<Begun> claim(Schedule schedule, TriggerType why, Sql sql) {
+    if (newest(schedule.id(), sql).filter(ScheduleExecution::running).isPresent()) {
+      return Optional.empty();
+    }
+    List<String> led = new ArrayList<>(agenda.taken(schedule, sql));
+    if (why != TriggerType.CHANGE) {
+      led.clear();
+    }
+    led.add(schedule.id());
+    return Optional.of(new Begun(start(schedule, why, sql), List.copyOf(led)));
+  }
+
+  private String start(Schedule schedule, TriggerType trigger, Sql sql) {
+    String id = Ids.next();
+    Instant now = database.clock().instant();
+    sql.execute(
+        """
+        insert into schedule_execution
+          (id, schedule_id, schedule_name, started_at, status, trigger_type, created_at)
+        values (?, ?, ?, ?, 'running', ?, ?)\
+        """,
+        id,
+        schedule.id(),
+        schedule.label(),
+        now,
+        trigger.value(),
+        now);
+    return id;
+  }
+
+  /** Counts a run of an action that has ended. */
+  void count(String id, boolean success) {
+    String column = success ? "successful_actions" : "failed_actions";
+    database.write(sql ->
+        sql.execute(
+            "update schedule_execution set total_actions = total_actions + 1, %1$s = %1$s + 1 where id = ?"
+                .formatted(column),
+            id));
+  }
+
+  /** Notes how a run ended; without an error it completed. */
+  void finish(String id, String error, long millis) {
+    database.write(sql ->
+        sql.execute(
+            """
+            update schedule_execution
+            set completed_at = ?, status = ?, error_message = ?, execution_time_ms = ?
+            where id = ?\
+            """,
+            database.clock().instant(),
+            (error == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
+            error,
+            millis,
+            id));
+  }
+
+  /**
+   * Runs that were under way when the app was killed never ended by themselves. What they were to
+   * do after changes is done by another run, unless that is what brings the app down.
+   */
+  void closeInterrupted() {
+    database.write(sql -> {
+      Instant now = database.clock().instant();
+      agenda.schedules().stream()
+          .filter(schedule -> isCutOffForTheFirstTime(schedule, sql))
+          .forEach(schedule -> agenda.note(schedule.id(), now, sql));
+      return sql.execute(
+          """
+          update schedule_execution
+          set status = 'failed', completed_at = ?, error_message = ?
+          where status = 'running'\
+          """,
+          now,
+          CUT_OFF);
+    });
+  }
+
+  private static boolean isCutOffForTheFirstTime(Schedule schedule, Sql sql) {
+    List<ScheduleExecution> last =
+        schedule.after().isEmpty() ? List.of() : newest(schedule.id(), 2, sql);
+    return !last.isEmpty()
+        && last.getFirst().running()
+        && (last.size() < 2 || !CUT_OFF.equals(last.getLast().error()));
+  }
+
+  /** The runs of a schedule, newest first. */
+  public LogPage<ScheduleExecution> page(String scheduleId, LogPage.Wanted wanted) {
+    int number = Math.max(1, wanted.number());
+    int limit = Math.clamp(wanted.limit(), 1, 100);
+    return database.read(sql -> {
+      String from = " from schedule_execution where schedule_id = ?";
+      long total =
+          sql.one("select count(*) as total" + from, scheduleId).orElseThrow().integer("total");
+      String page = "select *" + from + NEWEST + " limit ? offset ?";
+      List<ScheduleExecution> entries =
+          sql.query(page, scheduleId, limit, (number - 1L) * limit).stream()
+              .map(ScheduleExecution::of)
+              .toList();
+      return new LogPage<>(entries, number, limit, total);
+    });
+  }
+
+  /** The newest run of a schedule, which may be under way. */
+  public Optional<ScheduleExecution> newest(String scheduleId) {
+    return database.read(sql -> newest(scheduleId, sql));
+  }
+
+  /** One run. */
+  public Optional<ScheduleExecution> find(String id) {
+    return database.read(sql ->
+        sql.one("select * from schedule_execution where id = ?", id).map(ScheduleExecution::of));
+  }
+
+  private static Optional<ScheduleExecution> newest(String scheduleId, Sql sql) {
+    return newest(scheduleId, 1, sql).stream().findFirst();
+  }
+
+  private static List<ScheduleExecution> newest(String scheduleId, int most, Sql sql) {
+    String query = "select * from schedule_execution where schedule_id = ?" + NEWEST + " limit ?";
+    return sql.query(query, scheduleId, most).stream().map(ScheduleExecution::of).toList();
+  }
+}

@@ -1,0 +1,114 @@
+package app.gardentoollending.platform.schedule;
+
+import app.gardentoollending.platform.action.LogPage;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.db.Stored;
+import app.gardentoollending.platform.web.Access;
+import app.gardentoollending.platform.web.Callers;
+import app.gardentoollending.platform.web.Json;
+import app.gardentoollending.platform.web.NotFound;
+import app.gardentoollending.platform.web.Routes;
+import app.gardentoollending.platform.web.Unauthorized;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+
+/** {@code /api/schedules}: when they run, what they did, and running one now. */
+public final class ScheduleRoutes {
+  private final Scheduling scheduling;
+  private final ScheduleLog log;
+  private final String cronSecret;
+
+  /**
+   * @param cronSecret what an external timer must show to tick the schedules; null for none
+   */
+  public ScheduleRoutes(Scheduling scheduling, String cronSecret) {
+    this.scheduling = scheduling;
+    this.log = scheduling.log();
+    this.cronSecret = cronSecret;
+  }
+
+  public void register(Routes routes) {
+    routes
+        .forPrograms()
+        .get("/api/agent/schedules", Access.SIGNED_IN, this::list)
+        .get("/api/schedules/{id}/executions", Access.SIGNED_IN, this::executions);
+    routes.forRuns().post("/api/schedules/trigger-schedule/{id}", Access.ADMIN, this::trigger);
+    routes
+        .get("/api/cron/scheduler", Access.ANYONE, this::tick)
+        .post("/api/cron/scheduler", Access.ANYONE, this::tick);
+  }
+
+  private void list(Context ctx) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    ArrayNode schedules = json.putArray("schedules");
+    Caller caller = Callers.of(ctx);
+    scheduling.all().forEach(schedule -> schedules.add(describe(schedule, caller)));
+    ctx.json(json);
+  }
+
+  private ObjectNode describe(Schedule schedule, Caller caller) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("id", schedule.id()).put("name", schedule.label());
+    json.put("description", schedule.description());
+    describe(schedule.timing(), json);
+    if (!schedule.after().isEmpty()) {
+      ArrayNode after = json.putArray("after");
+      schedule.after().forEach(model -> after.add(model.name()));
+    }
+    ArrayNode steps = json.putArray("steps");
+    for (Schedule.Step step : schedule.steps()) {
+      ObjectNode node = steps.addObject().put("action", step.actionId());
+      node.put("onFailure", step.continueOnFailure() ? "continue" : "stop");
+    }
+    json.put("nextRun", Stored.text(log.nextRun(schedule)));
+    log.newest(schedule.id()).ifPresent(last -> json.set("lastRun", last.shownTo(caller).json()));
+    return json;
+  }
+
+  private static void describe(Timing timing, ObjectNode json) {
+    json.put("frequency", timing.frequency().name().toLowerCase(Locale.ROOT));
+    if (timing.isByCalendar()) {
+      json.put("at", timing.at().toString());
+    }
+    if (timing.weekday() != null) {
+      json.put("weekday", timing.weekday().name().toLowerCase(Locale.ROOT));
+    }
+    if (timing.dayOfMonth() != null) {
+      json.put("dayOfMonth", timing.dayOfMonth());
+    }
+  }
+
+  private void trigger(Context ctx) {
+    String executionId = scheduling.trigger(ctx.pathParam("id"));
+    ctx.status(202).json(Json.MAPPER.createObjectNode().put("executionId", executionId));
+  }
+
+  private void executions(Context ctx) {
+    Schedule schedule = scheduling.get(ctx.pathParam("id"));
+    LogPage<ScheduleExecution> page = log.page(schedule.id(), LogPage.Wanted.by(ctx));
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    ArrayNode executions = json.putArray("executions");
+    Caller caller = Callers.of(ctx);
+    page.entries().forEach(execution -> executions.add(execution.shownTo(caller).json()));
+    ctx.json(page.describe(json));
+  }
+
+  private void tick(Context ctx) {
+    if (cronSecret == null) {
+      throw new NotFound("No external timer is set up. Set CRON_SECRET to let one tick.");
+    }
+    byte[] expected = ("Bearer " + cronSecret).getBytes(StandardCharsets.UTF_8);
+    String shown = ctx.header("Authorization");
+    // Takes as long however much of the secret is right.
+    if (shown == null || !MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8))) {
+      throw new Unauthorized("Send the secret as “Authorization: Bearer …”.");
+    }
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    scheduling.tick().forEach(json.putArray("due")::add);
+    ctx.status(202).json(json);
+  }
+}

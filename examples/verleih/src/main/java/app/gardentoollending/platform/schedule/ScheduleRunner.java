@@ -1,0 +1,93 @@
+package app.gardentoollending.platform.schedule;
+
+import app.gardentoollending.platform.action.ActionDefinition;
+import app.gardentoollending.platform.action.ActionExecution;
+import app.gardentoollending.platform.action.ActionRunner;
+import app.gardentoollending.platform.action.RawInput;
+import app.gardentoollending.platform.action.Trigger;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.model.DataScope;
+import app.gardentoollending.platform.schedule.Schedule.Step;
+import app.gardentoollending.platform.schedule.ScheduleLog.Begun;
+import app.gardentoollending.platform.user.Users;
+import app.gardentoollending.platform.web.HttpProblem;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the chain of a schedule, step after step, and keeps the totals. */
+public final class ScheduleRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(ScheduleRunner.class);
+
+  private final ActionRunner actions;
+  private final ScheduleLog log;
+  private final Users users;
+
+  public ScheduleRunner(ActionRunner actions, ScheduleLog log, Users users) {
+    this.actions = actions;
+    this.log = log;
+    this.users = users;
+  }
+
+  /** Runs the schedule to the end of a run that {@link ScheduleLog} has begun. */
+  void run(Schedule schedule, Begun begun) {
+    long start = System.nanoTime();
+    String error = "The run ended on a fault of the app; its log has the details.";
+    try {
+      error = runSteps(schedule, begun).orElse(null);
+    } catch (RuntimeException e) {
+      LOG.error("Schedule {} failed in run {}", schedule.id(), begun.id(), e);
+    } finally {
+      log.finish(begun.id(), error, (System.nanoTime() - start) / 1_000_000);
+    }
+  }
+
+  /** Runs the steps up to the first that fails, unless it may; says what failed. */
+  private Optional<String> runSteps(Schedule schedule, Begun begun) {
+    Optional<String> error = Optional.empty();
+    for (int i = 0; i < schedule.steps().size(); i++) {
+      Step step = schedule.steps().get(i);
+      Optional<String> failure = runStep(step, Trigger.step(begun.id(), i + 1, begun.led()));
+      error = error.or(() -> failure);
+      if (failure.isPresent() && !step.continueOnFailure()) {
+        return error;
+      }
+    }
+    return error;
+  }
+
+  private Optional<String> runStep(Step step, Trigger trigger) {
+    ActionDefinition action = actions.definition(step.actionId()).orElseThrow();
+    Optional<String> error = Optional.empty();
+    for (Caller caller : callers(action)) {
+      Optional<String> failure = runOnce(step, action, caller, trigger);
+      log.count(trigger.scheduleExecutionId(), failure.isEmpty());
+      error = error.or(() -> failure);
+    }
+    return error;
+  }
+
+  /** Each user whose own data the action works with, or else the app itself. */
+  private List<Caller> callers(ActionDefinition action) {
+    if (action.scope() != DataScope.USER_SCOPED) {
+      return List.of(Caller.SYSTEM);
+    }
+    return users.active().stream()
+        .filter(user -> action.audience().admits(user.role()))
+        .map(user -> new Caller(user.id(), user.email(), user.role()))
+        .toList();
+  }
+
+  private Optional<String> runOnce(
+      Step step, ActionDefinition action, Caller caller, Trigger trigger) {
+    String where = "Step %d, %s: ".formatted(trigger.stepNumber(), action.label());
+    try {
+      ActionExecution execution =
+          actions.run(step.actionId(), RawInput.texts(step.input()), caller, trigger);
+      return Optional.ofNullable(execution.error()).map(where::concat);
+    } catch (HttpProblem refused) {
+      return Optional.of(where + refused.detail());
+    }
+  }
+}

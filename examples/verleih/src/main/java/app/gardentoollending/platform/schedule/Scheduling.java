@@ -1,0 +1,204 @@
+package app.gardentoollending.platform.schedule;
+
+import app.gardentoollending.platform.action.ActionRunner;
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.schedule.ScheduleLog.Begun;
+import app.gardentoollending.platform.user.Users;
+import app.gardentoollending.platform.web.Conflict;
+import app.gardentoollending.platform.web.NotFound;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs schedules when their time comes. The app looks once a minute, and soon after changes that a
+ * schedule runs after; {@link #tick} makes it look at once. Whether a schedule is due, and who runs
+ * it, is decided in {@link ScheduleLog} alone, however many look.
+ */
+public final class Scheduling implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
+  private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+  private static final int THREADS = 4;
+
+  private final List<Schedule> schedules;
+  private final ScheduleRunner runner;
+  private final ScheduleLog log;
+  private final Database database;
+  private final ExecutorService asked;
+  private final ScheduledExecutorService timer;
+  private volatile Scheduler scheduler;
+
+  public Scheduling(Agenda agenda, ActionRunner actions, Users users) {
+    this.schedules = agenda.schedules();
+    this.database = agenda.database();
+    this.log = new ScheduleLog(agenda);
+    log.closeInterrupted();
+    this.runner = new ScheduleRunner(actions, log, users);
+    this.asked =
+        Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("schedule-asked-", 1).factory());
+    this.timer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().daemon().name("schedule-changes").factory(),
+            new ThreadPoolExecutor.DiscardPolicy()); // what changes while the app stops can wait
+  }
+
+  private RecurringTask<Void> task(Schedule schedule) {
+    return Tasks.recurring(schedule.id(), new Turns(schedule, log))
+        .execute((instance, context) -> runIfDue(schedule));
+  }
+
+  /** When the library wakes a schedule: whenever its last run says that it is due. */
+  private record Turns(Schedule schedule, ScheduleLog log)
+      implements com.github.kagkarlsson.scheduler.task.schedule.Schedule {
+
+    @Override
+    public Instant getNextExecutionTime(ExecutionComplete ended) {
+      return log.nextRun(schedule);
+    }
+
+    @Override
+    public Instant getInitialExecutionTime(Instant now) {
+      return log.nextRun(schedule);
+    }
+
+    @Override
+    public boolean isDeterministic() {
+      return false;
+    }
+  }
+
+  /** Begins to run what is due, now and from now on. */
+  public void start() {
+    if (!schedules.isEmpty()) {
+      scheduler =
+          Scheduler.create(database.dataSource())
+              .startTasks(schedules.stream().map(this::task).toList())
+              .clock(() -> database.clock().instant())
+              .pollingInterval(EVERY)
+              .pollUsingFetch(0.5, 1.0)
+              .threads(THREADS)
+              .shutdownMaxWait(STOP_LIMIT)
+              .build();
+      scheduler.start();
+    }
+    if (!afterChanges().isEmpty()) {
+      database.watch(Agenda.TABLE, this::lookSoon);
+      timer.scheduleWithFixedDelay(
+          this::look, ScheduleLog.QUIET.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private List<Schedule> afterChanges() {
+    return schedules.stream().filter(schedule -> !schedule.after().isEmpty()).toList();
+  }
+
+  private void lookSoon() {
+    timer.schedule(this::look, ScheduleLog.QUIET.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Runs what is due after changes, also those that another process has noted and not lived on. */
+  private void look() {
+    try {
+      afterChanges().stream()
+          .filter(log::isDue)
+          .forEach(schedule -> asked.execute(() -> runIfDue(schedule)));
+    } catch (RuntimeException e) {
+      if (!timer.isShutdown()) {
+        LOG.error("What is to run after changes was not looked for; in a minute it will be", e);
+      }
+    }
+  }
+
+  private void runIfDue(Schedule schedule) {
+    log.claimDue(schedule).ifPresent(begun -> run(schedule, begun));
+  }
+
+  private void run(Schedule schedule, Begun begun) {
+    runner.run(schedule, begun);
+    look(); // for what has changed meanwhile
+  }
+
+  /** What has been run. */
+  public ScheduleLog log() {
+    return log;
+  }
+
+  /**
+   * Looks at once for what is due, and lets it run.
+   *
+   * @return the ids of the schedules that are due
+   */
+  public List<String> tick() {
+    List<String> due = schedules.stream().filter(log::isDue).map(Schedule::id).toList();
+    if (!due.isEmpty() && scheduler != null) {
+      scheduler.triggerCheckForDueExecutions();
+      look();
+    }
+    return due;
+  }
+
+  /**
+   * Runs a schedule now, due or not, without waiting for its end.
+   *
+   * @return the id of the run
+   */
+  public String trigger(String scheduleId) {
+    Schedule schedule = get(scheduleId);
+    Begun begun =
+        log.claimNow(schedule)
+            .orElseThrow(() ->
+                new Conflict(
+                    "“%s” is running already. Wait until it is done.".formatted(schedule.label())));
+    asked.execute(() -> run(schedule, begun));
+    return begun.id();
+  }
+
+  /** Whether no schedule is running, and each waits for its next turn. */
+  boolean isIdle() {
+    return scheduler == null || scheduler.getCurrentlyExecuting().isEmpty();
+  }
+
+  public List<Schedule> all() {
+    return schedules;
+  }
+
+  /** A schedule by its id. */
+  public Schedule get(String scheduleId) {
+    return schedules.stream()
+        .filter(schedule -> schedule.id().equals(scheduleId))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("There is no schedule " + scheduleId + "."));
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    asked.shutdown();
+    if (scheduler != null) {
+      scheduler.stop();
+    }
+    try {
+      if (!asked.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        asked.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      asked.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package app.gardentoollending.platform.transfer;
+
+import app.gardentoollending.platform.db.Ids;
+import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.model.ListQuery;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Scope;
+import app.gardentoollending.platform.page.text.Reading;
+import app.gardentoollending.platform.record.RecordStore;
+import app.gardentoollending.platform.record.Records;
+import app.gardentoollending.platform.user.People;
+import app.gardentoollending.platform.user.People.Person;
+import app.gardentoollending.platform.user.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What records and people are called to whom others point, as far as a scope reaches. */
+final class References {
+  private final RecordStore store;
+  private final Scope scope;
+  private final CsvStyle style;
+  private final Map<String, String> titles = new HashMap<>();
+
+  References(RecordStore store, Scope scope, CsvStyle style) {
+    this.store = store;
+    this.scope = scope;
+    this.style = style;
+  }
+
+  /** Reads at once what all the records are called that these point to, and forgets others. */
+  void read(List<Field> fields, List<Entry> entries) {
+    titles.clear();
+    for (Field field : fields) {
+      if (field.type() == FieldType.PERSON) {
+        ids(field, entries).forEach(id -> people().find(id).ifPresent(this::put));
+        continue;
+      }
+      Model target = store.models().get(field.target());
+      if (scope.mayRead(target)) {
+        store
+            .records(target, scope)
+            .findAll(ids(field, entries))
+            .forEach(entry -> titles.put(entry.id(), title(target, entry)));
+      }
+    }
+  }
+
+  private void put(Person person) {
+    titles.put(person.id(), Formula.guarded(person.name()));
+  }
+
+  private People people() {
+    return new People(store.database());
+  }
+
+  /** Whether a field names something by its id, a record or a person. */
+  static boolean isReference(Field field) {
+    return field.type() == FieldType.REFERENCE || field.type() == FieldType.PERSON;
+  }
+
+  private static Set<String> ids(Field field, List<Entry> entries) {
+    return entries.stream()
+        .map(entry -> entry.values().text(field.name()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** The title of the record with an id that was read; empty if the scope does not reach it. */
+  String title(String id) {
+    return titles.getOrDefault(id, "");
+  }
+
+  private String title(Model target, Entry entry) {
+    return style.cell(target.displayField(), entry.values().get(target.display()));
+  }
+
+  /** What a text means: by its id, or by its title if only one bears it. */
+  Reading meant(Field field, String text) {
+    return field.type() == FieldType.PERSON ? person(text) : record(field, text);
+  }
+
+  /** Administrators may name people by their addresses, too. */
+  private Reading person(String text) {
+    if (text.equals(Field.CALLER) || (Ids.isId(text) && people().find(text).isPresent())) {
+      return new Reading(text, null);
+    }
+    List<Person> called = people().called(text, scope.caller().role() == Role.ADMIN);
+    return switch (called.size()) {
+      case 0 -> new Reading(text, "unfound");
+      case 1 -> new Reading(called.getFirst().id(), null);
+      default -> new Reading(text, "several");
+    };
+  }
+
+  private Reading record(Field field, String text) {
+    Model target = store.models().get(field.target());
+    if (!scope.mayRead(target)) {
+      return new Reading(text, "unfound");
+    }
+    Records records = store.records(target, scope);
+    if (Ids.isId(text) && records.find(text).isPresent()) {
+      return new Reading(text, null);
+    }
+    List<Entry> found = titled(records, text);
+    return switch (found.size()) {
+      case 0 -> new Reading(text, "unfound");
+      case 1 -> new Reading(found.getFirst().id(), null);
+      default -> new Reading(text, "several");
+    };
+  }
+
+  private static List<Entry> titled(Records records, String text) {
+    Field display = records.model().displayField();
+    return display.isTextual()
+        ? records.page(ListQuery.first().limit(2).where(display.name(), text)).entries()
+        : List.of();
+  }
+}

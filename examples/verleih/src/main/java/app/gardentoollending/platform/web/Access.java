@@ -1,0 +1,25 @@
+package app.gardentoollending.platform.web;
+
+import app.gardentoollending.platform.auth.Audience;
+import app.gardentoollending.platform.user.Role;
+import io.javalin.security.RouteRole;
+
+/** Who may call a route. Each route names one. */
+public enum Access implements RouteRole {
+  /** Everybody, signed in or not. */
+  ANYONE,
+  /** Whoever is signed in. */
+  SIGNED_IN,
+  /** Administrators. */
+  ADMIN;
+
+  /** The access that belongs to an audience. */
+  public static Access of(Audience audience) {
+    return audience == Audience.ADMIN ? ADMIN : SIGNED_IN;
+  }
+
+  /** Whether somebody signed in with this role gets through. */
+  public boolean admits(Role role) {
+    return this != ADMIN || role == Role.ADMIN;
+  }
+}

@@ -1,0 +1,28 @@
+package app.gardentoollending.platform.web;
+
+/** The request cannot be carried out in the present state of things. */
+public final class Conflict extends HttpProblem {
+  private static final long serialVersionUID = 1;
+
+  /** Somebody else has changed it meanwhile. */
+  public static final String CHANGED = "changed";
+
+  /** Others still need it. */
+  public static final String USED = "used";
+
+  private final String reason;
+
+  public Conflict(String detail) {
+    this("", detail);
+  }
+
+  public Conflict(String reason, String detail) {
+    super(409, "Conflict", detail);
+    this.reason = reason;
+  }
+
+  /** A word for what stands against it, or an empty text. */
+  public String reason() {
+    return reason;
+  }
+}

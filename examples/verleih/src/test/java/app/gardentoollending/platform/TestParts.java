@@ -1,0 +1,104 @@
+package app.gardentoollending.platform;
+
+import app.gardentoollending.platform.config.Config;
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.db.migration.Migrations;
+import app.gardentoollending.platform.integration.Outbound;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * All parts of an app but its server, on a database of their own. They reach nothing but this
+ * machine.
+ */
+public final class TestParts implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** A database as it is before anybody has used the app: to migrate it takes the longest. */
+  private static Map<String, byte[]> unused;
+
+  private final Path folder;
+  private final Services services;
+
+  private TestParts(Path folder, Services services) {
+    this.folder = folder;
+    this.services = services;
+  }
+
+  public static TestParts open(
+      AppDefinition definition, Map<String, String> settings, Clock clock) {
+    try {
+      Path folder = Files.createTempDirectory("parts");
+      for (Map.Entry<String, byte[]> file : unused(clock).entrySet()) {
+        Files.write(folder.resolve(file.getKey()), file.getValue());
+      }
+      Map<String, String> all = new HashMap<>(settings);
+      all.put("DATA_DIR", folder.toString());
+      all.put("SESSION_KEY", key((byte) 1));
+      all.put("DATA_KEY", key((byte) 2));
+      all.put("TIME_ZONE", "UTC");
+      Database database = Database.open(folder.resolve("app.db"), clock);
+      Outbound outbound = Outbound.loopbackOnly(PATIENCE);
+      return new TestParts(folder, Parts.of(definition, Config.of(all), database, outbound));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its files by their names: what was written last stands beside the file of the database. */
+  private static synchronized Map<String, byte[]> unused(Clock clock) throws IOException {
+    if (unused == null) {
+      Path folder = Files.createTempDirectory("unused");
+      try (Database database = Database.open(folder.resolve("app.db"), clock)) {
+        Migrations.run(database);
+      }
+      unused = new HashMap<>();
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          unused.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+      }
+      delete(folder);
+    }
+    return unused;
+  }
+
+  private static String key(byte fill) {
+    byte[] bytes = new byte[32];
+    Arrays.fill(bytes, fill);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  @Override
+  public void close() {
+    services.close();
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

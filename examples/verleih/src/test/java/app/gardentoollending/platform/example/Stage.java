@@ -1,0 +1,180 @@
+package app.gardentoollending.platform.example;
+
+import app.gardentoollending.platform.AppDefinition;
+import app.gardentoollending.platform.Services;
+import app.gardentoollending.platform.TestClock;
+import app.gardentoollending.platform.TestParts;
+import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.example.Example.Given;
+import app.gardentoollending.platform.example.Example.Person;
+import app.gardentoollending.platform.model.DataScope;
+import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Scope;
+import app.gardentoollending.platform.model.Validation;
+import app.gardentoollending.platform.model.Validation.Checked;
+import app.gardentoollending.platform.model.Values;
+import app.gardentoollending.platform.record.Change;
+import app.gardentoollending.platform.record.RecordStore;
+import app.gardentoollending.platform.record.Records;
+import app.gardentoollending.platform.record.Via;
+import app.gardentoollending.platform.rule.Computed;
+import app.gardentoollending.platform.rule.Derivation;
+import app.gardentoollending.platform.rule.Total;
+import app.gardentoollending.platform.rule.Transitions;
+import app.gardentoollending.platform.user.Role;
+import app.gardentoollending.platform.web.Invalid;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The real parts of an app with people, the records that are given, and a clock that stands. */
+final class Stage implements AutoCloseable {
+  private final TestClock clock = new TestClock();
+  private final TestParts parts;
+  private final Map<Person, Caller> people = new EnumMap<>(Person.class);
+  private final Names names = new Names();
+
+  Stage(AppDefinition definition, Map<String, String> settings, Instant now) {
+    clock.set(now);
+    parts = TestParts.open(definition, settings, clock);
+    people.put(Person.ADMIN, person(Person.ADMIN, Role.ADMIN));
+    people.put(Person.MEMBER, person(Person.MEMBER, Role.MEMBER));
+    people.put(Person.OTHER, person(Person.OTHER, Role.MEMBER));
+    people.forEach((person, caller) -> names.person(name(person), caller.userId()));
+    people.put(Person.APP, Caller.SYSTEM);
+  }
+
+  private Caller person(Person person, Role role) {
+    String name = name(person);
+    String email = name + "@example.com";
+    return new Caller(
+        services().users().create(email, name, "no password", role).id(), email, role);
+  }
+
+  private static String name(Person person) {
+    return person.name().toLowerCase(Locale.ROOT);
+  }
+
+  Services services() {
+    return parts.services();
+  }
+
+  TestClock clock() {
+    return clock;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Caller caller(Person person) {
+    return people.get(person);
+  }
+
+  /** Puts a record there. */
+  void add(Given given, Person caller) {
+    Person owner = given.of() != null ? given.of() : caller == Person.APP ? Person.ADMIN : caller;
+    Instant now = clock.instant();
+    clock.set(given.created() == null ? now : given.created());
+    try {
+      Entry entry = create(given, caller(owner));
+      if (given.as() != null) {
+        names.put(given.as(), entry.id());
+      }
+    } finally {
+      clock.set(now);
+    }
+  }
+
+  /** Tells everybody that a record of the model has changed, although it is as it was. */
+  void seemToChange(Model model) {
+    Change change =
+        new Change(
+            Change.Kind.UPDATED,
+            model.name(),
+            model.name(),
+            null,
+            null,
+            Via.PAGE,
+            false,
+            Values.none(),
+            Values.none(),
+            List.of(),
+            clock.instant());
+    RecordStore store = services().records();
+    store
+        .database()
+        .write(sql -> {
+          store.recorder().record(change, sql);
+          return change;
+        });
+  }
+
+  private Entry create(Given given, Caller owner) {
+    Model model = asItStands(model(given.model()), given.values().keySet());
+    Records records = everything(model, owner);
+    Validation validation =
+        model.single() ? Validation.partial(model.fields()) : Validation.complete(model.fields());
+    Checked checked = validation.texts(names.resolved(given.values(), model.fields()));
+    if (!checked.isValid()) {
+      throw new Invalid(checked.errors());
+    }
+    if (model.single()) {
+      return records.update(model.onlyId(), checked, null);
+    }
+    return model.isUserScoped()
+        ? records.createFor(owner.userId(), checked.values())
+        : records.create(checked.values());
+  }
+
+  /** A record is given in any state, with what the app has noted of how it came there. */
+  private static Model asItStands(Model model, Set<String> given) {
+    return model.withRules(
+        model.rules().stream()
+            .filter(rule ->
+                switch (rule) {
+                  case Transitions ways -> false;
+                  case Total total -> true;
+                  case Computed computed -> true;
+                  case Derivation noted -> !given.contains(noted.field());
+                  default -> true;
+                })
+            .toList());
+  }
+
+  /** A model by the name of its class. */
+  Model model(String name) {
+    return services().definition().models().stream()
+        .filter(model -> model.name().replace("-", "").equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no model " + name + "."));
+  }
+
+  /** All records of all models, as somebody sees them who sees everybody's. */
+  Map<Model, Map<String, Entry>> records(Person caller) {
+    Map<Model, Map<String, Entry>> all = new LinkedHashMap<>();
+    for (Model model : services().definition().models()) {
+      Map<String, Entry> entries = new LinkedHashMap<>();
+      List<Entry> list = everything(model, caller(caller)).all();
+      list.forEach(entry -> entries.put(entry.id(), entry));
+      all.put(model, entries);
+    }
+    return all;
+  }
+
+  private Records everything(Model model, Caller caller) {
+    Caller trusted = new Caller(caller.userId(), caller.email(), Role.ADMIN);
+    Scope all = new Scope(trusted, DataScope.SYSTEM_WIDE);
+    return services().records().via(Via.START).records(model, all);
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

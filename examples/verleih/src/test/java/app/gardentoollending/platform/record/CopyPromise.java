@@ -1,0 +1,40 @@
+package app.gardentoollending.platform.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.gardentoollending.platform.TestClient;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.rule.Copied;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+
+/** What a record takes over is what stood there when it was created, whatever becomes of it. */
+record CopyPromise(Model model, Samples samples, TestClient writer) {
+  private static final int OTHERS = 4;
+
+  void keep(Copied copied) {
+    ObjectNode values = samples.of(model, writer);
+    values.remove(copied.field());
+    SampleFields fields = samples.fields(model, values, writer);
+    fields.fill(copied.from());
+    String source = plain(fields.get(copied.from()));
+    String path = "/api/models/" + model.name();
+    JsonNode made = writer.post(path, values).expect(201).json();
+    assertThat(plain(made.get(copied.field()))).isEqualTo(source);
+    for (int number = 1; number < OTHERS; number++) {
+      fields.another(copied.from(), number);
+    }
+    JsonNode later = writer.get(path + "/" + made.get("id").asText()).expect(200).json();
+    assertThat(plain(later.get(copied.field()))).isEqualTo(source);
+  }
+
+  private static String plain(Object value) {
+    return switch (value) {
+      case JsonNode node when node.isNumber() -> plain(node.decimalValue());
+      case JsonNode node when node.isValueNode() -> node.asText();
+      case Number number -> new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+      default -> value.toString();
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package app.gardentoollending.platform.record;
+
+import static app.gardentoollending.platform.record.RulePromises.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.gardentoollending.platform.TestClient;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Values;
+import app.gardentoollending.platform.rule.Frozen;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What does not change any more stays as it is, and where it is a whole record, it stays at all.
+ */
+record FrozenPromise(RulePromises promises, Frozen frozen) {
+
+  void keep() {
+    String one = standing();
+    JsonNode before = writer().get(one).expect(200).json();
+    Optional<ObjectNode> change = change(before);
+    change.ifPresent(it -> refused(writer().put(one, it), frozen));
+    if (frozen.isWhole()) {
+      assertThat(writer().delete(one).expect(409).json().get("detail").asText())
+          .contains(frozen.message());
+    }
+    assertThat(writer().get(one).expect(200).json()).isEqualTo(before);
+    assumeTrue(change.isPresent(), "What stays as it is takes no other value anyway.");
+  }
+
+  /** A record for which the rule counts. */
+  String standing() {
+    Model model = promises.model();
+    Samples samples = promises.samples();
+    ObjectNode values = samples.of(model, writer());
+    String id = writer().post(promises.path(), values).expect(201).json().get("id").asText();
+    RuleSamples rules = new RuleSamples(samples.fields(model, values, writer()).bending());
+    rules.make(frozen.when());
+    store(id, rules.fields().typed());
+    return promises.path() + "/" + id;
+  }
+
+  /** A change of the record that the rule refuses, if there is one. */
+  Optional<ObjectNode> change(JsonNode before) {
+    return promises.model().sharedFields().stream()
+        .filter(this::isFrozen)
+        .sorted(Comparator.comparing(FrozenPromise::pointsElsewhere))
+        .flatMap(field -> promises.another(field, before.path(field.name()).asText()).stream())
+        .findFirst();
+  }
+
+  /** Past all rules, as if it had come so far in the course of time. */
+  private void store(String id, Values values) {
+    Model model = promises.model();
+    frozen.when().stream()
+        .flatMap(condition -> condition.fields().stream())
+        .map(name -> model.field(name).orElseThrow())
+        .forEach(
+            field -> promises.samples().rows().bend(model, id, field, values.get(field.name())));
+  }
+
+  private boolean isFrozen(Field field) {
+    boolean stays =
+        (frozen.isWhole() || frozen.frozen().contains(field.name()))
+            && !frozen.except().contains(field.name());
+    return stays
+        && promises.samples().sets(promises.model(), field, writer())
+        && switch (field.type()) {
+          case FILE, SECRET, JSON -> false;
+          case REFERENCE, PERSON -> promises.model().visibleTo().isEmpty();
+          default -> true;
+        };
+  }
+
+  private static boolean pointsElsewhere(Field field) {
+    return field.type() == FieldType.REFERENCE || field.type() == FieldType.PERSON;
+  }
+
+  private TestClient writer() {
+    return promises.writer();
+  }
+}

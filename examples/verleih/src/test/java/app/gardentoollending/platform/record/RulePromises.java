@@ -1,0 +1,230 @@
+package app.gardentoollending.platform.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.gardentoollending.platform.TestApp;
+import app.gardentoollending.platform.TestClient;
+import app.gardentoollending.platform.TestClient.Reply;
+import app.gardentoollending.platform.auth.Audience;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Option;
+import app.gardentoollending.platform.record.Search.Break;
+import app.gardentoollending.platform.rule.Computed;
+import app.gardentoollending.platform.rule.Copied;
+import app.gardentoollending.platform.rule.Demand;
+import app.gardentoollending.platform.rule.Derivation;
+import app.gardentoollending.platform.rule.Frozen;
+import app.gardentoollending.platform.rule.NoOverlap;
+import app.gardentoollending.platform.rule.Numbering;
+import app.gardentoollending.platform.rule.OnlyOnce;
+import app.gardentoollending.platform.rule.RecordCheck;
+import app.gardentoollending.platform.rule.Rule;
+import app.gardentoollending.platform.rule.Stamp;
+import app.gardentoollending.platform.rule.Total;
+import app.gardentoollending.platform.rule.Transitions;
+import app.gardentoollending.platform.rule.Transitions.Step;
+import app.gardentoollending.platform.web.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What an app promises about the rules of its models, each by its kind, proved over HTTP. */
+record RulePromises(TestApp app, Model model, Samples samples, TestClient writer) {
+  private static final int OTHERS = 30_000;
+
+  void keep(Rule rule) {
+    if (rule instanceof Demand demand && demand.exemptsAdmin()) {
+      if (samples.mayWrite(model, app.member())) {
+        by(app.member()).holds(rule);
+      }
+      new ExemptPromise(by(app.admin())).keep(demand);
+    } else {
+      holds(rule);
+    }
+  }
+
+  private RulePromises by(TestClient somebody) {
+    return new RulePromises(app, model, samples, somebody);
+  }
+
+  private void holds(Rule rule) {
+    switch (rule) {
+      case RecordCheck check -> refusesWhatBreaksIt(check);
+      case Transitions ways -> goesItsWaysOnly(ways);
+      case NoOverlap span ->
+          new RoomPromise(model, samples, writer).keep(span, span.when(), span.judged());
+      case OnlyOnce once ->
+          new RoomPromise(model, samples, writer).keep(once, once.when(), once.judged());
+      case Frozen frozen -> new FrozenPromise(this, frozen).keep();
+      case Numbering numbers -> {
+        refusesWhatOthersFillIn(numbers);
+        leavesNoGap(numbers);
+      }
+      case Total total -> {
+        refusesWhatOthersFillIn(total);
+        followsWhatPointsThere(total);
+      }
+      case Copied copied -> {
+        if (!copied.isEditable()) {
+          refusesWhatOthersFillIn(copied);
+        }
+        new CopyPromise(model, samples, writer).keep(copied);
+      }
+      case Stamp stamp -> refusesWhatOthersFillIn(stamp);
+      case Computed computed -> refusesWhatOthersFillIn(computed);
+    }
+  }
+
+  private void refusesWhatOthersFillIn(Derivation rule) {
+    ObjectNode more = samples.of(model, writer);
+    ObjectNode values = samples.of(model, writer);
+    String one = path() + "/" + id(samples.written(model, values, writer));
+    JsonNode before = writer.get(one).expect(200).json();
+    Field field = model.field(rule.field()).orElseThrow();
+    Object derived = samples.fields(model, more, writer).get(field.name());
+    more.setAll(another(field, String.valueOf(derived)).orElseThrow());
+    ObjectNode change = another(field, before.get(field.name()).asText()).orElseThrow();
+    for (Reply reply : List.of(samples.written(model, more, writer), writer.put(one, change))) {
+      JsonNode error = reply.expect(422).json().get("errors").get(0);
+      assertThat(error.get("field").asText()).isEqualTo(rule.field());
+      assertThat(error.get("code").asText()).isEqualTo("derived");
+    }
+    assertThat(writer.get(one).expect(200).json()).isEqualTo(before);
+    // What is sent back as it was read is no change.
+    change.set(rule.field(), before.get(rule.field()));
+    writer.put(one, change).expect(200);
+  }
+
+  /** Also where several come at once, and some of them fail. */
+  private void leavesNoGap(Numbering numbers) {
+    List<ObjectNode> values =
+        Stream.generate(() -> samples.where(model, numbers.when(), writer)).limit(6).toList();
+    values.get(2).put("noSuchField", true);
+    List<CompletableFuture<Reply>> all =
+        values.stream()
+            .map(each -> CompletableFuture.supplyAsync(() -> writer.post(path(), each)))
+            .toList();
+    List<Long> given =
+        all.stream()
+            .map(CompletableFuture::join)
+            .filter(reply -> reply.status() == 201)
+            .map(reply -> reply.json().get(numbers.field()).asText())
+            .map(text -> Long.valueOf(text.replaceAll(".*[^0-9]", "")))
+            .sorted()
+            .toList();
+    assumeTrue(given.size() > 1, "Rules leave room for one " + model.label() + " at a time.");
+    assertThat(given.getLast() - given.getFirst()).isEqualTo(given.size() - 1);
+  }
+
+  private void followsWhatPointsThere(Total total) {
+    Model other = app.services().records().models().get(total.of());
+    String path = "/api/models/" + other.name();
+    String one = create();
+    ObjectNode values = samples.of(other, writer);
+    values.put(total.by(), one.substring(one.lastIndexOf('/') + 1));
+    if (!total.when().isEmpty() || writer.get(path).status() == 403) {
+      return;
+    }
+    Reply made = writer.post(path, values);
+    if (made.status() == 201) {
+      JsonNode summed = total.sum() == null ? null : made.json().get(total.sum());
+      BigDecimal wanted = summed == null ? BigDecimal.ONE : new BigDecimal(summed.asText("0"));
+      JsonNode shown = writer.get(one).expect(200).json().get(total.field());
+      assertThat(new BigDecimal(shown.asText())).isEqualByComparingTo(wanted);
+    }
+  }
+
+  private void refusesWhatBreaksIt(RecordCheck check) {
+    ObjectNode broken = samples.of(model, writer);
+    Break how = samples.search(model, broken, writer).breaks(check);
+    String one = create();
+    JsonNode before = writer.get(one).expect(200).json();
+    long records = total();
+    assumeTrue(how != Break.NEVER, "No values of a %s break this.".formatted(model.label()));
+    for (Reply reply : List.of(samples.written(model, broken, writer), writer.put(one, broken))) {
+      if (how == Break.BY_THE_CHECK) {
+        refused(reply, check);
+      } else {
+        reply.expect(422);
+      }
+    }
+    assertThat(total()).isEqualTo(records);
+    assertThat(writer.get(one).expect(200).json()).isEqualTo(before);
+  }
+
+  private void goesItsWaysOnly(Transitions ways) {
+    ObjectNode values = samples.of(model, writer);
+    String one = create();
+    String from = writer.get(one).expect(200).json().get(ways.field()).asText();
+    List<String> states =
+        model.field(ways.field()).orElseThrow().options().stream().map(Option::value).toList();
+    for (String to : states) {
+      if (!ways.starts().isEmpty() && !ways.starts().contains(to)) {
+        refusedStep(writer.post(path(), values.put(ways.field(), to)), ways);
+      }
+      List<Step> steps =
+          ways.steps().stream()
+              .filter(step -> step.from().contains(from) && step.to().equals(to))
+              .toList();
+      boolean others =
+          writer != app.admin() && steps.stream().allMatch(it -> it.by() == Audience.ADMIN);
+      if (steps.isEmpty() && !to.equals(from)) {
+        refusedStep(writer.put(one, body(ways.field(), to)), ways);
+      } else if (!to.equals(from) && others) {
+        writer.put(one, body(ways.field(), to)).expect(422);
+      }
+    }
+    assertThat(writer.get(one).json().get(ways.field()).asText()).isEqualTo(from);
+  }
+
+  /** Who does not set the state at all is told that, and no more. */
+  private void refusedStep(Reply reply, Transitions ways) {
+    if (samples.sets(model, model.field(ways.field()).orElseThrow(), writer)) {
+      refused(reply, ways);
+    } else {
+      reply.expect(422);
+    }
+  }
+
+  /** Another value of one field, if it has one. */
+  Optional<ObjectNode> another(Field field, String present) {
+    return IntStream.range(OTHERS, OTHERS + field.options().size() + 2)
+        .mapToObj(number -> samples.another(model, field, number, writer))
+        .filter(value -> !value.asText().equals(present))
+        .map(value -> Json.MAPPER.createObjectNode().<ObjectNode>set(field.name(), value))
+        .findFirst();
+  }
+
+  static void refused(Reply reply, Rule rule) {
+    JsonNode errors = reply.expect(422).json().get("errors");
+    assertThat(errors.findValuesAsText("message")).contains(rule.message());
+  }
+
+  private static ObjectNode body(String field, String value) {
+    return Json.MAPPER.createObjectNode().put(field, value);
+  }
+
+  private String create() {
+    return path() + "/" + id(samples.written(model, samples.of(model, writer), writer));
+  }
+
+  private static String id(Reply created) {
+    assertThat(created.status()).isIn(200, 201);
+    return created.json().get("id").asText();
+  }
+
+  private long total() {
+    return writer.get(path() + "?limit=1").expect(200).json().get("total").asLong();
+  }
+
+  String path() {
+    return "/api/models/" + model.name();
+  }
+}

@@ -1,0 +1,107 @@
+package app.gardentoollending.platform.record;
+
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.rule.FieldCondition;
+import app.gardentoollending.platform.rule.RecordCheck;
+import app.gardentoollending.platform.rule.term.Term;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Moves dates and moments until something holds of what is reckoned from them. */
+record TimeSamples(SampleFields fields) {
+  private static final int DAYS = 7;
+
+  /** Makes a condition hold, and breaks as few checks by it as can be. */
+  void make(FieldCondition condition) {
+    condition.paths().forEach(fields::fill);
+    String path = condition.term().path();
+    if (fields.get(path) == null || fields.isClosed(path)) {
+      return; // nothing that could be moved
+    }
+    candidates(condition, fields.field(path)).stream()
+        .filter(value -> holds(condition, path, value))
+        .min(Comparator.comparing(value -> broken(path, value)))
+        .ifPresent(value -> fields.set(path, value));
+  }
+
+  private boolean holds(FieldCondition condition, String path, Object value) {
+    fields.set(path, value);
+    return condition.holds(fields.write());
+  }
+
+  private long broken(String path, Object value) {
+    fields.set(path, value);
+    return fields.model().rules().stream()
+        .filter(
+            rule -> rule instanceof RecordCheck check && !check.faults(fields.write()).isEmpty())
+        .count();
+  }
+
+  /** What the field may hold: around what it holds, around now, and around what is asked for. */
+  private List<Object> candidates(FieldCondition condition, Field field) {
+    Clock clock = fields.occasion().clock();
+    ZoneId zone = clock.getZone();
+    Term term = condition.term();
+    ZonedDateTime start = moment(fields.get(term.path()), zone);
+    Object whole = term.moment().of(fields::get, clock.instant(), zone);
+    ZonedDateTime reckoned = whole == null ? start : moment(whole, zone);
+    List<Object> asked = asked(condition, field);
+    List<ZonedDateTime> anchors = new ArrayList<>(List.of(start, ZonedDateTime.now(clock)));
+    for (Object each : asked) {
+      switch (each) {
+        case LocalTime time -> anchors.add(start.with(time));
+        case LocalDate day -> anchors.add(before(moment(day, zone), start, reckoned));
+        case Instant moment -> anchors.add(before(moment(moment, zone), start, reckoned));
+        default -> {
+          // a weekday is near every day
+        }
+      }
+    }
+    return anchors.stream()
+        .flatMap(TimeSamples::around)
+        .map(
+            each -> field.type() == FieldType.DATE ? (Object) each.toLocalDate() : each.toInstant())
+        .distinct()
+        .toList();
+  }
+
+  /** The start from which one comes there, but for months that are shorter than others. */
+  private static ZonedDateTime before(
+      ZonedDateTime there, ZonedDateTime start, ZonedDateTime reckoned) {
+    return there.plus(ChronoUnit.MILLIS.between(reckoned, start), ChronoUnit.MILLIS);
+  }
+
+  private List<Object> asked(FieldCondition condition, Field field) {
+    Clock clock = fields.occasion().clock();
+    return condition.other() == null
+        ? condition.values(field, clock)
+        : Stream.of(Term.of(condition.other()).of(fields::get, clock.instant(), clock.getZone()))
+            .filter(Objects::nonNull)
+            .toList();
+  }
+
+  private static ZonedDateTime moment(Object value, ZoneId zone) {
+    return value instanceof LocalDate day ? day.atStartOfDay(zone) : ((Instant) value).atZone(zone);
+  }
+
+  private static Stream<ZonedDateTime> around(ZonedDateTime anchor) {
+    Stream<ZonedDateTime> near =
+        Stream.of(
+            anchor, anchor.plusMinutes(1), anchor.minusMinutes(1), anchor.with(LocalTime.NOON));
+    Stream<ZonedDateTime> days =
+        Stream.iterate(1, day -> day <= DAYS, day -> day + 1)
+            .flatMap(day -> Stream.of(anchor.plusDays(day), anchor.minusDays(day)));
+    return Stream.concat(near, days);
+  }
+}

@@ -1,0 +1,112 @@
+package app.gardentoollending.platform.record;
+
+import app.gardentoollending.platform.TestApp;
+import app.gardentoollending.platform.TestClient;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Way;
+import app.gardentoollending.platform.rule.FieldCondition;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Makes what leads from a record to somebody, as an administrator would. */
+record Ways(TestApp app, Samples samples) {
+
+  /**
+   * Goes one way after the other until they see the record, those to everybody last; it may be that
+   * they see it already.
+   */
+  void lead(Model model, String id, TestClient viewer) {
+    String path = "/api/models/" + model.name() + "/" + id;
+    for (Way way : sorted(model.visibleTo())) {
+      if (viewer.get(path).status() == 404) {
+        lead(model, id, way, true, viewer);
+      }
+    }
+    if (!model.visibleTo().isEmpty() && viewer.get(path).status() == 404) {
+      throw new AssertionError("No way could be made from a " + model.name() + " to a member.");
+    }
+  }
+
+  private static List<Way> sorted(List<Way> ways) {
+    return ways.stream().sorted(Comparator.comparing(Way::isForEverybody)).toList();
+  }
+
+  /** Goes one way, which is open if what it asks of the record holds. */
+  void lead(Model model, String id, Way way, boolean open, TestClient viewer) {
+    lead(model, id, way, app.userId(viewer));
+    if (!way.when().isEmpty()) {
+      turn(model, id, way.when(), open);
+    }
+  }
+
+  private void turn(Model model, String id, List<FieldCondition> conditions, boolean hold) {
+    ObjectNode values = (ObjectNode) app.admin().get(path(model) + "/" + id).expect(200).json();
+    values.retain(model.shownFields().stream().map(Field::name).toList());
+    RuleSamples record = new RuleSamples(samples.fields(model, values, app.admin()));
+    if (hold) {
+      record.make(conditions);
+    } else {
+      record.unmake(conditions);
+    }
+    conditions.stream()
+        .flatMap(condition -> condition.fields().stream())
+        .map(name -> model.field(name).orElseThrow())
+        .forEach(field ->
+            samples.rows().bend(model, id, field, record.fields().typed().get(field.name())));
+  }
+
+  /** Goes one way. */
+  void lead(Model model, String id, Way way, String person) {
+    if (way.isForEverybody()) {
+      return;
+    }
+    Model at = model;
+    String record = id;
+    for (int i = 0; i < way.hops().size(); i++) {
+      Way.Hop hop = way.hops().get(i);
+      Model next = app.services().records().models().get(hop.model());
+      boolean last = i == way.hops().size() - 1;
+      record =
+          hop.isBack()
+              ? pointing(next, hop.field(), record, last ? way.person() : null, person)
+              : target(at, record, hop.field(), next);
+      at = next;
+    }
+    if (app.admin().put(path(at) + "/" + record, Map.of(way.person(), person)).status() == 422) {
+      samples.rows().appoint(at, record, at.field(way.person()).orElseThrow(), person);
+    }
+  }
+
+  /** A record more that points there and, where it ends the way, names the person. */
+  private String pointing(Model next, String field, String id, String person, String who) {
+    ObjectNode values = samples.least(next, app.admin()).put(field, id);
+    if (person != null) {
+      values.put(person, who);
+    }
+    return app.admin().post(path(next), values).expect(201).json().get("id").asText();
+  }
+
+  private String target(Model at, String id, String field, Model next) {
+    JsonNode value = app.admin().get(path(at) + "/" + id).expect(200).json().get(field);
+    if (!value.isNull()) {
+      return value.asText();
+    }
+    String target =
+        app.admin()
+            .post(path(next), samples.least(next, app.admin()))
+            .expect(201)
+            .json()
+            .get("id")
+            .asText();
+    app.admin().put(path(at) + "/" + id, Map.of(field, target)).expect(200);
+    return target;
+  }
+
+  private static String path(Model model) {
+    return "/api/models/" + model.name();
+  }
+}
