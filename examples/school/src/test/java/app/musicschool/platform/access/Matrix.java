@@ -70,19 +70,28 @@ final class Matrix {
       Person caller = caller(each, each.owner());
       Call call = call(each, caller);
       scene.vault().behold();
-      for (Map<String, String> headers :
-          List.of(
-              Map.of("Sec-Fetch-Site", "cross-site"),
-              Map.of("Sec-Fetch-Site", "same-site"),
-              Map.of("Origin", "https://evil.example"),
-              Map.of("Origin", "null"))) {
-        Reply reply = send(caller, call, headers);
-        expect(reply.status() == 403, caller, call, reply, "403 to a page with " + headers);
+      sendFromOtherSites(caller, call);
+      if (!scene.vault().changes(JOURNAL).isEmpty()) {
+        // It may have been a schedule that an earlier call has set off: once more.
+        scene.vault().behold();
+        sendFromOtherSites(caller, call);
+        unchanged(call, "sent by a page of another site");
       }
-      refusesText(caller, call);
-      unchanged(call, "sent by a page of another site");
       admits(each);
     }
+  }
+
+  private void sendFromOtherSites(Person caller, Call call) {
+    for (Map<String, String> headers :
+        List.of(
+            Map.of("Sec-Fetch-Site", "cross-site"),
+            Map.of("Sec-Fetch-Site", "same-site"),
+            Map.of("Origin", "https://evil.example"),
+            Map.of("Origin", "null"))) {
+      Reply reply = send(caller, call, headers);
+      expect(reply.status() == 403, caller, call, reply, "403 to a page with " + headers);
+    }
+    refusesText(caller, call);
   }
 
   /** Any page may send plain text without being asked, so JSON in it does not count. */
