@@ -22,11 +22,7 @@ public record CheckRule(
             "When the rule counts: all of these hold; always if there are none")
         List<Condition> when,
     @JsonPropertyDescription("What must hold then, all of it") List<Condition> that,
-    @Omittable
-        @JsonPropertyDescription(
-            "Whether administrators may do what it forbids, e.g. lend more than members may;"
-                + " schedules may, too, but an action only if an administrator runs it")
-        boolean exemptsAdmin)
+    @Omittable @JsonPropertyDescription(Rule.EXEMPTS_ADMIN) boolean exemptsAdmin)
     implements Rule {
 
   public CheckRule {

@@ -26,11 +26,7 @@ public record FrozenRule(
         @JsonPropertyDescription(
             "Names of fields that may still change, where all others stay, e.g. the status")
         List<String> except,
-    @Omittable
-        @JsonPropertyDescription(
-            "Whether administrators may do what it forbids, e.g. lend more than members may;"
-                + " schedules may, too, but an action only if an administrator runs it")
-        boolean exemptsAdmin)
+    @Omittable @JsonPropertyDescription(Rule.EXEMPTS_ADMIN) boolean exemptsAdmin)
     implements Rule {
 
   public FrozenRule {

@@ -40,11 +40,7 @@ public record OnlyOnceRule(
         @JsonPropertyDescription(
             "Which records count: all of these hold; e.g. none that is cancelled")
         List<Condition> when,
-    @Omittable
-        @JsonPropertyDescription(
-            "Whether administrators may do what it forbids, e.g. lend more than members may;"
-                + " schedules may, too, but an action only if an administrator runs it")
-        boolean exemptsAdmin)
+    @Omittable @JsonPropertyDescription(Rule.EXEMPTS_ADMIN) boolean exemptsAdmin)
     implements Rule {
 
   /** Stretches of days, as a calendar counts them. */

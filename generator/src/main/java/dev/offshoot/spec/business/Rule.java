@@ -16,6 +16,11 @@ public sealed interface Rule
         CopyRule,
         ComputedRule {
 
+  /** What the schema of the document says of {@link #exemptsAdmin()}. */
+  String EXEMPTS_ADMIN =
+      "Whether administrators may do what it forbids, e.g. lend more than members may;"
+          + " schedules may, too, but an action only if an administrator runs it";
+
   /** What it is called for good, unlike any other rule of the model. */
   String id();
 
