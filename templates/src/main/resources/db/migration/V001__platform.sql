@@ -127,10 +127,44 @@ create table action_execution_log (
   created_at text not null
 );
 create index action_execution_log_schedule_execution_id on action_execution_log (schedule_execution_id);
-create index action_execution_log_action_id on action_execution_log (action_id);
+create index action_execution_log_action_id on action_execution_log (action_id, started_at, id);
 create index action_execution_log_action_name on action_execution_log (action_name);
-create index action_execution_log_started_at on action_execution_log (started_at);
-create index action_execution_log_user_id on action_execution_log (user_id);
+create index action_execution_log_started_at on action_execution_log (started_at, id);
+create index action_execution_log_user_id on action_execution_log (user_id, started_at, id);
+create index action_execution_log_status on action_execution_log (status, started_at, id);
+create index action_execution_log_trigger_source on action_execution_log (trigger_source, started_at, id);
+-- From these two alone administrators are told how often each action ended how, and how long runs take.
+create index action_execution_log_outcome on action_execution_log (action_id, status, started_at);
+create index action_execution_log_duration on action_execution_log (execution_time_ms, started_at);
+
+-- Every call to another host that a run has made: never what was sent or answered, no query, no credentials. Mail that is
+-- sent later outlives its run, so this refers to nothing.
+create table outbound_call (
+  id text primary key,
+  run_id text not null,
+  service text not null,
+  method text not null,
+  host text not null,
+  path text not null,
+  outcome text not null,
+  status bigint,
+  duration_ms bigint not null,
+  bytes bigint,
+  at text not null
+);
+create index outbound_call_run_id on outbound_call (run_id, at, id);
+create index outbound_call_at on outbound_call (at, id);
+create index outbound_call_service on outbound_call (service, outcome, at, id);
+create index outbound_call_outcome on outbound_call (outcome, at, id);
+
+-- How often people got in, or did not, in each quarter of an hour. Counted rather than listed, so that whoever guesses
+-- passwords does not fill the disk.
+create table sign_in_count (
+  quarter text not null,
+  outcome text not null check (outcome in ('accepted', 'refused', 'held')),
+  attempts bigint not null,
+  primary key (quarter, outcome)
+);
 
 -- What is known of an uploaded file; its content lies in the data folder under its id.
 create table file (
@@ -191,7 +225,7 @@ create table change_log (
 create index change_log_record on change_log (model, record_id, at, id);
 create index change_log_model on change_log (model, at, id);
 create index change_log_at on change_log (at, id);
-create index change_log_user_id on change_log (user_id, at, id);
+create index change_log_user_id on change_log (user_id, at, id, model);
 
 -- Mail that is accepted and not sent yet, or that could not be sent. What it says and to whom is sealed; it goes as soon
 -- as it is sent. While it is being sent, due_at says until when that may take.

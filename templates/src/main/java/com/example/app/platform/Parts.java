@@ -9,9 +9,11 @@ import com.example.app.platform.audit.ChangeRoutes;
 import com.example.app.platform.audit.Retention;
 import com.example.app.platform.auth.AuthRoutes;
 import com.example.app.platform.auth.Identity;
+import com.example.app.platform.auth.SignInCounts;
 import com.example.app.platform.auth.admin.UserRoutes;
 import com.example.app.platform.auth.session.SessionRoutes;
 import com.example.app.platform.auth.token.TokenRoutes;
+import com.example.app.platform.call.CallLog;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.file.FileStore;
@@ -43,6 +45,7 @@ import com.example.app.platform.user.Users;
 import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Routes;
 import java.util.List;
+import java.util.Map;
 
 /** The parts of an app, and how they hang together. What is new in the platform is added here. */
 final class Parts {
@@ -80,7 +83,10 @@ final class Parts {
         records,
         new PublicRecords(records),
         changes,
-        new Retention(changes, outbox, database.clock(), config.auditDays()),
+        new Retention(
+            kept(database, changes, outbox, actions, scheduling),
+            database.clock(),
+            config.auditDays()),
         events,
         users,
         identity,
@@ -88,6 +94,22 @@ final class Parts {
         outbox,
         actions,
         scheduling);
+  }
+
+  /** What is forgotten with time. */
+  private static Map<String, Retention.Kept> kept(
+      Database database,
+      ChangeLog changes,
+      Outbox outbox,
+      ActionRunner actions,
+      Scheduling scheduling) {
+    return Map.of(
+        "changes", changes::purge,
+        "mails", outbox::purge,
+        "runs of actions", actions.log()::purge,
+        "runs of schedules", scheduling.log()::purge,
+        "outbound calls", new CallLog(database)::purge,
+        "counts of sign-ins", new SignInCounts(database)::purge);
   }
 
   private static LinkTokens links(Config config) {

@@ -1,5 +1,6 @@
 package com.example.app.platform.action;
 
+import com.example.app.platform.audit.OldRows;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Ids;
@@ -15,6 +16,12 @@ import java.util.Optional;
 /** Keeps every run of an action, and gives back what somebody may see of it. */
 public final class ActionLog {
   private static final String NEWEST_FIRST = " order by started_at desc, id desc limit ? offset ?";
+
+  private static final String FORGOTTEN =
+      """
+      delete from action_execution_log where id in (
+        select id from action_execution_log where started_at < ? and status <> 'running' limit ?)\
+      """;
 
   private final Database database;
 
@@ -93,6 +100,11 @@ public final class ActionLog {
             """,
             database.clock().instant(),
             "The app stopped while the action was running."));
+  }
+
+  /** Forgets runs that began before then. */
+  public long purge(Instant before) {
+    return new OldRows(database, FORGOTTEN).forget(before);
   }
 
   /** The runs that a query finds. */

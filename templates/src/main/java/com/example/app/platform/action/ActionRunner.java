@@ -2,6 +2,8 @@ package com.example.app.platform.action;
 
 import com.example.app.platform.action.ActionLog.Ending;
 import com.example.app.platform.auth.Caller;
+import com.example.app.platform.call.CallLog;
+import com.example.app.platform.call.OutboundCall;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.FieldType;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -138,7 +141,19 @@ public final class ActionRunner implements AutoCloseable {
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
     String lines = redaction.clean(String.join("\n", context.lines()));
-    return log.finish(id, new Ending(result, error, lines.isEmpty() ? null : lines, millis));
+    Ending ending = new Ending(result, error, lines.isEmpty() ? null : lines, millis);
+    return services
+        .database()
+        .write(sql -> {
+          noteCalls(id, context, redaction);
+          return log.finish(id, ending);
+        });
+  }
+
+  private void noteCalls(String id, ActionContext context, Redaction redaction) {
+    CallLog calls = new CallLog(services.database());
+    Consumer<OutboundCall> add = call -> calls.add(id, List.of(call.cleaned(redaction::clean)));
+    context.calls().close(add).forEach(add);
   }
 
   /** A fault in the code of an action goes to the app's own log as well, without secrets. */

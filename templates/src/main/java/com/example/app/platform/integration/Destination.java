@@ -26,6 +26,22 @@ final class Destination {
     return integration.label();
   }
 
+  String service() {
+    return integration.name();
+  }
+
+  /** The path of an address without what the owner has set: that may itself be the key. */
+  String shownPath(HttpUrl url) {
+    String path = url.encodedPath();
+    String set =
+        settings
+            .apply(integration.setting("URL"))
+            .map(HttpUrl::parse)
+            .map(base -> base.encodedPath().replaceAll("/+$", ""))
+            .orElse("");
+    return !set.isEmpty() && path.startsWith(set) ? "/•••" + path.substring(set.length()) : path;
+  }
+
   boolean isConnected() {
     return missing().isEmpty();
   }

@@ -102,13 +102,18 @@ final class HttpCalls {
     okhttp3.Call call = outbound.client().newCall(request);
     Runnable end = call::cancel;
     cancellation.started(end);
+    NotedCall noted =
+        new NotedCall(
+            destination.service(), destination.shownPath(request.url()), request, cancellation);
     try (Response response = call.execute()) {
+      HttpReply reply = noted.answered(Replies.read(response));
       HttpUrl next = null;
       if (response.isRedirect() && response.header("Location") != null) {
         next = destination.redirected(request.url(), response.header("Location"));
       }
-      return new Answer(Replies.read(response), next);
+      return new Answer(reply, next);
     } catch (IOException | UncheckedIOException e) {
+      noted.failed(e);
       cancellation.check();
       throw new IntegrationFailed(
           "%s could not be reached at %s: %s"

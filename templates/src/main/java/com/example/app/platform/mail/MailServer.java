@@ -37,6 +37,11 @@ public final class MailServer {
     this.plain = plain;
   }
 
+  /** The host on which it is. */
+  String host() {
+    return setting("HOST");
+  }
+
   /** Refuses addresses that are none, before anybody is asked to send to them. */
   void check(Mail mail) throws MailFault {
     try {

@@ -12,6 +12,7 @@ import com.example.app.platform.auth.Caller;
 import com.example.app.platform.integration.Integration;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.Validation;
+import com.example.app.platform.page.audit.CallLines;
 import com.example.app.platform.page.record.FieldForm;
 import com.example.app.platform.page.record.FormInput;
 import com.example.app.platform.page.record.RecordActions;
@@ -24,6 +25,7 @@ import com.example.app.platform.page.view.Choice;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.FormField;
 import com.example.app.platform.page.view.Turn;
+import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Forbidden;
@@ -190,7 +192,15 @@ final class ActionPages {
   private void run(Context ctx) {
     Caller caller = Callers.of(ctx);
     ActionExecution run = site.services().actions().log().get(ctx.pathParam("id"), caller);
+    boolean admin = caller.role() == Role.ADMIN;
     site.show(
-        ctx, "execution", run.actionName(), Map.of("run", new Runs(site, caller).detail(run)));
+        ctx,
+        "execution",
+        run.actionName(),
+        Map.of(
+            "run",
+            new Runs(site, caller).detail(run),
+            "calls",
+            admin ? new CallLines(site).ofRun(run.id()) : List.of()));
   }
 }

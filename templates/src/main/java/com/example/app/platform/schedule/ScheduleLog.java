@@ -2,6 +2,7 @@ package com.example.app.platform.schedule;
 
 import com.example.app.platform.action.LogPage;
 import com.example.app.platform.action.RunStatus;
+import com.example.app.platform.audit.OldRows;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Ids;
 import com.example.app.platform.db.Sql;
@@ -18,6 +19,16 @@ import java.util.Optional;
  */
 public final class ScheduleLog {
   private static final String NEWEST = " order by started_at desc, id desc";
+
+  /** The last two of each schedule are asked for, however old they are. */
+  private static final String FORGOTTEN =
+      """
+      delete from schedule_execution where id in (
+        select e.id from schedule_execution e where e.started_at < ? and e.status <> 'running'
+          and exists (select 1 from schedule_execution n
+            where n.schedule_id = e.schedule_id and n.started_at > e.started_at limit 1 offset 1)
+        limit ?)\
+      """;
 
   private static final String CUT_OFF = "The app stopped while the schedule was running.";
 
@@ -174,6 +185,11 @@ public final class ScheduleLog {
     return !last.isEmpty()
         && last.getFirst().running()
         && (last.size() < 2 || !CUT_OFF.equals(last.getLast().error()));
+  }
+
+  /** Forgets runs that began before then, but for what tells when the next ones are due. */
+  public long purge(Instant before) {
+    return new OldRows(database, FORGOTTEN).forget(before);
   }
 
   /** The runs of a schedule, newest first. */
