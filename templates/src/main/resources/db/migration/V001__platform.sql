@@ -103,7 +103,7 @@ create table schedule_execution (
   trigger_type text not null,
   created_at text not null
 );
-create index schedule_execution_schedule_id on schedule_execution (schedule_id);
+create index schedule_execution_schedule_id on schedule_execution (schedule_id, started_at, id);
 create index schedule_execution_status on schedule_execution (status);
 create index schedule_execution_started_at on schedule_execution (started_at);
 

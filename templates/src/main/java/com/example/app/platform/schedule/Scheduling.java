@@ -86,7 +86,7 @@ public final class Scheduling implements AutoCloseable {
   public void start() {
     if (!schedules.isEmpty()) {
       scheduler =
-          Scheduler.create(database.dataSource())
+          Scheduler.create(database.keptConnections())
               .startTasks(schedules.stream().map(this::task).toList())
               .clock(() -> database.clock().instant())
               .pollingInterval(EVERY)
