@@ -225,7 +225,7 @@ create table change_log (
 create index change_log_record on change_log (model, record_id, at, id);
 create index change_log_model on change_log (model, at, id);
 create index change_log_at on change_log (at, id);
-create index change_log_user_id on change_log (user_id, at, id, model);
+create index change_log_user_id on change_log (user_id, at, id);
 
 -- Mail that is accepted and not sent yet, or that could not be sent. What it says and to whom is sealed; it goes as soon
 -- as it is sent. While it is being sent, due_at says until when that may take.

@@ -7,6 +7,7 @@ import com.example.app.platform.agent.AgentRoutes;
 import com.example.app.platform.audit.ChangeLog;
 import com.example.app.platform.audit.ChangeRoutes;
 import com.example.app.platform.audit.Retention;
+import com.example.app.platform.audit.figure.AuditRoutes;
 import com.example.app.platform.auth.AuthRoutes;
 import com.example.app.platform.auth.Identity;
 import com.example.app.platform.auth.SignInCounts;
@@ -136,6 +137,7 @@ final class Parts {
     new ChangeRoutes(
             services.changes(), services.records(), services.users(), services.config().timeZone())
         .register(data);
+    new AuditRoutes(services.database(), services.figures()).register(data);
     if (services.definition().namesPeople()) {
       new PeopleRoutes(services.people()).register(data);
     }

@@ -3,6 +3,7 @@ package com.example.app.platform;
 import com.example.app.platform.action.ActionRunner;
 import com.example.app.platform.audit.ChangeLog;
 import com.example.app.platform.audit.Retention;
+import com.example.app.platform.audit.figure.Figures;
 import com.example.app.platform.auth.Accounts;
 import com.example.app.platform.auth.Identity;
 import com.example.app.platform.auth.Sessions;
@@ -16,6 +17,7 @@ import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.user.People;
 import com.example.app.platform.user.Users;
+import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
 public record Services(
@@ -37,6 +39,16 @@ public record Services(
   /** Who can be named in a field. */
   public People people() {
     return new People(database);
+  }
+
+  /** Counts what the app has done. */
+  public Figures figures() {
+    List<Figures.Named> named =
+        definition.actions().stream()
+            .map(action -> action.definition())
+            .map(action -> new Figures.Named(action.id(), action.label()))
+            .toList();
+    return new Figures(database, new Figures.Sources(named, scheduling, definition.integrations()));
   }
 
   public Accounts accounts() {

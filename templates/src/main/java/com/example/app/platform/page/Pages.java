@@ -2,6 +2,7 @@ package com.example.app.platform.page;
 
 import com.example.app.platform.Services;
 import com.example.app.platform.page.account.AccountPages;
+import com.example.app.platform.page.audit.AuditPages;
 import com.example.app.platform.page.change.ChangePages;
 import com.example.app.platform.page.list.RecordListPages;
 import com.example.app.platform.page.open.OpenPages;
@@ -41,6 +42,7 @@ public final class Pages implements ErrorPage {
     new ActionPages(site).register(routes);
     new SchedulePages(site).register(routes);
     new MailPages(site).register(routes);
+    new AuditPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {
