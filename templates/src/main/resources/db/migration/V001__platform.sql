@@ -244,6 +244,24 @@ create table outgoing_mail (
 );
 create index outgoing_mail_due_at on outgoing_mail (due_at);
 
+-- What administrators have entered to connect services, by the names that settings have in the environment. Each value is
+-- sealed for its place.
+create table connection_setting (
+  name text primary key,
+  integration text not null,
+  sealed text not null
+);
+create index connection_setting_integration on connection_setting (integration);
+
+-- How connections to services fare: what is wrong with one, when its token ends, and until when somebody renews that.
+create table connection (
+  integration text primary key,
+  fault text,
+  fault_at text,
+  expires_at text,
+  renewing_until text
+);
+
 -- Each schedule: since when it has its timing, and the first change that it has not run after yet, with the schedules whose
 -- runs led to that change.
 create table schedule_state (

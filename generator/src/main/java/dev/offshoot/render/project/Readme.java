@@ -218,7 +218,10 @@ public final class Readme {
             .toList();
     document
         .section(wording.say("settings"))
-        .paragraph(wording.say("settings.text"))
+        .paragraph(
+            spec.integrations().isEmpty()
+                ? wording.say("settings.text")
+                : wording.say("settings.text") + " " + wording.say("settings.connections"))
         .table(wording.columns("settings.columns"), rows);
   }
 

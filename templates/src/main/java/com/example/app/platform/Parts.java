@@ -16,6 +16,9 @@ import com.example.app.platform.auth.session.SessionRoutes;
 import com.example.app.platform.auth.token.TokenRoutes;
 import com.example.app.platform.call.CallLog;
 import com.example.app.platform.config.Config;
+import com.example.app.platform.connection.ConnectionAdministration;
+import com.example.app.platform.connection.ConnectionRoutes;
+import com.example.app.platform.connection.ConnectionStore;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.file.FileStore;
 import com.example.app.platform.integration.Connections;
@@ -72,7 +75,13 @@ final class Parts {
     new Trash(records).purge();
     new FileSweep(records).run();
     Users users = new Users(database);
-    Connections connections = new Connections(definition.integrations(), config::setting, outbound);
+    ConnectionAdministration connecting =
+        new ConnectionAdministration(
+            definition.integrations(),
+            config::setting,
+            new ConnectionStore(database, secrets),
+            outbound);
+    Connections connections = connecting.connections();
     Outbox outbox = new Outbox(database, secrets, connections::mailServer);
     ActionRunner actions =
         new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
@@ -92,6 +101,7 @@ final class Parts {
         users,
         identity,
         connections,
+        connecting,
         outbox,
         actions,
         scheduling);
@@ -144,6 +154,9 @@ final class Parts {
     new EventRoutes(services.events(), services.records().models()).register(data);
     new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
         .register(routes, services.definition().models());
+    if (!services.definition().integrations().isEmpty()) {
+      new ConnectionRoutes(services.connecting(), services.definition().actions()).register(routes);
+    }
     new ActionRoutes(services.actions()).register(routes);
     new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
   }

@@ -8,6 +8,7 @@ import com.example.app.platform.auth.Accounts;
 import com.example.app.platform.auth.Identity;
 import com.example.app.platform.auth.Sessions;
 import com.example.app.platform.config.Config;
+import com.example.app.platform.connection.ConnectionAdministration;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.live.EventStreams;
@@ -32,6 +33,7 @@ public record Services(
     Users users,
     Identity identity,
     Connections connections,
+    ConnectionAdministration connecting,
     Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling) {

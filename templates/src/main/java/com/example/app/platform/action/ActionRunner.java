@@ -134,7 +134,7 @@ public final class ActionRunner implements AutoCloseable {
     try {
       ActionThreads.Job job =
           new ActionThreads.Job(definition, () -> action.run(context), context::cancel);
-      result = redaction.clean(json(threads.run(job)));
+      result = redaction.clean(json(run(job, redaction)));
     } catch (Throwable failure) {
       error = redaction.clean(FailureText.of(failure));
       report(id, definition, failure, redaction);
@@ -154,6 +154,15 @@ public final class ActionRunner implements AutoCloseable {
     CallLog calls = new CallLog(services.database());
     Consumer<OutboundCall> add = call -> calls.add(id, List.of(call.cleaned(redaction::clean)));
     context.calls().close(add).forEach(add);
+  }
+
+  /** A token may have been renewed while it ran. */
+  private ActionResult run(ActionThreads.Job job, Redaction redaction) throws Throwable {
+    try {
+      return threads.run(job);
+    } finally {
+      redaction.learn(services.connections().secrets());
+    }
   }
 
   /** A fault in the code of an action goes to the app's own log as well, without secrets. */

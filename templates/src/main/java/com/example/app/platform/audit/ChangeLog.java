@@ -24,6 +24,9 @@ public final class ChangeLog implements Recorder {
   /** What changes of accounts are filed under. */
   public static final String ACCOUNT = "app_user"; // no model has an underscore in its name
 
+  /** What changes of connections to other services are filed under. */
+  public static final String CONNECTION = "app_connection";
+
   private static final String INSERT =
       """
       insert into change_log

@@ -79,8 +79,22 @@ final class Destination {
     };
   }
 
+  /** The token that is sent, if one is. */
+  Optional<String> token() {
+    return settings.apply(integration.setting("TOKEN"));
+  }
+
   private String required(String suffix) {
     return settings.apply(integration.setting(suffix)).orElseThrow();
+  }
+
+  Integration integration() {
+    return integration;
+  }
+
+  /** The base URL, if it may be called. */
+  HttpUrl base() {
+    return allowed(baseUrl());
   }
 
   /** The whole address of a path below the base URL, or of an address on an allowed host. */

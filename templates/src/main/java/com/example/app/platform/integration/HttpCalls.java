@@ -27,11 +27,13 @@ final class HttpCalls {
   private final Destination destination;
   private final Outbound outbound;
   private final Cancellation cancellation;
+  private final Upkeep upkeep;
 
-  HttpCalls(Destination destination, Outbound outbound, Cancellation cancellation) {
+  HttpCalls(Destination destination, Outbound outbound, Cancellation cancellation, Upkeep upkeep) {
     this.destination = destination;
     this.outbound = outbound;
     this.cancellation = cancellation;
+    this.upkeep = upkeep;
   }
 
   /** One call, as the action asked for it. */
@@ -71,7 +73,32 @@ final class HttpCalls {
     return more;
   }
 
+  /** Reads what stands at this path of the host, or at the base URL if it is null. */
+  HttpReply sendFromRoot(String path) {
+    HttpUrl base = destination.resolve("", Map.of());
+    String whole = path == null ? "" : base.resolve(path).toString();
+    return send(new Call("GET", whole, Map.of(), Map.of(), Optional.empty()));
+  }
+
   HttpReply send(Call call) {
+    Integration integration = destination.integration();
+    upkeep.beforeCall(integration);
+    Optional<String> token = destination.token();
+    HttpReply reply = sendOnce(call);
+    boolean refused = reply.status() == 401;
+    if (refused && token.filter(sent -> upkeep.isRenewed(integration, sent)).isPresent()) {
+      reply = sendOnce(call);
+      refused = reply.status() == 401;
+    }
+    if (refused) {
+      upkeep.refused(integration, "401");
+    } else if (reply.ok()) {
+      upkeep.accepted(integration);
+    }
+    return reply;
+  }
+
+  private HttpReply sendOnce(Call call) {
     HttpUrl first = destination.resolve(call.path(), call.query());
     Map<String, String> headers = new LinkedHashMap<>(call.headers());
     headers.putAll(destination.credentials());

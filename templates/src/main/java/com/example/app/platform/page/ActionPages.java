@@ -83,12 +83,11 @@ final class ActionPages {
         missing(site, action));
   }
 
-  private static List<String> missing(Site site, ActionDefinition action) {
+  private static List<Integration> missing(Site site, ActionDefinition action) {
     var connections = site.services().connections();
     return connections.all().stream()
         .filter(integration -> action.integrations().contains(integration.name()))
         .filter(integration -> !connections.missing(integration).isEmpty())
-        .map(Integration::label)
         .toList();
   }
 
@@ -157,11 +156,18 @@ final class ActionPages {
         "action",
         action.label(),
         Map.of(
-            "action", card(site, action),
-            "to", ctx.path() + (query == null ? "" : "?" + query),
-            "back", origin(ctx, action),
-            "fields", all,
-            "runs", runs.newest(runs.visible().action(action.id()), FEW)));
+            "action",
+            card(site, action),
+            "connects",
+            Callers.of(ctx).role() == Role.ADMIN,
+            "to",
+            ctx.path() + (query == null ? "" : "?" + query),
+            "back",
+            origin(ctx, action),
+            "fields",
+            all,
+            "runs",
+            runs.newest(runs.visible().action(action.id()), FEW)));
   }
 
   /** Where one came from: the record that the address names, else all actions. */

@@ -4,6 +4,7 @@ import com.example.app.platform.Services;
 import com.example.app.platform.page.account.AccountPages;
 import com.example.app.platform.page.audit.AuditPages;
 import com.example.app.platform.page.change.ChangePages;
+import com.example.app.platform.page.connection.ConnectionPages;
 import com.example.app.platform.page.list.RecordListPages;
 import com.example.app.platform.page.open.OpenPages;
 import com.example.app.platform.page.record.RecordPages;
@@ -43,6 +44,9 @@ public final class Pages implements ErrorPage {
     new SchedulePages(site).register(routes);
     new MailPages(site).register(routes);
     new AuditPages(site).register(routes);
+    if (!site.services().definition().integrations().isEmpty()) {
+      new ConnectionPages(site).register(routes);
+    }
   }
 
   private static void file(Context ctx, String type, String content) {

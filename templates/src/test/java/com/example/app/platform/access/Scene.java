@@ -9,6 +9,7 @@ import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.auth.Setter;
 import com.example.app.platform.db.Ids;
+import com.example.app.platform.integration.Integration;
 import com.example.app.platform.mail.UnsentLetter;
 import com.example.app.platform.model.DataScope;
 import com.example.app.platform.model.Field;
@@ -153,6 +154,8 @@ final class Scene {
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
       case INVITATION -> Optional.of(invitation());
       case MAIL -> Optional.of(UnsentLetter.in(app.database()));
+      case CONNECTION ->
+          app.services().definition().integrations().stream().findFirst().map(Integration::name);
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));

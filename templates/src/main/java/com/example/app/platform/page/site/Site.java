@@ -146,6 +146,9 @@ public final class Site {
       items.add(new NavItem("/users", say("nav.users"), "users"));
       items.add(new NavItem("/audit", say("nav.audit"), "chart"));
       items.add(new NavItem("/changes", say("nav.changes"), "history"));
+      if (!services.connections().all().isEmpty()) {
+        items.add(new NavItem("/connections", say("nav.connections"), "connection"));
+      }
       if (sendsMail()) {
         items.add(new NavItem("/mails", say("nav.mails"), "mail"));
       }
