@@ -71,16 +71,10 @@ final class Parts {
     RecordStore records =
         new RecordStore(
             database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
-    records.begin();
-    new Trash(records).purge();
-    new FileSweep(records).run();
+    begin(records);
     Users users = new Users(database);
     ConnectionAdministration connecting =
-        new ConnectionAdministration(
-            definition.integrations(),
-            config::setting,
-            new ConnectionStore(database, secrets),
-            outbound);
+        connecting(definition, config, new ConnectionStore(database, secrets), outbound);
     Connections connections = connecting.connections();
     Outbox outbox = new Outbox(database, secrets, connections::mailServer);
     ActionRunner actions =
@@ -100,7 +94,6 @@ final class Parts {
         events,
         users,
         identity,
-        connections,
         connecting,
         outbox,
         actions,
@@ -121,6 +114,18 @@ final class Parts {
         "runs of schedules", scheduling.log()::purge,
         "outbound calls", new CallLog(database)::purge,
         "counts of sign-ins", new SignInCounts(database)::purge);
+  }
+
+  private static ConnectionAdministration connecting(
+      AppDefinition definition, Config config, ConnectionStore store, Outbound outbound) {
+    return new ConnectionAdministration(
+        definition.integrations(), config::setting, store, outbound);
+  }
+
+  private static void begin(RecordStore records) {
+    records.begin();
+    new Trash(records).purge();
+    new FileSweep(records).run();
   }
 
   private static LinkTokens links(Config config) {

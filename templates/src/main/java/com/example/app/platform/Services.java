@@ -32,7 +32,6 @@ public record Services(
     EventStreams events,
     Users users,
     Identity identity,
-    Connections connections,
     ConnectionAdministration connecting,
     Outbox outbox,
     ActionRunner actions,
@@ -51,6 +50,11 @@ public record Services(
             .map(action -> new Figures.Named(action.id(), action.label()))
             .toList();
     return new Figures(database, new Figures.Sources(named, scheduling, definition.integrations()));
+  }
+
+  /** The services that actions speak to. */
+  public Connections connections() {
+    return connecting.connections();
   }
 
   public Accounts accounts() {

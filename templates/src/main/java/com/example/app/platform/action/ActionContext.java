@@ -47,7 +47,7 @@ public final class ActionContext {
     this.input = input;
     this.scope = scope;
     this.services = services;
-    this.cancellation = new Cancellation(services.clock());
+    this.cancellation = new Cancellation(services.clock(), definition.timeout());
     this.posting = new Posting(services.outbox(), definition.id(), runId);
   }
 
