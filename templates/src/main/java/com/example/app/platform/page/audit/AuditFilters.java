@@ -47,7 +47,7 @@ record AuditFilters(Site site, Map<String, List<String>> parameters) {
     return List.of(
         filter("action", "runs.action", actions),
         filter("status", "runs.state", words(RunQuery.STATES, "state.")),
-        filter("user", "changes.user", users),
+        filter("user", "audit.person", users),
         filter("source", "runs.source", words(RunQuery.SOURCES, "source.")));
   }
 

@@ -44,7 +44,7 @@ record RunExport(Site site, RunList runs) {
             "runs.action",
             "runs.state",
             "runs.source",
-            "changes.user",
+            "audit.person",
             "audit.millis",
             "audit.error")
         .map(key -> site.say(key))
