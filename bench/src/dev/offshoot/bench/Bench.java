@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Measures Offshoot and an app that it makes, and writes down what came of it. */
 public final class Bench {
@@ -40,18 +41,30 @@ public final class Bench {
     Starts starts = Starts.measure(app, work.resolve("started"), settings.pace().starts());
     report.add(starts);
     say("Requests per second");
-    Throughput.Result result = throughput.measure(app, work.resolve("called"));
+    BuiltApp resting = withoutSchedules(settings, spec);
+    Throughput.Result result = throughput.measure(resting, work.resolve("called"));
     report.add(result).compare(starts, result);
     write(settings.results(), report.toString());
+    say("Written to " + settings.results());
   }
 
   private static void kill(Settings settings, AgentSpec spec) {
-    Path made = settings.work().resolve("made");
     say("Making and building the app");
-    new Generation(settings, made).renderOnce();
-    BuiltApp app = BuiltApp.build(made.resolve("app"));
+    BuiltApp app = withoutSchedules(settings, spec);
     say("Killing it " + settings.kills() + " times under " + Kills.WRITERS + " writers");
     say(new Kills(app, spec, settings).run(settings.work().resolve("killed")));
+  }
+
+  /**
+   * The app without what it runs by itself: after each of a hundred thousand new records a schedule
+   * would go through all of them, on the cores that are measured.
+   */
+  private static BuiltApp withoutSchedules(Settings settings, AgentSpec spec) {
+    Path folder = settings.work().resolve("resting");
+    Path document = settings.work().resolve("resting.json");
+    write(document, AgentSpecJson.write(spec.withSchedules(List.of())));
+    new Generation(settings.measuring(document), folder).renderOnce();
+    return BuiltApp.build(folder.resolve("app"));
   }
 
   /** Whoever stops this half-way does not want servers left behind. */
@@ -59,14 +72,13 @@ public final class Bench {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
   }
 
-  private static void write(Path results, String text) {
+  private static void write(Path file, String text) {
     try {
-      Files.createDirectories(results.getParent());
-      Files.writeString(results, text);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    say("Written to " + results);
   }
 
   private static void say(String line) {

@@ -30,7 +30,7 @@ record Pace(
           15,
           100_000,
           3,
-          Duration.ofSeconds(15),
+          Duration.ofSeconds(40),
           Duration.ofSeconds(1),
           Duration.ofSeconds(5),
           1_000);

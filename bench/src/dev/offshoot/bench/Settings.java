@@ -25,6 +25,11 @@ record Settings(
     Pace pace,
     int kills) {
 
+  /** The same with another document. */
+  Settings measuring(Path other) {
+    return new Settings(root, other, results, date, model, pace, kills);
+  }
+
   /** Reads the arguments; the first is the folder of Offshoot. */
   static Settings of(String... arguments) {
     Path root = Path.of(arguments[0]);

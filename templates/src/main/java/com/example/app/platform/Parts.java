@@ -21,12 +21,16 @@ import com.example.app.platform.connection.ConnectionRoutes;
 import com.example.app.platform.connection.ConnectionStore;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.file.FileStore;
+import com.example.app.platform.health.Health;
+import com.example.app.platform.health.HealthRoutes;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.live.ChangeFeed;
 import com.example.app.platform.live.EventRoutes;
 import com.example.app.platform.live.EventStreams;
 import com.example.app.platform.mail.Outbox;
+import com.example.app.platform.metrics.Metrics;
+import com.example.app.platform.metrics.MetricsRoutes;
 import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.open.LinkTokens;
 import com.example.app.platform.open.PublicRecords;
@@ -48,6 +52,7 @@ import com.example.app.platform.transfer.TransferRoutes;
 import com.example.app.platform.user.Users;
 import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Routes;
+import com.example.app.platform.web.SharedSecret;
 import java.util.List;
 import java.util.Map;
 
@@ -97,7 +102,16 @@ final class Parts {
         connecting,
         outbox,
         actions,
-        scheduling);
+        scheduling,
+        new Health(config, database, scheduling, outbox),
+        counting(actions, scheduling));
+  }
+
+  private static Metrics counting(ActionRunner actions, Scheduling scheduling) {
+    Metrics metrics = new Metrics();
+    actions.log().whenEnded(metrics::ended);
+    scheduling.log().whenEnded(metrics::ended);
+    return metrics;
   }
 
   /** What is forgotten with time. */
@@ -142,7 +156,10 @@ final class Parts {
 
   /** Everything that the app answers. */
   static void register(Services services, Routes routes) {
-    new AgentRoutes(services.definition(), services.database(), services.records().models())
+    new AgentRoutes(services.definition(), services.records().models()).register(routes);
+    new HealthRoutes(services.health()).register(routes);
+    SharedSecret scraper = SharedSecret.of("METRICS_TOKEN", services.config());
+    new MetricsRoutes(scraper, services.metrics(), services.health(), services.events())
         .register(routes);
     registerIdentity(services, routes);
     Routes data = routes.forPrograms();
@@ -163,7 +180,8 @@ final class Parts {
       new ConnectionRoutes(services.connecting(), services.definition().actions()).register(routes);
     }
     new ActionRoutes(services.actions()).register(routes);
-    new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
+    new ScheduleRoutes(services.scheduling(), SharedSecret.of("CRON_SECRET", services.config()))
+        .register(routes);
   }
 
   private static void registerIdentity(Services services, Routes routes) {

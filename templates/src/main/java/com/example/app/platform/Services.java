@@ -10,9 +10,11 @@ import com.example.app.platform.auth.Sessions;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.connection.ConnectionAdministration;
 import com.example.app.platform.db.Database;
+import com.example.app.platform.health.Health;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.live.EventStreams;
 import com.example.app.platform.mail.Outbox;
+import com.example.app.platform.metrics.Metrics;
 import com.example.app.platform.open.PublicRecords;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.schedule.Scheduling;
@@ -35,7 +37,9 @@ public record Services(
     ConnectionAdministration connecting,
     Outbox outbox,
     ActionRunner actions,
-    Scheduling scheduling) {
+    Scheduling scheduling,
+    Health health,
+    Metrics metrics) {
 
   /** Who can be named in a field. */
   public People people() {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Keeps every run of an action, and gives back what somebody may see of it. */
 public final class ActionLog {
@@ -24,9 +26,15 @@ public final class ActionLog {
       """;
 
   private final Database database;
+  private final List<Consumer<ActionExecution>> witnesses = new CopyOnWriteArrayList<>();
 
   public ActionLog(Database database) {
     this.database = database;
+  }
+
+  /** Tells the witness of each run that ends from now on. */
+  public void whenEnded(Consumer<ActionExecution> witness) {
+    witnesses.add(witness);
   }
 
   /** How often an action ended how. */
@@ -60,25 +68,28 @@ public final class ActionLog {
 
   /** Notes how a run ended. */
   ActionExecution finish(String id, Ending ending) {
-    return database.write(sql -> {
-      sql.execute(
-          """
-          update action_execution_log
-          set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
-            execution_time_ms = ?
-          where id = ?\
-          """,
-          database.clock().instant(),
-          (ending.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
-          ending.result(),
-          ending.error(),
-          ending.log(),
-          ending.millis(),
-          id);
-      return sql.one("select * from action_execution_log where id = ?", id)
-          .map(ActionExecution::of)
-          .orElseThrow();
-    });
+    ActionExecution ended =
+        database.write(sql -> {
+          sql.execute(
+              """
+              update action_execution_log
+              set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
+                execution_time_ms = ?
+              where id = ?\
+              """,
+              database.clock().instant(),
+              (ending.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
+              ending.result(),
+              ending.error(),
+              ending.log(),
+              ending.millis(),
+              id);
+          return sql.one("select * from action_execution_log where id = ?", id)
+              .map(ActionExecution::of)
+              .orElseThrow();
+        });
+    witnesses.forEach(witness -> witness.accept(ended));
+    return ended;
   }
 
   /**

@@ -1,6 +1,7 @@
 package com.example.app.platform.page;
 
 import com.example.app.platform.Services;
+import com.example.app.platform.config.Logs;
 import com.example.app.platform.page.account.AccountPages;
 import com.example.app.platform.page.audit.AuditPages;
 import com.example.app.platform.page.change.ChangePages;
@@ -16,6 +17,8 @@ import com.example.app.platform.web.server.ErrorPage;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * All pages of the app. They are drawn from its definition: there is none that knows a model. Each
@@ -61,6 +64,8 @@ public final class Pages implements ErrorPage {
     boolean english = site.messages().locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     String text = known && !english ? site.say(key + ".text") : problem.detail();
     String title = known ? site.say(key) : problem.title();
-    return site.render(ctx, "error", title, Map.of("text", text));
+    String id = problem.status() < 500 ? null : MDC.get(Logs.REQUEST_ID);
+    Map<String, Object> parts = Map.of("text", text, "requestId", Optional.ofNullable(id));
+    return site.render(ctx, "error", title, parts);
   }
 }

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Keeps every run of a schedule. A run begins by a claim here, in one transaction, which is what
@@ -37,6 +39,7 @@ public final class ScheduleLog {
 
   private final Agenda agenda;
   private final Database database;
+  private final List<Consumer<ScheduleExecution>> witnesses = new CopyOnWriteArrayList<>();
 
   public ScheduleLog(Agenda agenda) {
     this.agenda = agenda;
@@ -49,6 +52,11 @@ public final class ScheduleLog {
    * @param led the schedules whose runs led to it, its own last
    */
   record Begun(String id, List<String> led) {}
+
+  /** Tells the witness of each run that ends from now on. */
+  public void whenEnded(Consumer<ScheduleExecution> witness) {
+    witnesses.add(witness);
+  }
 
   /** When the schedule runs next, which is past while a turn that it has missed is made up for. */
   public Instant nextRun(Schedule schedule) {
@@ -156,6 +164,7 @@ public final class ScheduleLog {
             error,
             millis,
             id));
+    find(id).ifPresent(ended -> witnesses.forEach(witness -> witness.accept(ended)));
   }
 
   /**

@@ -64,6 +64,7 @@ final class Rules {
     rule("POST /logout", Rule.of(Needs.NOTHING).harmsItsCaller());
     rule("POST /api/auth/logout", Rule.of(Needs.NOTHING).harmsItsCaller());
     // Open because a timer has no account; it has a secret, without which nothing happens.
+    rule("GET /api/metrics", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
     rule("GET /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
     rule("POST /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
   }

@@ -33,7 +33,7 @@ class KeptConnectionsTest {
 
   @BeforeEach
   void open() {
-    Logs.configure();
+    Logs.configure("text");
     database = Database.open(folder.resolve("app.db"), Clock.systemUTC());
     database.write(sql -> sql.execute("create table thing (name text)"));
     kept = database.keptConnections();

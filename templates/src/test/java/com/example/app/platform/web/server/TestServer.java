@@ -4,7 +4,6 @@ import com.example.app.platform.TestClient;
 import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.config.Config;
-import com.example.app.platform.config.Logs;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Callers;
@@ -40,12 +39,11 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Map<String, String> settings, Patience patience) {
-    Logs.configure();
     folder = temporary();
     ErrorPage errors = (ctx, problem) -> PlainErrorPage.of(problem);
     server =
         new WebServer(config(settings, folder), TestServer::identified, errors, patience)
-            .start(this::routes);
+            .start((ctx, millis) -> {}, this::routes);
     client = new TestClient(server.port());
   }
 
