@@ -72,7 +72,6 @@ final class Parts {
     Agenda agenda = Agenda.of(definition.schedules(), database);
     Recorder recorder = changes.and(new ChangeFeed(database, models, events)).and(agenda);
     RecordIndexes indexes = new RecordIndexes(database, models);
-    indexes.start();
     RecordStore records =
         new RecordStore(
             database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
@@ -85,6 +84,7 @@ final class Parts {
     ActionRunner actions =
         new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
     Scheduling scheduling = new Scheduling(agenda, actions, users);
+    Map<String, Retention.Kept> kept = kept(database, changes, outbox, actions, scheduling);
     return new Services(
         definition,
         config,
@@ -92,10 +92,7 @@ final class Parts {
         records,
         new PublicRecords(records),
         changes,
-        new Retention(
-            kept(database, changes, outbox, actions, scheduling),
-            database.clock(),
-            config.auditDays()),
+        new Retention(kept, database.clock(), config.auditDays()),
         events,
         users,
         identity,
@@ -137,6 +134,7 @@ final class Parts {
   }
 
   private static void begin(RecordStore records) {
+    records.indexes().start();
     records.begin();
     new Trash(records).purge();
     new FileSweep(records).run();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.app.platform.config.Logs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,31 +19,38 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConnection;
 
 @Timeout(20)
 class KeptConnectionsTest {
-  @TempDir private Path folder;
+  private Path folder;
   private Database database;
   private DataSource kept;
 
   @BeforeEach
-  void open() {
+  void open() throws IOException {
     Logs.configure("text");
+    folder = Files.createTempDirectory("kept");
     database = Database.open(folder.resolve("app.db"), Clock.systemUTC());
     database.write(sql -> sql.execute("create table thing (name text)"));
     kept = database.keptConnections();
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     database.close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   @Test
