@@ -103,7 +103,7 @@ create table schedule_execution (
   trigger_type text not null,
   created_at text not null
 );
-create index schedule_execution_schedule_id on schedule_execution (schedule_id);
+create index schedule_execution_schedule_id on schedule_execution (schedule_id, started_at, id);
 create index schedule_execution_status on schedule_execution (status);
 create index schedule_execution_started_at on schedule_execution (started_at);
 
@@ -127,10 +127,44 @@ create table action_execution_log (
   created_at text not null
 );
 create index action_execution_log_schedule_execution_id on action_execution_log (schedule_execution_id);
-create index action_execution_log_action_id on action_execution_log (action_id);
+create index action_execution_log_action_id on action_execution_log (action_id, started_at, id);
 create index action_execution_log_action_name on action_execution_log (action_name);
-create index action_execution_log_started_at on action_execution_log (started_at);
-create index action_execution_log_user_id on action_execution_log (user_id);
+create index action_execution_log_started_at on action_execution_log (started_at, id);
+create index action_execution_log_user_id on action_execution_log (user_id, started_at, id);
+create index action_execution_log_status on action_execution_log (status, started_at, id);
+create index action_execution_log_trigger_source on action_execution_log (trigger_source, started_at, id);
+-- From these two alone administrators are told how often each action ended how, and how long runs take.
+create index action_execution_log_outcome on action_execution_log (action_id, status, started_at);
+create index action_execution_log_duration on action_execution_log (execution_time_ms, started_at);
+
+-- Every call to another host that a run has made: never what was sent or answered, no query, no credentials. Mail that is
+-- sent later outlives its run, so this refers to nothing.
+create table outbound_call (
+  id text primary key,
+  run_id text not null,
+  service text not null,
+  method text not null,
+  host text not null,
+  path text not null,
+  outcome text not null,
+  status bigint,
+  duration_ms bigint not null,
+  bytes bigint,
+  at text not null
+);
+create index outbound_call_run_id on outbound_call (run_id, at, id);
+create index outbound_call_at on outbound_call (at, id);
+create index outbound_call_service on outbound_call (service, outcome, at, id);
+create index outbound_call_outcome on outbound_call (outcome, at, id);
+
+-- How often people got in, or did not, in each quarter of an hour. Counted rather than listed, so that whoever guesses
+-- passwords does not fill the disk.
+create table sign_in_count (
+  quarter text not null,
+  outcome text not null check (outcome in ('accepted', 'refused', 'held')),
+  attempts bigint not null,
+  primary key (quarter, outcome)
+);
 
 -- What is known of an uploaded file; its content lies in the data folder under its id.
 create table file (
@@ -209,6 +243,24 @@ create table outgoing_mail (
   created_at text not null
 );
 create index outgoing_mail_due_at on outgoing_mail (due_at);
+
+-- What administrators have entered to connect services, by the names that settings have in the environment. Each value is
+-- sealed for its place.
+create table connection_setting (
+  name text primary key,
+  integration text not null,
+  sealed text not null
+);
+create index connection_setting_integration on connection_setting (integration);
+
+-- How connections to services fare: what is wrong with one, when its token ends, and until when somebody renews that.
+create table connection (
+  integration text primary key,
+  fault text,
+  fault_at text,
+  expires_at text,
+  renewing_until text
+);
 
 -- Each schedule: since when it has its timing, and the first change that it has not run after yet, with the schedules whose
 -- runs led to that change.

@@ -3,19 +3,24 @@ package app.shopinventory.platform;
 import app.shopinventory.platform.action.ActionRunner;
 import app.shopinventory.platform.audit.ChangeLog;
 import app.shopinventory.platform.audit.Retention;
+import app.shopinventory.platform.audit.figure.Figures;
 import app.shopinventory.platform.auth.Accounts;
 import app.shopinventory.platform.auth.Identity;
 import app.shopinventory.platform.auth.Sessions;
 import app.shopinventory.platform.config.Config;
+import app.shopinventory.platform.connection.ConnectionAdministration;
 import app.shopinventory.platform.db.Database;
+import app.shopinventory.platform.health.Health;
 import app.shopinventory.platform.integration.Connections;
 import app.shopinventory.platform.live.EventStreams;
 import app.shopinventory.platform.mail.Outbox;
+import app.shopinventory.platform.metrics.Metrics;
 import app.shopinventory.platform.open.PublicRecords;
 import app.shopinventory.platform.record.RecordStore;
 import app.shopinventory.platform.schedule.Scheduling;
 import app.shopinventory.platform.user.People;
 import app.shopinventory.platform.user.Users;
+import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
 public record Services(
@@ -29,14 +34,31 @@ public record Services(
     EventStreams events,
     Users users,
     Identity identity,
-    Connections connections,
+    ConnectionAdministration connecting,
     Outbox outbox,
     ActionRunner actions,
-    Scheduling scheduling) {
+    Scheduling scheduling,
+    Health health,
+    Metrics metrics) {
 
   /** Who can be named in a field. */
   public People people() {
     return new People(database);
+  }
+
+  /** Counts what the app has done. */
+  public Figures figures() {
+    List<Figures.Named> named =
+        definition.actions().stream()
+            .map(action -> action.definition())
+            .map(action -> new Figures.Named(action.id(), action.label()))
+            .toList();
+    return new Figures(database, new Figures.Sources(named, scheduling, definition.integrations()));
+  }
+
+  /** The services that actions speak to. */
+  public Connections connections() {
+    return connecting.connections();
   }
 
   public Accounts accounts() {

@@ -3,19 +3,24 @@ package app.runninggrouplog.platform;
 import app.runninggrouplog.platform.action.ActionRunner;
 import app.runninggrouplog.platform.audit.ChangeLog;
 import app.runninggrouplog.platform.audit.Retention;
+import app.runninggrouplog.platform.audit.figure.Figures;
 import app.runninggrouplog.platform.auth.Accounts;
 import app.runninggrouplog.platform.auth.Identity;
 import app.runninggrouplog.platform.auth.Sessions;
 import app.runninggrouplog.platform.config.Config;
+import app.runninggrouplog.platform.connection.ConnectionAdministration;
 import app.runninggrouplog.platform.db.Database;
+import app.runninggrouplog.platform.health.Health;
 import app.runninggrouplog.platform.integration.Connections;
 import app.runninggrouplog.platform.live.EventStreams;
 import app.runninggrouplog.platform.mail.Outbox;
+import app.runninggrouplog.platform.metrics.Metrics;
 import app.runninggrouplog.platform.open.PublicRecords;
 import app.runninggrouplog.platform.record.RecordStore;
 import app.runninggrouplog.platform.schedule.Scheduling;
 import app.runninggrouplog.platform.user.People;
 import app.runninggrouplog.platform.user.Users;
+import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
 public record Services(
@@ -29,14 +34,31 @@ public record Services(
     EventStreams events,
     Users users,
     Identity identity,
-    Connections connections,
+    ConnectionAdministration connecting,
     Outbox outbox,
     ActionRunner actions,
-    Scheduling scheduling) {
+    Scheduling scheduling,
+    Health health,
+    Metrics metrics) {
 
   /** Who can be named in a field. */
   public People people() {
     return new People(database);
+  }
+
+  /** Counts what the app has done. */
+  public Figures figures() {
+    List<Figures.Named> named =
+        definition.actions().stream()
+            .map(action -> action.definition())
+            .map(action -> new Figures.Named(action.id(), action.label()))
+            .toList();
+    return new Figures(database, new Figures.Sources(named, scheduling, definition.integrations()));
+  }
+
+  /** The services that actions speak to. */
+  public Connections connections() {
+    return connecting.connections();
   }
 
   public Accounts accounts() {

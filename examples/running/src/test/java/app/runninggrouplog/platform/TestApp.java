@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 public final class TestApp implements AutoCloseable {
   /** The password of everybody whom it signs in. */
+  public static final String METRICS_TOKEN = "a token for the one who scrapes";
+
   public static final String PASSWORD = "a long enough pass phrase";
 
   private static final int CHEAP = 4;
@@ -58,6 +60,8 @@ public final class TestApp implements AutoCloseable {
             key((byte) 2),
             "CRON_SECRET",
             "a secret for the cron route",
+            "METRICS_TOKEN",
+            METRICS_TOKEN,
             "TIME_ZONE",
             "UTC"));
     this.settings.putAll(settings);

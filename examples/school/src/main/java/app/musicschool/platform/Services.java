@@ -3,19 +3,24 @@ package app.musicschool.platform;
 import app.musicschool.platform.action.ActionRunner;
 import app.musicschool.platform.audit.ChangeLog;
 import app.musicschool.platform.audit.Retention;
+import app.musicschool.platform.audit.figure.Figures;
 import app.musicschool.platform.auth.Accounts;
 import app.musicschool.platform.auth.Identity;
 import app.musicschool.platform.auth.Sessions;
 import app.musicschool.platform.config.Config;
+import app.musicschool.platform.connection.ConnectionAdministration;
 import app.musicschool.platform.db.Database;
+import app.musicschool.platform.health.Health;
 import app.musicschool.platform.integration.Connections;
 import app.musicschool.platform.live.EventStreams;
 import app.musicschool.platform.mail.Outbox;
+import app.musicschool.platform.metrics.Metrics;
 import app.musicschool.platform.open.PublicRecords;
 import app.musicschool.platform.record.RecordStore;
 import app.musicschool.platform.schedule.Scheduling;
 import app.musicschool.platform.user.People;
 import app.musicschool.platform.user.Users;
+import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
 public record Services(
@@ -29,14 +34,31 @@ public record Services(
     EventStreams events,
     Users users,
     Identity identity,
-    Connections connections,
+    ConnectionAdministration connecting,
     Outbox outbox,
     ActionRunner actions,
-    Scheduling scheduling) {
+    Scheduling scheduling,
+    Health health,
+    Metrics metrics) {
 
   /** Who can be named in a field. */
   public People people() {
     return new People(database);
+  }
+
+  /** Counts what the app has done. */
+  public Figures figures() {
+    List<Figures.Named> named =
+        definition.actions().stream()
+            .map(action -> action.definition())
+            .map(action -> new Figures.Named(action.id(), action.label()))
+            .toList();
+    return new Figures(database, new Figures.Sources(named, scheduling, definition.integrations()));
+  }
+
+  /** The services that actions speak to. */
+  public Connections connections() {
+    return connecting.connections();
   }
 
   public Accounts accounts() {

@@ -57,7 +57,7 @@ public final class Platform {
    */
   public static RunningApp open(
       AppDefinition definition, Config config, Clock clock, Outbound outbound) {
-    Logs.configure();
+    Logs.configure(config.setting("LOG_FORMAT").orElse("text"));
     Clock local = clock.withZone(config.timeZone()); // what day it is depends on where the owner is
     Database database = Database.open(config.dataDir().resolve("app.db"), local);
     try {
@@ -79,10 +79,12 @@ public final class Platform {
     Pages pages = new Pages(services);
     WebServer web = new WebServer(services.config(), services.identity(), pages);
     Javalin server =
-        web.start(routes -> {
-          Parts.register(services, routes);
-          pages.register(routes);
-        });
+        web.start(
+            services.metrics()::answered,
+            routes -> {
+              Parts.register(services, routes);
+              pages.register(routes);
+            });
     RunningApp app = new RunningApp(services, server, setupCode(services));
     String whom =
         services.users().hasAdmin() ? "One more administrator: " : "First administrator: ";

@@ -3,19 +3,24 @@ package app.gardentoollending.platform;
 import app.gardentoollending.platform.action.ActionRunner;
 import app.gardentoollending.platform.audit.ChangeLog;
 import app.gardentoollending.platform.audit.Retention;
+import app.gardentoollending.platform.audit.figure.Figures;
 import app.gardentoollending.platform.auth.Accounts;
 import app.gardentoollending.platform.auth.Identity;
 import app.gardentoollending.platform.auth.Sessions;
 import app.gardentoollending.platform.config.Config;
+import app.gardentoollending.platform.connection.ConnectionAdministration;
 import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.health.Health;
 import app.gardentoollending.platform.integration.Connections;
 import app.gardentoollending.platform.live.EventStreams;
 import app.gardentoollending.platform.mail.Outbox;
+import app.gardentoollending.platform.metrics.Metrics;
 import app.gardentoollending.platform.open.PublicRecords;
 import app.gardentoollending.platform.record.RecordStore;
 import app.gardentoollending.platform.schedule.Scheduling;
 import app.gardentoollending.platform.user.People;
 import app.gardentoollending.platform.user.Users;
+import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
 public record Services(
@@ -29,14 +34,31 @@ public record Services(
     EventStreams events,
     Users users,
     Identity identity,
-    Connections connections,
+    ConnectionAdministration connecting,
     Outbox outbox,
     ActionRunner actions,
-    Scheduling scheduling) {
+    Scheduling scheduling,
+    Health health,
+    Metrics metrics) {
 
   /** Who can be named in a field. */
   public People people() {
     return new People(database);
+  }
+
+  /** Counts what the app has done. */
+  public Figures figures() {
+    List<Figures.Named> named =
+        definition.actions().stream()
+            .map(action -> action.definition())
+            .map(action -> new Figures.Named(action.id(), action.label()))
+            .toList();
+    return new Figures(database, new Figures.Sources(named, scheduling, definition.integrations()));
+  }
+
+  /** The services that actions speak to. */
+  public Connections connections() {
+    return connecting.connections();
   }
 
   public Accounts accounts() {

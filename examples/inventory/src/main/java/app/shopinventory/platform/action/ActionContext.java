@@ -1,6 +1,7 @@
 package app.shopinventory.platform.action;
 
 import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.call.CallNotes;
 import app.shopinventory.platform.integration.Cancellation;
 import app.shopinventory.platform.integration.HttpService;
 import app.shopinventory.platform.integration.MailService;
@@ -33,7 +34,7 @@ public final class ActionContext {
   private final Scope scope;
   private final ActionServices services;
   private final Posting posting;
-  private final Cancellation cancellation = new Cancellation();
+  private final Cancellation cancellation;
   private final List<String> lines = new ArrayList<>();
 
   ActionContext(
@@ -46,6 +47,7 @@ public final class ActionContext {
     this.input = input;
     this.scope = scope;
     this.services = services;
+    this.cancellation = new Cancellation(services.clock(), definition.timeout());
     this.posting = new Posting(services.outbox(), definition.id(), runId);
   }
 
@@ -144,6 +146,11 @@ public final class ActionContext {
     synchronized (lines) {
       return Stream.concat(lines.stream(), posting.told().stream()).toList();
     }
+  }
+
+  /** The outside calls that it has made. */
+  CallNotes calls() {
+    return cancellation.notes();
   }
 
   /** Ends its outside calls, and refuses those that would still come. */

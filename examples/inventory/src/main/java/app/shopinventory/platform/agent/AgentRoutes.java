@@ -3,7 +3,6 @@ package app.shopinventory.platform.agent;
 import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.auth.Setter;
-import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.ModelRegistry;
@@ -19,29 +18,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.Locale;
 
-/** What the app says about itself: that it is well, what it is called, and which models it has. */
+/** What the app says about itself: what it is called, and which models it has. */
 public final class AgentRoutes {
   private final AppDefinition definition;
-  private final Database database;
   private final ModelRegistry models;
 
-  public AgentRoutes(AppDefinition definition, Database database, ModelRegistry models) {
+  public AgentRoutes(AppDefinition definition, ModelRegistry models) {
     this.definition = definition;
-    this.database = database;
     this.models = models;
   }
 
   public void register(Routes routes) {
     routes
         .forPrograms()
-        .get("/api/health", Access.ANYONE, this::health)
         .get("/api/agent/config", Access.ANYONE, this::config)
         .get("/api/agent/models", Access.SIGNED_IN, this::models);
-  }
-
-  private void health(Context ctx) {
-    database.read(sql -> sql.one("select 1 as one"));
-    ctx.json(Json.MAPPER.createObjectNode().put("status", "ok"));
   }
 
   private void config(Context ctx) {

@@ -1,18 +1,19 @@
 package app.shopinventory.platform.config;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/**
- * How the app logs: one line per event, whatever a user may have typed into it; the traces of
- * failures below it.
- */
+/** How the app logs: for people by default, as JSON where {@code LOG_FORMAT} says so. */
 public final class Logs {
+  /** Under this name a thread keeps the id of the request or run that it works for. */
+  public static final String REQUEST_ID = "requestId";
+
+  /** What {@code LOG_FORMAT} can be. */
+  static final List<String> FORMATS = List.of("text", "json");
+
   // Held here because the logging system keeps loggers, and so their levels, only weakly.
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
@@ -23,7 +24,7 @@ public final class Logs {
   private Logs() {}
 
   /** Sets the log up, unless the operator has given a configuration of their own. */
-  public static void configure() {
+  public static void configure(String format) {
     if (System.getProperty("java.util.logging.config.file") != null) {
       return;
     }
@@ -32,48 +33,8 @@ public final class Logs {
     }
     // The app says itself, and better, why it does not start.
     JAVALIN_ITSELF.setFilter(event -> !"Failed to start Javalin".equals(event.getMessage()));
+    Formatter lines = format.equals("json") ? new JsonLogLine() : new LogLine();
     Arrays.stream(Logger.getLogger("").getHandlers())
-        .forEach(handler -> handler.setFormatter(new OneLine()));
-  }
-
-  static final class OneLine extends Formatter {
-    @Override
-    public String format(LogRecord event) {
-      String source =
-          event.getLoggerName() == null ? "" : event.getLoggerName().replaceAll(".*\\.", "");
-      String line =
-          "%s %-7s %s: %s"
-              .formatted(event.getInstant(), event.getLevel(), source, formatMessage(event));
-      return escaped(line) + System.lineSeparator() + trace(event.getThrown());
-    }
-
-    private static String escaped(String line) {
-      StringBuilder safe = new StringBuilder(line.length());
-      line.codePoints()
-          .forEach(c -> {
-            if (Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT
-                || c == 0x2028
-                || c == 0x2029) {
-              safe.append(String.format("\\u%04x", c));
-            } else {
-              safe.appendCodePoint(c);
-            }
-          });
-      return safe.toString();
-    }
-
-    private static String trace(Throwable thrown) {
-      if (thrown == null) {
-        return "";
-      }
-      StringWriter text = new StringWriter();
-      thrown.printStackTrace(new PrintWriter(text, true));
-      StringBuilder safe = new StringBuilder();
-      text.toString()
-          .lines()
-          .forEach(line -> safe.append("    ").append(escaped(line.strip())).append('\n'));
-      return safe.toString();
-    }
+        .forEach(handler -> handler.setFormatter(lines));
   }
 }

@@ -1,5 +1,6 @@
 package app.shopinventory.platform.mail;
 
+import app.shopinventory.platform.call.Outcome;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -14,11 +15,22 @@ public final class MailFault extends Exception {
   /** What it means for the mail. */
   public enum Kind {
     /** The server could not be spoken to, by whatever mail. */
-    UNREACHABLE,
+    UNREACHABLE(Outcome.NO_CONNECTION),
     /** The server does not take this mail now. */
-    LATER,
+    LATER(Outcome.FAILED),
     /** This mail is never taken. */
-    REFUSED
+    REFUSED(Outcome.REFUSED);
+
+    private final Outcome outcome;
+
+    Kind(Outcome outcome) {
+      this.outcome = outcome;
+    }
+
+    /** What came of the call to the server. */
+    Outcome outcome() {
+      return outcome;
+    }
   }
 
   private final Kind kind;

@@ -32,6 +32,13 @@ final class Sender implements AutoCloseable {
   /** Speaks to the server. */
   interface Way {
     void send(Letter letter) throws MailFault;
+
+    /**
+     * Hears what came of it, once that is kept.
+     *
+     * @param fault null if the mail is sent
+     */
+    void sent(Letter letter, MailFault fault, Duration took);
   }
 
   private final LetterTable letters;
@@ -114,12 +121,15 @@ final class Sender implements AutoCloseable {
   }
 
   private MailFault attempt(Letter letter) {
+    long start = System.nanoTime();
     MailFault fault = outcome(letter);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
     if (fault == null) {
       letters.remove(letter);
     } else {
       note(letter, fault);
     }
+    way.sent(letter, fault, took);
     return fault;
   }
 

@@ -6,26 +6,23 @@ import app.shopinventory.platform.db.Stored;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Callers;
 import app.shopinventory.platform.web.Json;
-import app.shopinventory.platform.web.NotFound;
 import app.shopinventory.platform.web.Routes;
-import app.shopinventory.platform.web.Unauthorized;
+import app.shopinventory.platform.web.SharedSecret;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 
 /** {@code /api/schedules}: when they run, what they did, and running one now. */
 public final class ScheduleRoutes {
   private final Scheduling scheduling;
   private final ScheduleLog log;
-  private final String cronSecret;
+  private final SharedSecret cronSecret;
 
   /**
-   * @param cronSecret what an external timer must show to tick the schedules; null for none
+   * @param cronSecret what an external timer must show to tick the schedules
    */
-  public ScheduleRoutes(Scheduling scheduling, String cronSecret) {
+  public ScheduleRoutes(Scheduling scheduling, SharedSecret cronSecret) {
     this.scheduling = scheduling;
     this.log = scheduling.log();
     this.cronSecret = cronSecret;
@@ -98,15 +95,7 @@ public final class ScheduleRoutes {
   }
 
   private void tick(Context ctx) {
-    if (cronSecret == null) {
-      throw new NotFound("No external timer is set up. Set CRON_SECRET to let one tick.");
-    }
-    byte[] expected = ("Bearer " + cronSecret).getBytes(StandardCharsets.UTF_8);
-    String shown = ctx.header("Authorization");
-    // Takes as long however much of the secret is right.
-    if (shown == null || !MessageDigest.isEqual(expected, shown.getBytes(StandardCharsets.UTF_8))) {
-      throw new Unauthorized("Send the secret as “Authorization: Bearer …”.");
-    }
+    cronSecret.check(ctx);
     ObjectNode json = Json.MAPPER.createObjectNode();
     scheduling.tick().forEach(json.putArray("due")::add);
     ctx.status(202).json(json);

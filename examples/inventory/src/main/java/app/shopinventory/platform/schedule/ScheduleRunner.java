@@ -6,6 +6,7 @@ import app.shopinventory.platform.action.ActionRunner;
 import app.shopinventory.platform.action.RawInput;
 import app.shopinventory.platform.action.Trigger;
 import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.config.Logs;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.schedule.Schedule.Step;
 import app.shopinventory.platform.schedule.ScheduleLog.Begun;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Runs the chain of a schedule, step after step, and keeps the totals. */
 public final class ScheduleRunner {
@@ -34,12 +36,14 @@ public final class ScheduleRunner {
   void run(Schedule schedule, Begun begun) {
     long start = System.nanoTime();
     String error = "The run ended on a fault of the app; its log has the details.";
+    MDC.put(Logs.REQUEST_ID, begun.id());
     try {
       error = runSteps(schedule, begun).orElse(null);
     } catch (RuntimeException e) {
       LOG.error("Schedule {} failed in run {}", schedule.id(), begun.id(), e);
     } finally {
       log.finish(begun.id(), error, (System.nanoTime() - start) / 1_000_000);
+      MDC.remove(Logs.REQUEST_ID);
     }
   }
 

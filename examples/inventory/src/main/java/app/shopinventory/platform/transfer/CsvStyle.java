@@ -85,7 +85,7 @@ public final class CsvStyle {
   /**
    * Spreadsheets know a moment only without its offset; where the clocks go back it has to stay.
    */
-  String moment(Instant moment) {
+  public String moment(Instant moment) {
     ZonedDateTime local = moment.atZone(zone);
     boolean clear = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() == 1;
     return isForPeople() && clear ? SPREADSHEET.format(local) : moment.toString();

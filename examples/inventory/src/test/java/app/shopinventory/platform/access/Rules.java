@@ -64,6 +64,7 @@ final class Rules {
     rule("POST /logout", Rule.of(Needs.NOTHING).harmsItsCaller());
     rule("POST /api/auth/logout", Rule.of(Needs.NOTHING).harmsItsCaller());
     // Open because a timer has no account; it has a secret, without which nothing happens.
+    rule("GET /api/metrics", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
     rule("GET /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
     rule("POST /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
   }
@@ -135,6 +136,12 @@ final class Rules {
     rule("POST /users/{id}/active", form(Needs.ADMIN, "active", "false"));
     rule("POST /mails/{id}/send", Rule.of(Needs.ADMIN));
     rule("POST /mails/{id}/stop", Rule.of(Needs.ADMIN));
+    rule("POST /connections/{id}", Rule.of(Needs.ADMIN, Bodies::connectionForm));
+    rule("POST /connections/{id}/test", Rule.of(Needs.ADMIN));
+    rule("POST /connections/{id}/disconnect", Rule.of(Needs.ADMIN));
+    rule("PUT /api/connections/{id}", Rule.of(Needs.ADMIN, Bodies::connection));
+    rule("DELETE /api/connections/{id}", Rule.of(Needs.ADMIN));
+    rule("POST /api/connections/{id}/test", Rule.of(Needs.ADMIN));
     rule("POST /schedules/{id}", Rule.of(Needs.ADMIN));
     rule("POST /api/schedules/trigger-schedule/{id}", Rule.of(Needs.ADMIN));
   }

@@ -9,6 +9,7 @@ import app.shopinventory.platform.action.ActionDefinition;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.auth.Setter;
 import app.shopinventory.platform.db.Ids;
+import app.shopinventory.platform.integration.Integration;
 import app.shopinventory.platform.mail.UnsentLetter;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Field;
@@ -153,6 +154,8 @@ final class Scene {
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
       case INVITATION -> Optional.of(invitation());
       case MAIL -> Optional.of(UnsentLetter.in(app.database()));
+      case CONNECTION ->
+          app.services().definition().integrations().stream().findFirst().map(Integration::name);
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));

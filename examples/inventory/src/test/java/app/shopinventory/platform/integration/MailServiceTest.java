@@ -111,7 +111,7 @@ class MailServiceTest {
     assertThat(mail.isConnected()).isFalse();
     assertThatThrownBy(() -> mail.send("a@example.com", "Hi", "there"))
         .isInstanceOf(NotConnected.class)
-        .hasMessageStartingWith("E-mail is not connected. Set EMAIL_HOST and EMAIL_FROM");
+        .hasMessageStartingWith("E-mail is not connected. Connect it on the page /connections");
   }
 
   private MailService mail(Map<String, String> more, Outbound outbound) {
@@ -124,7 +124,8 @@ class MailServiceTest {
         new Connections(
             List.of(Integration.mail("email", "E-mail").build()),
             name -> Optional.ofNullable(settings.get(name)).filter(value -> !value.isEmpty()),
-            outbound);
+            outbound,
+            Upkeep.NONE);
     outbox =
         new Outbox(
             database,

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class OutboxTest {
   }
 
   private MailServer server(String integration) {
-    return new MailServer(name -> Optional.ofNullable(settings.get(name)), true);
+    return new MailServer(
+        name -> Optional.ofNullable(settings.get(name)), true, SocketFactory.getDefault());
   }
 
   private void startServer() {

@@ -28,7 +28,7 @@ class UsersTest {
 
   @BeforeEach
   void open() {
-    Logs.configure();
+    Logs.configure("text");
     database = Database.open(folder.resolve("app.db"), new TestClock());
     Migrations.run(database);
     users = new Users(database);

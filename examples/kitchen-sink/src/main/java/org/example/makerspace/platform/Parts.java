@@ -1,6 +1,7 @@
 package org.example.makerspace.platform;
 
 import java.util.List;
+import java.util.Map;
 import org.example.makerspace.platform.action.ActionRoutes;
 import org.example.makerspace.platform.action.ActionRunner;
 import org.example.makerspace.platform.action.ActionServices;
@@ -8,20 +9,30 @@ import org.example.makerspace.platform.agent.AgentRoutes;
 import org.example.makerspace.platform.audit.ChangeLog;
 import org.example.makerspace.platform.audit.ChangeRoutes;
 import org.example.makerspace.platform.audit.Retention;
+import org.example.makerspace.platform.audit.figure.AuditRoutes;
 import org.example.makerspace.platform.auth.AuthRoutes;
 import org.example.makerspace.platform.auth.Identity;
+import org.example.makerspace.platform.auth.SignInCounts;
 import org.example.makerspace.platform.auth.admin.UserRoutes;
 import org.example.makerspace.platform.auth.session.SessionRoutes;
 import org.example.makerspace.platform.auth.token.TokenRoutes;
+import org.example.makerspace.platform.call.CallLog;
 import org.example.makerspace.platform.config.Config;
+import org.example.makerspace.platform.connection.ConnectionAdministration;
+import org.example.makerspace.platform.connection.ConnectionRoutes;
+import org.example.makerspace.platform.connection.ConnectionStore;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.file.FileStore;
+import org.example.makerspace.platform.health.Health;
+import org.example.makerspace.platform.health.HealthRoutes;
 import org.example.makerspace.platform.integration.Connections;
 import org.example.makerspace.platform.integration.Outbound;
 import org.example.makerspace.platform.live.ChangeFeed;
 import org.example.makerspace.platform.live.EventRoutes;
 import org.example.makerspace.platform.live.EventStreams;
 import org.example.makerspace.platform.mail.Outbox;
+import org.example.makerspace.platform.metrics.Metrics;
+import org.example.makerspace.platform.metrics.MetricsRoutes;
 import org.example.makerspace.platform.model.ModelRegistry;
 import org.example.makerspace.platform.open.LinkTokens;
 import org.example.makerspace.platform.open.PublicRecords;
@@ -43,6 +54,7 @@ import org.example.makerspace.platform.transfer.TransferRoutes;
 import org.example.makerspace.platform.user.Users;
 import org.example.makerspace.platform.web.ClientAddress;
 import org.example.makerspace.platform.web.Routes;
+import org.example.makerspace.platform.web.SharedSecret;
 
 /** The parts of an app, and how they hang together. What is new in the platform is added here. */
 final class Parts {
@@ -60,19 +72,19 @@ final class Parts {
     Agenda agenda = Agenda.of(definition.schedules(), database);
     Recorder recorder = changes.and(new ChangeFeed(database, models, events)).and(agenda);
     RecordIndexes indexes = new RecordIndexes(database, models);
-    indexes.start();
     RecordStore records =
         new RecordStore(
             database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
-    records.begin();
-    new Trash(records).purge();
-    new FileSweep(records).run();
+    begin(records);
     Users users = new Users(database);
-    Connections connections = new Connections(definition.integrations(), config::setting, outbound);
+    ConnectionAdministration connecting =
+        connecting(definition, config, new ConnectionStore(database, secrets), outbound);
+    Connections connections = connecting.connections();
     Outbox outbox = new Outbox(database, secrets, connections::mailServer);
     ActionRunner actions =
         new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
     Scheduling scheduling = new Scheduling(agenda, actions, users);
+    Map<String, Retention.Kept> kept = kept(database, changes, outbox, actions, scheduling);
     return new Services(
         definition,
         config,
@@ -80,14 +92,52 @@ final class Parts {
         records,
         new PublicRecords(records),
         changes,
-        new Retention(changes, outbox, database.clock(), config.auditDays()),
+        new Retention(kept, database.clock(), config.auditDays()),
         events,
         users,
         identity,
-        connections,
+        connecting,
         outbox,
         actions,
-        scheduling);
+        scheduling,
+        new Health(config, database, scheduling, outbox),
+        counting(actions, scheduling));
+  }
+
+  private static Metrics counting(ActionRunner actions, Scheduling scheduling) {
+    Metrics metrics = new Metrics();
+    actions.log().whenEnded(metrics::ended);
+    scheduling.log().whenEnded(metrics::ended);
+    return metrics;
+  }
+
+  /** What is forgotten with time. */
+  private static Map<String, Retention.Kept> kept(
+      Database database,
+      ChangeLog changes,
+      Outbox outbox,
+      ActionRunner actions,
+      Scheduling scheduling) {
+    return Map.of(
+        "changes", changes::purge,
+        "mails", outbox::purge,
+        "runs of actions", actions.log()::purge,
+        "runs of schedules", scheduling.log()::purge,
+        "outbound calls", new CallLog(database)::purge,
+        "counts of sign-ins", new SignInCounts(database)::purge);
+  }
+
+  private static ConnectionAdministration connecting(
+      AppDefinition definition, Config config, ConnectionStore store, Outbound outbound) {
+    return new ConnectionAdministration(
+        definition.integrations(), config::setting, store, outbound);
+  }
+
+  private static void begin(RecordStore records) {
+    records.indexes().start();
+    records.begin();
+    new Trash(records).purge();
+    new FileSweep(records).run();
   }
 
   private static LinkTokens links(Config config) {
@@ -104,7 +154,10 @@ final class Parts {
 
   /** Everything that the app answers. */
   static void register(Services services, Routes routes) {
-    new AgentRoutes(services.definition(), services.database(), services.records().models())
+    new AgentRoutes(services.definition(), services.records().models()).register(routes);
+    new HealthRoutes(services.health()).register(routes);
+    SharedSecret scraper = SharedSecret.of("METRICS_TOKEN", services.config());
+    new MetricsRoutes(scraper, services.metrics(), services.health(), services.events())
         .register(routes);
     registerIdentity(services, routes);
     Routes data = routes.forPrograms();
@@ -114,14 +167,19 @@ final class Parts {
     new ChangeRoutes(
             services.changes(), services.records(), services.users(), services.config().timeZone())
         .register(data);
+    new AuditRoutes(services.database(), services.figures()).register(data);
     if (services.definition().namesPeople()) {
       new PeopleRoutes(services.people()).register(data);
     }
     new EventRoutes(services.events(), services.records().models()).register(data);
     new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
         .register(routes, services.definition().models());
+    if (!services.definition().integrations().isEmpty()) {
+      new ConnectionRoutes(services.connecting(), services.definition().actions()).register(routes);
+    }
     new ActionRoutes(services.actions()).register(routes);
-    new ScheduleRoutes(services.scheduling(), services.config().cronSecret()).register(routes);
+    new ScheduleRoutes(services.scheduling(), SharedSecret.of("CRON_SECRET", services.config()))
+        .register(routes);
   }
 
   private static void registerIdentity(Services services, Routes routes) {

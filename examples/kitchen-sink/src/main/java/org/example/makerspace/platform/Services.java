@@ -1,16 +1,21 @@
 package org.example.makerspace.platform;
 
+import java.util.List;
 import org.example.makerspace.platform.action.ActionRunner;
 import org.example.makerspace.platform.audit.ChangeLog;
 import org.example.makerspace.platform.audit.Retention;
+import org.example.makerspace.platform.audit.figure.Figures;
 import org.example.makerspace.platform.auth.Accounts;
 import org.example.makerspace.platform.auth.Identity;
 import org.example.makerspace.platform.auth.Sessions;
 import org.example.makerspace.platform.config.Config;
+import org.example.makerspace.platform.connection.ConnectionAdministration;
 import org.example.makerspace.platform.db.Database;
+import org.example.makerspace.platform.health.Health;
 import org.example.makerspace.platform.integration.Connections;
 import org.example.makerspace.platform.live.EventStreams;
 import org.example.makerspace.platform.mail.Outbox;
+import org.example.makerspace.platform.metrics.Metrics;
 import org.example.makerspace.platform.open.PublicRecords;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.schedule.Scheduling;
@@ -29,14 +34,31 @@ public record Services(
     EventStreams events,
     Users users,
     Identity identity,
-    Connections connections,
+    ConnectionAdministration connecting,
     Outbox outbox,
     ActionRunner actions,
-    Scheduling scheduling) {
+    Scheduling scheduling,
+    Health health,
+    Metrics metrics) {
 
   /** Who can be named in a field. */
   public People people() {
     return new People(database);
+  }
+
+  /** Counts what the app has done. */
+  public Figures figures() {
+    List<Figures.Named> named =
+        definition.actions().stream()
+            .map(action -> action.definition())
+            .map(action -> new Figures.Named(action.id(), action.label()))
+            .toList();
+    return new Figures(database, new Figures.Sources(named, scheduling, definition.integrations()));
+  }
+
+  /** The services that actions speak to. */
+  public Connections connections() {
+    return connecting.connections();
   }
 
   public Accounts accounts() {

@@ -9,7 +9,6 @@ import app.runninggrouplog.platform.model.ModelRegistry;
 import app.runninggrouplog.platform.record.Change;
 import app.runninggrouplog.platform.record.Recorder;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,9 @@ public final class ChangeLog implements Recorder {
   /** What changes of accounts are filed under. */
   public static final String ACCOUNT = "app_user"; // no model has an underscore in its name
 
+  /** What changes of connections to other services are filed under. */
+  public static final String CONNECTION = "app_connection";
+
   private static final String INSERT =
       """
       insert into change_log
@@ -32,9 +34,6 @@ public final class ChangeLog implements Recorder {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
   private static final String NEWEST_FIRST = " order by at desc, id desc limit ?";
-  private static final String PURGE =
-      "delete from change_log where id in (select id from change_log where at < ? limit ?)";
-  private static final int PURGED_AT_ONCE = 200;
 
   private final Database database;
   private final Map<String, Set<String>> fileFields = new HashMap<>();
@@ -77,13 +76,10 @@ public final class ChangeLog implements Recorder {
 
   /** The changes that a query finds, newest first. */
   public List<LoggedChange> find(ChangeQuery query) {
-    List<Object> values = new ArrayList<>();
-    String where = query.where(values);
-    values.add(query.limit());
+    Conditions where = query.where();
+    String text = "select * from change_log" + where.text() + NEWEST_FIRST;
     return database.read(sql ->
-        sql.query("select * from change_log" + where + NEWEST_FIRST, values.toArray()).stream()
-            .map(LoggedChange::of)
-            .toList());
+        sql.query(text, where.values(query.limit())).stream().map(LoggedChange::of).toList());
   }
 
   /** One change. */
@@ -93,14 +89,8 @@ public final class ChangeLog implements Recorder {
         .map(LoggedChange::of);
   }
 
-  /** Forgets what is older than that, a little at a time so that nobody has to wait for it. */
+  /** Forgets what is older than that. */
   public long purge(Instant before) {
-    long all = 0;
-    int purged;
-    do {
-      purged = database.write(sql -> sql.execute(PURGE, before, PURGED_AT_ONCE));
-      all += purged;
-    } while (purged == PURGED_AT_ONCE);
-    return all;
+    return OldRows.of(database, "change_log", "at").forget(before);
   }
 }

@@ -38,6 +38,7 @@ public final class Accounts {
   private final Invitations invitations;
   private final PasswordResets resets;
   private final AccountTrail trail;
+  private final SignInCounts signIns;
   private final boolean openToMembers;
 
   public Accounts(Database database, Passwords passwords, boolean openToMembers) {
@@ -49,6 +50,7 @@ public final class Accounts {
     this.invitations = new Invitations(database);
     this.resets = new PasswordResets(database);
     this.trail = new AccountTrail(database);
+    this.signIns = new SignInCounts(database);
     this.openToMembers = openToMembers;
   }
 
@@ -133,9 +135,11 @@ public final class Accounts {
     boolean right = passwords.verify(password, users.passwordHash(email).orElse(null));
     if (!right || known.isEmpty() || !users.get(id).active()) {
       AuthLog.failure("Failed sign-in", id, address);
+      signIns.count(SignInCounts.Outcome.REFUSED);
       throw new Unauthorized("The e-mail address or the password is wrong.");
     }
     attempt.succeeded();
+    signIns.count(SignInCounts.Outcome.ACCEPTED);
     return entered("Sign-in", known.get(), address);
   }
 
@@ -144,6 +148,7 @@ public final class Accounts {
       return limits.signIn(email, address);
     } catch (TooManyRequests e) {
       AuthLog.failure("Held back sign-in", knownId, address);
+      signIns.count(SignInCounts.Outcome.HELD);
       throw e;
     }
   }

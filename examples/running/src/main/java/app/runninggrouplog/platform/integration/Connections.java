@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.integration;
 
+import app.runninggrouplog.platform.integration.profile.Profile;
 import app.runninggrouplog.platform.mail.MailServer;
 import app.runninggrouplog.platform.mail.Posting;
 import java.util.LinkedHashMap;
@@ -8,18 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.net.SocketFactory;
 
 /** The app's integrations with their settings: gives out the services that actions speak to. */
 public final class Connections {
   private final Map<String, Integration> integrations = new LinkedHashMap<>();
-  private final Function<String, Optional<String>> settings;
+  private final Settings settings;
   private final Outbound outbound;
+  private final Upkeep upkeep;
 
-  public Connections(
-      List<Integration> all, Function<String, Optional<String>> settings, Outbound outbound) {
-    all.forEach(integration -> integrations.put(integration.name(), integration));
+  public Connections(List<Integration> all, Settings settings, Outbound outbound, Upkeep upkeep) {
+    all.forEach(one -> integrations.put(one.name(), Profile.completed(one)));
     this.settings = settings;
     this.outbound = outbound;
+    this.upkeep = upkeep;
   }
 
   /** A service over HTTPS, for one run of an action. */
@@ -29,8 +32,38 @@ public final class Connections {
       throw new IllegalArgumentException(
           name + " is a mail server; ask for mail(\"%s\").".formatted(name));
     }
+    return new HttpService(calls(integration, cancellation), Map.of());
+  }
+
+  private HttpCalls calls(Integration integration, Cancellation cancellation) {
     Destination destination = new Destination(integration, settings, outbound);
-    return new HttpService(new HttpCalls(destination, outbound, cancellation), Map.of());
+    return new HttpCalls(destination, outbound, cancellation, upkeep);
+  }
+
+  /** Tries whether a service lets the app in, without changing anything there. */
+  public Trial tryOut(String name) {
+    Integration integration = get(name);
+    if (!integration.isMail()) {
+      return Tryout.of(integration, calls(integration, new Cancellation()));
+    }
+    try {
+      return Tryout.of(mailServer(name));
+    } catch (NotConnected e) {
+      return new Trial(Trial.Outcome.NOT_CONNECTED, e.getMessage());
+    }
+  }
+
+  /**
+   * Refuses an address at which an integration must not be called.
+   *
+   * @throws IntegrationFailed saying why
+   */
+  public void checkAddress(String name, String url) {
+    Integration integration = get(name);
+    String own = integration.setting("URL");
+    Function<String, Optional<String>> there =
+        setting -> setting.equals(own) ? Optional.of(url) : settings.apply(setting);
+    outbound.check(new Destination(integration, there, outbound).base());
   }
 
   /** A mail server, for one run of an action. */
@@ -50,7 +83,12 @@ public final class Connections {
       throw new NotConnected(integration, missing);
     }
     return new MailServer(
-        suffix -> settings.apply(integration.setting(suffix)), outbound.isLoopbackOnly());
+        suffix -> settings.apply(integration.setting(suffix)),
+        outbound.isLoopbackOnly(),
+        // Who runs the app may have a server of their own beside it; nobody else leads it there.
+        settings.isFromEnvironment(integration.setting("HOST"))
+            ? SocketFactory.getDefault()
+            : outbound.sockets());
   }
 
   private Integration mail(String name) {
@@ -72,7 +110,10 @@ public final class Connections {
   /** The values of all credentials, so that they can be masked wherever they turn up. */
   public List<String> secrets() {
     return integrations.values().stream()
-        .flatMap(integration -> Stream.of("TOKEN", "PASSWORD").map(integration::setting))
+        .flatMap(integration ->
+            Stream.of(ConnectionSetting.values())
+                .filter(ConnectionSetting::isSecret)
+                .map(secret -> integration.setting(secret.name())))
         .flatMap(name -> settings.apply(name).stream())
         .toList();
   }
@@ -81,7 +122,8 @@ public final class Connections {
     return List.copyOf(integrations.values());
   }
 
-  private Integration get(String name) {
+  /** An integration by its name, with what is known of its provider. */
+  public Integration get(String name) {
     Integration integration = integrations.get(name);
     if (integration == null) {
       throw new IllegalArgumentException("The app has no integration named " + name + ".");

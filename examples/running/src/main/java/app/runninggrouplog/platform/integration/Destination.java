@@ -26,6 +26,22 @@ final class Destination {
     return integration.label();
   }
 
+  String service() {
+    return integration.name();
+  }
+
+  /** The path of an address without what the owner has set: that may itself be the key. */
+  String shownPath(HttpUrl url) {
+    String path = url.encodedPath();
+    String set =
+        settings
+            .apply(integration.setting("URL"))
+            .map(HttpUrl::parse)
+            .map(base -> base.encodedPath().replaceAll("/+$", ""))
+            .orElse("");
+    return !set.isEmpty() && path.startsWith(set) ? "/•••" + path.substring(set.length()) : path;
+  }
+
   boolean isConnected() {
     return missing().isEmpty();
   }
@@ -63,8 +79,22 @@ final class Destination {
     };
   }
 
+  /** The token that is sent, if one is. */
+  Optional<String> token() {
+    return settings.apply(integration.setting("TOKEN"));
+  }
+
   private String required(String suffix) {
     return settings.apply(integration.setting(suffix)).orElseThrow();
+  }
+
+  Integration integration() {
+    return integration;
+  }
+
+  /** The base URL, if it may be called. */
+  HttpUrl base() {
+    return allowed(baseUrl());
   }
 
   /** The whole address of a path below the base URL, or of an address on an allowed host. */

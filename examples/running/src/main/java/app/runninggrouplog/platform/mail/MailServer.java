@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import javax.net.SocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +28,23 @@ public final class MailServer {
 
   private final Function<String, Optional<String>> settings;
   private final boolean plain;
+  private final SocketFactory sockets;
 
   /**
    * @param settings {@code HOST}, {@code FROM} and so on
    * @param plain whether it may be spoken to without TLS, as tests do on this very machine
+   * @param sockets by which it is reached
    */
-  public MailServer(Function<String, Optional<String>> settings, boolean plain) {
+  public MailServer(
+      Function<String, Optional<String>> settings, boolean plain, SocketFactory sockets) {
     this.settings = settings;
     this.plain = plain;
+    this.sockets = sockets;
+  }
+
+  /** The host on which it is. */
+  String host() {
+    return setting("HOST");
   }
 
   /** Refuses addresses that are none, before anybody is asked to send to them. */
@@ -45,6 +55,14 @@ public final class MailServer {
     } catch (AddressException e) {
       throw new MailFault(MailFault.Kind.REFUSED, e.getMessage(), e);
     }
+  }
+
+  /** Signs in and leaves again: so much is known of a server without sending anything. */
+  public void signIn() throws MessagingException {
+    address(setting("FROM"));
+    Transport transport = session().getTransport("smtp");
+    transport.connect();
+    leave(transport);
   }
 
   /**
@@ -109,6 +127,9 @@ public final class MailServer {
     Properties mail = new Properties();
     mail.put("mail.smtp.host", setting("HOST"));
     mail.put("mail.smtp.port", port);
+    mail.put("mail.smtp.socketFactory", sockets);
+    mail.put("mail.smtp.ssl.socketFactory", sockets); // which TLS is then spoken over
+    mail.put("mail.smtp.socketFactory.fallback", "false");
     mail.put("mail.smtp.ssl.enable", String.valueOf(port.equals(IMPLICIT_TLS_PORT)));
     mail.put("mail.smtp.ssl.checkserveridentity", "true");
     mail.put("mail.smtp.starttls.enable", "true");

@@ -1,5 +1,8 @@
 package app.runninggrouplog.platform.mail;
 
+import app.runninggrouplog.platform.call.CallLog;
+import app.runninggrouplog.platform.call.OutboundCall;
+import app.runninggrouplog.platform.call.Outcome;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.Ids;
 import app.runninggrouplog.platform.mail.Letter.State;
@@ -8,18 +11,24 @@ import app.runninggrouplog.platform.secret.SecretBox;
 import app.runninggrouplog.platform.web.Json;
 import app.runninggrouplog.platform.web.NotFound;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where mail is kept until a server has taken it. What it says is sealed, and gone once it is sent.
  */
 public final class Outbox implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
   private final Database database;
   private final SecretBox secrets;
   private final Function<String, MailServer> servers;
   private final LetterTable letters;
+  private final CallLog calls;
   private final Sender sender;
 
   /**
@@ -30,7 +39,8 @@ public final class Outbox implements AutoCloseable {
     this.secrets = secrets;
     this.servers = servers;
     this.letters = new LetterTable(database);
-    this.sender = new Sender(letters, this::send, database.clock());
+    this.calls = new CallLog(database);
+    this.sender = new Sender(letters, new Post(), database.clock());
   }
 
   /** Begins to send what waits, beside whatever else goes on. */
@@ -71,8 +81,37 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  private void send(Letter letter) throws MailFault {
-    servers.apply(letter.origin().server()).send(opened(letter), letter.id(), letter.written());
+  /** How letters go. */
+  private final class Post implements Sender.Way {
+    @Override
+    public void send(Letter letter) throws MailFault {
+      servers.apply(letter.origin().server()).send(opened(letter), letter.id(), letter.written());
+    }
+
+    @Override
+    public void sent(Letter letter, MailFault fault, Duration took) {
+      try {
+        calls.add(letter.origin().runId(), List.of(call(letter, fault, took)));
+      } catch (RuntimeException e) {
+        // What became of the mail is kept already, and must not look as if it were not.
+        LOG.warn("A call to the mail server for {} could not be noted", letter.id(), e);
+      }
+    }
+
+    private OutboundCall call(Letter letter, MailFault fault, Duration took) {
+      String server = letter.origin().server();
+      Outcome outcome = fault == null ? Outcome.ACCEPTED : fault.kind().outcome();
+      return new OutboundCall(
+          server,
+          OutboundCall.MAIL,
+          servers.apply(server).host(),
+          "",
+          outcome,
+          null,
+          took.toMillis(),
+          null,
+          database.clock().instant().minus(took));
+    }
   }
 
   private String sealed(Mail mail, String id) {

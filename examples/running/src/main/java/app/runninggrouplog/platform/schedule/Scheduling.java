@@ -7,12 +7,15 @@ import app.runninggrouplog.platform.user.Users;
 import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.NotFound;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +43,7 @@ public final class Scheduling implements AutoCloseable {
   private final ExecutorService asked;
   private final ScheduledExecutorService timer;
   private volatile Scheduler scheduler;
+  private volatile Instant lastLook;
 
   public Scheduling(Agenda agenda, ActionRunner actions, Users users) {
     this.schedules = agenda.schedules();
@@ -82,17 +86,28 @@ public final class Scheduling implements AutoCloseable {
     }
   }
 
+  /** Notes that the library has looked for what is due. */
+  private final class Looks extends AbstractSchedulerListener {
+    @Override
+    public void onSchedulerEvent(SchedulerEventType type) {
+      if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
+        lastLook = database.clock().instant();
+      }
+    }
+  }
+
   /** Begins to run what is due, now and from now on. */
   public void start() {
     if (!schedules.isEmpty()) {
       scheduler =
-          Scheduler.create(database.dataSource())
+          Scheduler.create(database.keptConnections())
               .startTasks(schedules.stream().map(this::task).toList())
               .clock(() -> database.clock().instant())
               .pollingInterval(EVERY)
               .pollUsingFetch(0.5, 1.0)
               .threads(THREADS)
               .shutdownMaxWait(STOP_LIMIT)
+              .addSchedulerListener(new Looks())
               .build();
       scheduler.start();
     }
@@ -166,6 +181,22 @@ public final class Scheduling implements AutoCloseable {
                     "“%s” is running already. Wait until it is done.".formatted(schedule.label())));
     asked.execute(() -> run(schedule, begun));
     return begun.id();
+  }
+
+  /** When the app last looked for what is due; empty while it does not. */
+  public Optional<Instant> lastLook() {
+    return Optional.ofNullable(lastLook);
+  }
+
+  /** For how long the schedule that waits longest has been due without running. */
+  public Duration overdue() {
+    Instant now = database.clock().instant();
+    return schedules.stream()
+        .filter(schedule -> log.newest(schedule.id()).filter(ScheduleExecution::running).isEmpty())
+        .map(schedule -> Duration.between(log.nextRun(schedule), now))
+        .filter(Duration::isPositive)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   /** Whether no schedule is running, and each waits for its next turn. */

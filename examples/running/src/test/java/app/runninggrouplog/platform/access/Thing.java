@@ -17,6 +17,7 @@ enum Thing {
   SESSION("(/api/auth|/profile)/sessions/\\{id}(/.*)?"),
   TOKEN("(/api/auth|/profile)/tokens/\\{id}(/.*)?"),
   MAIL("/mails/\\{id}/.*"),
+  CONNECTION("(/api)?/connections/\\{id}(/.*)?"),
   LINK("/public/\\{model}/\\{link}/\\{id}");
 
   private final String path;
@@ -38,7 +39,7 @@ enum Thing {
       case RECORD -> person == owner || isShared(subject.model(), person);
       case SESSION, TOKEN, DELETION -> person == owner;
       case RUN -> person == owner || person.role() == Role.ADMIN;
-      case SCHEDULE, ACCOUNT, INVITATION, MAIL, LINK -> true;
+      case SCHEDULE, ACCOUNT, INVITATION, MAIL, CONNECTION, LINK -> true;
     };
   }
 

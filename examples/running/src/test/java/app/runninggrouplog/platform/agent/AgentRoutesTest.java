@@ -43,12 +43,6 @@ class AgentRoutesTest {
   }
 
   @Test
-  void the_app_says_that_it_is_well() {
-    assertThat(app.anonymous().get("/api/health").expect(200).json().at("/status").asText())
-        .isEqualTo("ok");
-  }
-
-  @Test
   void the_app_says_its_name_and_theme() {
     JsonNode config = app.anonymous().get("/api/agent/config").expect(200).json();
     assertThat(config.at("/name").asText()).isEqualTo("Notes");

@@ -30,7 +30,7 @@ class AfterCommitTest {
 
   @BeforeEach
   void open() {
-    Logs.configure();
+    Logs.configure("text");
     database = Database.open(folder.resolve("app.db"), Clock.systemUTC());
     database.write(sql -> sql.execute("create table thing (id integer primary key)"));
   }

@@ -1,8 +1,6 @@
 package app.musicschool.platform.audit;
 
 import app.musicschool.platform.record.Change.Kind;
-import app.musicschool.platform.web.BadRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,56 +11,34 @@ import java.util.Set;
 
 /**
  * What the address of a list of changes asks for: {@code model}, {@code user}, {@code kind}, {@code
- * at.from} and {@code at.to} (days, both included), {@code after} and {@code limit}. Whatever else
- * it says is refused by name.
+ * at.from} and {@code at.to} (days, both included), {@code after} and {@code limit}.
  */
-public record ChangeParameters(Map<String, List<String>> given) {
+public record ChangeParameters(Given given) {
   private static final Set<String> PAGING = Set.of("after", "limit");
   private static final Set<String> ALL =
       Set.of("model", "user", "kind", "at.from", "at.to", "after", "limit");
 
   /** For the changes of the whole app. */
-  public static ChangeParameters of(Map<String, List<String>> given) {
-    return known(given, ALL);
+  public static ChangeParameters of(Map<String, List<String>> parameters) {
+    return new ChangeParameters(Given.of(parameters, ALL));
   }
 
   /** For the changes of one record. */
-  public static ChangeParameters ofHistory(Map<String, List<String>> given) {
-    return known(given, PAGING);
-  }
-
-  private static ChangeParameters known(Map<String, List<String>> given, Set<String> names) {
-    given.forEach((name, values) -> {
-      if (!names.contains(name)) {
-        throw new BadRequest("There is no parameter " + name + " that changes can be asked for.");
-      }
-      if (values.size() != 1) {
-        throw new BadRequest("Give the parameter " + name + " once.");
-      }
-    });
-    return new ChangeParameters(given);
+  public static ChangeParameters ofHistory(Map<String, List<String>> parameters) {
+    return new ChangeParameters(Given.of(parameters, PAGING));
   }
 
   /** The text of a parameter; null if it is blank or not there. */
   public String text(String name) {
-    String text = given.getOrDefault(name, List.of("")).getFirst();
-    return text.isBlank() ? null : text;
+    return given.text(name);
   }
 
   public String after() {
-    return text("after");
+    return given.text("after");
   }
 
   public int limit() {
-    String text = text("limit");
-    if (text == null) {
-      return ChangeQuery.DEFAULT_LIMIT;
-    }
-    int limit = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
-    if (limit < 1 || limit > ChangeQuery.MAX_LIMIT) {
-      throw new BadRequest("limit must be a whole number from 1 to " + ChangeQuery.MAX_LIMIT + ".");
-    }
-    return limit;
+    return given.limit();
   }
 
   /**
@@ -71,35 +47,19 @@ public record ChangeParameters(Map<String, List<String>> given) {
    * @param zone where its days begin and end
    */
   public ChangeQuery query(ZoneId zone) {
-    LocalDate from = day("at.from");
-    LocalDate to = day("at.to");
+    LocalDate from = given.day("at.from");
+    LocalDate to = given.day("at.to");
+    List<String> kinds = Arrays.stream(Kind.values()).map(Kind::value).toList();
     return new ChangeQuery(
         text("model"),
         null,
         null,
         text("user"),
-        kind(),
+        given.oneOf("kind", kinds),
         start(from, zone),
         start(to == null ? null : to.plusDays(1), zone),
         after(),
         limit());
-  }
-
-  private String kind() {
-    String text = text("kind");
-    if (text != null && Arrays.stream(Kind.values()).map(Kind::value).noneMatch(text::equals)) {
-      throw new BadRequest("kind must be created, updated or deleted.");
-    }
-    return text;
-  }
-
-  private LocalDate day(String name) {
-    String text = text(name);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new BadRequest(name + " must be a day such as 2026-03-31.");
-    }
   }
 
   private static Instant start(LocalDate day, ZoneId zone) {

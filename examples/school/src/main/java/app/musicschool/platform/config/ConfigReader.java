@@ -44,8 +44,10 @@ final class ConfigReader {
     int idleHours = number("SESSION_IDLE_HOURS", "24", 1, 168);
     int auditDays = number("AUDIT_DAYS", "365", 0, 36_500);
     Path dataDir = dataDir();
-    String cronSecret = cronSecret();
+    checkSecret("CRON_SECRET");
+    checkSecret("METRICS_TOKEN");
     URI appUrl = appUrl();
+    checkLogFormat();
     ZoneId timeZone = timeZone();
     if (!problems.isEmpty()) {
       throw new ConfigProblem(problems);
@@ -58,7 +60,6 @@ final class ConfigReader {
         dataDir,
         sessionKey,
         aes(data),
-        cronSecret,
         appUrl,
         timeZone,
         proxies,
@@ -133,13 +134,18 @@ final class ConfigReader {
     }
   }
 
-  private String cronSecret() {
-    String secret = value("CRON_SECRET", null);
+  private void checkSecret(String name) {
+    String secret = value(name, null);
     if (secret != null && secret.length() < SECRET_CHARACTERS) {
       problems.add(
-          "CRON_SECRET is too short: it needs " + SECRET_CHARACTERS + " characters. " + MAKE_KEY);
+          name + " is too short: it needs " + SECRET_CHARACTERS + " characters. " + MAKE_KEY);
     }
-    return secret;
+  }
+
+  private void checkLogFormat() {
+    if (!Logs.FORMATS.contains(value("LOG_FORMAT", "text"))) {
+      problems.add("LOG_FORMAT is neither text nor json. Without it, text is taken.");
+    }
   }
 
   private ZoneId timeZone() {

@@ -1,12 +1,20 @@
 package app.musicschool.platform.integration;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import javax.net.SocketFactory;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * The app's only way out to other hosts: over TLS, to public addresses, within limits. Addresses
@@ -51,6 +59,79 @@ public final class Outbound {
               .build();
     }
     return client;
+  }
+
+  /**
+   * Posts a form to a place that is no service's own, such as where tokens are had: with no
+   * credentials but those in it, and without following redirects.
+   */
+  public HttpReply post(String address, Map<String, String> fields) {
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null) {
+      throw new IntegrationFailed("This is no web address: " + address.replaceAll("\\?.*", "?…"));
+    }
+    check(url);
+    Request request =
+        new Request.Builder()
+            .url(url)
+            .header("Accept", "application/json")
+            .post(HttpCalls.form(fields))
+            .build();
+    try (Response response = client().newCall(request).execute()) {
+      return Replies.read(response);
+    } catch (IOException e) {
+      throw new IntegrationFailed("%s could not be reached.".formatted(url.host()), e);
+    }
+  }
+
+  /** Sockets that connect to no address which must not be called, whatever its name leads to. */
+  SocketFactory sockets() {
+    return new GuardedSockets();
+  }
+
+  private final class GuardedSockets extends SocketFactory {
+    @Override
+    public Socket createSocket() {
+      return new Socket() {
+        @Override
+        public void connect(SocketAddress to, int timeout) throws IOException {
+          InetSocketAddress address = (InetSocketAddress) to;
+          if (address.isUnresolved()) {
+            throw new UnknownHostException("No such host: " + address.getHostString());
+          }
+          permit(address.getHostString(), address.getAddress());
+          super.connect(to, timeout);
+        }
+      };
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      return connected(new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      return connected(new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int local)
+        throws IOException {
+      return createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int local)
+        throws IOException {
+      return createSocket(host, port);
+    }
+
+    private Socket connected(InetSocketAddress to) throws IOException {
+      Socket socket = createSocket();
+      socket.connect(to, (int) wholeCall.toMillis());
+      return socket;
+    }
   }
 
   boolean isLoopbackOnly() {

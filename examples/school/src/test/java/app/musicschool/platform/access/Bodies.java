@@ -52,6 +52,33 @@ final class Bodies {
     return form(scene, values);
   }
 
+  /** What it takes to connect the first service, at a place where nothing answers. */
+  static Body connection(Person admin, Subject subject, Scene scene) {
+    return Body.json(Json.MAPPER.valueToTree(settings(scene)));
+  }
+
+  static Body connectionForm(Person admin, Subject subject, Scene scene) {
+    return Body.form(settings(scene));
+  }
+
+  private static Map<String, String> settings(Scene scene) {
+    Map<String, String> values = new LinkedHashMap<>();
+    scene.app().services().connecting().all().stream()
+        .limit(1)
+        .flatMap(connection -> connection.open().stream())
+        .forEach(known ->
+            values.put(
+                known.setting().field(),
+                switch (known.setting()) {
+                  case URL, AUTHORIZE_URL, TOKEN_URL -> "http://localhost:9";
+                  case HOST -> "127.0.0.1";
+                  case PORT -> "9";
+                  case FROM -> "office@example.com";
+                  default -> "anything";
+                }));
+    return values;
+  }
+
   static Body oneId(Person writer, Subject subject, Scene scene) {
     List<String> ids = List.of(made(writer, subject, scene));
     return Body.json(Json.MAPPER.valueToTree(Map.of("ids", ids)));

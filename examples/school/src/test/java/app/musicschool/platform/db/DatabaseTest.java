@@ -39,7 +39,7 @@ class DatabaseTest {
 
   @BeforeEach
   void open() {
-    Logs.configure();
+    Logs.configure("text");
     database = Database.open(folder.resolve("private").resolve("app.db"), Clock.systemUTC());
     database.write(sql -> {
       sql.execute(

@@ -15,10 +15,15 @@ final class Redaction {
   private final Set<String> secrets = new LinkedHashSet<>();
 
   Redaction(Collection<String> secrets) {
-    for (String secret : secrets) {
+    learn(secrets);
+  }
+
+  /** Masks these as well, which have come up meanwhile. */
+  void learn(Collection<String> more) {
+    for (String secret : more) {
       if (secret.length() >= SHORTEST) {
-        this.secrets.add(secret);
-        this.secrets.add(new String(JsonStringEncoder.getInstance().quoteAsString(secret)));
+        secrets.add(secret);
+        secrets.add(new String(JsonStringEncoder.getInstance().quoteAsString(secret)));
       }
     }
   }

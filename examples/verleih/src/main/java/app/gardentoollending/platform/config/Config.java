@@ -16,7 +16,6 @@ import javax.crypto.SecretKey;
  * @param dataDir the folder of the database and of uploaded files
  * @param sessionKey signs sessions
  * @param dataKey encrypts secret fields, an AES key of 256 bits
- * @param cronSecret lets an external timer tick the schedules; null when none does
  * @param appUrl where the app is reached from outside; null when nothing says so
  * @param timeZone the zone in which pages show and take times and schedules have theirs: {@code
  *     TIME_ZONE}, else the server's own
@@ -32,7 +31,6 @@ public record Config(
     Path dataDir,
     SecretKey sessionKey,
     SecretKey dataKey,
-    String cronSecret,
     URI appUrl,
     ZoneId timeZone,
     int trustedProxies,
@@ -95,7 +93,6 @@ public record Config(
         dataDir,
         sessionKey,
         dataKey,
-        cronSecret,
         appUrl,
         timeZone,
         trustedProxies,

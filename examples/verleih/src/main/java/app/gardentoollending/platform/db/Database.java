@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
   private static final int READERS = 8;
 
   private final DataSource dataSource;
+  private final KeptConnections kept;
   private final Clock clock;
   private final Checkpoints checkpoints;
   private final Writer writer;
@@ -46,6 +47,7 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Clock clock) throws SQLException {
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
+    this.kept = new KeptConnections(dataSource);
     Sql writing = new Sql(() -> SqliteSource.writer(file), this::touched);
     writing.open();
     this.checkpoints = new Checkpoints(dataSource::getConnection);
@@ -163,6 +165,11 @@ public final class Database implements AutoCloseable {
     return dataSource;
   }
 
+  /** The same for those that want one for each statement: closed connections are used again. */
+  public DataSource keptConnections() {
+    return kept;
+  }
+
   /** The app's clock, in the zone of its owner. */
   public Clock clock() {
     return clock;
@@ -180,6 +187,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    kept.close();
     checkpoints.close();
     writer.close();
     try {

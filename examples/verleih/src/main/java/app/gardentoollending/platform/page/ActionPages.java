@@ -12,6 +12,7 @@ import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.integration.Integration;
 import app.gardentoollending.platform.model.FieldError;
 import app.gardentoollending.platform.model.Validation;
+import app.gardentoollending.platform.page.audit.CallLines;
 import app.gardentoollending.platform.page.record.FieldForm;
 import app.gardentoollending.platform.page.record.FormInput;
 import app.gardentoollending.platform.page.record.RecordActions;
@@ -24,6 +25,7 @@ import app.gardentoollending.platform.page.view.Choice;
 import app.gardentoollending.platform.page.view.Control;
 import app.gardentoollending.platform.page.view.FormField;
 import app.gardentoollending.platform.page.view.Turn;
+import app.gardentoollending.platform.user.Role;
 import app.gardentoollending.platform.web.Access;
 import app.gardentoollending.platform.web.Callers;
 import app.gardentoollending.platform.web.Forbidden;
@@ -81,12 +83,11 @@ final class ActionPages {
         missing(site, action));
   }
 
-  private static List<String> missing(Site site, ActionDefinition action) {
+  private static List<Integration> missing(Site site, ActionDefinition action) {
     var connections = site.services().connections();
     return connections.all().stream()
         .filter(integration -> action.integrations().contains(integration.name()))
         .filter(integration -> !connections.missing(integration).isEmpty())
-        .map(Integration::label)
         .toList();
   }
 
@@ -155,11 +156,18 @@ final class ActionPages {
         "action",
         action.label(),
         Map.of(
-            "action", card(site, action),
-            "to", ctx.path() + (query == null ? "" : "?" + query),
-            "back", origin(ctx, action),
-            "fields", all,
-            "runs", runs.newest(runs.visible().action(action.id()), FEW)));
+            "action",
+            card(site, action),
+            "connects",
+            Callers.of(ctx).role() == Role.ADMIN,
+            "to",
+            ctx.path() + (query == null ? "" : "?" + query),
+            "back",
+            origin(ctx, action),
+            "fields",
+            all,
+            "runs",
+            runs.newest(runs.visible().action(action.id()), FEW)));
   }
 
   /** Where one came from: the record that the address names, else all actions. */
@@ -190,7 +198,15 @@ final class ActionPages {
   private void run(Context ctx) {
     Caller caller = Callers.of(ctx);
     ActionExecution run = site.services().actions().log().get(ctx.pathParam("id"), caller);
+    boolean admin = caller.role() == Role.ADMIN;
     site.show(
-        ctx, "execution", run.actionName(), Map.of("run", new Runs(site, caller).detail(run)));
+        ctx,
+        "execution",
+        run.actionName(),
+        Map.of(
+            "run",
+            new Runs(site, caller).detail(run),
+            "calls",
+            admin ? new CallLines(site).ofRun(run.id()) : List.of()));
   }
 }

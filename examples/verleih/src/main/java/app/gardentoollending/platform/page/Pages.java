@@ -1,8 +1,11 @@
 package app.gardentoollending.platform.page;
 
 import app.gardentoollending.platform.Services;
+import app.gardentoollending.platform.config.Logs;
 import app.gardentoollending.platform.page.account.AccountPages;
+import app.gardentoollending.platform.page.audit.AuditPages;
 import app.gardentoollending.platform.page.change.ChangePages;
+import app.gardentoollending.platform.page.connection.ConnectionPages;
 import app.gardentoollending.platform.page.list.RecordListPages;
 import app.gardentoollending.platform.page.open.OpenPages;
 import app.gardentoollending.platform.page.record.RecordPages;
@@ -14,6 +17,8 @@ import app.gardentoollending.platform.web.server.ErrorPage;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * All pages of the app. They are drawn from its definition: there is none that knows a model. Each
@@ -41,6 +46,10 @@ public final class Pages implements ErrorPage {
     new ActionPages(site).register(routes);
     new SchedulePages(site).register(routes);
     new MailPages(site).register(routes);
+    new AuditPages(site).register(routes);
+    if (!site.services().definition().integrations().isEmpty()) {
+      new ConnectionPages(site).register(routes);
+    }
   }
 
   private static void file(Context ctx, String type, String content) {
@@ -55,6 +64,8 @@ public final class Pages implements ErrorPage {
     boolean english = site.messages().locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     String text = known && !english ? site.say(key + ".text") : problem.detail();
     String title = known ? site.say(key) : problem.title();
-    return site.render(ctx, "error", title, Map.of("text", text));
+    String id = problem.status() < 500 ? null : MDC.get(Logs.REQUEST_ID);
+    Map<String, Object> parts = Map.of("text", text, "requestId", Optional.ofNullable(id));
+    return site.render(ctx, "error", title, parts);
   }
 }

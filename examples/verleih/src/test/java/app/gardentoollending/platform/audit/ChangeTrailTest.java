@@ -209,7 +209,7 @@ class ChangeTrailTest {
     String recent = created(owner, WORKS, Map.of("title", "Recent"));
     Clock clock = app.database().clock();
     try (Retention retention =
-        new Retention(app.services().changes(), app.services().outbox(), clock, 30)) {
+        new Retention(Map.of("changes", app.services().changes()::purge), clock, 30)) {
       retention.purge();
     }
     assertThat(rows()).isEqualTo(1);

@@ -54,6 +54,11 @@ public record Frame(
     return above ? "true" : null;
   }
 
+  /** Whether the navigation has an entry for a path. */
+  public boolean leadsTo(String address) {
+    return navigation.stream().anyMatch(item -> item.path().equals(address));
+  }
+
   public String number(long value) {
     return formats.number(value);
   }

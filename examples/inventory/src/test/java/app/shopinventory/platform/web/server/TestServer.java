@@ -4,7 +4,6 @@ import app.shopinventory.platform.TestClient;
 import app.shopinventory.platform.TestClient.Reply;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.config.Config;
-import app.shopinventory.platform.config.Logs;
 import app.shopinventory.platform.user.Role;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Callers;
@@ -40,12 +39,11 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Map<String, String> settings, Patience patience) {
-    Logs.configure();
     folder = temporary();
     ErrorPage errors = (ctx, problem) -> PlainErrorPage.of(problem);
     server =
         new WebServer(config(settings, folder), TestServer::identified, errors, patience)
-            .start(this::routes);
+            .start((ctx, millis) -> {}, this::routes);
     client = new TestClient(server.port());
   }
 

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.example.makerspace.platform.audit.OldRows;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.Ids;
@@ -16,10 +19,22 @@ import org.example.makerspace.platform.web.NotFound;
 public final class ActionLog {
   private static final String NEWEST_FIRST = " order by started_at desc, id desc limit ? offset ?";
 
+  private static final String FORGOTTEN =
+      """
+      delete from action_execution_log where id in (
+        select id from action_execution_log where started_at < ? and status <> 'running' limit ?)\
+      """;
+
   private final Database database;
+  private final List<Consumer<ActionExecution>> witnesses = new CopyOnWriteArrayList<>();
 
   public ActionLog(Database database) {
     this.database = database;
+  }
+
+  /** Tells the witness of each run that ends from now on. */
+  public void whenEnded(Consumer<ActionExecution> witness) {
+    witnesses.add(witness);
   }
 
   /** How often an action ended how. */
@@ -53,25 +68,28 @@ public final class ActionLog {
 
   /** Notes how a run ended. */
   ActionExecution finish(String id, Ending ending) {
-    return database.write(sql -> {
-      sql.execute(
-          """
-          update action_execution_log
-          set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
-            execution_time_ms = ?
-          where id = ?\
-          """,
-          database.clock().instant(),
-          (ending.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
-          ending.result(),
-          ending.error(),
-          ending.log(),
-          ending.millis(),
-          id);
-      return sql.one("select * from action_execution_log where id = ?", id)
-          .map(ActionExecution::of)
-          .orElseThrow();
-    });
+    ActionExecution ended =
+        database.write(sql -> {
+          sql.execute(
+              """
+              update action_execution_log
+              set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
+                execution_time_ms = ?
+              where id = ?\
+              """,
+              database.clock().instant(),
+              (ending.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
+              ending.result(),
+              ending.error(),
+              ending.log(),
+              ending.millis(),
+              id);
+          return sql.one("select * from action_execution_log where id = ?", id)
+              .map(ActionExecution::of)
+              .orElseThrow();
+        });
+    witnesses.forEach(witness -> witness.accept(ended));
+    return ended;
   }
 
   /**
@@ -93,6 +111,11 @@ public final class ActionLog {
             """,
             database.clock().instant(),
             "The app stopped while the action was running."));
+  }
+
+  /** Forgets runs that began before then. */
+  public long purge(Instant before) {
+    return new OldRows(database, FORGOTTEN).forget(before);
   }
 
   /** The runs that a query finds. */

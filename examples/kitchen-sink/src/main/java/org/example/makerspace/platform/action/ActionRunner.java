@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.example.makerspace.platform.action.ActionLog.Ending;
 import org.example.makerspace.platform.auth.Caller;
+import org.example.makerspace.platform.call.CallLog;
+import org.example.makerspace.platform.call.OutboundCall;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.model.FieldType;
@@ -131,14 +134,35 @@ public final class ActionRunner implements AutoCloseable {
     try {
       ActionThreads.Job job =
           new ActionThreads.Job(definition, () -> action.run(context), context::cancel);
-      result = redaction.clean(json(threads.run(job)));
+      result = redaction.clean(json(run(job, redaction)));
     } catch (Throwable failure) {
       error = redaction.clean(FailureText.of(failure));
       report(id, definition, failure, redaction);
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
     String lines = redaction.clean(String.join("\n", context.lines()));
-    return log.finish(id, new Ending(result, error, lines.isEmpty() ? null : lines, millis));
+    Ending ending = new Ending(result, error, lines.isEmpty() ? null : lines, millis);
+    return services
+        .database()
+        .write(sql -> {
+          noteCalls(id, context, redaction);
+          return log.finish(id, ending);
+        });
+  }
+
+  private void noteCalls(String id, ActionContext context, Redaction redaction) {
+    CallLog calls = new CallLog(services.database());
+    Consumer<OutboundCall> add = call -> calls.add(id, List.of(call.cleaned(redaction::clean)));
+    context.calls().close(add).forEach(add);
+  }
+
+  /** A token may have been renewed while it ran. */
+  private ActionResult run(ActionThreads.Job job, Redaction redaction) throws Throwable {
+    try {
+      return threads.run(job);
+    } finally {
+      redaction.learn(services.connections().secrets());
+    }
   }
 
   /** A fault in the code of an action goes to the app's own log as well, without secrets. */

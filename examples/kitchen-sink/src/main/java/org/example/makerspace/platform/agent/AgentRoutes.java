@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.auth.Setter;
-import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.ModelRegistry;
@@ -19,29 +18,21 @@ import org.example.makerspace.platform.web.Callers;
 import org.example.makerspace.platform.web.Json;
 import org.example.makerspace.platform.web.Routes;
 
-/** What the app says about itself: that it is well, what it is called, and which models it has. */
+/** What the app says about itself: what it is called, and which models it has. */
 public final class AgentRoutes {
   private final AppDefinition definition;
-  private final Database database;
   private final ModelRegistry models;
 
-  public AgentRoutes(AppDefinition definition, Database database, ModelRegistry models) {
+  public AgentRoutes(AppDefinition definition, ModelRegistry models) {
     this.definition = definition;
-    this.database = database;
     this.models = models;
   }
 
   public void register(Routes routes) {
     routes
         .forPrograms()
-        .get("/api/health", Access.ANYONE, this::health)
         .get("/api/agent/config", Access.ANYONE, this::config)
         .get("/api/agent/models", Access.SIGNED_IN, this::models);
-  }
-
-  private void health(Context ctx) {
-    database.read(sql -> sql.one("select 1 as one"));
-    ctx.json(Json.MAPPER.createObjectNode().put("status", "ok"));
   }
 
   private void config(Context ctx) {

@@ -1,7 +1,6 @@
 package org.example.makerspace.platform.audit;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Which changes to list, newest first. What is null doesn't matter.
@@ -41,28 +40,15 @@ public record ChangeQuery(
     return new ChangeQuery(model, recordId, reader, userId, kind, from, to, afterId, most);
   }
 
-  String where(List<Object> values) {
-    StringBuilder where = new StringBuilder(" where 1 = 1");
-    restrict(where, values, " and model = ?", model);
-    restrict(where, values, " and record_id = ?", recordId);
-    restrict(where, values, " and (owner_id is null or owner_id = ?)", reader);
-    restrict(where, values, " and user_id = ?", userId);
-    restrict(where, values, " and kind = ?", kind);
-    restrict(where, values, " and at >= ?", from);
-    restrict(where, values, " and at < ?", to);
-    restrict(
-        where,
-        values,
-        " and (at, id) < (select c.at, c.id from change_log c where c.id = ?)",
-        after);
-    return where.toString();
-  }
-
-  private static void restrict(
-      StringBuilder where, List<Object> values, String condition, Object value) {
-    if (value != null) {
-      where.append(condition);
-      values.add(value);
-    }
+  Conditions where() {
+    return new Conditions()
+        .and("model = ?", model)
+        .and("record_id = ?", recordId)
+        .and("(owner_id is null or owner_id = ?)", reader)
+        .and("user_id = ?", userId)
+        .and("kind = ?", kind)
+        .and("at >= ?", from)
+        .and("at < ?", to)
+        .and("(at, id) < (select c.at, c.id from change_log c where c.id = ?)", after);
   }
 }

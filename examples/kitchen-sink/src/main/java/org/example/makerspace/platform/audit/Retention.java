@@ -3,30 +3,35 @@ package org.example.makerspace.platform.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.example.makerspace.platform.mail.Outbox;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets changes, and mail that could not be sent, when they are older than they are to be kept:
- * when the app starts, and daily.
+ * Forgets what the app keeps of the past when it is older than it is to be kept: when the app
+ * starts, and daily.
  */
 public final class Retention implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final Duration BETWEEN = Duration.ofDays(1);
 
-  private final ChangeLog log;
-  private final Outbox outbox;
+  /** Something that is kept for a while. */
+  public interface Kept {
+    /** Forgets what is older than that, and says how much it was. */
+    long purge(Instant before);
+  }
+
+  private final Map<String, Kept> kept;
   private final Clock clock;
   private final int days;
   private final Thread thread;
 
   /**
-   * @param days how long they are kept; 0 keeps them for good
+   * @param kept what is to be forgotten, under its name
+   * @param days how long it is kept; 0 keeps it for good
    */
-  public Retention(ChangeLog log, Outbox outbox, Clock clock, int days) {
-    this.log = log;
-    this.outbox = outbox;
+  public Retention(Map<String, Kept> kept, Clock clock, int days) {
+    this.kept = Map.copyOf(kept);
     this.clock = clock;
     this.days = days;
     this.thread = Thread.ofVirtual().name("retention").unstarted(this::daily);
@@ -46,7 +51,7 @@ public final class Retention implements AutoCloseable {
           purge();
         } catch (RuntimeException e) {
           if (!Thread.currentThread().isInterrupted()) {
-            LOG.error("Old changes could not be forgotten; tomorrow they will be", e);
+            LOG.error("What is old could not be forgotten; tomorrow it will be", e);
           }
         }
         Thread.sleep(BETWEEN);
@@ -58,11 +63,12 @@ public final class Retention implements AutoCloseable {
 
   void purge() {
     Instant before = clock.instant().minus(Duration.ofDays(days));
-    long changes = log.purge(before);
-    long mails = outbox.purge(before);
-    if (changes + mails > 0) {
-      LOG.info("Forgot {} changes and {} mails that are older than {} days", changes, mails, days);
-    }
+    kept.forEach((name, rows) -> {
+      long forgotten = rows.purge(before);
+      if (forgotten > 0) {
+        LOG.info("Forgot {} {} that are older than {} days", forgotten, name, days);
+      }
+    });
   }
 
   /** Stops to forget, and waits until nothing is under way any more. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -23,15 +24,19 @@ final class HttpCalls {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final RequestBody EMPTY = RequestBody.create(new byte[0], null);
   private static final Set<String> RESERVED = Set.of("host", "content-length", "cookie");
+  private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
+  private static final int ATTEMPTS = 4;
 
   private final Destination destination;
   private final Outbound outbound;
   private final Cancellation cancellation;
+  private final Upkeep upkeep;
 
-  HttpCalls(Destination destination, Outbound outbound, Cancellation cancellation) {
+  HttpCalls(Destination destination, Outbound outbound, Cancellation cancellation, Upkeep upkeep) {
     this.destination = destination;
     this.outbound = outbound;
     this.cancellation = cancellation;
+    this.upkeep = upkeep;
   }
 
   /** One call, as the action asked for it. */
@@ -71,7 +76,51 @@ final class HttpCalls {
     return more;
   }
 
+  /** Reads what stands at this path of the host, or at the base URL if it is null. */
+  HttpReply sendFromRoot(String path) {
+    HttpUrl base = destination.resolve("", Map.of());
+    String whole = path == null ? "" : base.resolve(path).toString();
+    return send(new Call("GET", whole, Map.of(), Map.of(), Optional.empty()), this::sendOnce);
+  }
+
   HttpReply send(Call call) {
+    return send(call, this::sendPatiently);
+  }
+
+  private HttpReply send(Call call, Function<Call, Answer> way) {
+    Integration integration = destination.integration();
+    upkeep.beforeCall(integration);
+    Optional<String> token = destination.token();
+    HttpReply reply = way.apply(call).reply();
+    boolean refused = reply.status() == 401;
+    if (refused && token.filter(sent -> upkeep.isRenewed(integration, sent)).isPresent()) {
+      reply = way.apply(call).reply();
+      refused = reply.status() == 401;
+    }
+    if (refused) {
+      upkeep.refused(integration, "401");
+    } else if (reply.ok()) {
+      upkeep.accepted(integration);
+    }
+    return reply;
+  }
+
+  /** Calls again when a busy service says so, if that is soon and does nothing twice. */
+  private Answer sendPatiently(Call call) {
+    Answer answer = sendOnce(call);
+    for (int i = 1; answer.again() != null; i++) {
+      boolean repeatable = REPEATABLE.contains(call.method()) && i < ATTEMPTS;
+      if (!repeatable || !cancellation.pause(answer.again().time())) {
+        throw new IntegrationFailed(
+            "%s has no time for the app now (%d). Try again in %s."
+                .formatted(destination.label(), answer.reply().status(), answer.again().inWords()));
+      }
+      answer = sendOnce(call);
+    }
+    return answer;
+  }
+
+  private Answer sendOnce(Call call) {
     HttpUrl first = destination.resolve(call.path(), call.query());
     Map<String, String> headers = new LinkedHashMap<>(call.headers());
     headers.putAll(destination.credentials());
@@ -80,7 +129,7 @@ final class HttpCalls {
       outbound.check(request.url());
       Answer answer = exchange(request);
       if (answer.next() == null) {
-        return answer.reply();
+        return answer;
       }
       request = follow(request, answer);
     }
@@ -95,20 +144,30 @@ final class HttpCalls {
     return request.method(call.method(), call.body().orElse(needsBody ? EMPTY : null)).build();
   }
 
-  /** What came back, and where it points if it is a redirect. */
-  private record Answer(HttpReply reply, HttpUrl next) {}
+  /**
+   * What came back.
+   *
+   * @param next where it points if it is a redirect, or null
+   * @param again when the service wants to be called again, or null
+   */
+  private record Answer(HttpReply reply, HttpUrl next, Replies.RetryAfter again) {}
 
   private Answer exchange(Request request) {
     okhttp3.Call call = outbound.client().newCall(request);
     Runnable end = call::cancel;
     cancellation.started(end);
+    NotedCall noted =
+        new NotedCall(
+            destination.service(), destination.shownPath(request.url()), request, cancellation);
     try (Response response = call.execute()) {
+      HttpReply reply = noted.answered(Replies.read(response));
       HttpUrl next = null;
       if (response.isRedirect() && response.header("Location") != null) {
         next = destination.redirected(request.url(), response.header("Location"));
       }
-      return new Answer(Replies.read(response), next);
+      return new Answer(reply, next, Replies.RetryAfter.of(response).orElse(null));
     } catch (IOException | UncheckedIOException e) {
+      noted.failed(e);
       cancellation.check();
       throw new IntegrationFailed(
           "%s could not be reached at %s: %s"

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.example.makerspace.platform.call.Outcome;
 
 /** A mail was not sent; the message says why. */
 public final class MailFault extends Exception {
@@ -14,11 +15,22 @@ public final class MailFault extends Exception {
   /** What it means for the mail. */
   public enum Kind {
     /** The server could not be spoken to, by whatever mail. */
-    UNREACHABLE,
+    UNREACHABLE(Outcome.NO_CONNECTION),
     /** The server does not take this mail now. */
-    LATER,
+    LATER(Outcome.FAILED),
     /** This mail is never taken. */
-    REFUSED
+    REFUSED(Outcome.REFUSED);
+
+    private final Outcome outcome;
+
+    Kind(Outcome outcome) {
+      this.outcome = outcome;
+    }
+
+    /** What came of the call to the server. */
+    Outcome outcome() {
+      return outcome;
+    }
   }
 
   private final Kind kind;

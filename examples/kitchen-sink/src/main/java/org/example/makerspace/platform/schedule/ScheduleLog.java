@@ -6,8 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.example.makerspace.platform.action.LogPage;
 import org.example.makerspace.platform.action.RunStatus;
+import org.example.makerspace.platform.audit.OldRows;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.db.Sql;
@@ -19,6 +22,16 @@ import org.example.makerspace.platform.db.Sql;
 public final class ScheduleLog {
   private static final String NEWEST = " order by started_at desc, id desc";
 
+  /** The last two of each schedule are asked for, however old they are. */
+  private static final String FORGOTTEN =
+      """
+      delete from schedule_execution where id in (
+        select e.id from schedule_execution e where e.started_at < ? and e.status <> 'running'
+          and exists (select 1 from schedule_execution n
+            where n.schedule_id = e.schedule_id and n.started_at > e.started_at limit 1 offset 1)
+        limit ?)\
+      """;
+
   private static final String CUT_OFF = "The app stopped while the schedule was running.";
 
   /** Changes that come together are one reason to run. */
@@ -26,6 +39,7 @@ public final class ScheduleLog {
 
   private final Agenda agenda;
   private final Database database;
+  private final List<Consumer<ScheduleExecution>> witnesses = new CopyOnWriteArrayList<>();
 
   public ScheduleLog(Agenda agenda) {
     this.agenda = agenda;
@@ -38,6 +52,11 @@ public final class ScheduleLog {
    * @param led the schedules whose runs led to it, its own last
    */
   record Begun(String id, List<String> led) {}
+
+  /** Tells the witness of each run that ends from now on. */
+  public void whenEnded(Consumer<ScheduleExecution> witness) {
+    witnesses.add(witness);
+  }
 
   /** When the schedule runs next, which is past while a turn that it has missed is made up for. */
   public Instant nextRun(Schedule schedule) {
@@ -145,6 +164,7 @@ public final class ScheduleLog {
             error,
             millis,
             id));
+    find(id).ifPresent(ended -> witnesses.forEach(witness -> witness.accept(ended)));
   }
 
   /**
@@ -174,6 +194,11 @@ public final class ScheduleLog {
     return !last.isEmpty()
         && last.getFirst().running()
         && (last.size() < 2 || !CUT_OFF.equals(last.getLast().error()));
+  }
+
+  /** Forgets runs that began before then, but for what tells when the next ones are due. */
+  public long purge(Instant before) {
+    return new OldRows(database, FORGOTTEN).forget(before);
   }
 
   /** The runs of a schedule, newest first. */

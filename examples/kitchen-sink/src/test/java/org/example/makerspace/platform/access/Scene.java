@@ -15,6 +15,7 @@ import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.auth.Setter;
 import org.example.makerspace.platform.db.Ids;
+import org.example.makerspace.platform.integration.Integration;
 import org.example.makerspace.platform.mail.UnsentLetter;
 import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Field;
@@ -153,6 +154,8 @@ final class Scene {
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
       case INVITATION -> Optional.of(invitation());
       case MAIL -> Optional.of(UnsentLetter.in(app.database()));
+      case CONNECTION ->
+          app.services().definition().integrations().stream().findFirst().map(Integration::name);
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));

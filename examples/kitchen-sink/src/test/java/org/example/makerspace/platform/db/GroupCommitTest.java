@@ -34,7 +34,7 @@ class GroupCommitTest {
 
   @BeforeEach
   void open() {
-    Logs.configure();
+    Logs.configure("text");
     database = Database.open(folder.resolve("app.db"), Clock.systemUTC());
     database.limitBatches(new Batch.Limits(100, Duration.ofMinutes(1))); // however slow we are
     database.write(sql -> sql.execute("create table thing (id integer primary key)"));

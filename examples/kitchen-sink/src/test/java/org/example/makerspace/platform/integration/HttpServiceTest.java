@@ -104,8 +104,8 @@ class HttpServiceTest {
     assertThatThrownBy(() -> shop.get("/"))
         .isInstanceOf(NotConnected.class)
         .hasMessage(
-            "Shop is not connected. Set SHOP_URL and SHOP_TOKEN in the environment or in .env and"
-                + " start the app again.");
+            "Shop is not connected. Connect it on the page /connections, or set SHOP_URL and"
+                + " SHOP_TOKEN in the environment or in .env and start the app again.");
   }
 
   @Test
@@ -252,6 +252,9 @@ class HttpServiceTest {
   private static Connections connections(
       Integration integration, Map<String, String> settings, Outbound outbound) {
     return new Connections(
-        List.of(integration), name -> Optional.ofNullable(settings.get(name)), outbound);
+        List.of(integration),
+        name -> Optional.ofNullable(settings.get(name)),
+        outbound,
+        Upkeep.NONE);
   }
 }

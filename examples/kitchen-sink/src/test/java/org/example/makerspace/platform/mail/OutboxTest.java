@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.SocketFactory;
 import org.example.makerspace.platform.TestClock;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.migration.Migrations;
@@ -67,7 +68,8 @@ class OutboxTest {
   }
 
   private MailServer server(String integration) {
-    return new MailServer(name -> Optional.ofNullable(settings.get(name)), true);
+    return new MailServer(
+        name -> Optional.ofNullable(settings.get(name)), true, SocketFactory.getDefault());
   }
 
   private void startServer() {

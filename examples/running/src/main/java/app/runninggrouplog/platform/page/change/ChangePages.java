@@ -103,6 +103,9 @@ public final class ChangePages {
       choices.add(new Choice(model.name(), Site.label(model)));
     }
     choices.add(new Choice(ChangeLog.ACCOUNT, site.say("nav.users")));
+    if (!site.services().definition().integrations().isEmpty()) {
+      choices.add(new Choice(ChangeLog.CONNECTION, site.say("nav.connections")));
+    }
     return filter(parameters, "model", choices);
   }
 

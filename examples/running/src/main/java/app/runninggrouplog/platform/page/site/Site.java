@@ -144,7 +144,11 @@ public final class Site {
     items.add(new NavItem("/schedules", say("nav.schedules"), "schedule"));
     if (caller.role() == Role.ADMIN) {
       items.add(new NavItem("/users", say("nav.users"), "users"));
+      items.add(new NavItem("/audit", say("nav.audit"), "chart"));
       items.add(new NavItem("/changes", say("nav.changes"), "history"));
+      if (!services.connections().all().isEmpty()) {
+        items.add(new NavItem("/connections", say("nav.connections"), "connection"));
+      }
       if (sendsMail()) {
         items.add(new NavItem("/mails", say("nav.mails"), "mail"));
       }

@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.page.view;
 
+import app.runninggrouplog.platform.integration.Integration;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ public record ActionCard(
     String description,
     String reach,
     boolean adminOnly,
-    List<String> missing) {
+    List<Integration> missing) {
 
   public ActionCard {
     missing = List.copyOf(missing);

@@ -4,7 +4,6 @@ import app.runninggrouplog.platform.TestClient;
 import app.runninggrouplog.platform.TestClient.Reply;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.config.Config;
-import app.runninggrouplog.platform.config.Logs;
 import app.runninggrouplog.platform.user.Role;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.Callers;
@@ -40,12 +39,11 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Map<String, String> settings, Patience patience) {
-    Logs.configure();
     folder = temporary();
     ErrorPage errors = (ctx, problem) -> PlainErrorPage.of(problem);
     server =
         new WebServer(config(settings, folder), TestServer::identified, errors, patience)
-            .start(this::routes);
+            .start((ctx, millis) -> {}, this::routes);
     client = new TestClient(server.port());
   }
 

@@ -2,6 +2,7 @@ package app.musicschool.platform.web.server;
 
 import app.musicschool.platform.auth.AuthLog;
 import app.musicschool.platform.auth.Caller;
+import app.musicschool.platform.config.Logs;
 import app.musicschool.platform.db.ConstraintViolation;
 import app.musicschool.platform.db.DatabaseFailure;
 import app.musicschool.platform.db.DatabaseUnavailable;
@@ -28,6 +29,7 @@ import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The one place that answers with problems: JSON (RFC 9457) to the API's clients, a page to people.
@@ -104,7 +106,7 @@ final class Problems {
       ctx.header("Connection", "close");
     }
     if (BodyType.isApi(ctx)) {
-      ctx.result(json(problem).toString()).contentType("application/problem+json");
+      ctx.result(reportable(problem).toString()).contentType("application/problem+json");
     } else if (problem instanceof Unauthorized) {
       toSignIn(ctx);
     } else {
@@ -119,6 +121,12 @@ final class Problems {
         .getConnection()
         .getEndPoint()
         .close();
+  }
+
+  /** Only a fault of ours is worth reporting; what is refused must read the same each time. */
+  private static ObjectNode reportable(HttpProblem problem) {
+    ObjectNode json = json(problem);
+    return problem.status() < 500 ? json : json.put("requestId", MDC.get(Logs.REQUEST_ID));
   }
 
   static ObjectNode json(HttpProblem problem) {

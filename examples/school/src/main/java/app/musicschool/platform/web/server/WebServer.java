@@ -14,6 +14,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.RequestLogger;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
@@ -69,9 +70,17 @@ public final class WebServer {
     this.patience = patience;
   }
 
-  /** Starts listening with the routes that the given parts register. */
-  public Javalin start(Consumer<Routes> parts) {
-    Javalin app = Javalin.create(javalin -> configure(javalin, parts));
+  /**
+   * Starts listening with the routes that the given parts register.
+   *
+   * @param witness is told of each request that has been answered
+   */
+  public Javalin start(RequestLogger witness, Consumer<Routes> parts) {
+    Javalin app =
+        Javalin.create(javalin -> {
+          javalin.requestLogger.http(witness);
+          configure(javalin, parts);
+        });
     RouteList.checkDeclared(app);
     listen(app);
     tend(app);
@@ -123,6 +132,7 @@ public final class WebServer {
     javalin.jsonMapper(new JavalinJackson(Json.MAPPER, true));
     harden(javalin);
     staticFiles(javalin);
+    RequestIds.register(javalin.routes);
     javalin.routes.before(WebServer::prepare);
     javalin.routes.beforeMatched(new Guard(authenticator, new CrossSite(config)));
     new Problems(errorPage, authenticator, new ClientAddress(config)).register(javalin.routes);

@@ -4,7 +4,6 @@ import app.musicschool.platform.TestClient;
 import app.musicschool.platform.TestClient.Reply;
 import app.musicschool.platform.auth.Caller;
 import app.musicschool.platform.config.Config;
-import app.musicschool.platform.config.Logs;
 import app.musicschool.platform.user.Role;
 import app.musicschool.platform.web.Access;
 import app.musicschool.platform.web.Callers;
@@ -40,12 +39,11 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Map<String, String> settings, Patience patience) {
-    Logs.configure();
     folder = temporary();
     ErrorPage errors = (ctx, problem) -> PlainErrorPage.of(problem);
     server =
         new WebServer(config(settings, folder), TestServer::identified, errors, patience)
-            .start(this::routes);
+            .start((ctx, millis) -> {}, this::routes);
     client = new TestClient(server.port());
   }
 

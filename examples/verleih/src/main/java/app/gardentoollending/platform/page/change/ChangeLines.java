@@ -6,6 +6,7 @@ import app.gardentoollending.platform.audit.ChangePage;
 import app.gardentoollending.platform.audit.LoggedChange;
 import app.gardentoollending.platform.audit.VisibleChanges;
 import app.gardentoollending.platform.auth.Caller;
+import app.gardentoollending.platform.integration.Integration;
 import app.gardentoollending.platform.model.Entry;
 import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.Scope;
@@ -62,8 +63,10 @@ public final class ChangeLines {
         entry
             .map(there -> shown.title(model.orElseThrow(), there))
             .orElseGet(() -> title(model, change)),
-        entry.map(e -> "/models/" + change.model() + "/" + e.id()).orElse(null),
-        change.changes() == null ? null : values.of(model, change.changes()));
+        entry
+            .map(e -> "/models/" + change.model() + "/" + e.id())
+            .orElseGet(() -> service(change).map(s -> "/connections/" + s.name()).orElse(null)),
+        change.changes() == null ? null : values.of(model, words(change), change.changes()));
   }
 
   private Optional<Entry> entry(Model model, LoggedChange change) {
@@ -72,8 +75,24 @@ public final class ChangeLines {
         : Optional.empty();
   }
 
+  private static String words(LoggedChange change) {
+    return change.model().equals(ChangeLog.CONNECTION) ? "connection" : "account";
+  }
+
+  /** The service whose connection was changed, if the app still declares it. */
+  private Optional<Integration> service(LoggedChange change) {
+    return change.model().equals(ChangeLog.CONNECTION)
+        ? site.services().connections().all().stream()
+            .filter(integration -> integration.name().equals(change.recordId()))
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** What is no longer there is called as it was when it went. */
   private String title(Optional<Model> model, LoggedChange change) {
+    if (change.model().equals(ChangeLog.CONNECTION)) {
+      return service(change).map(Integration::label).orElse(change.recordId());
+    }
     if (change.model().equals(ChangeLog.ACCOUNT)) {
       JsonNode name = change.changes().path("name");
       String invited = name.path("after").asText(name.path("before").asText());
@@ -93,6 +112,9 @@ public final class ChangeLines {
   }
 
   private String otherwise(LoggedChange change) {
+    if (change.model().equals(ChangeLog.CONNECTION)) {
+      return site.say("changes.connection");
+    }
     if (!change.model().equals(ChangeLog.ACCOUNT)) {
       return change.model();
     }

@@ -1,5 +1,6 @@
 package app.gardentoollending.platform.page.view;
 
+import app.gardentoollending.platform.integration.Integration;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ public record ActionCard(
     String description,
     String reach,
     boolean adminOnly,
-    List<String> missing) {
+    List<Integration> missing) {
 
   public ActionCard {
     missing = List.copyOf(missing);

@@ -4,7 +4,6 @@ import app.gardentoollending.platform.TestClient;
 import app.gardentoollending.platform.TestClient.Reply;
 import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.config.Config;
-import app.gardentoollending.platform.config.Logs;
 import app.gardentoollending.platform.user.Role;
 import app.gardentoollending.platform.web.Access;
 import app.gardentoollending.platform.web.Callers;
@@ -40,12 +39,11 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Map<String, String> settings, Patience patience) {
-    Logs.configure();
     folder = temporary();
     ErrorPage errors = (ctx, problem) -> PlainErrorPage.of(problem);
     server =
         new WebServer(config(settings, folder), TestServer::identified, errors, patience)
-            .start(this::routes);
+            .start((ctx, millis) -> {}, this::routes);
     client = new TestClient(server.port());
   }
 

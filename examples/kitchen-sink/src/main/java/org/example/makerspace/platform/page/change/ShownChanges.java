@@ -18,11 +18,15 @@ import org.example.makerspace.platform.page.site.Site;
 record ShownChanges(Site site, ShownValues shown) {
   private static final int LONGEST = 300;
 
-  List<ChangedValue> of(Optional<Model> model, ObjectNode changes) {
-    return changes.properties().stream().map(change -> value(model, change)).toList();
+  /**
+   * @param words where the words for what no model describes are: {@code account}
+   */
+  List<ChangedValue> of(Optional<Model> model, String words, ObjectNode changes) {
+    return changes.properties().stream().map(change -> value(model, words, change)).toList();
   }
 
-  private ChangedValue value(Optional<Model> model, Map.Entry<String, JsonNode> change) {
+  private ChangedValue value(
+      Optional<Model> model, String words, Map.Entry<String, JsonNode> change) {
     Optional<Field> field = model.flatMap(m -> m.field(change.getKey()));
     JsonNode values = change.getValue();
     boolean secret =
@@ -30,7 +34,7 @@ record ShownChanges(Site site, ShownValues shown) {
     return new ChangedValue(
         field
             .map(Field::label)
-            .orElseGet(() -> said("account." + change.getKey(), change.getKey())),
+            .orElseGet(() -> said(words + "." + change.getKey(), change.getKey())),
         secret ? "" : text(field, values.get("before")),
         secret ? "" : text(field, values.get("after")),
         secret);

@@ -1,6 +1,7 @@
 package org.example.makerspace.platform.page.view;
 
 import java.util.List;
+import org.example.makerspace.platform.integration.Integration;
 
 /**
  * An action that somebody may run.
@@ -14,7 +15,7 @@ public record ActionCard(
     String description,
     String reach,
     boolean adminOnly,
-    List<String> missing) {
+    List<Integration> missing) {
 
   public ActionCard {
     missing = List.copyOf(missing);

@@ -35,7 +35,7 @@ class MigrationsTest {
 
   @BeforeEach
   void open() throws IOException {
-    Logs.configure();
+    Logs.configure("text");
     scripts = Files.createDirectories(folder.resolve("classes").resolve(LOCATION));
     try (InputStream platform = Database.class.getResourceAsStream("/db/migration/" + FIRST)) {
       Files.copy(platform, scripts.resolve(FIRST));

@@ -20,7 +20,6 @@ import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.config.Config;
-import org.example.makerspace.platform.config.Logs;
 import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.web.Access;
 import org.example.makerspace.platform.web.Callers;
@@ -40,12 +39,11 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Map<String, String> settings, Patience patience) {
-    Logs.configure();
     folder = temporary();
     ErrorPage errors = (ctx, problem) -> PlainErrorPage.of(problem);
     server =
         new WebServer(config(settings, folder), TestServer::identified, errors, patience)
-            .start(this::routes);
+            .start((ctx, millis) -> {}, this::routes);
     client = new TestClient(server.port());
   }
 

@@ -1,0 +1,113 @@
+package app.shopinventory.platform.page.audit;
+
+import app.shopinventory.platform.audit.Given;
+import app.shopinventory.platform.audit.figure.CallParameters;
+import app.shopinventory.platform.audit.figure.RunEntry;
+import app.shopinventory.platform.audit.figure.RunList;
+import app.shopinventory.platform.audit.figure.RunQuery;
+import app.shopinventory.platform.audit.figure.Span;
+import app.shopinventory.platform.audit.figure.Summary;
+import app.shopinventory.platform.call.CallLog;
+import app.shopinventory.platform.call.LoggedCall;
+import app.shopinventory.platform.page.site.Site;
+import app.shopinventory.platform.page.view.RunLine;
+import app.shopinventory.platform.page.view.Turn;
+import app.shopinventory.platform.web.Access;
+import app.shopinventory.platform.web.Routes;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /audit}: what the app has done, in figures and one by one, for administrators. */
+public final class AuditPages {
+  private static final int FAILURES = 10;
+
+  private final Site site;
+  private final Clock clock;
+  private final RunList runs;
+
+  public AuditPages(Site site) {
+    this.site = site;
+    this.clock = site.services().database().clock();
+    this.runs = new RunList(site.services().database());
+  }
+
+  public void register(Routes routes) {
+    routes
+        .get("/audit", Access.ADMIN, this::overview)
+        .get("/audit/executions", Access.ADMIN, this::executions)
+        .get("/audit/executions/export", Access.ADMIN, this::export)
+        .get("/audit/calls", Access.ADMIN, this::calls);
+  }
+
+  private void overview(Context ctx) {
+    Span span = Span.of(Given.of(ctx.queryParamMap(), Span.PARAMETERS), clock);
+    Summary summary = site.services().figures().of(span);
+    Overview overview = new Overview(site, summary);
+    List<RunEntry> failures = runs.page(RunQuery.failures(span, FAILURES)).entries();
+    site.show(
+        ctx,
+        "audit",
+        site.say("audit.title"),
+        Map.of(
+            "span", span,
+            "figures", overview.figures(),
+            "chart", new Charts(site).of(summary),
+            "breakdowns", overview.breakdowns(),
+            "failures", lines(failures),
+            "failed", "/audit/executions?" + span.query() + "&status=failed"));
+  }
+
+  private List<RunLine> lines(List<RunEntry> entries) {
+    return entries.stream().map(this::line).toList();
+  }
+
+  private RunLine line(RunEntry run) {
+    return new RunLine(
+        run.id(), run.actionName(), run.status(), run.startedAt(), source(run), run.millis());
+  }
+
+  private String source(RunEntry run) {
+    String source = site.say("source." + run.source());
+    return run.userName() == null ? source : site.say("source.by", source, run.userName());
+  }
+
+  private void executions(Context ctx) {
+    RunQuery query = RunQuery.of(ctx.queryParamMap(), clock);
+    RunList.Page page = runs.page(query);
+    AuditFilters filters = new AuditFilters(site, ctx.queryParamMap());
+    Map<String, Object> content = new HashMap<>();
+    content.put("span", query.span());
+    content.put("filters", filters.ofRuns());
+    content.put("runs", lines(page.entries()));
+    content.put("export", "/audit/executions/export?" + filters.kept());
+    content.put("turn", turn("/audit/executions?", filters, query.after(), page.next()));
+    site.show(ctx, "auditRuns", site.say("audit.executions"), content);
+  }
+
+  private void calls(Context ctx) {
+    CallParameters parameters = CallParameters.of(ctx.queryParamMap(), clock);
+    List<LoggedCall> found = new CallLog(site.services().database()).find(parameters.query());
+    List<LoggedCall> shown = found.stream().limit(parameters.limit()).toList();
+    String next = found.size() > shown.size() ? shown.getLast().id() : null;
+    AuditFilters filters = new AuditFilters(site, ctx.queryParamMap());
+    Map<String, Object> content = new HashMap<>();
+    content.put("span", parameters.span());
+    content.put("filters", filters.ofCalls());
+    content.put("calls", new CallLines(site).of(shown));
+    content.put("turn", turn("/audit/calls?", filters, parameters.text("after"), next));
+    site.show(ctx, "auditCalls", site.say("call.title"), content);
+  }
+
+  private static Turn turn(String path, AuditFilters filters, String after, String next) {
+    return new Turn(
+        after == null ? null : path + filters.kept(),
+        next == null ? null : path + filters.kept() + "after=" + next);
+  }
+
+  private void export(Context ctx) {
+    new RunExport(site, runs).answer(ctx, RunQuery.of(ctx.queryParamMap(), clock));
+  }
+}

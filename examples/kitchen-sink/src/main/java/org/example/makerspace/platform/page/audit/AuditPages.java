@@ -1,0 +1,113 @@
+package org.example.makerspace.platform.page.audit;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.example.makerspace.platform.audit.Given;
+import org.example.makerspace.platform.audit.figure.CallParameters;
+import org.example.makerspace.platform.audit.figure.RunEntry;
+import org.example.makerspace.platform.audit.figure.RunList;
+import org.example.makerspace.platform.audit.figure.RunQuery;
+import org.example.makerspace.platform.audit.figure.Span;
+import org.example.makerspace.platform.audit.figure.Summary;
+import org.example.makerspace.platform.call.CallLog;
+import org.example.makerspace.platform.call.LoggedCall;
+import org.example.makerspace.platform.page.site.Site;
+import org.example.makerspace.platform.page.view.RunLine;
+import org.example.makerspace.platform.page.view.Turn;
+import org.example.makerspace.platform.web.Access;
+import org.example.makerspace.platform.web.Routes;
+
+/** {@code /audit}: what the app has done, in figures and one by one, for administrators. */
+public final class AuditPages {
+  private static final int FAILURES = 10;
+
+  private final Site site;
+  private final Clock clock;
+  private final RunList runs;
+
+  public AuditPages(Site site) {
+    this.site = site;
+    this.clock = site.services().database().clock();
+    this.runs = new RunList(site.services().database());
+  }
+
+  public void register(Routes routes) {
+    routes
+        .get("/audit", Access.ADMIN, this::overview)
+        .get("/audit/executions", Access.ADMIN, this::executions)
+        .get("/audit/executions/export", Access.ADMIN, this::export)
+        .get("/audit/calls", Access.ADMIN, this::calls);
+  }
+
+  private void overview(Context ctx) {
+    Span span = Span.of(Given.of(ctx.queryParamMap(), Span.PARAMETERS), clock);
+    Summary summary = site.services().figures().of(span);
+    Overview overview = new Overview(site, summary);
+    List<RunEntry> failures = runs.page(RunQuery.failures(span, FAILURES)).entries();
+    site.show(
+        ctx,
+        "audit",
+        site.say("audit.title"),
+        Map.of(
+            "span", span,
+            "figures", overview.figures(),
+            "chart", new Charts(site).of(summary),
+            "breakdowns", overview.breakdowns(),
+            "failures", lines(failures),
+            "failed", "/audit/executions?" + span.query() + "&status=failed"));
+  }
+
+  private List<RunLine> lines(List<RunEntry> entries) {
+    return entries.stream().map(this::line).toList();
+  }
+
+  private RunLine line(RunEntry run) {
+    return new RunLine(
+        run.id(), run.actionName(), run.status(), run.startedAt(), source(run), run.millis());
+  }
+
+  private String source(RunEntry run) {
+    String source = site.say("source." + run.source());
+    return run.userName() == null ? source : site.say("source.by", source, run.userName());
+  }
+
+  private void executions(Context ctx) {
+    RunQuery query = RunQuery.of(ctx.queryParamMap(), clock);
+    RunList.Page page = runs.page(query);
+    AuditFilters filters = new AuditFilters(site, ctx.queryParamMap());
+    Map<String, Object> content = new HashMap<>();
+    content.put("span", query.span());
+    content.put("filters", filters.ofRuns());
+    content.put("runs", lines(page.entries()));
+    content.put("export", "/audit/executions/export?" + filters.kept());
+    content.put("turn", turn("/audit/executions?", filters, query.after(), page.next()));
+    site.show(ctx, "auditRuns", site.say("audit.executions"), content);
+  }
+
+  private void calls(Context ctx) {
+    CallParameters parameters = CallParameters.of(ctx.queryParamMap(), clock);
+    List<LoggedCall> found = new CallLog(site.services().database()).find(parameters.query());
+    List<LoggedCall> shown = found.stream().limit(parameters.limit()).toList();
+    String next = found.size() > shown.size() ? shown.getLast().id() : null;
+    AuditFilters filters = new AuditFilters(site, ctx.queryParamMap());
+    Map<String, Object> content = new HashMap<>();
+    content.put("span", parameters.span());
+    content.put("filters", filters.ofCalls());
+    content.put("calls", new CallLines(site).of(shown));
+    content.put("turn", turn("/audit/calls?", filters, parameters.text("after"), next));
+    site.show(ctx, "auditCalls", site.say("call.title"), content);
+  }
+
+  private static Turn turn(String path, AuditFilters filters, String after, String next) {
+    return new Turn(
+        after == null ? null : path + filters.kept(),
+        next == null ? null : path + filters.kept() + "after=" + next);
+  }
+
+  private void export(Context ctx) {
+    new RunExport(site, runs).answer(ctx, RunQuery.of(ctx.queryParamMap(), clock));
+  }
+}

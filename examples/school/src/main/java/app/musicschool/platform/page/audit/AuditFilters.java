@@ -1,0 +1,72 @@
+package app.musicschool.platform.page.audit;
+
+import app.musicschool.platform.audit.figure.CallParameters;
+import app.musicschool.platform.audit.figure.RunQuery;
+import app.musicschool.platform.page.change.ChangeFilter;
+import app.musicschool.platform.page.site.Site;
+import app.musicschool.platform.page.view.Choice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What lists of runs and calls may be narrowed by, as their address has it. */
+record AuditFilters(Site site, Map<String, List<String>> parameters) {
+  private static final Set<String> PAGING = Set.of("after");
+
+  /** The text of a parameter; empty if it is not there. */
+  String text(String name) {
+    return parameters.getOrDefault(name, List.of("")).getFirst();
+  }
+
+  /** The filters again, for the addresses of other pages. */
+  String kept() {
+    StringBuilder kept = new StringBuilder();
+    new TreeMap<>(parameters)
+        .forEach((name, values) -> {
+          if (!PAGING.contains(name) && !values.getFirst().isBlank()) {
+            String value = URLEncoder.encode(values.getFirst(), StandardCharsets.UTF_8);
+            kept.append(name).append('=').append(value).append('&');
+          }
+        });
+    return kept.toString();
+  }
+
+  List<ChangeFilter> ofRuns() {
+    List<Choice> actions =
+        site.services().definition().actions().stream()
+            .map(action -> action.definition())
+            .map(action -> new Choice(action.id(), action.label()))
+            .toList();
+    List<Choice> users =
+        site.services().users().all().stream()
+            .map(user -> new Choice(user.id(), user.name()))
+            .toList();
+    return List.of(
+        filter("action", "runs.action", actions),
+        filter("status", "runs.state", words(RunQuery.STATES, "state.")),
+        filter("user", "audit.person", users),
+        filter("source", "runs.source", words(RunQuery.SOURCES, "source.")));
+  }
+
+  List<ChangeFilter> ofCalls() {
+    CallLines words = new CallLines(site);
+    List<Choice> services =
+        site.services().connections().all().stream()
+            .map(integration -> new Choice(integration.name(), words.label(integration.name())))
+            .toList();
+    return List.of(
+        filter("service", "audit.service", services),
+        filter("outcome", "call.outcome", words(CallParameters.OUTCOMES, "call.outcome.")));
+  }
+
+  private List<Choice> words(List<String> values, String prefix) {
+    return values.stream().map(value -> new Choice(value, site.say(prefix + value))).toList();
+  }
+
+  private ChangeFilter filter(String name, String label, List<Choice> choices) {
+    return new ChangeFilter(name, site.say(label), text(name), choices);
+  }
+}

@@ -1,0 +1,71 @@
+package app.musicschool.platform.page.connection;
+
+import app.musicschool.platform.connection.Connection;
+import app.musicschool.platform.connection.Connection.Known;
+import app.musicschool.platform.connection.Connection.Origin;
+import app.musicschool.platform.integration.ConnectionSetting;
+import app.musicschool.platform.integration.Integration;
+import app.musicschool.platform.integration.profile.Profile;
+import app.musicschool.platform.page.site.Site;
+import app.musicschool.platform.page.view.Control;
+import app.musicschool.platform.page.view.FormField;
+import java.util.List;
+import java.util.Map;
+
+/** What a form asks for to connect a service. A secret never stands in it. */
+record ConnectionFields(Site site) {
+
+  List<FormField> of(Connection connection, Map<ConnectionSetting, String> entered) {
+    return connection.open().stream().map(known -> field(connection, known, entered)).toList();
+  }
+
+  private FormField field(
+      Connection connection, Known known, Map<ConnectionSetting, String> entered) {
+    ConnectionSetting setting = known.setting();
+    boolean stored = known.origin() == Origin.PAGE;
+    FormField field =
+        FormField.of(setting.field(), site.say("connection." + setting.field()), control(setting))
+            .required(known.required() && !(stored && setting.isSecret()))
+            .autocomplete(setting.isSecret() ? "new-password" : "off");
+    if (setting.isSecret()) {
+      return stored ? field.help(site.say("connections.kept")) : field;
+    }
+    String value = stored ? known.value() : offered(setting, connection.integration());
+    return field.value(entered.getOrDefault(setting, value)).help(help(setting, connection));
+  }
+
+  private static Control control(ConnectionSetting setting) {
+    if (setting.isSecret()) {
+      return Control.PASSWORD;
+    }
+    return switch (setting) {
+      case URL, AUTHORIZE_URL, TOKEN_URL -> Control.URL;
+      case PORT -> Control.NUMBER;
+      default -> Control.LINE;
+    };
+  }
+
+  /** What most would enter. */
+  private static String offered(ConnectionSetting setting, Integration integration) {
+    return switch (setting) {
+      case HOST -> Profile.of(integration).mailHost();
+      case PORT -> "587";
+      default -> "";
+    };
+  }
+
+  private String help(ConnectionSetting setting, Connection connection) {
+    String base = connection.integration().baseUrl();
+    return switch (setting) {
+      case URL -> base == null ? "" : site.say("connections.url.help", base);
+      case FROM -> site.say("connections.from.help");
+      default -> "";
+    };
+  }
+
+  /** Where the owner finds what is asked for; empty if nobody knows. */
+  String hint(Connection connection) {
+    String page = Profile.of(connection.integration()).keyPage();
+    return page == null ? "" : page;
+  }
+}

@@ -1,0 +1,2 @@
+/** The pages on which administrators connect services. */
+package app.musicschool.platform.page.connection;

@@ -1,0 +1,55 @@
+package app.gardentoollending.platform.page.audit;
+
+import app.gardentoollending.platform.call.CallLog;
+import app.gardentoollending.platform.call.CallQuery;
+import app.gardentoollending.platform.call.LoggedCall;
+import app.gardentoollending.platform.call.OutboundCall;
+import app.gardentoollending.platform.call.Outcome;
+import app.gardentoollending.platform.integration.Integration;
+import app.gardentoollending.platform.page.site.Site;
+import java.util.List;
+
+/** Calls to other hosts as administrators read them. */
+public record CallLines(Site site) {
+
+  /** The calls of one run. */
+  public List<CallLine> ofRun(String runId) {
+    CallLog log = new CallLog(site.services().database());
+    return of(log.find(CallQuery.ofRun(runId)).reversed());
+  }
+
+  List<CallLine> of(List<LoggedCall> calls) {
+    return calls.stream().map(this::line).toList();
+  }
+
+  private CallLine line(LoggedCall logged) {
+    OutboundCall call = logged.call();
+    String what =
+        call.method().equals(OutboundCall.MAIL)
+            ? site.say("call.mail", call.host())
+            : call.method() + " " + call.host() + call.path();
+    return new CallLine(
+        call.at(),
+        label(call.service()),
+        what,
+        outcome(call.outcome()) + (call.status() == null ? "" : " (" + call.status() + ")"),
+        call.outcome() == Outcome.ACCEPTED,
+        call.millis(),
+        call.bytes() == null ? "" : site.formats().size(call.bytes()),
+        logged.runId(),
+        logged.actionName());
+  }
+
+  String outcome(Outcome outcome) {
+    return site.say("call.outcome." + outcome.value());
+  }
+
+  /** What a service is called, also if the app no longer has it. */
+  String label(String service) {
+    return site.services().connections().all().stream()
+        .filter(integration -> integration.name().equals(service))
+        .map(Integration::label)
+        .findFirst()
+        .orElse(service);
+  }
+}
