@@ -133,4 +133,16 @@ class ReckoningTest {
         .asString()
         .contains("go on with the clock");
   }
+
+  @Test
+  void what_is_counted_has_conditions_that_stay_true() {
+    String total =
+        """
+        "totals": [{"id": "t", "message": "So.", "field": "bags", "of": "Order", "by": "name",
+          "when": [{"field": "day", "comparison": "less_than", "values": ["today-30d"]}]}]
+        """;
+    assertThat(told(total)).anySatisfy(fault -> assertThat(fault).contains("go on with the clock"));
+    assertThat(told(total.replace("today-30d", "2026-01-31")))
+        .noneSatisfy(fault -> assertThat(fault).contains("go on with the clock"));
+  }
 }

@@ -58,19 +58,29 @@ record Conditions(ModelFields fields, AgentSpec through, Findings findings) {
     Places.of(at, conditions)
         .forEach((place, condition) -> {
           caller(place, condition);
-          if (condition.values().stream().anyMatch(it -> Moment.moving(it).isPresent())) {
-            findings.add(
-                place.field("values"),
-                "go on with the clock, which what is stored does not",
-                "Compare to a field, such as one that a stamp fills in.");
-          }
+          clock(place, condition);
         });
+  }
+
+  private void clock(JsonPath place, Condition condition) {
+    if (condition.values().stream().anyMatch(it -> Moment.moving(it).isPresent())) {
+      findings.add(
+          place.field("values"),
+          "go on with the clock, which what is stored does not",
+          "Compare to a field, such as one that a stamp fills in.");
+    }
   }
 
   /** Reports also who is meant only where somebody writes, for records that nobody writes now. */
   void checkAmongRecords(JsonPath at, List<Condition> conditions) {
     checkStored(at, conditions);
     Places.of(at, conditions).forEach(this::caller);
+  }
+
+  /** Reports also what changes with time, for what is counted when records change and stored. */
+  void checkCounted(JsonPath at, List<Condition> conditions) {
+    checkAmongRecords(at, conditions);
+    Places.of(at, conditions).forEach(this::clock);
   }
 
   private void caller(JsonPath place, Condition condition) {

@@ -149,7 +149,7 @@ record DerivedFields(AgentSpec app, ModelFields fields, Findings findings, Set<S
       return;
     }
     ModelFields others = new ModelFields(other, findings);
-    new Conditions(others, null, findings).checkAmongRecords(at.field("when"), rule.when());
+    new Conditions(others, null, findings).checkCounted(at.field("when"), rule.when());
     FieldSpec by = others.typed(at.field("by"), rule.by(), FieldType.REFERENCE);
     if (by != null && !fields.model().name().equals(by.target())) {
       findings.add(

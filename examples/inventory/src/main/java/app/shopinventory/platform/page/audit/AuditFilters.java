@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What lists of runs and calls may be narrowed by, as their address has it. */
 record AuditFilters(Site site, Map<String, List<String>> parameters) {
@@ -21,17 +23,19 @@ record AuditFilters(Site site, Map<String, List<String>> parameters) {
     return parameters.getOrDefault(name, List.of("")).getFirst();
   }
 
-  /** The filters again, for the addresses of other pages. */
-  String kept() {
-    StringBuilder kept = new StringBuilder();
-    new TreeMap<>(parameters)
-        .forEach((name, values) -> {
-          if (!PAGING.contains(name) && !values.getFirst().isBlank()) {
-            String value = URLEncoder.encode(values.getFirst(), StandardCharsets.UTF_8);
-            kept.append(name).append('=').append(value).append('&');
-          }
-        });
-    return kept.toString();
+  /** The filters again, for the addresses of other pages, with what those take besides. */
+  String kept(String... besides) {
+    Stream<String> filters =
+        new TreeMap<>(parameters)
+            .entrySet().stream()
+                .filter(each -> !PAGING.contains(each.getKey()))
+                .filter(each -> !each.getValue().getFirst().isBlank())
+                .map(each -> each.getKey() + "=" + encoded(each.getValue().getFirst()));
+    return Stream.concat(filters, Stream.of(besides)).collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   List<ChangeFilter> ofRuns() {

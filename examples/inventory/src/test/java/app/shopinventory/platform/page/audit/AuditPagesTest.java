@@ -56,19 +56,19 @@ class AuditPagesTest {
     }
     String page = admin.get("/audit/executions?span=24h&status=failed&limit=2").expect(200).body();
     assertThat(page)
-        .contains("/audit/executions/export?limit=2&amp;span=24h&amp;status=failed&amp;")
+        .contains("/audit/executions/export.csv?limit=2&amp;span=24h&amp;status=failed\"")
         .containsPattern(
             "/audit/executions\\?limit=2&amp;span=24h&amp;status=failed&amp;after=\\w+");
     assertThat(page.split("href=\"/actions/executions/", -1)).hasSize(3);
     String export =
-        admin.get("/audit/executions/export?span=24h&status=failed&limit=2").expect(200).body();
+        admin.get("/audit/executions/export.csv?span=24h&status=failed&limit=2").expect(200).body();
     assertThat(export.lines()).hasSize(4).allMatch(line -> !line.contains("Clean"));
   }
 
   @Test
   void an_export_is_for_spreadsheets_and_runs_nothing_in_them() {
     workshop.run("2026-07-01T10:00:00Z", member, "mend", true);
-    Reply export = admin.get("/audit/executions/export?span=24h").expect(200);
+    Reply export = admin.get("/audit/executions/export.csv?span=24h").expect(200);
     assertThat(export.header("Content-Disposition").orElseThrow())
         .isEqualTo("attachment; filename=\"executions-2026-06-30-2026-07-01.csv\"");
     assertThat(export.header("Content-Type").orElseThrow()).isEqualTo("text/csv; charset=utf-8");
@@ -100,7 +100,7 @@ class AuditPagesTest {
           }
           return null;
         });
-    String export = admin.get("/audit/executions/export?span=24h").expect(200).body();
+    String export = admin.get("/audit/executions/export.csv?span=24h").expect(200).body();
     assertThat(export.lines()).hasSize(2_502).doesNotHaveDuplicates();
   }
 
@@ -116,7 +116,7 @@ class AuditPagesTest {
   @Test
   void members_are_not_let_in() {
     for (String path :
-        List.of("/audit", "/audit/executions", "/audit/executions/export", "/audit/calls")) {
+        List.of("/audit", "/audit/executions", "/audit/executions/export.csv", "/audit/calls")) {
       member.get(path).expect(403);
       assertThat(workshop.app().anonymous().get(path).status()).isEqualTo(303);
     }

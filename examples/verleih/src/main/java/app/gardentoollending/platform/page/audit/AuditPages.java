@@ -38,7 +38,7 @@ public final class AuditPages {
     routes
         .get("/audit", Access.ADMIN, this::overview)
         .get("/audit/executions", Access.ADMIN, this::executions)
-        .get("/audit/executions/export", Access.ADMIN, this::export)
+        .get("/audit/executions/export.csv", Access.ADMIN, this::export)
         .get("/audit/calls", Access.ADMIN, this::calls);
   }
 
@@ -82,7 +82,7 @@ public final class AuditPages {
     content.put("span", query.span());
     content.put("filters", filters.ofRuns());
     content.put("runs", lines(page.entries()));
-    content.put("export", "/audit/executions/export?" + filters.kept());
+    content.put("export", "/audit/executions/export.csv?" + filters.kept());
     content.put("turn", turn("/audit/executions?", filters, query.after(), page.next()));
     site.show(ctx, "auditRuns", site.say("audit.executions"), content);
   }
@@ -104,7 +104,7 @@ public final class AuditPages {
   private static Turn turn(String path, AuditFilters filters, String after, String next) {
     return new Turn(
         after == null ? null : path + filters.kept(),
-        next == null ? null : path + filters.kept() + "after=" + next);
+        next == null ? null : path + filters.kept("after=" + next));
   }
 
   private void export(Context ctx) {
