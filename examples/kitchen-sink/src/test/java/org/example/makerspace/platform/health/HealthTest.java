@@ -25,12 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 class HealthTest {
   private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
 
+  private static final Schedule NIGHTLY =
+      Schedule.daily("nightly", "Nightly").at(3, 0).run("rest").build();
+
   @TempDir private Path git;
   private final TestApp app =
       TestApp.start(
           AppDefinition.named("Watched")
               .actions(new Rest())
-              .schedules(List.of(Schedule.daily("nightly", "Nightly").run("rest").build()))
+              .schedules(List.of(NIGHTLY))
               .build());
 
   private static final class Rest implements Action {
