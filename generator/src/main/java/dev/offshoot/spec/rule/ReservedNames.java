@@ -25,10 +25,11 @@ final class ReservedNames {
   private static final Set<String> TABLES =
       words(
           "access_token action_execution_log app_user audit_log change_log chat_conversation"
-              + " chat_message credential deleted_batch deleted_record file flyway_schema_history"
-              + " integration_credential login_attempt number_series outgoing_mail password_reset"
-              + " schedule_execution schedule_state scheduled_tasks schema_stamp session setting"
-              + " setup_code stored_file user_invitation");
+              + " chat_message connection connection_setting credential deleted_batch"
+              + " deleted_record file flyway_schema_history integration_credential login_attempt number_series"
+              + " outbound_call outgoing_mail password_reset schedule_execution schedule_state"
+              + " scheduled_tasks schema_stamp session setting setup_code sign_in_count stored_file"
+              + " user_invitation");
 
   private static final Set<String> OBJECT_METHODS =
       words("clone equals finalize getclass hashcode notify notifyall tostring wait");
