@@ -11,6 +11,7 @@ import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.rule.Copied;
 import app.shopinventory.platform.rule.Occasion;
+import app.shopinventory.platform.rule.Total;
 import app.shopinventory.platform.rule.Write;
 import app.shopinventory.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,8 +108,14 @@ record SampleFields(
   /** Whether its writer cannot give it a value: what others set is bent in other records only. */
   boolean isClosed(String path) {
     return bends || isBeyond(path)
-        ? model(path).isDerived(field(path))
+        ? model(path).isDerived(field(path)) && !(bends && isCounted(path))
         : !samples.sets(model, field(path), writer);
+  }
+
+  /** What is counted of other records stays as it is put until those change. */
+  private boolean isCounted(String path) {
+    return model(path).derivations().stream()
+        .anyMatch(rule -> rule instanceof Total total && total.field().equals(last(path)));
   }
 
   Field field(String path) {

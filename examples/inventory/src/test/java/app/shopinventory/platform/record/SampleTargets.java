@@ -2,6 +2,7 @@ package app.shopinventory.platform.record;
 
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient;
+import app.shopinventory.platform.db.Row;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Way;
@@ -10,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Records for samples to point to. */
 final class SampleTargets {
   private final TestApp app;
   private final Samples samples;
   private final Map<List<Object>, String> known = new HashMap<>();
+
+  /** What those held that there can be only one of, before tests bent them. */
+  private final Map<String, Row> untouched = new HashMap<>();
 
   /** Who is to see what is being made; null while nothing is. */
   private TestClient viewer;
@@ -35,6 +40,10 @@ final class SampleTargets {
     TestClient creator = creator(target, writer);
     // What lies along the ways to a member is not for others to be tried with.
     List<Object> key = List.of(target.name(), creator, viewer == null ? writer : viewer);
+    Optional<String> only = onlyOne(model, field, target, writer);
+    if (only.isPresent()) {
+      return only;
+    }
     String last = model != null && pointsOnce(model, field) ? null : known.get(key);
     if (last != null && creator.get(path(target) + "/" + last).status() == 200) {
       return Optional.of(last);
@@ -44,7 +53,7 @@ final class SampleTargets {
     return made;
   }
 
-  /** A new one; none if the writer could not make or see it. */
+  /** A new one, unless there can be only one; none if the writer could not make or see it. */
   Optional<String> another(Model model, Field field, TestClient writer) {
     Model target = samples.model(field.target());
     TestClient creator = creator(target, writer);
@@ -54,13 +63,45 @@ final class SampleTargets {
     if (unreachable && !field.isRequired()) {
       return Optional.empty();
     }
+    Optional<String> only = onlyOne(model, field, target, writer);
+    if (only.isPresent()) {
+      return only;
+    }
     String id = made(target, creator, writer);
     Ways ways = new Ways(app, samples);
     ways.lead(target, id, writer);
     if (model != null && samples.isMember(writer)) {
       further(model, field).ifPresent(way -> ways.lead(target, id, way, samples.person(writer)));
     }
+    if (persons(model, field, target).findAny().isPresent()) {
+      untouched.put(id, samples.rows().row(target, id));
+    }
     return Optional.of(id);
+  }
+
+  /**
+   * The record that names the member who writes, where no two may name the same person: with
+   * another one that leads to them, the first would lead there no more. It is as new.
+   */
+  private Optional<String> onlyOne(Model model, Field field, Model target, TestClient writer) {
+    if (!samples.isMember(writer)) {
+      return Optional.empty();
+    }
+    Optional<String> one =
+        persons(model, field, target)
+            .flatMap(name -> samples.rows().holding(target, name, samples.person(writer)).stream())
+            .findFirst();
+    one.map(untouched::get).ifPresent(before -> samples.rows().restore(target, before));
+    return one;
+  }
+
+  /** The fields by which a target leads to one person at most. */
+  private static Stream<Field> persons(Model model, Field field, Model target) {
+    Stream<Way> onwards = model == null ? Stream.empty() : further(model, field).stream();
+    return Stream.concat(target.visibleTo().stream(), onwards)
+        .filter(way -> way.hops().isEmpty() && !way.isForEverybody())
+        .map(way -> target.field(way.person()).orElseThrow())
+        .filter(Field::isUnique);
   }
 
   private String made(Model target, TestClient creator, TestClient writer) {

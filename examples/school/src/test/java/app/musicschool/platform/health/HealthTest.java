@@ -31,10 +31,7 @@ class HealthTest {
   @TempDir private Path git;
   private final TestApp app =
       TestApp.start(
-          AppDefinition.named("Watched")
-              .actions(new Rest())
-              .schedules(List.of(NIGHTLY))
-              .build());
+          AppDefinition.named("Watched").actions(new Rest()).schedules(List.of(NIGHTLY)).build());
 
   private static final class Rest implements Action {
     @Override

@@ -2,13 +2,17 @@ package app.musicschool.platform.record;
 
 import app.musicschool.platform.TestApp;
 import app.musicschool.platform.db.ConstraintViolation;
+import app.musicschool.platform.db.Row;
 import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.FieldType;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.record.sql.ConditionSql;
 import app.musicschool.platform.record.sql.StoredForm;
+import app.musicschool.platform.rule.Derivation;
 import app.musicschool.platform.rule.FieldCondition;
+import app.musicschool.platform.rule.Total;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The rows of the app's records, looked at and changed past all rules. */
@@ -22,6 +26,29 @@ record SampleRows(TestApp app) {
     app.database().write(sql -> sql.execute(update, StoredForm.write(field, value), id));
   }
 
+  /** What a record holds, as it is stored. */
+  Row row(Model model, String id) {
+    String query = "select * from \"%s\" where id = ?".formatted(model.table());
+    return app.database().read(sql -> sql.one(query, id)).orElseThrow();
+  }
+
+  /** Lets a record hold again what it did, but for what is counted of others. */
+  void restore(Model model, Row row) {
+    List<String> counted =
+        model.derivations().stream()
+            .filter(Total.class::isInstance)
+            .map(Derivation::field)
+            .toList();
+    for (Field field : model.fields()) {
+      if (field.type() != FieldType.FILE && !counted.contains(field.name())) {
+        String update =
+            "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
+        Object stored = row.asMap().get(field.column());
+        app.database().write(sql -> sql.execute(update, stored, row.text("id")));
+      }
+    }
+  }
+
   /** Names a person past all rules, and where only one record may do so, in place of another. */
   void appoint(Model model, String id, Field field, String person) {
     if (field.isUnique()) {
@@ -31,14 +58,24 @@ record SampleRows(TestApp app) {
     bend(model, id, field, person);
   }
 
-  /** Those that others point to stay, but may name nobody. */
+  /** Those that others point to stay, but name nobody, or else somebody whom none names yet. */
   private void vacate(Model model, Field field, String person) {
-    if (!field.isRequired()) {
+    Optional<String> instead = field.isRequired() ? unnamed(model, field) : Optional.empty();
+    if (instead.isPresent() || !field.isRequired()) {
       String update =
-          "update \"%s\" set \"%s\" = null where \"%s\" = ?"
+          "update \"%s\" set \"%s\" = ? where \"%s\" = ?"
               .formatted(model.table(), field.column(), field.column());
-      app.database().write(sql -> sql.execute(update, person));
+      app.database().write(sql -> sql.execute(update, instead.orElse(null), person));
     }
+  }
+
+  private Optional<String> unnamed(Model model, Field field) {
+    String query =
+        "select id from app_user where id not in (select \"%s\" from \"%s\") order by id"
+            .formatted(field.column(), model.table());
+    return app.database().read(sql -> sql.query(query)).stream()
+        .map(row -> row.text("id"))
+        .findFirst();
   }
 
   /** A value that no record has yet, if there is one. */
@@ -52,10 +89,18 @@ record SampleRows(TestApp app) {
   }
 
   private boolean isTaken(Model model, Field field, Object value) {
+    return holding(model, field, value).isPresent();
+  }
+
+  /** The first record that has this value there. */
+  Optional<String> holding(Model model, Field field, Object value) {
     String query =
-        "select id from \"%s\" where \"%s\" = ?".formatted(model.table(), field.column());
+        "select id from \"%s\" where \"%s\" = ? order by id"
+            .formatted(model.table(), field.column());
     Object stored = StoredForm.write(field, value);
-    return !app.database().read(sql -> sql.query(query, stored)).isEmpty();
+    return app.database().read(sql -> sql.query(query, stored)).stream()
+        .map(row -> row.text("id"))
+        .findFirst();
   }
 
   /** Takes away what gets in the way of a sample that cannot be made to differ from it. */

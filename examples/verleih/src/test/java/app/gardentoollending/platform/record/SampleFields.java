@@ -11,6 +11,7 @@ import app.gardentoollending.platform.model.Validation;
 import app.gardentoollending.platform.model.Values;
 import app.gardentoollending.platform.rule.Copied;
 import app.gardentoollending.platform.rule.Occasion;
+import app.gardentoollending.platform.rule.Total;
 import app.gardentoollending.platform.rule.Write;
 import app.gardentoollending.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,8 +108,14 @@ record SampleFields(
   /** Whether its writer cannot give it a value: what others set is bent in other records only. */
   boolean isClosed(String path) {
     return bends || isBeyond(path)
-        ? model(path).isDerived(field(path))
+        ? model(path).isDerived(field(path)) && !(bends && isCounted(path))
         : !samples.sets(model, field(path), writer);
+  }
+
+  /** What is counted of other records stays as it is put until those change. */
+  private boolean isCounted(String path) {
+    return model(path).derivations().stream()
+        .anyMatch(rule -> rule instanceof Total total && total.field().equals(last(path)));
   }
 
   Field field(String path) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes what leads from a record to somebody, as an administrator would. */
 record Ways(TestApp app, Samples samples) {
@@ -64,20 +65,35 @@ record Ways(TestApp app, Samples samples) {
     if (way.isForEverybody()) {
       return;
     }
-    Model at = model;
-    String record = id;
-    for (int i = 0; i < way.hops().size(); i++) {
-      Way.Hop hop = way.hops().get(i);
-      Model next = app.services().records().models().get(hop.model());
-      boolean last = i == way.hops().size() - 1;
-      record =
-          hop.isBack()
-              ? pointing(next, hop.field(), record, last ? way.person() : null, person)
-              : target(at, record, hop.field(), next);
-      at = next;
+    if (way.hops().isEmpty()) {
+      name(model, id, model.field(way.person()).orElseThrow(), person);
+      return;
     }
-    if (app.admin().put(path(at) + "/" + record, Map.of(way.person(), person)).status() == 422) {
-      samples.rows().appoint(at, record, at.field(way.person()).orElseThrow(), person);
+    Way.Hop hop = way.hops().getFirst();
+    Model next = app.services().records().models().get(hop.model());
+    boolean last = way.hops().size() == 1;
+    Optional<String> only =
+        last ? onlyOne(next, next.field(way.person()).orElseThrow(), person) : Optional.empty();
+    if (only.isPresent() && hop.isBack()) {
+      samples.rows().bend(next, only.get(), next.field(hop.field()).orElseThrow(), id);
+    } else if (only.isPresent()) {
+      samples.rows().bend(model, id, model.field(hop.field()).orElseThrow(), only.get());
+    } else if (hop.isBack()) {
+      String named = last ? way.person() : null;
+      lead(next, pointing(next, hop.field(), id, named, person), way.rest(), person);
+    } else {
+      lead(next, target(model, id, hop.field(), next), way.rest(), person);
+    }
+  }
+
+  /** The record that names them, where no other may. */
+  private Optional<String> onlyOne(Model model, Field field, String person) {
+    return field.isUnique() ? samples.rows().holding(model, field, person) : Optional.empty();
+  }
+
+  private void name(Model at, String record, Field field, String person) {
+    if (app.admin().put(path(at) + "/" + record, Map.of(field.name(), person)).status() == 422) {
+      samples.rows().appoint(at, record, field, person);
     }
   }
 

@@ -11,6 +11,7 @@ import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.rule.Copied;
 import com.example.app.platform.rule.Occasion;
+import com.example.app.platform.rule.Total;
 import com.example.app.platform.rule.Write;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,8 +108,14 @@ record SampleFields(
   /** Whether its writer cannot give it a value: what others set is bent in other records only. */
   boolean isClosed(String path) {
     return bends || isBeyond(path)
-        ? model(path).isDerived(field(path))
+        ? model(path).isDerived(field(path)) && !(bends && isCounted(path))
         : !samples.sets(model, field(path), writer);
+  }
+
+  /** What is counted of other records stays as it is put until those change. */
+  private boolean isCounted(String path) {
+    return model(path).derivations().stream()
+        .anyMatch(rule -> rule instanceof Total total && total.field().equals(last(path)));
   }
 
   Field field(String path) {

@@ -17,6 +17,7 @@ import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.rule.Copied;
 import org.example.makerspace.platform.rule.Occasion;
+import org.example.makerspace.platform.rule.Total;
 import org.example.makerspace.platform.rule.Write;
 import org.example.makerspace.platform.web.Json;
 
@@ -107,8 +108,14 @@ record SampleFields(
   /** Whether its writer cannot give it a value: what others set is bent in other records only. */
   boolean isClosed(String path) {
     return bends || isBeyond(path)
-        ? model(path).isDerived(field(path))
+        ? model(path).isDerived(field(path)) && !(bends && isCounted(path))
         : !samples.sets(model, field(path), writer);
+  }
+
+  /** What is counted of other records stays as it is put until those change. */
+  private boolean isCounted(String path) {
+    return model(path).derivations().stream()
+        .anyMatch(rule -> rule instanceof Total total && total.field().equals(last(path)));
   }
 
   Field field(String path) {
