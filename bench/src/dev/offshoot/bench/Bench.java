@@ -3,6 +3,7 @@ package dev.offshoot.bench;
 import dev.offshoot.Problem;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.document.AgentSpecJson;
+import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ public final class Bench {
   private static BuiltApp withoutSchedules(Settings settings, AgentSpec spec) {
     Path folder = settings.work().resolve("resting");
     Path document = settings.work().resolve("resting.json");
-    write(document, AgentSpecJson.write(spec.withSchedules(List.of())));
+    AgentSpec resting = spec.withSchedules(List.of()).withUnderstanding(UnderstandingSpec.NONE);
+    write(document, AgentSpecJson.write(resting));
     new Generation(settings.measuring(document), folder).renderOnce();
     return BuiltApp.build(folder.resolve("app"));
   }

@@ -6,7 +6,6 @@ import com.example.app.platform.config.Config;
 import com.example.app.platform.config.Logs;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.DatabaseFailure;
-import com.example.app.platform.db.NativeLibrary;
 import com.example.app.platform.db.migration.Migrations;
 import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.page.Pages;

@@ -1,5 +1,6 @@
 package com.example.app.platform.db;
 
+import com.example.app.platform.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class Database implements AutoCloseable {
   private final KeptConnections kept;
   private final Clock clock;
   private final Checkpoints checkpoints;
+  private final Alone alone;
   private final Writer writer;
   private final BlockingDeque<Sql> readers = new LinkedBlockingDeque<>(READERS);
   private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
@@ -51,7 +53,8 @@ public final class Database implements AutoCloseable {
     Sql writing = new Sql(() -> SqliteSource.writer(file), this::touched);
     writing.open();
     this.checkpoints = new Checkpoints(dataSource::getConnection);
-    this.writer = new Writer(writing, checkpoints);
+    this.alone = new Alone(() -> SqliteSource.writer(file), this::touched);
+    this.writer = new Writer(writing, alone, checkpoints);
     DataSource readOnly = SqliteSource.readOnly(file);
     for (int i = 0; i < READERS; i++) {
       readers.add(new Sql(readOnly::getConnection, table -> {}));
@@ -111,6 +114,26 @@ public final class Database implements AutoCloseable {
           "A write was started inside a read. Start it before the read, or write only.");
     }
     return call(work, current.sql());
+  }
+
+  /**
+   * Runs work of somebody who is not to be trusted with the only writer, in a transaction of its
+   * own. All others who write wait for it, so it is stopped when it takes too long, and what it has
+   * written is taken back.
+   *
+   * @throws IllegalStateException when it was stopped
+   */
+  public <T> T writeAlone(Duration limit, Work<T> work) {
+    if (sessions.containsKey(Thread.currentThread())) {
+      return write(work);
+    }
+    Thread caller = Thread.currentThread();
+    try {
+      return writer.writeAlone(
+          limit, (sql, afterCommit) -> within(new Session(sql, afterCommit), caller, work));
+    } finally {
+      sessions.remove(caller); // the work may have been left behind with it
+    }
   }
 
   /**
@@ -207,7 +230,7 @@ public final class Database implements AutoCloseable {
       return call(work, session.sql());
     } finally {
       sessions.remove(Thread.currentThread());
-      sessions.remove(caller);
+      sessions.remove(caller, session); // who has given it up may have another by now
     }
   }
 

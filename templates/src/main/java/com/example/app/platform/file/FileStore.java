@@ -2,7 +2,6 @@ package com.example.app.platform.file;
 
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Ids;
-import com.example.app.platform.db.PrivateFiles;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Sql;
 import com.example.app.platform.web.NoSpace;

@@ -1,4 +1,4 @@
-package com.example.app.platform.db;
+package com.example.app.platform.file;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

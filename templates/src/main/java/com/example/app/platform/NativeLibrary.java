@@ -1,5 +1,6 @@
-package com.example.app.platform.db;
+package com.example.app.platform;
 
+import com.example.app.platform.file.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;

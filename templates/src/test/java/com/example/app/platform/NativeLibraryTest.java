@@ -1,4 +1,4 @@
-package com.example.app.platform.db;
+package com.example.app.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

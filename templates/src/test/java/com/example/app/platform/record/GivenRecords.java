@@ -1,0 +1,105 @@
+package com.example.app.platform.record;
+
+import com.example.app.platform.auth.Caller;
+import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.FieldError;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.model.Scope;
+import com.example.app.platform.rule.Computed;
+import com.example.app.platform.rule.Demand;
+import com.example.app.platform.rule.Derivation;
+import com.example.app.platform.rule.NoOverlap;
+import com.example.app.platform.rule.OnlyOnce;
+import com.example.app.platform.rule.RecordCheck;
+import com.example.app.platform.rule.Rule;
+import com.example.app.platform.rule.Total;
+import com.example.app.platform.rule.Write;
+import com.example.app.platform.web.Invalid;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Records that are there when a story begins. They may be in any state, with what the app has noted
+ * of how they came there; so only what they are together is held against the rules, not the order
+ * in which they are put there.
+ */
+public record GivenRecords(RecordStore store) {
+
+  /** The records of a model, to put some there of which these fields are given. */
+  public Records of(Model model, Set<String> given, Scope scope) {
+    List<Model> lenient =
+        store.models().all().stream().map(it -> it.withRules(entailed(it.rules()))).toList();
+    RecordStore open =
+        new RecordStore(
+            store.database(),
+            new ModelRegistry(lenient),
+            store.indexes(),
+            store.secrets(),
+            store.files(),
+            store.recorder(),
+            store.links(),
+            Via.START);
+    return open.records(model.withRules(notGiven(model.rules(), given)), scope);
+  }
+
+  /** What follows from others, and what is about all records of a model. */
+  private static List<Rule> entailed(List<Rule> rules) {
+    return rules.stream()
+        .filter(rule ->
+            switch (rule) {
+              case NoOverlap among -> true;
+              case OnlyOnce among -> true;
+              case Demand ofOne -> false;
+              case Derivation noted -> true;
+            })
+        .toList();
+  }
+
+  private static List<Rule> notGiven(List<Rule> rules, Set<String> given) {
+    return entailed(rules).stream()
+        .filter(rule ->
+            switch (rule) {
+              case Total total -> true;
+              case Computed computed -> true;
+              case Derivation noted -> !given.contains(noted.field());
+              default -> true;
+            })
+        .toList();
+  }
+
+  /**
+   * Holds one of them against what its model checks, now that all are there that it counts. What a
+   * check says of the record that a reference leads to was judged when this one was written.
+   *
+   * @throws Invalid if it could not be
+   */
+  public void check(Model model, String id, Caller writer) {
+    List<FieldError> faults =
+        store
+            .database()
+            .read(sql -> {
+              Judgement judgement = new Judgement(store, writer, sql);
+              Entry entry = judgement.stored(model, id).orElseThrow();
+              return faults(judgement.standing(model, entry));
+            });
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+  }
+
+  private static List<FieldError> faults(Write standing) {
+    return standing.model().rules().stream()
+        .filter(RecordCheck.class::isInstance)
+        .map(RecordCheck.class::cast)
+        .filter(GivenRecords::isAboutItself)
+        .flatMap(check -> check.faults(standing).stream())
+        .toList();
+  }
+
+  private static boolean isAboutItself(RecordCheck check) {
+    return check.conditions()
+        .flatMap(condition -> condition.paths())
+        .noneMatch(path -> path.contains("."));
+  }
+}

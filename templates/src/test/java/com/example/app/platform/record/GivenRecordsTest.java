@@ -1,0 +1,125 @@
+package com.example.app.platform.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.example.app.platform.AppDefinition;
+import com.example.app.platform.TestApp;
+import com.example.app.platform.auth.Audience;
+import com.example.app.platform.auth.Caller;
+import com.example.app.platform.model.DataScope;
+import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.model.OnDelete;
+import com.example.app.platform.model.Option;
+import com.example.app.platform.model.Scope;
+import com.example.app.platform.model.Scoping;
+import com.example.app.platform.model.Values;
+import com.example.app.platform.rule.FieldComparison;
+import com.example.app.platform.rule.FieldCondition;
+import com.example.app.platform.rule.Frozen;
+import com.example.app.platform.rule.RecordCheck;
+import com.example.app.platform.rule.Total;
+import com.example.app.platform.web.Invalid;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GivenRecordsTest {
+  private static final String NEEDS_SHEETS = "A file is only closed with two sheets in it.";
+
+  private static final Model BINDER =
+      shared("test-binder")
+          .fields(
+              Field.string("title", "Title").required(),
+              Field.options(
+                      "state", "State", new Option("open", "Open"), new Option("closed", "Closed"))
+                  .required()
+                  .defaultValue("open"),
+              Field.integer("sheets", "Sheets"))
+          .rules(
+              Total.named("sheets", "Its sheets.").count("sheets", "test-sheet", "binder"),
+              RecordCheck.named("closed-with-sheets", NEEDS_SHEETS)
+                  .when(FieldCondition.is("state", "closed"))
+                  .that(FieldCondition.of("sheets", FieldComparison.AT_LEAST, "2")),
+              Frozen.named("closed", "What is closed stays as it is.")
+                  .when(FieldCondition.is("state", "closed")))
+          .display("title")
+          .build();
+
+  private static final Model SHEET =
+      shared("test-sheet")
+          .fields(
+              Field.string("title", "Title").required(),
+              Field.reference("binder", "Binder", "test-binder")
+                  .required()
+                  .onDelete(OnDelete.CASCADE))
+          .rules(
+              RecordCheck.named("only-while-open", "No sheet is put in what is closed.")
+                  .that(FieldCondition.isNot("binder.state", "closed")))
+          .display("title")
+          .build();
+
+  private final TestApp app =
+      TestApp.start(AppDefinition.named("Office").models(BINDER, SHEET).build());
+  private final GivenRecords given = new GivenRecords(app.services().records());
+
+  private static Model.Builder shared(String name) {
+    return Model.named(name, name, name)
+        .scoping(Scoping.SHARED_DATA)
+        .readableBy(Audience.BOTH)
+        .writableBy(Audience.BOTH);
+  }
+
+  @BeforeEach
+  void tables() {
+    app.database()
+        .write(sql -> {
+          String kept = "version bigint, created_at text, updated_at text)";
+          sql.execute(
+              "create table test_binder (id text primary key, title text, state text, sheets"
+                  + " bigint, "
+                  + kept);
+          sql.execute(
+              "create table test_sheet (id text primary key, title text, binder text references"
+                  + " test_binder (id) on delete cascade, "
+                  + kept);
+          return sql;
+        });
+  }
+
+  @AfterEach
+  void stop() {
+    app.close();
+  }
+
+  private Entry put(Model model, Map<String, Object> values) {
+    Scope all = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
+    return given.of(model, Set.copyOf(values.keySet()), all).create(Values.of(values));
+  }
+
+  @Test
+  void what_is_right_only_together_is_put_there_one_by_one() {
+    Entry binder = put(BINDER, Map.of("title", "1998", "state", "closed"));
+    put(SHEET, Map.of("title", "a", "binder", binder.id()));
+    Entry last = put(SHEET, Map.of("title", "b", "binder", binder.id()));
+    given.check(BINDER, binder.id(), Caller.SYSTEM);
+    given.check(SHEET, last.id(), Caller.SYSTEM);
+    Entry stored = app.services().records().records(BINDER, Caller.SYSTEM).get(binder.id());
+    assertThat(stored.values().get("sheets")).hasToString("2");
+  }
+
+  @Test
+  void what_is_wrong_when_all_are_there_is_refused() {
+    Entry binder = put(BINDER, Map.of("title", "1998", "state", "closed"));
+    put(SHEET, Map.of("title", "a", "binder", binder.id()));
+    assertThatThrownBy(() -> given.check(BINDER, binder.id(), Caller.SYSTEM))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            refused ->
+                assertThat(refused.errors().getFirst().message()).isEqualTo(NEEDS_SHEETS));
+  }
+}
