@@ -39,11 +39,11 @@ final class Generation {
   Times measure() {
     renderOnce(); // makes the launcher's class archive, if there is none yet
     List<Double> commands = new ArrayList<>();
-    for (int i = 0; i < settings.pace().starts(); i++) {
+    for (int i = 0; i < settings.pace().renders(); i++) {
       commands.add(renderOnce());
     }
     Map<String, List<Double>> inside = new TreeMap<>();
-    for (int i = 1; i < settings.pace().starts(); i++) {
+    for (int i = 1; i < settings.pace().renders(); i++) {
       inOneJvm(0, inside);
     }
     inOneJvm(settings.pace().repeats(), inside);

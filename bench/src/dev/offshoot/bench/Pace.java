@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * How thoroughly to measure.
  *
+ * @param renders how often the app is made anew
  * @param starts how often a process is started anew
  * @param repeats how often work is timed in one JVM, after as many runs that do not count
  * @param rows how many records the lists and reads find
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param streams how many streams of events are open beside other requests
  */
 record Pace(
+    int renders,
     int starts,
     int repeats,
     int rows,
@@ -26,6 +28,7 @@ record Pace(
 
   static final Pace FULL =
       new Pace(
+          3,
           5,
           15,
           100_000,
@@ -38,5 +41,13 @@ record Pace(
   /** Shows that everything works; its figures mean nothing. */
   static final Pace QUICK =
       new Pace(
-          2, 1, 300, 2, Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(400), 60);
+          1,
+          2,
+          1,
+          300,
+          2,
+          Duration.ofMillis(500),
+          Duration.ofMillis(100),
+          Duration.ofMillis(400),
+          60);
 }

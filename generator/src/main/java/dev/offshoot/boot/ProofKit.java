@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 enum ProofKit {
   /** Acts examples out; needs no test library. */
   EXAMPLES(
-      "example/\\w+(?<!Test)|schedule/VirtualDays|ProofReport|TestClock|TestParts|integration/StubServer"),
+      "example/\\w+(?<!Test)|record/GivenRecords|schedule/VirtualDays"
+          + "|ProofReport|TestClock|TestParts|integration/StubServer"),
   /** Tries promises over HTTP. */
   PROMISES("record/\\w+(?<!Test)|ProofReport|PromiseRun|TestApp|TestClient|TestClock");
 

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Does works for the {@link Writer} on a connection and a thread of their own. No thread can be made
- * to end: one that is not done in time is left behind with its connection, which is closed, so that
- * nothing of what it has written is kept and it writes nothing more.
+ * Does works for the {@link Writer} on a connection and a thread of their own. No thread can be
+ * made to end: one that is not done in time is left behind with its connection, which is closed, so
+ * that nothing of what it has written is kept and it writes nothing more.
  */
 final class Alone {
   private static final int STOP_ATTEMPTS = 5;

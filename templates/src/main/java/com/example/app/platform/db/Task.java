@@ -104,9 +104,7 @@ final class Task<T> {
     result = job.run(sql, afterCommit);
   }
 
-  /**
-   * From now on it cannot be interrupted. Its interruption is its caller's, not the next one's.
-   */
+  /** From now on it cannot be interrupted. Its interruption is its caller's, not the next one's. */
   synchronized void done() {
     state = State.DONE;
     interrupted = Thread.interrupted();

@@ -48,8 +48,9 @@ class AloneTest {
   }
 
   private List<Long> things() {
-    return database.read(
-        sql -> sql.query("select id from thing order by id").stream().map(row -> row.integer("id"))
+    return database.read(sql ->
+        sql.query("select id from thing order by id").stream()
+            .map(row -> row.integer("id"))
             .toList());
   }
 
@@ -178,8 +179,8 @@ class AloneTest {
       for (int i = 0; i < 200; i++) {
         int id = i;
         works.add(
-            threads.submit(() ->
-                id % 2 == 0 ? addAlone(id) : (Object) database.write(sql -> add(id, sql))));
+            threads.submit(
+                () -> id % 2 == 0 ? addAlone(id) : (Object) database.write(sql -> add(id, sql))));
       }
       for (Future<?> work : works) {
         work.get();

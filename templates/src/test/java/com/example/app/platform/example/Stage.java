@@ -76,13 +76,15 @@ final class Stage implements AutoCloseable {
 
   /** Puts a record there. */
   void add(Given given, Person caller) {
-    at(given, () -> {
-      Entry entry = create(given, caller(owner(given, caller)));
-      placed.put(given, entry.id());
-      if (given.as() != null) {
-        names.put(given.as(), entry.id());
-      }
-    });
+    at(
+        given,
+        () -> {
+          Entry entry = create(given, caller(owner(given, caller)));
+          placed.put(given, entry.id());
+          if (given.as() != null) {
+            names.put(given.as(), entry.id());
+          }
+        });
   }
 
   /** Refuses one that cannot be among all that were put there. */

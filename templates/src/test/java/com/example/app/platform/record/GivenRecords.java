@@ -98,7 +98,8 @@ public record GivenRecords(RecordStore store) {
   }
 
   private static boolean isAboutItself(RecordCheck check) {
-    return check.conditions()
+    return check
+        .conditions()
         .flatMap(condition -> condition.paths())
         .noneMatch(path -> path.contains("."));
   }

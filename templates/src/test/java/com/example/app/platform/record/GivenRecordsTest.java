@@ -119,7 +119,6 @@ class GivenRecordsTest {
     assertThatThrownBy(() -> given.check(BINDER, binder.id(), Caller.SYSTEM))
         .isInstanceOfSatisfying(
             Invalid.class,
-            refused ->
-                assertThat(refused.errors().getFirst().message()).isEqualTo(NEEDS_SHEETS));
+            refused -> assertThat(refused.errors().getFirst().message()).isEqualTo(NEEDS_SHEETS));
   }
 }

@@ -2,8 +2,8 @@ package com.example.app.platform.web.server;
 
 import com.example.app.platform.config.CannotStart;
 import com.example.app.platform.config.Config;
-import com.example.app.platform.file.PrivateFiles;
 import com.example.app.platform.file.Leftovers;
+import com.example.app.platform.file.PrivateFiles;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Authenticator;
 import com.example.app.platform.web.BadRequest;
