@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 final class ProofProcess implements AutoCloseable {
   private static final int MEGABYTES = 192;
 
+  /** How many times as long it may take if it gets no processor. */
+  private static final int MOST_PATIENT = 4;
+
   /** What Java ends with when it is told to end for lack of memory. */
   private static final int OUT_OF_MEMORY = 3;
 
@@ -64,17 +67,31 @@ final class ProofProcess implements AutoCloseable {
     said.add(Optional.empty());
   }
 
-  /** What it says next; nothing once it has ended, by itself or because it took too long. */
+  /**
+   * What it says next; nothing once it has ended, by itself or because it took too long.
+   *
+   * @param patience how much processor time it may take; where others keep the processors from it,
+   *     it has longer
+   */
   Optional<JsonNode> next(Duration patience) {
+    long last = System.nanoTime() + patience.multipliedBy(MOST_PATIENT).toNanos();
+    Duration most = processorTime().plus(patience);
     try {
-      Optional<JsonNode> line = said.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-      silent = line == null;
+      Optional<JsonNode> line;
+      do {
+        line = said.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        silent = line == null && (System.nanoTime() > last || processorTime().compareTo(most) >= 0);
+      } while (line == null && !silent);
       return silent ? Optional.empty() : line;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       silent = true;
       return Optional.empty();
     }
+  }
+
+  private Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ofDays(1));
   }
 
   /** Whether it has come to its end as it should. */
