@@ -26,8 +26,9 @@ final class ReservedNames {
       words(
           "access_token action_execution_log app_user audit_log change_log chat_conversation"
               + " chat_message connection connection_setting credential deleted_batch"
-              + " deleted_record file flyway_schema_history integration_credential login_attempt"
-              + " number_series outbound_call outgoing_mail password_reset schedule_execution"
+              + " deleted_record file flyway_schema_history incoming_delivery incoming_hook"
+              + " integration_credential login_attempt number_series outbound_call outgoing_hook"
+              + " outgoing_mail outgoing_message password_reset schedule_execution"
               + " schedule_state scheduled_tasks schema_stamp session setting setup_code"
               + " sign_in_count stored_file user_invitation");
 

@@ -6,6 +6,7 @@ import com.example.app.platform.action.ActionServices;
 import com.example.app.platform.agent.AgentRoutes;
 import com.example.app.platform.audit.ChangeLog;
 import com.example.app.platform.audit.ChangeRoutes;
+import com.example.app.platform.audit.OldRows;
 import com.example.app.platform.audit.Retention;
 import com.example.app.platform.audit.figure.AuditRoutes;
 import com.example.app.platform.auth.AuthRoutes;
@@ -53,6 +54,8 @@ import com.example.app.platform.user.Users;
 import com.example.app.platform.web.ClientAddress;
 import com.example.app.platform.web.Routes;
 import com.example.app.platform.web.SharedSecret;
+import com.example.app.platform.webhook.incoming.IncomingHooks;
+import com.example.app.platform.webhook.incoming.IncomingRoutes;
 import java.util.List;
 import java.util.Map;
 
@@ -100,6 +103,7 @@ final class Parts {
         outbox,
         actions,
         scheduling,
+        new IncomingHooks(database, secrets, actions),
         new Health(config, database, scheduling, outbox),
         counting(actions, scheduling));
   }
@@ -124,6 +128,7 @@ final class Parts {
         "runs of actions", actions.log()::purge,
         "runs of schedules", scheduling.log()::purge,
         "outbound calls", new CallLog(database)::purge,
+        "deliveries to webhooks", OldRows.of(database, "incoming_delivery", "received_at")::forget,
         "counts of sign-ins", new SignInCounts(database)::purge);
   }
 
@@ -178,6 +183,10 @@ final class Parts {
       new ConnectionRoutes(services.connecting(), services.definition().actions()).register(routes);
     }
     new ActionRoutes(services.actions()).register(routes);
+    if (!services.definition().actions().isEmpty()) {
+      new IncomingRoutes(services.incoming(), new ClientAddress(services.config()))
+          .register(routes);
+    }
     new ScheduleRoutes(services.scheduling(), SharedSecret.of("CRON_SECRET", services.config()))
         .register(routes);
   }

@@ -31,6 +31,7 @@ public final class Platform {
     try {
       app.services().scheduling().start();
       app.services().outbox().start();
+      app.services().incoming().start();
       app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();

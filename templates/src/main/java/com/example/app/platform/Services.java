@@ -20,6 +20,7 @@ import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.user.People;
 import com.example.app.platform.user.Users;
+import com.example.app.platform.webhook.incoming.IncomingHooks;
 import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
@@ -38,6 +39,7 @@ public record Services(
     Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling,
+    IncomingHooks incoming,
     Health health,
     Metrics metrics) {
 
@@ -75,6 +77,7 @@ public record Services(
       events.close();
       retention.close();
       scheduling.close();
+      incoming.close();
       actions.close();
       outbox.close();
       identity.close();

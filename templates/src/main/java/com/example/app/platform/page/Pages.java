@@ -10,6 +10,7 @@ import com.example.app.platform.page.list.RecordListPages;
 import com.example.app.platform.page.open.OpenPages;
 import com.example.app.platform.page.record.RecordPages;
 import com.example.app.platform.page.site.Site;
+import com.example.app.platform.page.webhook.WebhookPages;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.HttpProblem;
 import com.example.app.platform.web.Routes;
@@ -50,6 +51,7 @@ public final class Pages implements ErrorPage {
     if (!site.services().definition().integrations().isEmpty()) {
       new ConnectionPages(site).register(routes);
     }
+    new WebhookPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {
