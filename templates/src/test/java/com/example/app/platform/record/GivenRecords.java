@@ -15,6 +15,7 @@ import com.example.app.platform.rule.RecordCheck;
 import com.example.app.platform.rule.Rule;
 import com.example.app.platform.rule.Total;
 import com.example.app.platform.rule.Write;
+import com.example.app.platform.rule.term.Moment;
 import com.example.app.platform.web.Invalid;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +71,8 @@ public record GivenRecords(RecordStore store) {
 
   /**
    * Holds one of them against what its model checks, now that all are there that it counts. What a
-   * check says of the record that a reference leads to was judged when this one was written.
+   * check says of the record that a reference leads to, or of the time, was judged when this one
+   * was written.
    *
    * @throws Invalid if it could not be
    */
@@ -92,15 +94,15 @@ public record GivenRecords(RecordStore store) {
     return standing.model().rules().stream()
         .filter(RecordCheck.class::isInstance)
         .map(RecordCheck.class::cast)
-        .filter(GivenRecords::isAboutItself)
+        .filter(GivenRecords::isLasting)
         .flatMap(check -> check.faults(standing).stream())
         .toList();
   }
 
-  private static boolean isAboutItself(RecordCheck check) {
-    return check
-        .conditions()
-        .flatMap(condition -> condition.paths())
-        .noneMatch(path -> path.contains("."));
+  private static boolean isLasting(RecordCheck check) {
+    return check.conditions()
+        .allMatch(condition ->
+            condition.paths().noneMatch(path -> path.contains("."))
+                && condition.values().stream().allMatch(it -> Moment.moving(it).isEmpty()));
   }
 }

@@ -22,6 +22,7 @@ import com.example.app.platform.rule.Frozen;
 import com.example.app.platform.rule.RecordCheck;
 import com.example.app.platform.rule.Total;
 import com.example.app.platform.web.Invalid;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -39,12 +40,16 @@ class GivenRecordsTest {
                       "state", "State", new Option("open", "Open"), new Option("closed", "Closed"))
                   .required()
                   .defaultValue("open"),
+              Field.date("begunOn", "Begun on"),
               Field.integer("sheets", "Sheets"))
           .rules(
               Total.named("sheets", "Its sheets.").count("sheets", "test-sheet", "binder"),
               RecordCheck.named("closed-with-sheets", NEEDS_SHEETS)
                   .when(FieldCondition.is("state", "closed"))
                   .that(FieldCondition.of("sheets", FieldComparison.AT_LEAST, "2")),
+              RecordCheck.named("closed-in-time", "What was begun a year ago is closed.")
+                  .when(FieldCondition.of("begunOn", FieldComparison.AT_MOST, "today-1y"))
+                  .that(FieldCondition.is("state", "closed")),
               Frozen.named("closed", "What is closed stays as it is.")
                   .when(FieldCondition.is("state", "closed")))
           .display("title")
@@ -80,8 +85,8 @@ class GivenRecordsTest {
         .write(sql -> {
           String kept = "version bigint, created_at text, updated_at text)";
           sql.execute(
-              "create table test_binder (id text primary key, title text, state text, sheets"
-                  + " bigint, "
+              "create table test_binder (id text primary key, title text, state text, begun_on"
+                  + " text, sheets bigint, "
                   + kept);
           sql.execute(
               "create table test_sheet (id text primary key, title text, binder text references"
@@ -120,5 +125,11 @@ class GivenRecordsTest {
         .isInstanceOfSatisfying(
             Invalid.class,
             refused -> assertThat(refused.errors().getFirst().message()).isEqualTo(NEEDS_SHEETS));
+  }
+
+  @Test
+  void what_time_has_overtaken_may_be_given() {
+    Map<String, Object> values = Map.of("title", "1998", "begunOn", LocalDate.of(1998, 1, 1));
+    given.check(BINDER, put(BINDER, values).id(), Caller.SYSTEM);
   }
 }
