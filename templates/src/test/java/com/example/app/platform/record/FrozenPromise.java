@@ -63,11 +63,15 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
         .findFirst();
   }
 
-  /** Past all rules, as if it had come so far in the course of time. */
+  /**
+   * Past all rules, as if it had come so far in the course of time. What the app has filled in
+   * stays: it is in no sample.
+   */
   private void store(String id, Values values) {
     Model model = promises.model();
     frozen.when().stream()
         .flatMap(condition -> condition.fields().stream())
+        .filter(values::has)
         .map(name -> model.field(name).orElseThrow())
         .forEach(
             field -> promises.samples().rows().bend(model, id, field, values.get(field.name())));
