@@ -6,7 +6,8 @@ reading at `src/main/java/[=packageFolder]/App.java`.
 
 ## Commands
 
-- `./run` starts it; `./mvnw verify` compiles without warnings and runs all tests.
+- `./run` starts it; `./run backup FILE` and `./run restore FILE` save its data and put them back;
+  `./mvnw verify` compiles without warnings and runs all tests.
 - One test: `./mvnw test -Dtest=ClassName`.
 
 ## Layout

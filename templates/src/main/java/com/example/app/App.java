@@ -9,9 +9,7 @@ import com.example.app.invoice.InvoiceModel;
 import com.example.app.platform.AppDefinition;
 import com.example.app.platform.AppType;
 import com.example.app.platform.Platform;
-import com.example.app.platform.config.Config;
 import com.example.app.schedule.Schedules;
-import java.time.Clock;
 
 /** Keeps customers and invoices, and reminds those who pay late. Start here. */
 public final class App {
@@ -32,6 +30,6 @@ public final class App {
   }
 
   public static void main(String[] args) {
-    Platform.start(definition(), Config.fromEnvironment(), Clock.systemUTC()).awaitStop();
+    Platform.main(definition(), args);
   }
 }

@@ -47,6 +47,7 @@ public final class Readme {
         .paragraph(wording.say("change.spec"));
     newField();
     settings();
+    recovery();
     deployment();
     document
         .section(wording.say("tests"))
@@ -223,6 +224,32 @@ public final class Readme {
                 ? wording.say("settings.text")
                 : wording.say("settings.text") + " " + wording.say("settings.connections"))
         .table(wording.columns("settings.columns"), rows);
+  }
+
+  private void recovery() {
+    document
+        .section(wording.say("backup"))
+        .paragraph(wording.say("backup.make"))
+        .shell("./run backup backup.zip")
+        .paragraph(wording.say("backup.key"))
+        .paragraph(wording.say("backup.cron"))
+        .shell(
+            "0 2 * * * /srv/SLUG/run backup /backups/SLUG-$(date +\\%F).zip"
+                .replace("SLUG", spec.slug()))
+        .paragraph(wording.say("backup.restore"))
+        .shell(
+            """
+            mv data data-before
+            ./run restore backup.zip
+            ./run
+            """)
+        .paragraph(wording.say("backup.after"))
+        .paragraph(wording.say("backup.docker"))
+        .shell(
+            """
+            docker compose exec -T app java -jar app.jar backup - > backup.zip
+            docker compose run --rm -T app restore - < backup.zip
+            """);
   }
 
   private void deployment() {

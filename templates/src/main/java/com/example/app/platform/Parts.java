@@ -66,7 +66,7 @@ final class Parts {
   /** Makes all parts, in the order in which they need each other. */
   static Services of(
       AppDefinition definition, Config config, Database database, Outbound outbound) {
-    FileStore files = new FileStore(database, config.dataDir().resolve("files"));
+    FileStore files = new FileStore(database, config.filesFolder());
     SecretBox secrets = new SecretBox(config.dataKey());
     ModelRegistry models = new ModelRegistry(definition.models());
     Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);

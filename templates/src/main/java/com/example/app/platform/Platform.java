@@ -9,6 +9,7 @@ import com.example.app.platform.db.DatabaseFailure;
 import com.example.app.platform.db.migration.Migrations;
 import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.page.Pages;
+import com.example.app.platform.recovery.Recovery;
 import com.example.app.platform.web.server.WebServer;
 import io.javalin.Javalin;
 import java.time.Clock;
@@ -17,6 +18,20 @@ import java.util.Optional;
 /** Starts an app: its parts in their order, and nothing else. */
 public final class Platform {
   private Platform() {}
+
+  /**
+   * Does what the command line asks for: starts the app, unless it says otherwise. Returns when the
+   * app has been stopped.
+   */
+  public static void main(AppDefinition definition, String... arguments) {
+    Config config = Config.fromEnvironment();
+    if (arguments.length == 0) {
+      start(definition, config, Clock.systemUTC()).awaitStop();
+    } else {
+      Logs.configure(config.setting("LOG_FORMAT").orElse("text"));
+      System.exit(new Recovery(definition, config, Clock.systemUTC()).run(arguments));
+    }
+  }
 
   /**
    * Starts the app whole: it answers requests and runs its schedules from then on. Nobody who asks
@@ -59,7 +74,7 @@ public final class Platform {
       AppDefinition definition, Config config, Clock clock, Outbound outbound) {
     Logs.configure(config.setting("LOG_FORMAT").orElse("text"));
     Clock local = clock.withZone(config.timeZone()); // what day it is depends on where the owner is
-    Database database = Database.open(config.dataDir().resolve("app.db"), local);
+    Database database = Database.open(config.databaseFile(), local);
     try {
       Migrations.run(database);
     } catch (RuntimeException e) {

@@ -11,9 +11,7 @@ import [=model.packageName].[=model.name]Model;
 import [=packageName].platform.AppDefinition;
 import [=packageName].platform.AppType;
 import [=packageName].platform.Platform;
-import [=packageName].platform.config.Config;
 import [=packageName].schedule.Schedules;
-import java.time.Clock;
 
 /** [=summary] Start here. */
 public final class App {
@@ -34,6 +32,6 @@ public final class App {
   }
 
   public static void main(String[] args) {
-    Platform.start(definition(), Config.fromEnvironment(), Clock.systemUTC()).awaitStop();
+    Platform.main(definition(), args);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.DoubleConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -25,6 +26,7 @@ import javax.sql.DataSource;
 public final class Database implements AutoCloseable {
   private static final int READERS = 8;
 
+  private final Path file;
   private final DataSource dataSource;
   private final KeptConnections kept;
   private final Clock clock;
@@ -47,6 +49,7 @@ public final class Database implements AutoCloseable {
   }
 
   private Database(Path file, Clock clock) throws SQLException {
+    this.file = file;
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
     this.kept = new KeptConnections(dataSource);
@@ -193,6 +196,29 @@ public final class Database implements AutoCloseable {
     return kept;
   }
 
+  /**
+   * Copies the database into a file, as it is at one moment, while others go on to write.
+   *
+   * @param done is told now and then which share is copied
+   */
+  public void copyTo(Path copy, DoubleConsumer done) {
+    try {
+      SqliteSource.copy(file, copy.toAbsolutePath(), done);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** What is wrong with the database itself; nothing if it is whole. */
+  public List<String> damage() {
+    return read(sql ->
+        Dialect.CHECKS.stream()
+            .flatMap(check -> sql.query(check).stream())
+            .map(row -> row.asMap().values().toString())
+            .filter(found -> !found.equals("[ok]"))
+            .toList());
+  }
+
   /** The app's clock, in the zone of its owner. */
   public Clock clock() {
     return clock;
@@ -208,17 +234,19 @@ public final class Database implements AutoCloseable {
     writer.limits(limits);
   }
 
+  /** The writer goes last: only it can copy back what is left in the log, and remove that. */
   @Override
   public void close() {
     kept.close();
     checkpoints.close();
-    writer.close();
     try {
       for (int i = 0; i < READERS; i++) {
         readers.take().close();
       }
     } catch (InterruptedException e) {
       throw Failures.interrupted();
+    } finally {
+      writer.close();
     }
   }
 

@@ -112,6 +112,13 @@ public final class FileStore {
         .map(StoredFile::of);
   }
 
+  /** Every file that is kept. */
+  public List<StoredFile> all() {
+    return database.read(sql -> sql.query("SELECT * FROM \"file\"")).stream()
+        .map(StoredFile::of)
+        .toList();
+  }
+
   /** The content of a file, from a byte on; the caller closes it. */
   public InputStream open(StoredFile file, long from) {
     try {
