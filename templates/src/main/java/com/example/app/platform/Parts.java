@@ -24,7 +24,6 @@ import com.example.app.platform.db.Database;
 import com.example.app.platform.file.FileStore;
 import com.example.app.platform.health.Health;
 import com.example.app.platform.health.HealthRoutes;
-import com.example.app.platform.integration.Connections;
 import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.live.ChangeFeed;
 import com.example.app.platform.live.EventRoutes;
@@ -56,6 +55,8 @@ import com.example.app.platform.web.Routes;
 import com.example.app.platform.web.SharedSecret;
 import com.example.app.platform.webhook.incoming.IncomingHooks;
 import com.example.app.platform.webhook.incoming.IncomingRoutes;
+import com.example.app.platform.webhook.outgoing.OutgoingHooks;
+import com.example.app.platform.webhook.outgoing.OutgoingRoutes;
 import java.util.List;
 import java.util.Map;
 
@@ -73,20 +74,20 @@ final class Parts {
     EventStreams events = events(identity, database);
     ChangeLog changes = new ChangeLog(database, models);
     Agenda agenda = Agenda.of(definition.schedules(), database);
-    Recorder recorder = changes.and(new ChangeFeed(database, models, events)).and(agenda);
+    OutgoingHooks outgoing = new OutgoingHooks(database, secrets, models, outbound);
+    Recorder recorder =
+        recorder(changes, new ChangeFeed(database, models, events), agenda, outgoing);
     RecordIndexes indexes = new RecordIndexes(database, models);
     RecordStore records =
         new RecordStore(
             database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
     begin(records);
-    Users users = new Users(database);
     ConnectionAdministration connecting =
         connecting(definition, config, new ConnectionStore(database, secrets), outbound);
-    Connections connections = connecting.connections();
-    Outbox outbox = new Outbox(database, secrets, connections::mailServer);
-    ActionRunner actions =
-        new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
-    Scheduling scheduling = new Scheduling(agenda, actions, users);
+    Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
+    ActionServices taken = new ActionServices(records, connecting.connections(), outbox);
+    ActionRunner actions = new ActionRunner(definition.actions(), taken);
+    Scheduling scheduling = new Scheduling(agenda, actions, new Users(database));
     Map<String, Retention.Kept> kept = kept(database, changes, outbox, actions, scheduling);
     return new Services(
         definition,
@@ -97,15 +98,22 @@ final class Parts {
         changes,
         new Retention(kept, database.clock(), config.auditDays()),
         events,
-        users,
+        new Users(database),
         identity,
         connecting,
         outbox,
         actions,
         scheduling,
         new IncomingHooks(database, secrets, actions),
+        outgoing,
         new Health(config, database, scheduling, outbox),
         counting(actions, scheduling));
+  }
+
+  /** Whoever hears of the changes of records. */
+  private static Recorder recorder(
+      ChangeLog changes, ChangeFeed feed, Agenda agenda, OutgoingHooks outgoing) {
+    return changes.and(feed).and(agenda).and(outgoing.notices());
   }
 
   private static Metrics counting(ActionRunner actions, Scheduling scheduling) {
@@ -128,6 +136,7 @@ final class Parts {
         "runs of actions", actions.log()::purge,
         "runs of schedules", scheduling.log()::purge,
         "outbound calls", new CallLog(database)::purge,
+        "messages of webhooks", OldRows.of(database, "outgoing_message", "created_at")::forget,
         "deliveries to webhooks", OldRows.of(database, "incoming_delivery", "received_at")::forget,
         "counts of sign-ins", new SignInCounts(database)::purge);
   }
@@ -183,6 +192,9 @@ final class Parts {
       new ConnectionRoutes(services.connecting(), services.definition().actions()).register(routes);
     }
     new ActionRoutes(services.actions()).register(routes);
+    if (!services.definition().models().isEmpty()) {
+      new OutgoingRoutes(services.outgoing()).register(routes);
+    }
     if (!services.definition().actions().isEmpty()) {
       new IncomingRoutes(services.incoming(), new ClientAddress(services.config()))
           .register(routes);

@@ -47,6 +47,7 @@ public final class Platform {
       app.services().scheduling().start();
       app.services().outbox().start();
       app.services().incoming().start();
+      app.services().outgoing().start();
       app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();

@@ -21,6 +21,7 @@ import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.user.People;
 import com.example.app.platform.user.Users;
 import com.example.app.platform.webhook.incoming.IncomingHooks;
+import com.example.app.platform.webhook.outgoing.OutgoingHooks;
 import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
@@ -40,6 +41,7 @@ public record Services(
     ActionRunner actions,
     Scheduling scheduling,
     IncomingHooks incoming,
+    OutgoingHooks outgoing,
     Health health,
     Metrics metrics) {
 
@@ -80,6 +82,7 @@ public record Services(
       incoming.close();
       actions.close();
       outbox.close();
+      outgoing.close();
       identity.close();
       records.indexes().close();
     } finally {

@@ -154,6 +154,16 @@ final class Rules {
     rule("POST /api/webhooks/incoming", Rule.of(Needs.ADMIN, Webhooks::incoming));
     rule("PUT /api/webhooks/incoming/{id}", Rule.of(Needs.ADMIN, Webhooks::incoming));
     rule("DELETE /api/webhooks/incoming/{id}", Rule.of(Needs.ADMIN));
+    rule("POST /webhooks/outgoing", Rule.of(Needs.ADMIN, Webhooks::outgoingForm));
+    rule("POST /webhooks/outgoing/{id}", Rule.of(Needs.ADMIN, Webhooks::outgoingForm));
+    rule("POST /webhooks/outgoing/{id}/test", Rule.of(Needs.ADMIN));
+    rule("POST /webhooks/outgoing/{id}/again", Rule.of(Needs.ADMIN));
+    rule("POST /webhooks/outgoing/{id}/delete", Rule.of(Needs.ADMIN));
+    rule("POST /api/webhooks/outgoing", Rule.of(Needs.ADMIN, Webhooks::outgoing));
+    rule("PUT /api/webhooks/outgoing/{id}", Rule.of(Needs.ADMIN, Webhooks::outgoing));
+    rule("DELETE /api/webhooks/outgoing/{id}", Rule.of(Needs.ADMIN));
+    rule("POST /api/webhooks/outgoing/{id}/test", Rule.of(Needs.ADMIN));
+    rule("POST /api/webhooks/outgoing/{id}/again", Rule.of(Needs.ADMIN));
     rule("POST /schedules/{id}", Rule.of(Needs.ADMIN));
     rule("POST /api/schedules/trigger-schedule/{id}", Rule.of(Needs.ADMIN));
   }

@@ -157,6 +157,7 @@ final class Scene {
       case CONNECTION ->
           app.services().definition().integrations().stream().findFirst().map(Integration::name);
       case INCOMING, HOOK -> Webhooks.incoming(this);
+      case OUTGOING -> Optional.of(Webhooks.outgoing(this));
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));

@@ -20,6 +20,40 @@ final class Webhooks {
         : Optional.of(made(scene, "/api/webhooks/incoming", incomingJson(scene)));
   }
 
+  /** An outgoing one to a place where nothing answers: it is there already, or made. */
+  static String outgoing(Scene scene) {
+    return scene.app().services().outgoing().all().stream()
+        .findFirst()
+        .map(hook -> hook.id())
+        .orElseGet(() -> made(scene, "/api/webhooks/outgoing", outgoingJson(scene)));
+  }
+
+  static Body outgoing(Person admin, Subject subject, Scene scene) {
+    return Body.json(outgoingJson(scene));
+  }
+
+  static Body outgoingForm(Person admin, Subject subject, Scene scene) {
+    String model = scene.models().getFirst().name();
+    return Body.form(
+        Map.of(
+            "name",
+            "A receiver",
+            "url",
+            "http://localhost:9/",
+            "model." + model,
+            "true",
+            "change.deleted",
+            "true"));
+  }
+
+  private static ObjectNode outgoingJson(Scene scene) {
+    ObjectNode hook = Json.MAPPER.createObjectNode();
+    hook.put("name", "A receiver").put("url", "http://localhost:9/");
+    hook.putArray("models").add(scene.models().getFirst().name());
+    hook.putArray("changes").add("deleted");
+    return hook;
+  }
+
   private static String made(Scene scene, String path, ObjectNode hook) {
     return scene.app().admin().post(path, hook).expect(201).json().get("id").asText();
   }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Changes as people read them, for one reader. */
 public final class ChangeLines {
@@ -95,9 +96,14 @@ public final class ChangeLines {
 
   /** The webhook that was changed, and where it is, if it is still there. */
   private Optional<Choice> webhook(LoggedChange change) {
-    return site.services().incoming().all().stream()
-        .filter(hook -> hook.id().equals(change.recordId()))
-        .map(hook -> new Choice("/webhooks/incoming/" + hook.id(), hook.name()))
+    Stream<Choice> in =
+        site.services().incoming().all().stream()
+            .map(hook -> new Choice("/webhooks/incoming/" + hook.id(), hook.name()));
+    Stream<Choice> out =
+        site.services().outgoing().all().stream()
+            .map(hook -> new Choice("/webhooks/outgoing/" + hook.id(), hook.name()));
+    return Stream.concat(in, out)
+        .filter(hook -> hook.value().endsWith("/" + change.recordId()))
         .findFirst();
   }
 

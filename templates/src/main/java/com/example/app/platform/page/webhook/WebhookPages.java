@@ -13,11 +13,13 @@ public final class WebhookPages {
 
   private final Site site;
   private final boolean hasActions;
+  private final boolean hasModels;
   private final IncomingPages incoming;
 
   public WebhookPages(Site site) {
     this.site = site;
     this.hasActions = !site.services().definition().actions().isEmpty();
+    this.hasModels = !site.services().definition().models().isEmpty();
     this.incoming = new IncomingPages(site);
   }
 
@@ -26,14 +28,19 @@ public final class WebhookPages {
     if (hasActions) {
       incoming.register(routes);
     }
+    if (hasModels) {
+      new OutgoingPages(site).register(routes);
+    }
   }
 
   private void all(Context ctx) {
     List<IncomingCard> cards = hasActions ? incoming.cards() : List.of();
-    site.show(
-        ctx,
-        "webhooks",
-        site.say("nav.webhooks"),
-        Map.of("incoming", cards, "hasActions", hasActions));
+    Map<String, Object> content =
+        Map.of(
+            "incoming", cards,
+            "outgoing", site.services().outgoing().all(),
+            "hasActions", hasActions,
+            "hasModels", hasModels);
+    site.show(ctx, "webhooks", site.say("nav.webhooks"), content);
   }
 }

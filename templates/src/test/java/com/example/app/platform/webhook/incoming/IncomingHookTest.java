@@ -257,18 +257,21 @@ class IncomingHookTest {
     sender.send("msg_1", ORDER).expect(404);
     new Sender(app, sender.path(), own).send("msg_1", ORDER).expect(202);
     sender.settled();
+    assertThat(kept("incoming_hook"))
+        .contains("Orders of the shop", "v1:")
+        .doesNotContain(own, sender.secret());
     app.admin().delete("/api/webhooks/incoming/" + sender.id()).expect(204);
     new Sender(app, sender.path(), own).send("msg_2", ORDER).expect(404);
 
     String trail = app.admin().get("/changes").expect(200).body();
     assertThat(trail).contains("Orders of the shop", "Webhook").doesNotContain(own);
-    String all =
-        app.database()
-            .read(sql ->
-                sql.query("select * from change_log").toString()
-                    + sql.query("select * from incoming_hook"));
-    assertThat(all).doesNotContain(own, sender.secret());
-    List<Row> left = app.database().read(sql -> sql.query("select id from incoming_delivery"));
-    assertThat(left).isEmpty();
+    assertThat(kept("change_log")).contains("app_webhook").doesNotContain(own, sender.secret());
+    assertThat(kept("incoming_delivery")).isEqualTo("[]");
+  }
+
+  private String kept(String table) {
+    return app.database()
+        .read(sql -> sql.query("select * from " + table).stream().map(Row::asMap).toList())
+        .toString();
   }
 }
