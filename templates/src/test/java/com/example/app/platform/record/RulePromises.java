@@ -145,6 +145,9 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     String one = create();
     ObjectNode broken = samples.of(model, writer);
     Break how = samples.search(model, broken, writer).breaks(check);
+    if (writer.get(one).status() == 404) {
+      one = create(); // what led there from the first leads to another sample now
+    }
     JsonNode before = writer.get(one).expect(200).json();
     long records = total();
     assumeTrue(how != Break.NEVER, "No values of a %s break this.".formatted(model.label()));

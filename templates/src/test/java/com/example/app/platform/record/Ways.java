@@ -2,6 +2,7 @@ package com.example.app.platform.record;
 
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
+import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Way;
@@ -97,11 +98,14 @@ record Ways(TestApp app, Samples samples) {
     }
   }
 
-  /** A record more that points there and, where it ends the way, names the person. */
+  /** A record more that points there and, where it ends the way, names the person if it may. */
   private String pointing(Model next, String field, String id, String person, String who) {
     ObjectNode values = samples.least(next, app.admin()).put(field, id);
     if (person != null) {
-      values.put(person, who);
+      Reply named = app.admin().post(path(next), values.deepCopy().put(person, who));
+      if (named.status() == 201) {
+        return named.json().get("id").asText();
+      }
     }
     return app.admin().post(path(next), values).expect(201).json().get("id").asText();
   }
