@@ -27,6 +27,7 @@ record FreshStart(long heldMails, long schedules) {
     Instant now = database.clock().instant();
     return database.write(sql -> {
       WAYS_IN.forEach(table -> sql.execute("delete from " + table));
+      holdWebhooks(sql);
       return new FreshStart(hold(sql, reason), rest(sql, now));
     });
   }
@@ -35,6 +36,14 @@ record FreshStart(long heldMails, long schedules) {
   private static long hold(Sql sql, String reason) {
     return sql.execute(
         "update outgoing_mail set state = 'failed', reason = ? where state <> 'failed'", reason);
+  }
+
+  /** Nor is it known what other services have been told since, or have started. */
+  private static void holdWebhooks(Sql sql) {
+    sql.execute(
+        "update outgoing_message set state = 'failed' where state in ('waiting', 'sending')");
+    sql.execute(
+        "update incoming_delivery set input = null, refusal = 'restored' where input is not null");
   }
 
   /** Turns since the back-up are none of the schedules' any more. */

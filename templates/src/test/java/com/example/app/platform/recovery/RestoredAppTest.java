@@ -10,6 +10,10 @@ import com.example.app.platform.db.Ids;
 import com.example.app.platform.mail.UnsentLetter;
 import com.example.app.platform.page.Atelier;
 import com.example.app.platform.recovery.Commands.Said;
+import com.example.app.platform.webhook.incoming.IncomingHooks;
+import com.example.app.platform.webhook.incoming.Refusal;
+import com.example.app.platform.webhook.outgoing.Message;
+import com.example.app.platform.webhook.outgoing.OutgoingHooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -60,6 +64,7 @@ class RestoredAppTest {
     Map<String, Object> wish = Map.of("name", "A script", "scopes", List.of("read"));
     token = before.post("/api/auth/tokens", wish).expect(201).json().get("token").asText();
     UnsentLetter.in(app.database());
+    setUpWebhooks();
     app.services().scheduling().trigger("clean-up");
     backup = Commands.of(app).run("backup", folder.resolve("backup.zip")).expect(0);
     Instant then = app.clock().instant();
@@ -81,6 +86,31 @@ class RestoredAppTest {
   private static String create(String title) {
     Map<String, String> values = Map.of("title", title, "state", "open", "lock", "4711");
     return before.post(WORKS, values).expect(201).json().get("id").asText();
+  }
+
+  /** One that is still to be told of a change, and one whose delivery has not run yet. */
+  private static void setUpWebhooks() {
+    Map<String, Object> told =
+        Map.of(
+            "name", "Office",
+            "url", "http://localhost:9/",
+            "models", List.of("test-client"),
+            "changes", List.of("created"));
+    app.admin().post("/api/webhooks/outgoing", told).expect(201);
+    app.admin().post("/api/models/test-client", Map.of("name", "Ann")).expect(201);
+    Map<String, Object> words = Map.of("words", Map.of("pointer", "/words"));
+    Map<String, Object> hook =
+        Map.of("name", "Shop", "action", "engrave", "scheme", "github", "parameters", words);
+    String id =
+        app.admin().post("/api/webhooks/incoming", hook).expect(201).json().get("id").asText();
+    app.database()
+        .write(sql ->
+            sql.execute(
+                "insert into incoming_delivery (id, hook_id, input, received_at)"
+                    + " values (?, ?, 'sealed', ?)",
+                Ids.next(),
+                id,
+                app.clock().instant()));
   }
 
   private static void upload(String id) {
@@ -149,6 +179,26 @@ class RestoredAppTest {
           assertThat(mail.reason()).contains("back-up");
         });
     assertThat(restore.err()).contains("1 mails that waited then", "/mails");
+  }
+
+  @Test
+  void what_other_services_were_to_be_told_or_had_asked_for_is_not_repeated() {
+    OutgoingHooks outgoing = restored.services().outgoing();
+    outgoing.sendDue();
+    assertThat(outgoing.messages(outgoing.all().getFirst(), 9))
+        .singleElement()
+        .satisfies(message -> {
+          assertThat(message.state()).isEqualTo(Message.State.FAILED);
+          assertThat(message.attempts()).isZero();
+        });
+    IncomingHooks incoming = restored.services().incoming();
+    incoming.start();
+    assertThat(incoming.deliveries(incoming.all().getFirst(), 9))
+        .singleElement()
+        .satisfies(delivery -> {
+          assertThat(delivery.refusal()).isEqualTo(Refusal.RESTORED);
+          assertThat(delivery.waiting()).isFalse();
+        });
   }
 
   @Test

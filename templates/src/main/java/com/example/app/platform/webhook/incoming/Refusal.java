@@ -13,7 +13,9 @@ public enum Refusal {
   /** Whoever set it up is no active administrator any more. */
   NOBODY,
   /** The app no longer has the action. */
-  ACTION;
+  ACTION,
+  /** The data were put back from a back-up before it had run; it may have run since. */
+  RESTORED;
 
   /** As the database and the API say it. */
   public String word() {
