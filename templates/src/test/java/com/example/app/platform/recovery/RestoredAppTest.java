@@ -92,10 +92,14 @@ class RestoredAppTest {
   private static void setUpWebhooks() {
     Map<String, Object> told =
         Map.of(
-            "name", "Office",
-            "url", "http://localhost:9/",
-            "models", List.of("test-client"),
-            "changes", List.of("created"));
+            "name",
+            "Office",
+            "url",
+            "http://localhost:9/",
+            "models",
+            List.of("test-client"),
+            "changes",
+            List.of("created"));
     app.admin().post("/api/webhooks/outgoing", told).expect(201);
     app.admin().post("/api/models/test-client", Map.of("name", "Ann")).expect(201);
     Map<String, Object> words = Map.of("words", Map.of("pointer", "/words"));
