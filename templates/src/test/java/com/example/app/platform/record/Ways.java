@@ -21,7 +21,7 @@ record Ways(TestApp app, Samples samples) {
    * Goes one way after the other until they see the record, those to everybody last; it may be that
    * they see it already.
    */
-  void lead(Model model, String id, TestClient viewer) {
+  String lead(Model model, String id, TestClient viewer) {
     String path = "/api/models/" + model.name() + "/" + id;
     for (Way way : sorted(model.visibleTo())) {
       if (viewer.get(path).status() == 404) {
@@ -31,6 +31,7 @@ record Ways(TestApp app, Samples samples) {
     if (!model.visibleTo().isEmpty() && viewer.get(path).status() == 404) {
       throw new AssertionError("No way could be made from a " + model.name() + " to a member.");
     }
+    return id;
   }
 
   private static List<Way> sorted(List<Way> ways) {
@@ -38,11 +39,12 @@ record Ways(TestApp app, Samples samples) {
   }
 
   /** Goes one way, which is open if what it asks of the record holds. */
-  void lead(Model model, String id, Way way, boolean open, TestClient viewer) {
+  String lead(Model model, String id, Way way, boolean open, TestClient viewer) {
     lead(model, id, way, app.userId(viewer));
     if (!way.when().isEmpty()) {
       turn(model, id, way.when(), open);
     }
+    return id;
   }
 
   private void turn(Model model, String id, List<FieldCondition> conditions, boolean hold) {
