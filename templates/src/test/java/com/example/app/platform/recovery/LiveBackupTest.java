@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A back-up that is made while eight write, bring files and take them away. */
 @Timeout(60)
@@ -33,8 +32,8 @@ class LiveBackupTest {
   private static final int WRITERS = 8;
   private static final int ENOUGH = 100;
 
-  @TempDir private Path folder;
-
+  private Scratch scratch;
+  private Path folder;
   private TestApp app;
   private Database database;
   private FileStore files;
@@ -46,6 +45,8 @@ class LiveBackupTest {
 
   @BeforeEach
   void start() {
+    scratch = Scratch.open();
+    folder = scratch.folder();
     app = TestApp.start(AppDefinition.named("Test").build());
     database = app.database();
     files = app.services().records().files();
@@ -56,6 +57,7 @@ class LiveBackupTest {
   @AfterEach
   void stop() {
     app.close();
+    scratch.close();
   }
 
   /** Of three files that come, one goes at once and one after a while. */

@@ -31,21 +31,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is not restored, and what then is left of it: nothing. */
 @Timeout(60)
 class RefusedRestoreTest {
   private static final String CONTENT = "the content of a file";
 
-  @TempDir private static Path folder;
-
+  private static Scratch scratch;
+  private static Path folder;
   private static TestApp app;
   private static Path archive;
   private static String file;
 
   @BeforeAll
   static void backUp() {
+    scratch = Scratch.open();
+    folder = scratch.folder();
     app = TestApp.start(AppDefinition.named("Test").build());
     var files = app.services().records().files();
     var stored = files.receive(new ByteArrayInputStream(CONTENT.getBytes(UTF_8)), "a.txt");
@@ -62,6 +63,7 @@ class RefusedRestoreTest {
   @AfterAll
   static void stop() {
     app.close();
+    scratch.close();
   }
 
   @AfterEach

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An app, and what has become of it after its data were backed up and put back elsewhere. */
 @Timeout(60)
@@ -36,8 +35,8 @@ class RestoredAppTest {
   private static final String WORKS = "/api/models/test-work";
   private static final String PHOTO = "what the photo shows";
 
-  @TempDir private static Path folder;
-
+  private static Scratch scratch;
+  private static Path folder;
   private static TestApp app;
   private static TestApp restored;
   private static TestClient before;
@@ -49,6 +48,8 @@ class RestoredAppTest {
 
   @BeforeAll
   static void backUpAndRestore() throws Exception {
+    scratch = Scratch.open();
+    folder = scratch.folder();
     app = Atelier.open();
     before = app.member();
     work = create("Vase");
@@ -81,6 +82,7 @@ class RestoredAppTest {
   static void stop() {
     app.close();
     restored.close();
+    scratch.close();
   }
 
   private static String create(String title) {
