@@ -199,11 +199,12 @@ public final class Database implements AutoCloseable {
   /**
    * Copies the database into a file, as it is at one moment, while others go on to write.
    *
+   * @param first is done at that moment, while nobody can write
    * @param done is told now and then which share is copied
    */
-  public void copyTo(Path copy, DoubleConsumer done) {
+  public void copyTo(Path copy, Runnable first, DoubleConsumer done) {
     try {
-      SqliteSource.copy(file, copy.toAbsolutePath(), done);
+      SqliteSource.copy(file, copy.toAbsolutePath(), first, done);
     } catch (SQLException e) {
       throw Failures.of(e);
     }

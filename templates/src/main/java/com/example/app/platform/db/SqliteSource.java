@@ -64,13 +64,19 @@ final class SqliteSource {
    * indexes for searching know them. One transaction that reads lasts as long as the copy does,
    * else each change by another process would make it begin anew.
    *
+   * @param first is done at that moment, while nobody can write
    * @param done is told now and then which share is copied
    */
-  static void copy(Path from, Path to, DoubleConsumer done) throws SQLException {
+  static void copy(Path from, Path to, Runnable first, DoubleConsumer done) throws SQLException {
     try (SQLiteConnection connection = (SQLiteConnection) readOnly(from).getConnection();
         Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.executeQuery(Dialect.OBJECTS).close();
+      try (Connection lock = readWrite(from).getConnection()) {
+        lock.setAutoCommit(false); // begins, with the lock of a writer
+        connection.setAutoCommit(false);
+        statement.executeQuery(Dialect.OBJECTS).close();
+        first.run();
+        lock.rollback();
+      }
       int code =
           connection
               .getDatabase()

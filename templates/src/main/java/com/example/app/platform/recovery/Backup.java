@@ -23,9 +23,9 @@ import java.util.Set;
  * Writes all that an app keeps into one file, in a process of its own, while the app runs or stands
  * still.
  *
- * <p>Uploaded files never change, so they are copied first; then the database, as it is at one
- * moment; then the files that came in between. Of those that went in between, some more than the
- * database names may be in the archive, but none is lacking.
+ * <p>Uploaded files never change, so they are copied first. At the moment of which the database is
+ * copied, those that came in between are added, while nobody can write: they are few. Of those that
+ * went in between, some more than the database names may be in the archive, but none is lacking.
  */
 final class Backup {
   private final String app;
@@ -99,24 +99,23 @@ final class Backup {
         ArchiveWriter writer = new ArchiveWriter(archive)) {
       addFiles(live, writer);
       writer.finish(addDatabase(live, copy, writer), new Seal(config.dataKey()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
       Files.deleteIfExists(copy);
     }
   }
 
-  /** Copies again if files have gone since the last copy that it names. */
   private Manifest addDatabase(Database live, Path copy, ArchiveWriter writer) throws IOException {
+    live.copyTo(
+        copy,
+        () -> addFiles(live, writer),
+        share -> progress.at("Copying the database", share));
     List<String> scripts;
-    Set<String> gone;
-    do {
-      gone = Set.copyOf(lost);
-      live.copyTo(copy, share -> progress.at("Copying the database", share));
-      try (Database copied = Database.open(copy, clock)) {
-        checkDamage(copied);
-        scripts = Migrations.seenBy(copied);
-        addFiles(copied, writer);
-      }
-    } while (!gone.containsAll(lost));
+    try (Database copied = Database.open(copy, clock)) {
+      checkDamage(copied);
+      scripts = Migrations.seenBy(copied);
+    }
     try (InputStream content = Files.newInputStream(copy)) {
       writer.pack(Manifest.DATABASE, content);
     }
@@ -125,7 +124,7 @@ final class Backup {
   }
 
   /** Adds the files that a database names, unless they are there or lost. */
-  private void addFiles(Database database, ArchiveWriter writer) throws IOException {
+  private void addFiles(Database database, ArchiveWriter writer) {
     FileStore store = new FileStore(database, config.filesFolder());
     List<StoredFile> files =
         store.all().stream().filter(file -> !writer.has(Manifest.FILES + file.id())).toList();
@@ -136,9 +135,11 @@ final class Backup {
       progress.at("Copying uploaded files", (double) done / total);
       try (InputStream content = store.open(file, 0)) {
         writer.put(Manifest.FILES + file.id(), content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       } catch (UncheckedIOException e) {
         if (!(e.getCause() instanceof NoSuchFileException)) {
-          throw e.getCause();
+          throw e;
         }
         lost.add(file.id());
       }
