@@ -67,7 +67,6 @@ final class Parts {
   /** Makes all parts, in the order in which they need each other. */
   static Services of(
       AppDefinition definition, Config config, Database database, Outbound outbound) {
-    FileStore files = new FileStore(database, config.filesFolder());
     SecretBox secrets = new SecretBox(config.dataKey());
     ModelRegistry models = new ModelRegistry(definition.models());
     Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
@@ -77,11 +76,7 @@ final class Parts {
     OutgoingHooks outgoing = new OutgoingHooks(database, secrets, models, outbound);
     Recorder recorder =
         recorder(changes, new ChangeFeed(database, models, events), agenda, outgoing);
-    RecordIndexes indexes = new RecordIndexes(database, models);
-    RecordStore records =
-        new RecordStore(
-            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
-    begin(records);
+    RecordStore records = records(config, database, models, secrets, recorder);
     ConnectionAdministration connecting =
         connecting(definition, config, new ConnectionStore(database, secrets), outbound);
     Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
@@ -147,11 +142,22 @@ final class Parts {
         definition.integrations(), config::setting, store, outbound);
   }
 
-  private static void begin(RecordStore records) {
-    records.indexes().start();
+  private static RecordStore records(
+      Config config,
+      Database database,
+      ModelRegistry models,
+      SecretBox secrets,
+      Recorder recorder) {
+    FileStore files = new FileStore(database, config.filesFolder());
+    RecordIndexes indexes = new RecordIndexes(database, models);
+    RecordStore records =
+        new RecordStore(
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
+    indexes.start();
     records.begin();
     new Trash(records).purge();
     new FileSweep(records).run();
+    return records;
   }
 
   private static LinkTokens links(Config config) {

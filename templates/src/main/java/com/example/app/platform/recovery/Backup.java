@@ -108,9 +108,7 @@ final class Backup {
 
   private Manifest addDatabase(Database live, Path copy, ArchiveWriter writer) throws IOException {
     live.copyTo(
-        copy,
-        () -> addFiles(live, writer),
-        share -> progress.at("Copying the database", share));
+        copy, () -> addFiles(live, writer), share -> progress.at("Copying the database", share));
     List<String> scripts;
     try (Database copied = Database.open(copy, clock)) {
       checkDamage(copied);

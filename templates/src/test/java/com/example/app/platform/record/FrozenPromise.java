@@ -81,8 +81,8 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
     Model model = promises.model();
     frozen.when().stream()
         .flatMap(condition -> condition.fields().stream())
-        .filter(values::has)
         .map(name -> model.field(name).orElseThrow())
+        .filter(field -> !model.isDerived(field) || values.get(field.name()) != null)
         .forEach(
             field -> promises.samples().rows().bend(model, id, field, values.get(field.name())));
   }
@@ -105,8 +105,8 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
     return field.type() == FieldType.REFERENCE
         || field.type() == FieldType.PERSON
         || promises.model().rules().stream()
-            .anyMatch(rule ->
-                rule instanceof Transitions ways && ways.field().equals(field.name()));
+            .anyMatch(
+                rule -> rule instanceof Transitions ways && ways.field().equals(field.name()));
   }
 
   private TestClient writer() {

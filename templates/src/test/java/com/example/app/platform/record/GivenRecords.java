@@ -100,7 +100,8 @@ public record GivenRecords(RecordStore store) {
   }
 
   private static boolean isLasting(RecordCheck check) {
-    return check.conditions()
+    return check
+        .conditions()
         .allMatch(condition ->
             condition.paths().noneMatch(path -> path.contains("."))
                 && condition.values().stream().allMatch(it -> Moment.moving(it).isEmpty()));

@@ -73,8 +73,8 @@ public final class Samples {
 
   /** Values for all fields of a record that this client is about to write. */
   public ObjectNode of(Model model, TestClient writer) {
-    return needed(() ->
-        taken(model, draft(model, model.fields(), writer, true), List.of(), writer));
+    return needed(
+        () -> taken(model, draft(model, model.fields(), writer, true), List.of(), writer));
   }
 
   /** The same for a record of which all of this is to hold. */
@@ -84,8 +84,8 @@ public final class Samples {
 
   /** The same, but for fields that may stay empty. */
   ObjectNode least(Model model, TestClient writer) {
-    return needed(() ->
-        taken(model, draft(model, model.fields(), writer, false), List.of(), writer));
+    return needed(
+        () -> taken(model, draft(model, model.fields(), writer, false), List.of(), writer));
   }
 
   /** Values for all parameters of an action that this client is about to run. */
