@@ -12,7 +12,6 @@ import app.shopinventory.lowstockalert.LowStockAlertModel;
 import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.AppType;
 import app.shopinventory.platform.Platform;
-import app.shopinventory.platform.config.Config;
 import app.shopinventory.product.ProductModel;
 import app.shopinventory.schedule.Schedules;
 import app.shopinventory.shopsetting.ShopSettingModel;
@@ -20,7 +19,6 @@ import app.shopinventory.stockmovement.StockMovementModel;
 import app.shopinventory.supplier.SupplierModel;
 import app.shopinventory.todoitem.TodoItemModel;
 import app.shopinventory.unbookedorderline.UnbookedOrderLineModel;
-import java.time.Clock;
 
 /**
  * Keeps the stock of a small tea, coffee and kitchenware shop straight, with stock movements,
@@ -61,6 +59,6 @@ public final class App {
   }
 
   public static void main(String[] args) {
-    Platform.start(definition(), Config.fromEnvironment(), Clock.systemUTC()).awaitStop();
+    Platform.main(definition(), args);
   }
 }

@@ -5,10 +5,8 @@ import app.runninggrouplog.action.SendWeeklyTopRunnerEmail;
 import app.runninggrouplog.platform.AppDefinition;
 import app.runninggrouplog.platform.AppType;
 import app.runninggrouplog.platform.Platform;
-import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.run.RunModel;
 import app.runninggrouplog.schedule.Schedules;
-import java.time.Clock;
 
 /**
  * A shared running log in which everybody in the group logs runs and sees everybody's runs, with an
@@ -35,6 +33,6 @@ public final class App {
   }
 
   public static void main(String[] args) {
-    Platform.start(definition(), Config.fromEnvironment(), Clock.systemUTC()).awaitStop();
+    Platform.main(definition(), args);
   }
 }

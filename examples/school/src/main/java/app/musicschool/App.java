@@ -15,12 +15,10 @@ import app.musicschool.parentcontact.ParentContactModel;
 import app.musicschool.platform.AppDefinition;
 import app.musicschool.platform.AppType;
 import app.musicschool.platform.Platform;
-import app.musicschool.platform.config.Config;
 import app.musicschool.report.ReportModel;
 import app.musicschool.reportremark.ReportRemarkModel;
 import app.musicschool.schedule.Schedules;
 import app.musicschool.term.TermModel;
-import java.time.Clock;
 
 /**
  * An app for a small music school in which parents see their own children, report absences and read
@@ -62,6 +60,6 @@ public final class App {
   }
 
   public static void main(String[] args) {
-    Platform.start(definition(), Config.fromEnvironment(), Clock.systemUTC()).awaitStop();
+    Platform.main(definition(), args);
   }
 }

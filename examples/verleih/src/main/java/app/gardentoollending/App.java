@@ -12,10 +12,8 @@ import app.gardentoollending.loan.LoanModel;
 import app.gardentoollending.platform.AppDefinition;
 import app.gardentoollending.platform.AppType;
 import app.gardentoollending.platform.Platform;
-import app.gardentoollending.platform.config.Config;
 import app.gardentoollending.schedule.Schedules;
 import app.gardentoollending.wishlistitem.WishlistItemModel;
-import java.time.Clock;
 
 /**
  * Die App löst das Heft des Kleingartenvereins ab: Mitglieder leihen Geräte aus und führen eine
@@ -49,6 +47,6 @@ public final class App {
   }
 
   public static void main(String[] args) {
-    Platform.start(definition(), Config.fromEnvironment(), Clock.systemUTC()).awaitStop();
+    Platform.main(definition(), args);
   }
 }

@@ -262,6 +262,72 @@ create table connection (
   renewing_until text
 );
 
+-- Addresses at which other services start actions. The secret by which a service proves itself is sealed.
+create table incoming_hook (
+  id text primary key,
+  name text not null,
+  action_id text not null,
+  scheme text not null,
+  sealed text not null,
+  parameters text not null,
+  user_id text not null references app_user (id) on delete cascade,
+  created_at text not null
+);
+create index incoming_hook_user_id on incoming_hook (user_id);
+
+-- What came there. A run has the id of the delivery that starts it; until it has begun, its input stands here, sealed. A
+-- request that is repeated has either the delivery's name or the body of one that came before.
+create table incoming_delivery (
+  id text primary key,
+  hook_id text not null references incoming_hook (id) on delete cascade,
+  external_id text,
+  digest text,
+  input text,
+  refusal text,
+  repeats bigint not null default 0,
+  received_at text not null
+);
+create unique index incoming_delivery_external_id on incoming_delivery (hook_id, external_id);
+create unique index incoming_delivery_digest on incoming_delivery (hook_id, digest);
+create index incoming_delivery_hook_id on incoming_delivery (hook_id, id);
+create index incoming_delivery_received_at on incoming_delivery (received_at);
+create index incoming_delivery_input on incoming_delivery (id) where input is not null;
+
+-- Addresses that are told of changes of records: of these models, by these kinds, with blanks between. One that takes nothing
+-- is left alone for a while, and paused in the end.
+create table outgoing_hook (
+  id text primary key,
+  name text not null,
+  url text not null,
+  sealed text not null,
+  models text not null,
+  kinds text not null,
+  held_until text,
+  paused_at text,
+  created_at text not null
+);
+
+-- What they are told, noted with the change. The body goes once it is taken. While it is being sent, due_at says until when
+-- that may take; afterwards, when it was.
+create table outgoing_message (
+  id text primary key,
+  hook_id text not null references outgoing_hook (id) on delete cascade,
+  record_id text not null,
+  type text not null,
+  body text,
+  state text not null check (state in ('waiting', 'sending', 'sent', 'failed')),
+  attempts bigint not null,
+  due_at text not null,
+  give_up_at text not null,
+  outcome text,
+  status bigint,
+  created_at text not null
+);
+create index outgoing_message_hook_id on outgoing_message (hook_id, state, due_at);
+create index outgoing_message_record_id on outgoing_message (hook_id, record_id, id);
+create index outgoing_message_newest on outgoing_message (hook_id, id);
+create index outgoing_message_created_at on outgoing_message (created_at);
+
 -- Each schedule: since when it has its timing, and the first change that it has not run after yet, with the schedules whose
 -- runs led to that change.
 create table schedule_state (

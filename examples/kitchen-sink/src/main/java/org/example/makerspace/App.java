@@ -1,6 +1,5 @@
 package org.example.makerspace;
 
-import java.time.Clock;
 import org.example.makerspace.absence.AbsenceModel;
 import org.example.makerspace.action.Integrations;
 import org.example.makerspace.action.OrderMaterial;
@@ -26,7 +25,6 @@ import org.example.makerspace.machine.MachineModel;
 import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.AppType;
 import org.example.makerspace.platform.Platform;
-import org.example.makerspace.platform.config.Config;
 import org.example.makerspace.report.ReportModel;
 import org.example.makerspace.room.RoomModel;
 import org.example.makerspace.schedule.Schedules;
@@ -86,6 +84,6 @@ public final class App {
   }
 
   public static void main(String[] args) {
-    Platform.start(definition(), Config.fromEnvironment(), Clock.systemUTC()).awaitStop();
+    Platform.main(definition(), args);
   }
 }

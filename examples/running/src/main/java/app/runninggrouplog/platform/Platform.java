@@ -6,10 +6,10 @@ import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.platform.config.Logs;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.DatabaseFailure;
-import app.runninggrouplog.platform.db.NativeLibrary;
 import app.runninggrouplog.platform.db.migration.Migrations;
 import app.runninggrouplog.platform.integration.Outbound;
 import app.runninggrouplog.platform.page.Pages;
+import app.runninggrouplog.platform.recovery.Recovery;
 import app.runninggrouplog.platform.web.server.WebServer;
 import io.javalin.Javalin;
 import java.time.Clock;
@@ -18,6 +18,20 @@ import java.util.Optional;
 /** Starts an app: its parts in their order, and nothing else. */
 public final class Platform {
   private Platform() {}
+
+  /**
+   * Does what the command line asks for: starts the app, unless it says otherwise. Returns when the
+   * app has been stopped.
+   */
+  public static void main(AppDefinition definition, String... arguments) {
+    Config config = Config.fromEnvironment();
+    if (arguments.length == 0) {
+      start(definition, config, Clock.systemUTC()).awaitStop();
+    } else {
+      Logs.configure(config.setting("LOG_FORMAT").orElse("text"));
+      System.exit(new Recovery(definition, config, Clock.systemUTC()).run(arguments));
+    }
+  }
 
   /**
    * Starts the app whole: it answers requests and runs its schedules from then on. Nobody who asks
@@ -32,6 +46,8 @@ public final class Platform {
     try {
       app.services().scheduling().start();
       app.services().outbox().start();
+      app.services().incoming().start();
+      app.services().outgoing().start();
       app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();
@@ -59,7 +75,7 @@ public final class Platform {
       AppDefinition definition, Config config, Clock clock, Outbound outbound) {
     Logs.configure(config.setting("LOG_FORMAT").orElse("text"));
     Clock local = clock.withZone(config.timeZone()); // what day it is depends on where the owner is
-    Database database = Database.open(config.dataDir().resolve("app.db"), local);
+    Database database = Database.open(config.databaseFile(), local);
     try {
       Migrations.run(database);
     } catch (RuntimeException e) {

@@ -20,6 +20,8 @@ import app.runninggrouplog.platform.record.RecordStore;
 import app.runninggrouplog.platform.schedule.Scheduling;
 import app.runninggrouplog.platform.user.People;
 import app.runninggrouplog.platform.user.Users;
+import app.runninggrouplog.platform.webhook.incoming.IncomingHooks;
+import app.runninggrouplog.platform.webhook.outgoing.OutgoingHooks;
 import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
@@ -38,6 +40,8 @@ public record Services(
     Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling,
+    IncomingHooks incoming,
+    OutgoingHooks outgoing,
     Health health,
     Metrics metrics) {
 
@@ -75,8 +79,10 @@ public record Services(
       events.close();
       retention.close();
       scheduling.close();
+      incoming.close();
       actions.close();
       outbox.close();
+      outgoing.close();
       identity.close();
       records.indexes().close();
     } finally {

@@ -20,6 +20,8 @@ import app.musicschool.platform.record.RecordStore;
 import app.musicschool.platform.schedule.Scheduling;
 import app.musicschool.platform.user.People;
 import app.musicschool.platform.user.Users;
+import app.musicschool.platform.webhook.incoming.IncomingHooks;
+import app.musicschool.platform.webhook.outgoing.OutgoingHooks;
 import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
@@ -38,6 +40,8 @@ public record Services(
     Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling,
+    IncomingHooks incoming,
+    OutgoingHooks outgoing,
     Health health,
     Metrics metrics) {
 
@@ -75,8 +79,10 @@ public record Services(
       events.close();
       retention.close();
       scheduling.close();
+      incoming.close();
       actions.close();
       outbox.close();
+      outgoing.close();
       identity.close();
       records.indexes().close();
     } finally {

@@ -6,6 +6,7 @@ import app.gardentoollending.platform.action.ActionServices;
 import app.gardentoollending.platform.agent.AgentRoutes;
 import app.gardentoollending.platform.audit.ChangeLog;
 import app.gardentoollending.platform.audit.ChangeRoutes;
+import app.gardentoollending.platform.audit.OldRows;
 import app.gardentoollending.platform.audit.Retention;
 import app.gardentoollending.platform.audit.figure.AuditRoutes;
 import app.gardentoollending.platform.auth.AuthRoutes;
@@ -23,7 +24,6 @@ import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.file.FileStore;
 import app.gardentoollending.platform.health.Health;
 import app.gardentoollending.platform.health.HealthRoutes;
-import app.gardentoollending.platform.integration.Connections;
 import app.gardentoollending.platform.integration.Outbound;
 import app.gardentoollending.platform.live.ChangeFeed;
 import app.gardentoollending.platform.live.EventRoutes;
@@ -53,6 +53,10 @@ import app.gardentoollending.platform.user.Users;
 import app.gardentoollending.platform.web.ClientAddress;
 import app.gardentoollending.platform.web.Routes;
 import app.gardentoollending.platform.web.SharedSecret;
+import app.gardentoollending.platform.webhook.incoming.IncomingHooks;
+import app.gardentoollending.platform.webhook.incoming.IncomingRoutes;
+import app.gardentoollending.platform.webhook.outgoing.OutgoingHooks;
+import app.gardentoollending.platform.webhook.outgoing.OutgoingRoutes;
 import java.util.List;
 import java.util.Map;
 
@@ -63,27 +67,22 @@ final class Parts {
   /** Makes all parts, in the order in which they need each other. */
   static Services of(
       AppDefinition definition, Config config, Database database, Outbound outbound) {
-    FileStore files = new FileStore(database, config.dataDir().resolve("files"));
     SecretBox secrets = new SecretBox(config.dataKey());
     ModelRegistry models = new ModelRegistry(definition.models());
     Identity identity = Identity.of(database, config, definition.type() == AppType.BOTH_ROLES);
     EventStreams events = events(identity, database);
     ChangeLog changes = new ChangeLog(database, models);
     Agenda agenda = Agenda.of(definition.schedules(), database);
-    Recorder recorder = changes.and(new ChangeFeed(database, models, events)).and(agenda);
-    RecordIndexes indexes = new RecordIndexes(database, models);
-    RecordStore records =
-        new RecordStore(
-            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
-    begin(records);
-    Users users = new Users(database);
+    OutgoingHooks outgoing = new OutgoingHooks(database, secrets, models, outbound);
+    Recorder recorder =
+        recorder(changes, new ChangeFeed(database, models, events), agenda, outgoing);
+    RecordStore records = records(config, database, models, secrets, recorder);
     ConnectionAdministration connecting =
         connecting(definition, config, new ConnectionStore(database, secrets), outbound);
-    Connections connections = connecting.connections();
-    Outbox outbox = new Outbox(database, secrets, connections::mailServer);
-    ActionRunner actions =
-        new ActionRunner(definition.actions(), new ActionServices(records, connections, outbox));
-    Scheduling scheduling = new Scheduling(agenda, actions, users);
+    Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
+    ActionServices taken = new ActionServices(records, connecting.connections(), outbox);
+    ActionRunner actions = new ActionRunner(definition.actions(), taken);
+    Scheduling scheduling = new Scheduling(agenda, actions, new Users(database));
     Map<String, Retention.Kept> kept = kept(database, changes, outbox, actions, scheduling);
     return new Services(
         definition,
@@ -94,14 +93,22 @@ final class Parts {
         changes,
         new Retention(kept, database.clock(), config.auditDays()),
         events,
-        users,
+        new Users(database),
         identity,
         connecting,
         outbox,
         actions,
         scheduling,
+        new IncomingHooks(database, secrets, actions),
+        outgoing,
         new Health(config, database, scheduling, outbox),
         counting(actions, scheduling));
+  }
+
+  /** Whoever hears of the changes of records. */
+  private static Recorder recorder(
+      ChangeLog changes, ChangeFeed feed, Agenda agenda, OutgoingHooks outgoing) {
+    return changes.and(feed).and(agenda).and(outgoing.notices());
   }
 
   private static Metrics counting(ActionRunner actions, Scheduling scheduling) {
@@ -124,6 +131,8 @@ final class Parts {
         "runs of actions", actions.log()::purge,
         "runs of schedules", scheduling.log()::purge,
         "outbound calls", new CallLog(database)::purge,
+        "messages of webhooks", OldRows.of(database, "outgoing_message", "created_at")::forget,
+        "deliveries to webhooks", OldRows.of(database, "incoming_delivery", "received_at")::forget,
         "counts of sign-ins", new SignInCounts(database)::purge);
   }
 
@@ -133,11 +142,22 @@ final class Parts {
         definition.integrations(), config::setting, store, outbound);
   }
 
-  private static void begin(RecordStore records) {
-    records.indexes().start();
+  private static RecordStore records(
+      Config config,
+      Database database,
+      ModelRegistry models,
+      SecretBox secrets,
+      Recorder recorder) {
+    FileStore files = new FileStore(database, config.filesFolder());
+    RecordIndexes indexes = new RecordIndexes(database, models);
+    RecordStore records =
+        new RecordStore(
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
+    indexes.start();
     records.begin();
     new Trash(records).purge();
     new FileSweep(records).run();
+    return records;
   }
 
   private static LinkTokens links(Config config) {
@@ -178,6 +198,13 @@ final class Parts {
       new ConnectionRoutes(services.connecting(), services.definition().actions()).register(routes);
     }
     new ActionRoutes(services.actions()).register(routes);
+    if (!services.definition().models().isEmpty()) {
+      new OutgoingRoutes(services.outgoing()).register(routes);
+    }
+    if (!services.definition().actions().isEmpty()) {
+      new IncomingRoutes(services.incoming(), new ClientAddress(services.config()))
+          .register(routes);
+    }
     new ScheduleRoutes(services.scheduling(), SharedSecret.of("CRON_SECRET", services.config()))
         .register(routes);
   }

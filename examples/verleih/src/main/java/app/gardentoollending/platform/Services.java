@@ -20,6 +20,8 @@ import app.gardentoollending.platform.record.RecordStore;
 import app.gardentoollending.platform.schedule.Scheduling;
 import app.gardentoollending.platform.user.People;
 import app.gardentoollending.platform.user.Users;
+import app.gardentoollending.platform.webhook.incoming.IncomingHooks;
+import app.gardentoollending.platform.webhook.outgoing.OutgoingHooks;
 import java.util.List;
 
 /** The parts of a running app that its routes and pages are made of. */
@@ -38,6 +40,8 @@ public record Services(
     Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling,
+    IncomingHooks incoming,
+    OutgoingHooks outgoing,
     Health health,
     Metrics metrics) {
 
@@ -75,8 +79,10 @@ public record Services(
       events.close();
       retention.close();
       scheduling.close();
+      incoming.close();
       actions.close();
       outbox.close();
+      outgoing.close();
       identity.close();
       records.indexes().close();
     } finally {

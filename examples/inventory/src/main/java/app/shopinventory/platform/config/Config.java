@@ -67,6 +67,16 @@ public record Config(
     return new ConfigReader(env).read();
   }
 
+  /** The database, in the data folder. */
+  public Path databaseFile() {
+    return dataDir.resolve("app.db");
+  }
+
+  /** The folder of what has been uploaded, in the data folder. */
+  public Path filesFolder() {
+    return dataDir.resolve("files");
+  }
+
   /** The app's public address without a trailing slash. */
   public String baseUrl() {
     return baseUrl(port);

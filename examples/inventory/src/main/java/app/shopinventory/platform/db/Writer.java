@@ -2,11 +2,9 @@ package app.shopinventory.platform.db;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The one writer of the database: a thread that does works in the order in which they came. Those
@@ -15,15 +13,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Writer {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final long LEAST_PATIENCE_NANOS = Duration.ofMillis(50).toNanos();
-  private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
-
-  /** What is done within the transaction; it notes there what is to follow the commit. */
-  interface Job<T> {
-    T run(Sql sql, List<Runnable> afterCommit);
-  }
 
   private final Sql sql;
+  private final Alone alone;
   private final Checkpoints checkpoints;
   private final BlockingQueue<Task<?>> queue = new LinkedBlockingQueue<>();
   private final Announcements announcements = new Announcements();
@@ -32,8 +24,9 @@ final class Writer {
   private volatile Duration patience = PATIENCE;
   private volatile Batch.Limits limits = Batch.Limits.USUAL;
 
-  Writer(Sql sql, Checkpoints checkpoints) {
+  Writer(Sql sql, Alone alone, Checkpoints checkpoints) {
     this.sql = sql;
+    this.alone = alone;
     this.checkpoints = checkpoints;
     thread.start();
   }
@@ -47,9 +40,17 @@ final class Writer {
     limits = batches;
   }
 
-  <T> T write(Job<T> job) {
+  <T> T write(Task.Job<T> job) {
+    return did(Task.of(job, patience));
+  }
+
+  /** Does a work with nobody else's, and for no longer than this. */
+  <T> T writeAlone(Duration limit, Task.Job<T> job) {
+    return did(Task.alone(job, patience, limit));
+  }
+
+  private <T> T did(Task<T> task) {
     Failures.ifInterrupted();
-    Task<T> task = new Task<>(job, System.nanoTime() + patience.toNanos());
     queue.add(task);
     if (closed && queue.remove(task)) {
       throw Failures.closed();
@@ -62,7 +63,7 @@ final class Writer {
   /** Closes the connection when the works before are through. */
   void close() {
     closed = true;
-    queue.add(new Task<>(null, 0));
+    queue.add(Task.last());
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -73,9 +74,10 @@ final class Writer {
   private void work() {
     Task<?> next = take();
     while (!next.isLast()) {
-      next = batch(next);
+      next = next.isAlone() ? alone(next) : batch(next);
     }
     sql.close();
+    alone.close();
   }
 
   private Task<?> take() {
@@ -92,8 +94,8 @@ final class Writer {
   private Task<?> batch(Task<?> first) {
     Batch batch = new Batch(limits);
     Task<?> next = first;
-    while (next != null && !next.isLast()) {
-      if (next.begin()) {
+    while (next != null && !next.isLast() && !next.isAlone()) {
+      if (next.isWanted()) {
         run(batch, next);
       }
       next = batch.takesMore(sql) ? queue.poll() : null;
@@ -104,12 +106,28 @@ final class Writer {
     return next == null ? take() : next;
   }
 
+  private Task<?> alone(Task<?> task) {
+    if (task.isWanted()) {
+      Throwable why = null;
+      try {
+        alone.run(task);
+        announcements.add(task.afterCommit());
+        checkpoints.committed();
+      } catch (Throwable failure) {
+        why = failure;
+      }
+      task.done();
+      Task.endAll(List.of(task), why);
+    }
+    return take();
+  }
+
   private <T> void run(Batch batch, Task<T> task) {
     boolean begun = !batch.isEmpty();
     int before = -1;
     try {
       if (!begun) {
-        begin(task);
+        task.begin(sql);
         begun = true;
       } else if (batch.protect()) {
         control("savepoint first");
@@ -128,23 +146,6 @@ final class Writer {
         undo(batch, before, failure);
       }
       Task.endAll(List.of(task), failure);
-    }
-  }
-
-  private void begin(Task<?> task) {
-    long last = Math.max(task.deadline, System.nanoTime() + LEAST_PATIENCE_NANOS);
-    while (true) {
-      try {
-        sql.control("begin immediate");
-        return;
-      } catch (SQLException e) {
-        if (!Failures.isBusy(e) || System.nanoTime() - last > 0) {
-          sql.renew();
-          throw Failures.of(e);
-        }
-      }
-      LockSupport.parkNanos(PAUSE_NANOS);
-      Failures.ifInterrupted();
     }
   }
 
@@ -169,7 +170,7 @@ final class Writer {
     try {
       control("commit");
       sql.changes().clear();
-      batch.tasks().forEach(task -> announcements.add(task.afterCommit));
+      batch.tasks().forEach(task -> announcements.add(task.afterCommit()));
       Task.endAll(batch.tasks(), null);
       checkpoints.committed();
     } catch (RuntimeException | Error e) {
@@ -192,108 +193,6 @@ final class Writer {
       sql.control(statement);
     } catch (SQLException e) {
       throw Failures.of(e);
-    }
-  }
-
-  /** A work and what becomes of it. */
-  static final class Task<T> {
-    private enum State {
-      WAITING,
-      RUNNING,
-      DONE,
-      GIVEN_UP
-    }
-
-    private final Job<T> job;
-    private final long deadline;
-    private final Thread caller = Thread.currentThread();
-    private final List<Runnable> afterCommit = new ArrayList<>();
-    private State state = State.WAITING;
-    private T result;
-    private Throwable failure;
-    private List<Task<?>> companions = List.of();
-    private boolean interrupted;
-    private volatile boolean ended;
-
-    private Task(Job<T> job, long deadline) {
-      this.job = job;
-      this.deadline = deadline;
-    }
-
-    /** Whether none comes after it, because the database is to be closed. */
-    private boolean isLast() {
-      return job == null;
-    }
-
-    /** Whether somebody still waits for it. */
-    private synchronized boolean begin() {
-      boolean wanted = state == State.WAITING;
-      state = wanted ? State.RUNNING : state;
-      return wanted;
-    }
-
-    private void run(Sql sql) {
-      result = job.run(sql, afterCommit);
-    }
-
-    /**
-     * From now on it cannot be interrupted. Its interruption is its caller's, not the next one's.
-     */
-    private synchronized void done() {
-      state = State.DONE;
-      interrupted = Thread.interrupted();
-    }
-
-    /**
-     * Tells those who wait for these tasks what became of them. Only the first is woken here, who
-     * wakes the others: each wake takes the writer's processor from it, and the next works wait.
-     */
-    private static void endAll(List<Task<?>> tasks, Throwable why) {
-      Task<?> first = tasks.getFirst();
-      first.companions = List.copyOf(tasks.subList(1, tasks.size()));
-      // The first comes last: as soon as it has ended, it may wake the others.
-      tasks.reversed().forEach(task -> task.end(why));
-      first.wake();
-    }
-
-    private void end(Throwable why) {
-      failure = why;
-      ended = true;
-    }
-
-    private void wake() {
-      LockSupport.unpark(caller);
-    }
-
-    /** Waits for the end of it. Whoever is interrupted meanwhile stops it, unless it is done. */
-    private T await(Thread writer) {
-      boolean asked = false;
-      while (!ended) {
-        LockSupport.park(this);
-        if (Thread.interrupted()) {
-          asked = true;
-          interrupt(writer);
-        }
-      }
-      companions.forEach(Task::wake);
-      if (asked || interrupted) {
-        Thread.currentThread().interrupt();
-      }
-      return switch (failure) {
-        case null -> result;
-        case Error error -> throw error;
-        case RuntimeException problem -> throw problem;
-        case Throwable other -> throw new IllegalStateException(other);
-      };
-    }
-
-    private synchronized void interrupt(Thread writer) {
-      if (state == State.WAITING) {
-        state = State.GIVEN_UP;
-        throw Failures.interrupted();
-      } else if (state == State.RUNNING) {
-        writer.interrupt();
-      }
     }
   }
 }

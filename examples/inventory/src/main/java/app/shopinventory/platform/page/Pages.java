@@ -10,6 +10,7 @@ import app.shopinventory.platform.page.list.RecordListPages;
 import app.shopinventory.platform.page.open.OpenPages;
 import app.shopinventory.platform.page.record.RecordPages;
 import app.shopinventory.platform.page.site.Site;
+import app.shopinventory.platform.page.webhook.WebhookPages;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.HttpProblem;
 import app.shopinventory.platform.web.Routes;
@@ -50,6 +51,7 @@ public final class Pages implements ErrorPage {
     if (!site.services().definition().integrations().isEmpty()) {
       new ConnectionPages(site).register(routes);
     }
+    new WebhookPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {

@@ -24,4 +24,22 @@ public final class ClientAddress {
     List<String> path = Arrays.stream(header.split(",")).map(String::strip).toList();
     return path.get(Math.max(0, path.size() - proxies));
   }
+
+  /** The network that a request comes from. */
+  public String network(Context ctx) {
+    return network(of(ctx));
+  }
+
+  /** Whoever has one address of IPv6 has all of its network, which the first half names. */
+  public static String network(String address) {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    String[] groups = address.replaceAll("[\\[\\]]|%.*", "").split(":", -1);
+    StringBuilder network = new StringBuilder();
+    for (int i = 0; i < Math.min(4, groups.length) && !(i > 0 && groups[i].isEmpty()); i++) {
+      network.append(groups[i]).append(':');
+    }
+    return network.toString();
+  }
 }

@@ -25,6 +25,7 @@ final class Rules {
   static {
     open();
     openToAnybody();
+    signed();
     accounts();
     administration();
     records();
@@ -67,6 +68,11 @@ final class Rules {
     rule("GET /api/metrics", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
     rule("GET /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
     rule("POST /api/cron/scheduler", Rule.of(Needs.NOTHING).through(r -> r.status() == 401));
+  }
+
+  /** What a signature opens, nothing else does. */
+  private static void signed() {
+    rule("POST /api/hooks/{id}", Rule.of(Needs.NOTHING).through(r -> r.status() == 404));
   }
 
   /** What is open because its owner says so; forms and links ask more than that of who sends. */
@@ -142,6 +148,22 @@ final class Rules {
     rule("PUT /api/connections/{id}", Rule.of(Needs.ADMIN, Bodies::connection));
     rule("DELETE /api/connections/{id}", Rule.of(Needs.ADMIN));
     rule("POST /api/connections/{id}/test", Rule.of(Needs.ADMIN));
+    rule("POST /webhooks/incoming", Rule.of(Needs.ADMIN, Webhooks::incomingForm));
+    rule("POST /webhooks/incoming/{id}", Rule.of(Needs.ADMIN, Webhooks::incomingForm));
+    rule("POST /webhooks/incoming/{id}/delete", Rule.of(Needs.ADMIN));
+    rule("POST /api/webhooks/incoming", Rule.of(Needs.ADMIN, Webhooks::incoming));
+    rule("PUT /api/webhooks/incoming/{id}", Rule.of(Needs.ADMIN, Webhooks::incoming));
+    rule("DELETE /api/webhooks/incoming/{id}", Rule.of(Needs.ADMIN));
+    rule("POST /webhooks/outgoing", Rule.of(Needs.ADMIN, Webhooks::outgoingForm));
+    rule("POST /webhooks/outgoing/{id}", Rule.of(Needs.ADMIN, Webhooks::outgoingForm));
+    rule("POST /webhooks/outgoing/{id}/test", Rule.of(Needs.ADMIN));
+    rule("POST /webhooks/outgoing/{id}/again", Rule.of(Needs.ADMIN));
+    rule("POST /webhooks/outgoing/{id}/delete", Rule.of(Needs.ADMIN));
+    rule("POST /api/webhooks/outgoing", Rule.of(Needs.ADMIN, Webhooks::outgoing));
+    rule("PUT /api/webhooks/outgoing/{id}", Rule.of(Needs.ADMIN, Webhooks::outgoing));
+    rule("DELETE /api/webhooks/outgoing/{id}", Rule.of(Needs.ADMIN));
+    rule("POST /api/webhooks/outgoing/{id}/test", Rule.of(Needs.ADMIN));
+    rule("POST /api/webhooks/outgoing/{id}/again", Rule.of(Needs.ADMIN));
     rule("POST /schedules/{id}", Rule.of(Needs.ADMIN));
     rule("POST /api/schedules/trigger-schedule/{id}", Rule.of(Needs.ADMIN));
   }

@@ -1,16 +1,19 @@
 package app.shopinventory.platform.record;
 
 import static app.shopinventory.platform.record.RulePromises.refused;
+import static app.shopinventory.platform.record.Samples.needed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.shopinventory.platform.TestClient;
+import app.shopinventory.platform.TestClient.Reply;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.rule.Frozen;
 import app.shopinventory.platform.rule.Rule;
+import app.shopinventory.platform.rule.Transitions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
@@ -26,7 +29,13 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
     String one = standing();
     JsonNode before = writer().get(one).expect(200).json();
     Optional<ObjectNode> change = change(before);
-    change.ifPresent(it -> refused(writer().put(one, it), frozen));
+    change.ifPresent(it -> {
+      Reply reply = writer().put(one, it).expect(422);
+      String field = it.fieldNames().next();
+      if (!isTied(promises.model().field(field).orElseThrow())) {
+        refused(reply, frozen);
+      }
+    });
     if (frozen.isWhole()) {
       String why = writer().delete(one).expect(409).json().get("detail").asText();
       assertThat(reasons()).anyMatch(why::contains);
@@ -47,7 +56,8 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
     Model model = promises.model();
     Samples samples = promises.samples();
     ObjectNode values = samples.of(model, writer());
-    String id = writer().post(promises.path(), values).expect(201).json().get("id").asText();
+    Reply made = needed(() -> writer().post(promises.path(), values).expect(201));
+    String id = made.json().get("id").asText();
     RuleSamples rules = new RuleSamples(samples.fields(model, values, writer()).bending());
     rules.make(frozen.when());
     store(id, rules.fields().typed());
@@ -58,17 +68,21 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
   Optional<ObjectNode> change(JsonNode before) {
     return promises.model().sharedFields().stream()
         .filter(this::isFrozen)
-        .sorted(Comparator.comparing(FrozenPromise::pointsElsewhere))
+        .sorted(Comparator.comparing(this::isTied))
         .flatMap(field -> promises.another(field, before.path(field.name()).asText()).stream())
         .findFirst();
   }
 
-  /** Past all rules, as if it had come so far in the course of time. */
+  /**
+   * Past all rules, as if it had come so far in the course of time. What the app has filled in
+   * stays: it is in no sample.
+   */
   private void store(String id, Values values) {
     Model model = promises.model();
     frozen.when().stream()
         .flatMap(condition -> condition.fields().stream())
         .map(name -> model.field(name).orElseThrow())
+        .filter(field -> !model.isDerived(field) || values.get(field.name()) != null)
         .forEach(
             field -> promises.samples().rows().bend(model, id, field, values.get(field.name())));
   }
@@ -86,8 +100,13 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
         };
   }
 
-  private static boolean pointsElsewhere(Field field) {
-    return field.type() == FieldType.REFERENCE || field.type() == FieldType.PERSON;
+  /** Whether something else may refuse another value of it first. */
+  private boolean isTied(Field field) {
+    return field.type() == FieldType.REFERENCE
+        || field.type() == FieldType.PERSON
+        || promises.model().rules().stream()
+            .anyMatch(
+                rule -> rule instanceof Transitions ways && ways.field().equals(field.name()));
   }
 
   private TestClient writer() {

@@ -21,6 +21,8 @@ import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.schedule.Scheduling;
 import org.example.makerspace.platform.user.People;
 import org.example.makerspace.platform.user.Users;
+import org.example.makerspace.platform.webhook.incoming.IncomingHooks;
+import org.example.makerspace.platform.webhook.outgoing.OutgoingHooks;
 
 /** The parts of a running app that its routes and pages are made of. */
 public record Services(
@@ -38,6 +40,8 @@ public record Services(
     Outbox outbox,
     ActionRunner actions,
     Scheduling scheduling,
+    IncomingHooks incoming,
+    OutgoingHooks outgoing,
     Health health,
     Metrics metrics) {
 
@@ -75,8 +79,10 @@ public record Services(
       events.close();
       retention.close();
       scheduling.close();
+      incoming.close();
       actions.close();
       outbox.close();
+      outgoing.close();
       identity.close();
       records.indexes().close();
     } finally {

@@ -2,7 +2,6 @@ package app.runninggrouplog.platform.file;
 
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.Ids;
-import app.runninggrouplog.platform.db.PrivateFiles;
 import app.runninggrouplog.platform.db.Row;
 import app.runninggrouplog.platform.db.Sql;
 import app.runninggrouplog.platform.web.NoSpace;
@@ -111,6 +110,13 @@ public final class FileStore {
     return database
         .read(sql -> sql.one("SELECT * FROM \"file\" WHERE \"id\" = ?", id))
         .map(StoredFile::of);
+  }
+
+  /** Every file that is kept. */
+  public List<StoredFile> all() {
+    return database.read(sql -> sql.query("SELECT * FROM \"file\"")).stream()
+        .map(StoredFile::of)
+        .toList();
   }
 
   /** The content of a file, from a byte on; the caller closes it. */

@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.open;
 
+import app.runninggrouplog.platform.web.ClientAddress;
 import app.runninggrouplog.platform.web.TooManyRequests;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,9 +51,9 @@ public final class FormLimits {
    */
   public synchronized void count(String address) {
     Instant now = clock.instant();
-    Instant mine = after(network(address), ADDRESS, now);
+    Instant mine = after(ClientAddress.network(address), ADDRESS, now);
     Instant all = after(ALL, EVERYBODY, now);
-    free.put(network(address), mine);
+    free.put(ClientAddress.network(address), mine);
     free.put(ALL, all);
   }
 
@@ -67,18 +68,5 @@ public final class FormLimits {
           wait);
     }
     return next;
-  }
-
-  /** Whoever has one address of IPv6 has all of its network, which the first half names. */
-  private static String network(String address) {
-    if (address.indexOf(':') < 0) {
-      return address;
-    }
-    String[] groups = address.replaceAll("[\\[\\]]|%.*", "").split(":", -1);
-    StringBuilder network = new StringBuilder();
-    for (int i = 0; i < Math.min(4, groups.length) && !(i > 0 && groups[i].isEmpty()); i++) {
-      network.append(groups[i]).append(':');
-    }
-    return network.toString();
   }
 }

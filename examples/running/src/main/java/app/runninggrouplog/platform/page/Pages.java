@@ -10,6 +10,7 @@ import app.runninggrouplog.platform.page.list.RecordListPages;
 import app.runninggrouplog.platform.page.open.OpenPages;
 import app.runninggrouplog.platform.page.record.RecordPages;
 import app.runninggrouplog.platform.page.site.Site;
+import app.runninggrouplog.platform.page.webhook.WebhookPages;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.HttpProblem;
 import app.runninggrouplog.platform.web.Routes;
@@ -50,6 +51,7 @@ public final class Pages implements ErrorPage {
     if (!site.services().definition().integrations().isEmpty()) {
       new ConnectionPages(site).register(routes);
     }
+    new WebhookPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {

@@ -11,7 +11,12 @@ public enum Access implements RouteRole {
   /** Whoever is signed in. */
   SIGNED_IN,
   /** Administrators. */
-  ADMIN;
+  ADMIN,
+  /**
+   * Whoever signs the request, which its handler checks. Neither a session nor the site that it
+   * comes from counts for anything.
+   */
+  SIGNATURE;
 
   /** The access that belongs to an audience. */
   public static Access of(Audience audience) {

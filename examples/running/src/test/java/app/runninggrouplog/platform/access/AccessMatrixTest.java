@@ -55,9 +55,8 @@ class AccessMatrixTest {
             route.path().replaceAll("\\{(model|field|action|link|id)}", "").indexOf('{') < 0);
     assertThat(scene.routes())
         .as("routes that are open to everyone although their line in Rules says otherwise")
-        .allMatch(route ->
-            (Rules.of(route).orElseThrow().needs() == Needs.NOTHING)
-                == (route.access().orElseThrow() == Access.ANYONE));
+        .allMatch(
+            route -> (Rules.of(route).orElseThrow().needs() == Needs.NOTHING) == !isClosed(route));
   }
 
   @Test
@@ -77,7 +76,20 @@ class AccessMatrixTest {
 
   @Test
   void another_site_makes_nobody_change_anything() {
-    faultless(route -> !route.method().equals("GET"), Matrix::refusesOtherSites);
+    faultless(
+        route -> !route.method().equals("GET") && !isSigned(route), Matrix::refusesOtherSites);
+  }
+
+  @Test
+  void what_a_signature_opens_is_opened_by_no_session_and_shut_by_no_site() {
+    Attempts attempts = new Attempts(scene);
+    faultless(
+        attempts.faults(),
+        () -> {
+          scene.routes().stream()
+              .filter(AccessMatrixTest::isSigned)
+              .forEach(attempts::toPassUnsigned);
+        });
   }
 
   @Test
@@ -260,6 +272,10 @@ class AccessMatrixTest {
   }
 
   private static boolean isClosed(Route route) {
-    return route.access().orElseThrow() != Access.ANYONE;
+    return route.access().orElseThrow() != Access.ANYONE && !isSigned(route);
+  }
+
+  private static boolean isSigned(Route route) {
+    return route.access().orElseThrow() == Access.SIGNATURE;
   }
 }

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
 /** Values for the fields of any model that keep all its rules; no two of them alike. */
 public final class Samples {
@@ -43,6 +45,17 @@ public final class Samples {
     this.app = app;
     this.targets = new SampleTargets(app, this);
     this.rows = new SampleRows(app);
+  }
+
+  /** What it takes to try something. Where that cannot be made, nothing is found out of the app. */
+  static <T> T needed(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (TestAbortedException e) {
+      throw e;
+    } catch (AssertionError | RuntimeException e) {
+      return Assumptions.abort("What it takes to try this could not be made: " + e.getMessage());
+    }
   }
 
   /** What the app keeps of them. */
@@ -60,17 +73,19 @@ public final class Samples {
 
   /** Values for all fields of a record that this client is about to write. */
   public ObjectNode of(Model model, TestClient writer) {
-    return taken(model, draft(model, model.fields(), writer, true), List.of(), writer);
+    return needed(
+        () -> taken(model, draft(model, model.fields(), writer, true), List.of(), writer));
   }
 
   /** The same for a record of which all of this is to hold. */
   ObjectNode where(Model model, List<FieldCondition> all, TestClient writer) {
-    return taken(model, draft(model, model.fields(), writer, true), all, writer);
+    return needed(() -> taken(model, draft(model, model.fields(), writer, true), all, writer));
   }
 
   /** The same, but for fields that may stay empty. */
   ObjectNode least(Model model, TestClient writer) {
-    return taken(model, draft(model, model.fields(), writer, false), List.of(), writer);
+    return needed(
+        () -> taken(model, draft(model, model.fields(), writer, false), List.of(), writer));
   }
 
   /** Values for all parameters of an action that this client is about to run. */
@@ -222,7 +237,7 @@ public final class Samples {
 
   /** Lets somebody see a record, by what leads from it to them. */
   public void show(Model model, String id, TestClient viewer) {
-    new Ways(app, this).lead(model, id, viewer);
+    needed(() -> new Ways(app, this).lead(model, id, viewer));
     targets.forget(); // some of them may be seen by now
   }
 
@@ -232,7 +247,7 @@ public final class Samples {
    * @param open whether what the way asks of the record is to hold
    */
   public void show(Model model, String id, Way way, boolean open, TestClient viewer) {
-    new Ways(app, this).lead(model, id, way, open, viewer);
+    needed(() -> new Ways(app, this).lead(model, id, way, open, viewer));
     targets.forget();
   }
 

@@ -79,7 +79,7 @@ public final class ActionRunner implements AutoCloseable {
     return run(actionId, input, caller, Trigger.by(source));
   }
 
-  /** The same for a step of a schedule. */
+  /** The same for a step of a schedule, or for what another service sends. */
   public ActionExecution run(String actionId, RawInput input, Caller caller, Trigger trigger) {
     Action action = actions.get(actionId);
     if (action == null) {

@@ -17,6 +17,9 @@ public final class Dialect {
   /** The names and kinds of what is in the database, {@code name} and {@code type}. */
   public static final String OBJECTS = "SELECT \"name\", \"type\" FROM \"sqlite_master\"";
 
+  /** What tells whether a database is whole: each answers with what is wrong, or with "ok". */
+  static final List<String> CHECKS = List.of("pragma integrity_check", "pragma foreign_key_check");
+
   /** Stands in the name of every index that the app makes for itself, and in no other. */
   public static final String DERIVED_INDEX = "$by$";
 

@@ -47,7 +47,7 @@ public final class Sql {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Consumer<String> touched;
-  private Source source;
+  private volatile Source source;
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
   private Connection connection; // null until it is needed (again)
@@ -199,8 +199,8 @@ public final class Sql {
   }
 
   void close() {
+    source = Sql::closed; // first: a work that was given up may still go on
     renew();
-    source = Sql::closed;
   }
 
   private static Connection closed() {

@@ -10,6 +10,7 @@ import app.musicschool.platform.page.list.RecordListPages;
 import app.musicschool.platform.page.open.OpenPages;
 import app.musicschool.platform.page.record.RecordPages;
 import app.musicschool.platform.page.site.Site;
+import app.musicschool.platform.page.webhook.WebhookPages;
 import app.musicschool.platform.web.Access;
 import app.musicschool.platform.web.HttpProblem;
 import app.musicschool.platform.web.Routes;
@@ -50,6 +51,7 @@ public final class Pages implements ErrorPage {
     if (!site.services().definition().integrations().isEmpty()) {
       new ConnectionPages(site).register(routes);
     }
+    new WebhookPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {

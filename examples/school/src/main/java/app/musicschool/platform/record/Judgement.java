@@ -130,7 +130,8 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
         });
   }
 
-  private Write standing(Model model, Entry entry) {
+  /** A record as it stands, to be judged as if it were written now. */
+  Write standing(Model model, Entry entry) {
     Occasion occasion = occasion(model, entry.id(), entry.ownerId());
     return new Write(model, null, entry.values(), occasion);
   }

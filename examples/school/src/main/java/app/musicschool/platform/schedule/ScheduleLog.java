@@ -86,11 +86,11 @@ public final class ScheduleLog {
   /** When its next turn comes: without a calendar at once if it never ran. */
   private Instant turn(Schedule schedule, Instant now, Sql sql) {
     Optional<Instant> last = newest(schedule.id(), sql).map(ScheduleExecution::startedAt);
-    ZoneId zone = database.clock().getZone();
-    if (!schedule.timing().isByCalendar()) {
-      return last.map(start -> schedule.timing().after(start, zone)).orElse(now);
+    if (last.isEmpty() && !schedule.timing().isByCalendar()) {
+      return now;
     }
     Instant since = agenda.since(schedule, sql);
+    ZoneId zone = database.clock().getZone();
     return schedule.timing().after(last.filter(since::isBefore).orElse(since), zone);
   }
 

@@ -18,6 +18,9 @@ enum Thing {
   TOKEN("(/api/auth|/profile)/tokens/\\{id}(/.*)?"),
   MAIL("/mails/\\{id}/.*"),
   CONNECTION("(/api)?/connections/\\{id}(/.*)?"),
+  INCOMING("(/api)?/webhooks/incoming/\\{id}(/.*)?"),
+  OUTGOING("(/api)?/webhooks/outgoing/\\{id}(/.*)?"),
+  HOOK("/api/hooks/\\{id}"),
   LINK("/public/\\{model}/\\{link}/\\{id}");
 
   private final String path;
@@ -39,7 +42,7 @@ enum Thing {
       case RECORD -> person == owner || isShared(subject.model(), person);
       case SESSION, TOKEN, DELETION -> person == owner;
       case RUN -> person == owner || person.role() == Role.ADMIN;
-      case SCHEDULE, ACCOUNT, INVITATION, MAIL, CONNECTION, LINK -> true;
+      case SCHEDULE, ACCOUNT, INVITATION, MAIL, CONNECTION, INCOMING, OUTGOING, HOOK, LINK -> true;
     };
   }
 

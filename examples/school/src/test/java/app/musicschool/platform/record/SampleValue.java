@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** A value for a field at each number, within its own bounds. */
 final class SampleValue {
@@ -34,13 +35,19 @@ final class SampleValue {
   }
 
   private static String text(Field field, int number) {
-    if (field.pattern().isPresent()) {
-      String pattern = field.pattern().get();
-      return PatternSample.of(pattern, number)
-          .orElseThrow(() ->
-              new AssertionError(
-                  "No sample is known for " + pattern + "; give its field a default."));
-    }
+    return field.pattern().map(it -> fitting(it, field, number)).orElse(worded(field, number));
+  }
+
+  /** A pattern that only forbids something may well take what anybody would write. */
+  private static String fitting(String pattern, Field field, int number) {
+    return PatternSample.of(pattern, number)
+        .or(() -> Optional.of(worded(field, number)).filter(it -> it.matches(pattern)))
+        .orElseThrow(() ->
+            new AssertionError(
+                "No sample is known for " + pattern + "; give its field a default."));
+  }
+
+  private static String worded(Field field, int number) {
     int most = field.max().map(Integer::valueOf).orElse(100);
     int least = field.min().map(Integer::valueOf).orElse(1);
     String worded = field.label() + " " + number;

@@ -15,6 +15,7 @@ import app.gardentoollending.platform.user.People;
 import app.gardentoollending.platform.user.People.Person;
 import app.gardentoollending.platform.user.Role;
 import app.gardentoollending.platform.user.Users;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 /** What one run of an action has at hand: its input, and the app as its caller may see it. */
 public final class ActionContext {
   private static final int MAX_LINES = 500;
+  private static final Duration LONGEST_TOGETHER = Duration.ofSeconds(5);
 
   private final ActionDefinition definition;
   private final Values input;
@@ -85,10 +87,11 @@ public final class ActionContext {
 
   /**
    * Does all of it or nothing, while nobody else writes: what is read inside still holds when it is
-   * written upon. Others wait meanwhile, so nothing slow belongs in it.
+   * written upon. Others wait meanwhile, so nothing slow belongs in it: after five seconds it is
+   * stopped, and taken back.
    */
   public <T> T together(Supplier<T> work) {
-    return services.database().write(sql -> work.get());
+    return services.database().writeAlone(LONGEST_TOGETHER, sql -> work.get());
   }
 
   /** The addresses of the active administrators, for messages that are for all of them. */

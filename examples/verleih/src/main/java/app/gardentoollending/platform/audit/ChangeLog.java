@@ -27,6 +27,9 @@ public final class ChangeLog implements Recorder {
   /** What changes of connections to other services are filed under. */
   public static final String CONNECTION = "app_connection";
 
+  /** What changes of webhooks are filed under. */
+  public static final String WEBHOOK = "app_webhook";
+
   private static final String INSERT =
       """
       insert into change_log

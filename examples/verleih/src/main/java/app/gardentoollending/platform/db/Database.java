@@ -1,5 +1,6 @@
 package app.gardentoollending.platform.db;
 
+import app.gardentoollending.platform.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.DoubleConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -24,10 +26,12 @@ import javax.sql.DataSource;
 public final class Database implements AutoCloseable {
   private static final int READERS = 8;
 
+  private final Path file;
   private final DataSource dataSource;
   private final KeptConnections kept;
   private final Clock clock;
   private final Checkpoints checkpoints;
+  private final Alone alone;
   private final Writer writer;
   private final BlockingDeque<Sql> readers = new LinkedBlockingDeque<>(READERS);
   private final Map<Thread, Session> sessions = new ConcurrentHashMap<>();
@@ -45,13 +49,15 @@ public final class Database implements AutoCloseable {
   }
 
   private Database(Path file, Clock clock) throws SQLException {
+    this.file = file;
     this.clock = clock;
     this.dataSource = SqliteSource.readWrite(file);
     this.kept = new KeptConnections(dataSource);
     Sql writing = new Sql(() -> SqliteSource.writer(file), this::touched);
     writing.open();
     this.checkpoints = new Checkpoints(dataSource::getConnection);
-    this.writer = new Writer(writing, checkpoints);
+    this.alone = new Alone(() -> SqliteSource.writer(file), this::touched);
+    this.writer = new Writer(writing, alone, checkpoints);
     DataSource readOnly = SqliteSource.readOnly(file);
     for (int i = 0; i < READERS; i++) {
       readers.add(new Sql(readOnly::getConnection, table -> {}));
@@ -114,6 +120,26 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Runs work of somebody who is not to be trusted with the only writer, in a transaction of its
+   * own. All others who write wait for it, so it is stopped when it takes too long, and what it has
+   * written is taken back.
+   *
+   * @throws IllegalStateException when it was stopped
+   */
+  public <T> T writeAlone(Duration limit, Work<T> work) {
+    if (sessions.containsKey(Thread.currentThread())) {
+      return write(work);
+    }
+    Thread caller = Thread.currentThread();
+    try {
+      return writer.writeAlone(
+          limit, (sql, afterCommit) -> within(new Session(sql, afterCommit), caller, work));
+    } finally {
+      sessions.remove(caller); // the work may have been left behind with it
+    }
+  }
+
+  /**
    * Notes something to do once the transaction that this thread is in has been committed; if it is
    * rolled back, it is never done. Whatever was noted is done in the order in which it came into
    * the database, before the {@link #write} that it belongs to returns. What fails is logged: the
@@ -170,6 +196,30 @@ public final class Database implements AutoCloseable {
     return kept;
   }
 
+  /**
+   * Copies the database into a file, as it is at one moment, while others go on to write.
+   *
+   * @param first is done at that moment, while nobody can write
+   * @param done is told now and then which share is copied
+   */
+  public void copyTo(Path copy, Runnable first, DoubleConsumer done) {
+    try {
+      SqliteSource.copy(file, copy.toAbsolutePath(), first, done);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** What is wrong with the database itself; nothing if it is whole. */
+  public List<String> damage() {
+    return read(sql ->
+        Dialect.CHECKS.stream()
+            .flatMap(check -> sql.query(check).stream())
+            .map(row -> row.asMap().values().toString())
+            .filter(found -> !found.equals("[ok]"))
+            .toList());
+  }
+
   /** The app's clock, in the zone of its owner. */
   public Clock clock() {
     return clock;
@@ -185,17 +235,19 @@ public final class Database implements AutoCloseable {
     writer.limits(limits);
   }
 
+  /** The writer goes last: only it can copy back what is left in the log, and remove that. */
   @Override
   public void close() {
     kept.close();
     checkpoints.close();
-    writer.close();
     try {
       for (int i = 0; i < READERS; i++) {
         readers.take().close();
       }
     } catch (InterruptedException e) {
       throw Failures.interrupted();
+    } finally {
+      writer.close();
     }
   }
 
@@ -207,7 +259,7 @@ public final class Database implements AutoCloseable {
       return call(work, session.sql());
     } finally {
       sessions.remove(Thread.currentThread());
-      sessions.remove(caller);
+      sessions.remove(caller, session); // who has given it up may have another by now
     }
   }
 

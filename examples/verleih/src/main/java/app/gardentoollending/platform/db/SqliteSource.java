@@ -4,14 +4,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.DoubleConsumer;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
 /** How this app opens SQLite; the one place that knows its settings. */
 final class SqliteSource {
   private static final int BUSY_MILLIS = 10_000;
+  private static final int PAUSE_MILLIS = 100;
+  private static final int COPIED_PAGES = 1_000;
   private static final int MOST_LOG = 64 * 1024 * 1024;
 
   /** When the writer itself copies back the little that {@link Checkpoints} has left. */
@@ -52,6 +57,40 @@ final class SqliteSource {
     SQLiteConfig config = settings();
     config.setReadOnly(true);
     return source(file, config);
+  }
+
+  /**
+   * Copies a database page by page, as it is at one moment; rows keep their numbers, by which the
+   * indexes for searching know them. One transaction that reads lasts as long as the copy does,
+   * else each change by another process would make it begin anew.
+   *
+   * @param first is done at that moment, while nobody can write
+   * @param done is told now and then which share is copied
+   */
+  static void copy(Path from, Path to, Runnable first, DoubleConsumer done) throws SQLException {
+    try (SQLiteConnection connection = (SQLiteConnection) readOnly(from).getConnection();
+        Statement statement = connection.createStatement()) {
+      try (Connection lock = readWrite(from).getConnection()) {
+        lock.setAutoCommit(false); // begins, with the lock of a writer
+        connection.setAutoCommit(false);
+        statement.executeQuery(Dialect.OBJECTS).close();
+        first.run();
+        lock.rollback();
+      }
+      int code =
+          connection
+              .getDatabase()
+              .backup(
+                  "main",
+                  to.toString(),
+                  (left, all) -> done.accept(1 - (double) left / all),
+                  PAUSE_MILLIS,
+                  BUSY_MILLIS / PAUSE_MILLIS,
+                  COPIED_PAGES);
+      if (code != SQLiteErrorCode.SQLITE_OK.code) {
+        throw new SQLException(SQLiteErrorCode.getErrorCode(code).message, null, code);
+      }
+    }
   }
 
   private static SQLiteConfig readWriteSettings() {

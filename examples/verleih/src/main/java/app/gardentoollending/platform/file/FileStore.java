@@ -2,7 +2,6 @@ package app.gardentoollending.platform.file;
 
 import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.db.Ids;
-import app.gardentoollending.platform.db.PrivateFiles;
 import app.gardentoollending.platform.db.Row;
 import app.gardentoollending.platform.db.Sql;
 import app.gardentoollending.platform.web.NoSpace;
@@ -111,6 +110,13 @@ public final class FileStore {
     return database
         .read(sql -> sql.one("SELECT * FROM \"file\" WHERE \"id\" = ?", id))
         .map(StoredFile::of);
+  }
+
+  /** Every file that is kept. */
+  public List<StoredFile> all() {
+    return database.read(sql -> sql.query("SELECT * FROM \"file\"")).stream()
+        .map(StoredFile::of)
+        .toList();
   }
 
   /** The content of a file, from a byte on; the caller closes it. */

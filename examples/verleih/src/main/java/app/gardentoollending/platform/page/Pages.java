@@ -10,6 +10,7 @@ import app.gardentoollending.platform.page.list.RecordListPages;
 import app.gardentoollending.platform.page.open.OpenPages;
 import app.gardentoollending.platform.page.record.RecordPages;
 import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.webhook.WebhookPages;
 import app.gardentoollending.platform.web.Access;
 import app.gardentoollending.platform.web.HttpProblem;
 import app.gardentoollending.platform.web.Routes;
@@ -50,6 +51,7 @@ public final class Pages implements ErrorPage {
     if (!site.services().definition().integrations().isEmpty()) {
       new ConnectionPages(site).register(routes);
     }
+    new WebhookPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {

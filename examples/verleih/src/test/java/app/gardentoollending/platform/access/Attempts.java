@@ -5,6 +5,7 @@ import app.gardentoollending.platform.db.Ids;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.user.Role;
+import app.gardentoollending.platform.web.Json;
 import app.gardentoollending.platform.web.server.RouteList.Route;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -34,6 +35,24 @@ final class Attempts {
 
   List<String> faults() {
     return faults;
+  }
+
+  /** Where a signature is asked for, no session helps, whatever site the request comes from. */
+  void toPassUnsigned(Route route) {
+    String id = scene.make(Thing.of(route).orElseThrow(), Subject.NONE, null).orElseThrow();
+    Call call = Call.to(route, Subject.NONE.names(id), Body.json(Json.MAPPER.createObjectNode()));
+    List<Person> anybody = List.of(scene.people().admin(), scene.people().nobodies().getFirst());
+    scene.vault().behold();
+    for (Person person : anybody) {
+      Reply reply = scene.wire().send(person, call, Map.of("Sec-Fetch-Site", "cross-site"));
+      if (reply.status() != 404) {
+        faults.add("%s, unsigned: %s gets %d".formatted(call, person, reply.status()));
+      }
+    }
+    Set<String> differences = scene.vault().changes(Set.of("incoming_delivery"));
+    if (!differences.isEmpty()) {
+      faults.add(call + ", unsigned, changes " + differences);
+    }
   }
 
   /** Whoever is named as owner in a request gains and loses nothing. */

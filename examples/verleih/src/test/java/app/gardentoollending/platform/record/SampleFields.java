@@ -90,7 +90,7 @@ record SampleFields(
     String path = source(name);
     if (isBeyond(path)) {
       Field field = field(path);
-      boolean takes = value != null || !field.isRequired();
+      boolean takes = values.hasNonNull(own(path)) && (value != null || !field.isRequired());
       holder(path)
           .filter(holder -> takes)
           .ifPresent(holder ->

@@ -2,6 +2,7 @@ package app.gardentoollending.platform.record;
 
 import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.TestClient;
+import app.gardentoollending.platform.TestClient.Reply;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.Way;
@@ -20,7 +21,7 @@ record Ways(TestApp app, Samples samples) {
    * Goes one way after the other until they see the record, those to everybody last; it may be that
    * they see it already.
    */
-  void lead(Model model, String id, TestClient viewer) {
+  String lead(Model model, String id, TestClient viewer) {
     String path = "/api/models/" + model.name() + "/" + id;
     for (Way way : sorted(model.visibleTo())) {
       if (viewer.get(path).status() == 404) {
@@ -30,6 +31,7 @@ record Ways(TestApp app, Samples samples) {
     if (!model.visibleTo().isEmpty() && viewer.get(path).status() == 404) {
       throw new AssertionError("No way could be made from a " + model.name() + " to a member.");
     }
+    return id;
   }
 
   private static List<Way> sorted(List<Way> ways) {
@@ -37,11 +39,12 @@ record Ways(TestApp app, Samples samples) {
   }
 
   /** Goes one way, which is open if what it asks of the record holds. */
-  void lead(Model model, String id, Way way, boolean open, TestClient viewer) {
+  String lead(Model model, String id, Way way, boolean open, TestClient viewer) {
     lead(model, id, way, app.userId(viewer));
     if (!way.when().isEmpty()) {
       turn(model, id, way.when(), open);
     }
+    return id;
   }
 
   private void turn(Model model, String id, List<FieldCondition> conditions, boolean hold) {
@@ -97,11 +100,14 @@ record Ways(TestApp app, Samples samples) {
     }
   }
 
-  /** A record more that points there and, where it ends the way, names the person. */
+  /** A record more that points there and, where it ends the way, names the person if it may. */
   private String pointing(Model next, String field, String id, String person, String who) {
     ObjectNode values = samples.least(next, app.admin()).put(field, id);
     if (person != null) {
-      values.put(person, who);
+      Reply named = app.admin().post(path(next), values.deepCopy().put(person, who));
+      if (named.status() == 201) {
+        return named.json().get("id").asText();
+      }
     }
     return app.admin().post(path(next), values).expect(201).json().get("id").asText();
   }

@@ -24,8 +24,8 @@ final class BodyType {
     if (multipart && !ctx.routeRoles().contains(Upload.MULTIPART)) {
       throw new HttpProblem(415, "Unsupported media type", "This address takes no files.");
     }
-    if (!multipart && ctx.req().getContentLengthLong() > most) {
-      throw StatusProblems.of(413);
+    if (!multipart) {
+      checkSize(ctx, most);
     }
     if (!isApi(ctx) || !WITH_BODY.contains(ctx.method().name()) || !hasBody(ctx)) {
       return;
@@ -34,6 +34,13 @@ final class BodyType {
         ctx.routeRoles().contains(Upload.MULTIPART) ? "multipart/form-data" : "application/json";
     if (!expected.equals(mediaType(ctx.contentType()))) {
       throw new HttpProblem(415, "Unsupported media type", "Send the body as " + expected + ".");
+    }
+  }
+
+  /** Refuses a body that is announced to be too long. */
+  static void checkSize(Context ctx, long most) {
+    if (ctx.req().getContentLengthLong() > most) {
+      throw StatusProblems.of(413);
     }
   }
 

@@ -2,8 +2,8 @@ package app.shopinventory.platform.web.server;
 
 import app.shopinventory.platform.config.CannotStart;
 import app.shopinventory.platform.config.Config;
-import app.shopinventory.platform.db.PrivateFiles;
 import app.shopinventory.platform.file.Leftovers;
+import app.shopinventory.platform.file.PrivateFiles;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Authenticator;
 import app.shopinventory.platform.web.BadRequest;

@@ -42,7 +42,7 @@ public final class ActionLog {
 
   /** Notes that a run begins, and gives it an id. */
   String start(ActionDefinition action, JsonNode input, Caller caller, Trigger trigger) {
-    String id = Ids.next();
+    String id = trigger.runId() == null ? Ids.next() : trigger.runId();
     Instant now = database.clock().instant();
     database.write(sql ->
         sql.execute(

@@ -9,7 +9,9 @@ public enum TriggerSource {
   /** A program called it. */
   API,
   /** A schedule's turn came. */
-  SCHEDULE;
+  SCHEDULE,
+  /** Another service sent something. */
+  WEBHOOK;
 
   /** As it is stored and as the API spells it. */
   public String value() {

@@ -20,7 +20,7 @@ final class Batch {
   private final Limits limits;
   private final long began = System.nanoTime();
   private boolean isProtected;
-  private final List<Writer.Task<?>> tasks = new ArrayList<>();
+  private final List<Task<?>> tasks = new ArrayList<>();
 
   Batch(Limits limits) {
     this.limits = limits;
@@ -34,12 +34,12 @@ final class Batch {
   }
 
   /** Takes in a work that is done. */
-  void add(Writer.Task<?> done) {
+  void add(Task<?> done) {
     tasks.add(done);
   }
 
   /** Those that are done and not committed yet. */
-  List<Writer.Task<?>> tasks() {
+  List<Task<?>> tasks() {
     return tasks;
   }
 

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.Ids;
-import org.example.makerspace.platform.db.PrivateFiles;
 import org.example.makerspace.platform.db.Row;
 import org.example.makerspace.platform.db.Sql;
 import org.example.makerspace.platform.web.NoSpace;
@@ -111,6 +110,13 @@ public final class FileStore {
     return database
         .read(sql -> sql.one("SELECT * FROM \"file\" WHERE \"id\" = ?", id))
         .map(StoredFile::of);
+  }
+
+  /** Every file that is kept. */
+  public List<StoredFile> all() {
+    return database.read(sql -> sql.query("SELECT * FROM \"file\"")).stream()
+        .map(StoredFile::of)
+        .toList();
   }
 
   /** The content of a file, from a byte on; the caller closes it. */

@@ -21,7 +21,7 @@ import org.example.makerspace.platform.web.Json;
 
 /** Makes the calls of one {@link HttpService}: where to, with which credentials, how far. */
 final class HttpCalls {
-  private static final MediaType JSON = MediaType.get("application/json");
+  static final MediaType JSON = MediaType.get("application/json");
   private static final RequestBody EMPTY = RequestBody.create(new byte[0], null);
   private static final Set<String> RESERVED = Set.of("host", "content-length", "cookie");
   private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");

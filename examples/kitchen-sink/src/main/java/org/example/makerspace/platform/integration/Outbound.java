@@ -14,6 +14,7 @@ import javax.net.SocketFactory;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -66,10 +67,7 @@ public final class Outbound {
    * credentials but those in it, and without following redirects.
    */
   public HttpReply post(String address, Map<String, String> fields) {
-    HttpUrl url = HttpUrl.parse(address);
-    if (url == null) {
-      throw new IntegrationFailed("This is no web address: " + address.replaceAll("\\?.*", "?…"));
-    }
+    HttpUrl url = parsed(address);
     check(url);
     Request request =
         new Request.Builder()
@@ -82,6 +80,44 @@ public final class Outbound {
     } catch (IOException e) {
       throw new IntegrationFailed("%s could not be reached.".formatted(url.host()), e);
     }
+  }
+
+  /**
+   * An answer of which nothing counts but whether it was taken.
+   *
+   * @param again after how long it wants to be told again; null if it does not say
+   */
+  public record Told(int status, Duration again) {}
+
+  /**
+   * Posts JSON to a place that is no service's own, without following redirects.
+   *
+   * @throws IntegrationFailed if it must not be called
+   * @throws IOException if there is no answer
+   */
+  public Told tell(String address, Map<String, String> headers, byte[] json) throws IOException {
+    HttpUrl url = parsed(address);
+    check(url);
+    Request.Builder request =
+        new Request.Builder().url(url).post(RequestBody.create(json, HttpCalls.JSON));
+    headers.forEach(request::header);
+    try (Response response = client().newCall(request.build()).execute()) {
+      return new Told(
+          response.code(), Replies.RetryAfter.of(response).map(it -> it.time()).orElse(null));
+    }
+  }
+
+  /** Refuses an address that is none, or that must not be called, as far as it tells by itself. */
+  public void check(String address) {
+    check(parsed(address));
+  }
+
+  private static HttpUrl parsed(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null) {
+      throw new IntegrationFailed("This is no web address: " + address.replaceAll("\\?.*", "?…"));
+    }
+    return url;
   }
 
   /** Sockets that connect to no address which must not be called, whatever its name leads to. */

@@ -14,6 +14,7 @@ import org.example.makerspace.platform.page.list.RecordListPages;
 import org.example.makerspace.platform.page.open.OpenPages;
 import org.example.makerspace.platform.page.record.RecordPages;
 import org.example.makerspace.platform.page.site.Site;
+import org.example.makerspace.platform.page.webhook.WebhookPages;
 import org.example.makerspace.platform.web.Access;
 import org.example.makerspace.platform.web.HttpProblem;
 import org.example.makerspace.platform.web.Routes;
@@ -50,6 +51,7 @@ public final class Pages implements ErrorPage {
     if (!site.services().definition().integrations().isEmpty()) {
       new ConnectionPages(site).register(routes);
     }
+    new WebhookPages(site).register(routes);
   }
 
   private static void file(Context ctx, String type, String content) {

@@ -95,10 +95,15 @@ final class RecordChecks {
     }
     Judgement.Verdict verdict =
         new Judgement(store, scope.caller(), connection).of(model, before, judged, ownerId);
-    if (!verdict.faults().isEmpty()) {
+    List<FieldError> broken =
+        verdict.faults().stream().filter(error -> !wrong.contains(error.field())).toList();
+    if (errors.isEmpty() && !verdict.faults().isEmpty()) {
       rights.foreseen(before, verdict.values(), connection);
     }
-    verdict.faults().stream().filter(error -> !wrong.contains(error.field())).forEach(errors::add);
+    // Whoever has left out what leads to them is told that, and nothing of what others have.
+    if (errors.isEmpty() || !rights.isOutOfSight(before, verdict.values(), connection)) {
+      errors.addAll(broken);
+    }
     if (!errors.isEmpty()) {
       throw new Invalid(errors);
     }

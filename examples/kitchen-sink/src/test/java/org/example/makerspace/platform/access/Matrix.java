@@ -106,7 +106,9 @@ final class Matrix {
   /** A program gets with an access token no further than its scopes, and never at accounts. */
   void limitsPrograms(Route route) {
     boolean account =
-        route.path().matches("(/api/auth|/profile|/users|/api/users|/api/connections).*");
+        route
+            .path()
+            .matches("(/api/auth|/profile|/users|/api/users|/api/connections|/api/webhooks).*");
     boolean reads = route.method().equals("GET") && route.path().matches("/api/models/.*");
     for (Case each : cases(route).stream().limit(1).toList()) {
       Person giver = caller(each, each.owner());

@@ -156,6 +156,8 @@ final class Scene {
       case MAIL -> Optional.of(UnsentLetter.in(app.database()));
       case CONNECTION ->
           app.services().definition().integrations().stream().findFirst().map(Integration::name);
+      case INCOMING, HOOK -> Webhooks.incoming(this);
+      case OUTGOING -> Optional.of(Webhooks.outgoing(this));
       case SESSION -> Optional.of(session(owner));
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));

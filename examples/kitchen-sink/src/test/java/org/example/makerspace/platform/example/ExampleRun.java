@@ -77,16 +77,21 @@ public final class ExampleRun {
 
   private boolean prepared(Stage stage) {
     stage.names().person("caller", stage.caller(by).userId());
-    for (Given given : example.given()) {
-      try {
-        stage.add(given, by);
-      } catch (HttpProblem e) {
-        differences.add(
-            "The example itself cannot be: the given %s %s is refused: %s"
-                .formatted(given.model(), given.values(), text(e)));
-      }
+    example.given().forEach(given -> demand(given, () -> stage.add(given, by)));
+    if (differences.isEmpty()) {
+      example.given().forEach(given -> demand(given, () -> stage.check(given, by)));
     }
     return differences.isEmpty();
+  }
+
+  private void demand(Given given, Runnable holds) {
+    try {
+      holds.run();
+    } catch (HttpProblem e) {
+      differences.add(
+          "The example itself cannot be: the given %s %s is refused: %s"
+              .formatted(given.model(), given.values(), text(e)));
+    }
   }
 
   private void run(Stage stage) {

@@ -2,11 +2,11 @@ package org.example.makerspace.platform.example;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.Services;
 import org.example.makerspace.platform.TestClock;
@@ -22,13 +22,10 @@ import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Validation.Checked;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.record.Change;
+import org.example.makerspace.platform.record.GivenRecords;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.record.Records;
 import org.example.makerspace.platform.record.Via;
-import org.example.makerspace.platform.rule.Computed;
-import org.example.makerspace.platform.rule.Derivation;
-import org.example.makerspace.platform.rule.Total;
-import org.example.makerspace.platform.rule.Transitions;
 import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.web.Invalid;
 
@@ -38,6 +35,7 @@ final class Stage implements AutoCloseable {
   private final TestParts parts;
   private final Map<Person, Caller> people = new EnumMap<>(Person.class);
   private final Names names = new Names();
+  private final Map<Given, String> placed = new IdentityHashMap<>();
 
   Stage(AppDefinition definition, Map<String, String> settings, Instant now) {
     clock.set(now);
@@ -78,17 +76,35 @@ final class Stage implements AutoCloseable {
 
   /** Puts a record there. */
   void add(Given given, Person caller) {
-    Person owner = given.of() != null ? given.of() : caller == Person.APP ? Person.ADMIN : caller;
+    at(
+        given,
+        () -> {
+          Entry entry = create(given, caller(owner(given, caller)));
+          placed.put(given, entry.id());
+          if (given.as() != null) {
+            names.put(given.as(), entry.id());
+          }
+        });
+  }
+
+  /** Refuses one that cannot be among all that were put there. */
+  void check(Given given, Person caller) {
+    Caller writer = trusted(caller(owner(given, caller)));
+    at(given, () -> givenRecords().check(model(given.model()), placed.get(given), writer));
+  }
+
+  private void at(Given given, Runnable act) {
     Instant now = clock.instant();
     clock.set(given.created() == null ? now : given.created());
     try {
-      Entry entry = create(given, caller(owner));
-      if (given.as() != null) {
-        names.put(given.as(), entry.id());
-      }
+      act.run();
     } finally {
       clock.set(now);
     }
+  }
+
+  private static Person owner(Given given, Person caller) {
+    return given.of() != null ? given.of() : caller == Person.APP ? Person.ADMIN : caller;
   }
 
   /** Tells everybody that a record of the model has changed, although it is as it was. */
@@ -116,8 +132,9 @@ final class Stage implements AutoCloseable {
   }
 
   private Entry create(Given given, Caller owner) {
-    Model model = asItStands(model(given.model()), given.values().keySet());
-    Records records = everything(model, owner);
+    Model model = model(given.model());
+    Scope scope = new Scope(trusted(owner), DataScope.SYSTEM_WIDE);
+    Records records = givenRecords().of(model, given.values().keySet(), scope);
     Validation validation =
         model.single() ? Validation.partial(model.fields()) : Validation.complete(model.fields());
     Checked checked = validation.texts(names.resolved(given.values(), model.fields()));
@@ -132,19 +149,8 @@ final class Stage implements AutoCloseable {
         : records.create(checked.values());
   }
 
-  /** A record is given in any state, with what the app has noted of how it came there. */
-  private static Model asItStands(Model model, Set<String> given) {
-    return model.withRules(
-        model.rules().stream()
-            .filter(rule ->
-                switch (rule) {
-                  case Transitions ways -> false;
-                  case Total total -> true;
-                  case Computed computed -> true;
-                  case Derivation noted -> !given.contains(noted.field());
-                  default -> true;
-                })
-            .toList());
+  private GivenRecords givenRecords() {
+    return new GivenRecords(services().records());
   }
 
   /** A model by the name of its class. */
@@ -168,9 +174,12 @@ final class Stage implements AutoCloseable {
   }
 
   private Records everything(Model model, Caller caller) {
-    Caller trusted = new Caller(caller.userId(), caller.email(), Role.ADMIN);
-    Scope all = new Scope(trusted, DataScope.SYSTEM_WIDE);
-    return services().records().via(Via.START).records(model, all);
+    Scope all = new Scope(trusted(caller), DataScope.SYSTEM_WIDE);
+    return services().records().records(model, all);
+  }
+
+  private static Caller trusted(Caller caller) {
+    return new Caller(caller.userId(), caller.email(), Role.ADMIN);
   }
 
   @Override

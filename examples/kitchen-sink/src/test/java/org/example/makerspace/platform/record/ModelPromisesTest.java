@@ -25,6 +25,7 @@ class ModelPromisesTest {
           .fields(
               Field.string("code", "A long label of a short code").required().max("3").unique(),
               Field.string("sign", "Sign").required().pattern("[A-Z]{2}-[0-9]{3}"),
+              Field.string("remark", "Remark").required().pattern("(?!.*https?:).*"),
               Field.text("essay", "Essay").min("40").max("60"),
               Field.integer("count", "Count").min("1").max("3"),
               Field.decimal("share", "Share").scale(3).min("-0.002").max("0.002"),
@@ -74,7 +75,7 @@ class ModelPromisesTest {
           return sql.execute(
               """
               create table test_tight (id text primary key, owner_id text, code text,
-                sign text, essay text, count bigint, share bigint, debt bigint, day text,
+                sign text, remark text, essay text, count bigint, share bigint, debt bigint, day text,
                 "at" text, one text, box text references test_box (id),
                 next text references test_tight (id), mail text, site text, extra text,
                 "key" text, scan text, version bigint, created_at text, updated_at text,

@@ -165,6 +165,17 @@ class VisibilityTest {
   }
 
   @Test
+  void who_leaves_something_out_is_told_so_and_nothing_of_what_they_would_not_see() {
+    String person = nursery.app.userId(nursery.other);
+    Reply refused = guardian.post(BOOKINGS, Map.of("bookedBy", person, "state", "ok")).expect(422);
+    assertThat(refused.json().get("errors").findValuesAsText("message"))
+        .containsExactly("Room is required.");
+    Reply mine = guardian.post(BOOKINGS, Map.of("state", "ok")).expect(422);
+    assertThat(mine.json().get("errors").findValuesAsText("message"))
+        .containsExactly("Room is required.", "Only its approver approves it.");
+  }
+
+  @Test
   void whoever_writes_what_they_would_not_see_learns_nothing_of_what_is_there() {
     String person = nursery.app.userId(nursery.other);
     Map<String, String> care = Map.of("kind", "aunt", "child", mine, "guardian", person);

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -42,13 +43,23 @@ record MigrationScripts(ClassLoader loader, String location) {
    * although it has run before, and when none is found.
    */
   Optional<String> digest() {
+    SortedMap<String, byte[]> scripts = collected();
+    boolean once = scripts.keySet().stream().allMatch(RUNS_ONCE.asMatchPredicate());
+    return scripts.isEmpty() || !once ? Optional.empty() : Optional.of(digest(scripts));
+  }
+
+  /** The names of all scripts, as Flyway notes them when they have run. */
+  Set<String> names() {
+    return collected().keySet();
+  }
+
+  private SortedMap<String, byte[]> collected() {
     SortedMap<String, byte[]> scripts = new TreeMap<>();
     try {
       for (URL root : Collections.list(loader.getResources(location))) {
         collect(root, scripts);
       }
-      boolean once = scripts.keySet().stream().allMatch(RUNS_ONCE.asMatchPredicate());
-      return scripts.isEmpty() || !once ? Optional.empty() : Optional.of(digest(scripts));
+      return scripts;
     } catch (IOException | URISyntaxException e) {
       throw new DatabaseFailure("The migration scripts cannot be read: " + e.getMessage(), e);
     }

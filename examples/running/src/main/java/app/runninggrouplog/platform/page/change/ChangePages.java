@@ -106,6 +106,7 @@ public final class ChangePages {
     if (!site.services().definition().integrations().isEmpty()) {
       choices.add(new Choice(ChangeLog.CONNECTION, site.say("nav.connections")));
     }
+    choices.add(new Choice(ChangeLog.WEBHOOK, site.say("nav.webhooks")));
     return filter(parameters, "model", choices);
   }
 

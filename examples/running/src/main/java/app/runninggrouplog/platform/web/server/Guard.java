@@ -28,6 +28,10 @@ final class Guard implements Handler {
     Access access =
         first(ctx.routeRoles(), Access.class)
             .orElseThrow(() -> new Forbidden("Nobody may call this."));
+    if (access == Access.SIGNATURE) {
+      BodyType.checkSize(ctx, WebServer.MAX_BODY);
+      return;
+    }
     crossSite.check(ctx);
     BodyType.check(ctx, WebServer.MAX_BODY);
     Optional<Caller> caller = authenticator.identify(ctx);

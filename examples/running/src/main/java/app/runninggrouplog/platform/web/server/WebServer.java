@@ -2,8 +2,8 @@ package app.runninggrouplog.platform.web.server;
 
 import app.runninggrouplog.platform.config.CannotStart;
 import app.runninggrouplog.platform.config.Config;
-import app.runninggrouplog.platform.db.PrivateFiles;
 import app.runninggrouplog.platform.file.Leftovers;
+import app.runninggrouplog.platform.file.PrivateFiles;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.Authenticator;
 import app.runninggrouplog.platform.web.BadRequest;

@@ -2,8 +2,8 @@ package app.musicschool.platform.web.server;
 
 import app.musicschool.platform.config.CannotStart;
 import app.musicschool.platform.config.Config;
-import app.musicschool.platform.db.PrivateFiles;
 import app.musicschool.platform.file.Leftovers;
+import app.musicschool.platform.file.PrivateFiles;
 import app.musicschool.platform.web.Access;
 import app.musicschool.platform.web.Authenticator;
 import app.musicschool.platform.web.BadRequest;

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -38,8 +39,23 @@ public final class Migrations {
 
   /** Runs the scripts in {@code db/migration} that this database has not seen. */
   public static void run(Database database) {
-    ClassLoader loader = Migrations.class.getClassLoader();
-    new Migrations(database, new MigrationScripts(loader, SCRIPTS)).run();
+    new Migrations(database, scripts()).run();
+  }
+
+  /** The scripts that this app has. */
+  public static Set<String> known() {
+    return scripts().names();
+  }
+
+  /** The scripts that have run on this database. */
+  public static List<String> seenBy(Database database) {
+    return database.read(sql -> sql.query(HISTORY)).stream()
+        .map(row -> row.text("script"))
+        .toList();
+  }
+
+  private static MigrationScripts scripts() {
+    return new MigrationScripts(Migrations.class.getClassLoader(), SCRIPTS);
   }
 
   /**

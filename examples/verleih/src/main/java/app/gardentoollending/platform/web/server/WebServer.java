@@ -2,8 +2,8 @@ package app.gardentoollending.platform.web.server;
 
 import app.gardentoollending.platform.config.CannotStart;
 import app.gardentoollending.platform.config.Config;
-import app.gardentoollending.platform.db.PrivateFiles;
 import app.gardentoollending.platform.file.Leftovers;
+import app.gardentoollending.platform.file.PrivateFiles;
 import app.gardentoollending.platform.web.Access;
 import app.gardentoollending.platform.web.Authenticator;
 import app.gardentoollending.platform.web.BadRequest;

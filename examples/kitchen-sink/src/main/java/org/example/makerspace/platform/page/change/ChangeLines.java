@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.audit.ChangeLog;
 import org.example.makerspace.platform.audit.ChangePage;
@@ -17,6 +18,7 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.page.record.ShownValues;
 import org.example.makerspace.platform.page.site.Site;
+import org.example.makerspace.platform.page.view.Choice;
 import org.example.makerspace.platform.record.Change.Kind;
 import org.example.makerspace.platform.record.Via;
 import org.example.makerspace.platform.user.AppUser;
@@ -65,7 +67,7 @@ public final class ChangeLines {
             .orElseGet(() -> title(model, change)),
         entry
             .map(e -> "/models/" + change.model() + "/" + e.id())
-            .orElseGet(() -> service(change).map(s -> "/connections/" + s.name()).orElse(null)),
+            .orElseGet(() -> elsewhere(change)),
         change.changes() == null ? null : values.of(model, words(change), change.changes()));
   }
 
@@ -76,7 +78,11 @@ public final class ChangeLines {
   }
 
   private static String words(LoggedChange change) {
-    return change.model().equals(ChangeLog.CONNECTION) ? "connection" : "account";
+    return switch (change.model()) {
+      case ChangeLog.CONNECTION -> "connection";
+      case ChangeLog.WEBHOOK -> "webhook";
+      default -> "account";
+    };
   }
 
   /** The service whose connection was changed, if the app still declares it. */
@@ -88,20 +94,47 @@ public final class ChangeLines {
         : Optional.empty();
   }
 
+  /** The webhook that was changed, and where it is, if it is still there. */
+  private Optional<Choice> webhook(LoggedChange change) {
+    Stream<Choice> in =
+        site.services().incoming().all().stream()
+            .map(hook -> new Choice("/webhooks/incoming/" + hook.id(), hook.name()));
+    Stream<Choice> out =
+        site.services().outgoing().all().stream()
+            .map(hook -> new Choice("/webhooks/outgoing/" + hook.id(), hook.name()));
+    return Stream.concat(in, out)
+        .filter(hook -> hook.value().endsWith("/" + change.recordId()))
+        .findFirst();
+  }
+
+  /** Where something is that is no record; null if it isn't. */
+  private String elsewhere(LoggedChange change) {
+    return change.model().equals(ChangeLog.WEBHOOK)
+        ? webhook(change).map(Choice::value).orElse(null)
+        : service(change).map(service -> "/connections/" + service.name()).orElse(null);
+  }
+
   /** What is no longer there is called as it was when it went. */
   private String title(Optional<Model> model, LoggedChange change) {
     if (change.model().equals(ChangeLog.CONNECTION)) {
       return service(change).map(Integration::label).orElse(change.recordId());
     }
+    if (change.model().equals(ChangeLog.WEBHOOK)) {
+      return webhook(change).map(Choice::text).orElseGet(() -> name(change));
+    }
     if (change.model().equals(ChangeLog.ACCOUNT)) {
-      JsonNode name = change.changes().path("name");
-      String invited = name.path("after").asText(name.path("before").asText());
+      String invited = name(change);
       return invited.isEmpty() ? who(change.recordId()) : invited;
     }
     if (change.changes() == null || model.isEmpty()) {
       return null;
     }
     return names.computeIfAbsent(change.recordId(), id -> lastTitle(model.get(), change));
+  }
+
+  private static String name(LoggedChange change) {
+    JsonNode name = change.changes().path("name");
+    return name.path("after").asText(name.path("before").asText());
   }
 
   private String lastTitle(Model model, LoggedChange change) {
@@ -114,6 +147,9 @@ public final class ChangeLines {
   private String otherwise(LoggedChange change) {
     if (change.model().equals(ChangeLog.CONNECTION)) {
       return site.say("changes.connection");
+    }
+    if (change.model().equals(ChangeLog.WEBHOOK)) {
+      return site.say("changes.webhook");
     }
     if (!change.model().equals(ChangeLog.ACCOUNT)) {
       return change.model();

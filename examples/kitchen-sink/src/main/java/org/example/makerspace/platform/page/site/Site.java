@@ -149,6 +149,7 @@ public final class Site {
       if (!services.connections().all().isEmpty()) {
         items.add(new NavItem("/connections", say("nav.connections"), "connection"));
       }
+      items.add(new NavItem("/webhooks", say("nav.webhooks"), "webhook"));
       if (sendsMail()) {
         items.add(new NavItem("/mails", say("nav.mails"), "mail"));
       }

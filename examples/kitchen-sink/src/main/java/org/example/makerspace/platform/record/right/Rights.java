@@ -98,6 +98,13 @@ public record Rights(Model model, Scope scope, Clock clock) {
    * @param before the record that is to be changed, or null for a new one
    */
   public void foreseen(Entry before, Values changes, Sql connection) {
+    if (isOutOfSight(before, changes, connection)) {
+      throw outOfSight(before == null ? model.writableTo() : model.visibleTo());
+    }
+  }
+
+  /** Whether its writer would not see the record that comes of it. */
+  public boolean isOutOfSight(Entry before, Values changes, Sql connection) {
     Values values = before == null ? Values.none() : before.values();
     for (Map.Entry<String, Object> change : changes.asMap().entrySet()) {
       values = values.with(change.getKey(), change.getValue());
@@ -106,14 +113,10 @@ public record Rights(Model model, Scope scope, Clock clock) {
     List<Way> ways = before == null ? model.writableTo() : model.visibleTo();
     WaySql sql = new WaySql(model, clock);
     Values all = values;
-    boolean hidden =
-        scope
-            .memberIn(model)
-            .filter(member -> !sql.reached(id, all, ways, connection).contains(member))
-            .isPresent();
-    if (hidden) {
-      throw outOfSight(ways);
-    }
+    return scope
+        .memberIn(model)
+        .filter(member -> !sql.reached(id, all, ways, connection).contains(member))
+        .isPresent();
   }
 
   private Invalid outOfSight(List<Way> ways) {

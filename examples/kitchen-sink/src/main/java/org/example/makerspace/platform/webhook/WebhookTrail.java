@@ -1,0 +1,70 @@
+package org.example.makerspace.platform.webhook;
+
+import java.util.List;
+import org.example.makerspace.platform.audit.ChangeLog;
+import org.example.makerspace.platform.auth.Caller;
+import org.example.makerspace.platform.db.Database;
+import org.example.makerspace.platform.db.Sql;
+import org.example.makerspace.platform.model.ModelRegistry;
+import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.record.Change;
+import org.example.makerspace.platform.record.Change.Kind;
+
+/** Keeps in the trail who set up which webhook and when; of its settings it says no more. */
+public final class WebhookTrail {
+  private final Database database;
+  private final ChangeLog log;
+
+  /** Who does something, and by which way. */
+  public record By(Caller caller, String via) {}
+
+  /**
+   * A webhook.
+   *
+   * @param direction incoming or outgoing
+   */
+  public record About(String direction, String id, String name) {
+    private Values values() {
+      return Values.none().with("name", name).with("direction", direction);
+    }
+  }
+
+  public WebhookTrail(Database database) {
+    this.database = database;
+    this.log = new ChangeLog(database, new ModelRegistry(List.of()));
+  }
+
+  public void added(By by, About hook, Sql sql) {
+    record(by, Kind.CREATED, hook, List.of(), sql);
+  }
+
+  /**
+   * Somebody has changed one.
+   *
+   * @param touched which settings
+   */
+  public void changed(By by, About hook, List<String> touched, Sql sql) {
+    record(by, Kind.UPDATED, hook, touched, sql);
+  }
+
+  public void removed(By by, About hook, Sql sql) {
+    record(by, Kind.DELETED, hook, List.of(), sql);
+  }
+
+  private void record(By by, Kind kind, About hook, List<String> touched, Sql sql) {
+    log.record(
+        new Change(
+            kind,
+            ChangeLog.WEBHOOK,
+            hook.id(),
+            null,
+            by.caller().userId(),
+            by.via(),
+            false,
+            kind == Kind.DELETED ? hook.values() : Values.none(),
+            kind == Kind.CREATED ? hook.values() : Values.none(),
+            touched,
+            database.clock().instant()),
+        sql);
+  }
+}

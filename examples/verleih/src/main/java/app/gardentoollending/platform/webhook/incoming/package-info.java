@@ -1,0 +1,2 @@
+/** Requests of other services, each proven by its signature, that start actions. */
+package app.gardentoollending.platform.webhook.incoming;
