@@ -83,7 +83,7 @@ final class RecordFormPages {
   private void edition(Context ctx) {
     Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
-    show(ctx, records, entry, forms(ctx).of(editable(records, entry), entry.values()));
+    show(ctx, records, entry, forms(ctx).of(editable(records, entry), entry.values()), List.of());
   }
 
   private void update(Context ctx) {
@@ -110,8 +110,9 @@ final class RecordFormPages {
     } catch (Invalid e) {
       ctx.status(e.status());
       List<Field> all = editable(records, entry);
-      List<FormField> sent = forms(ctx).sent(all, form, site.faults(e.errors()));
-      show(ctx, records, entry, sentAgain(ctx, sent));
+      Faults faults = site.faults(e.errors());
+      List<FormField> again = sentAgain(ctx, forms(ctx).sent(all, form, faults));
+      show(ctx, records, entry, again, faults.beside(again));
     } catch (Conflict e) {
       if (!e.reason().equals(Conflict.CHANGED)) {
         throw e;
@@ -221,7 +222,8 @@ final class RecordFormPages {
     draw(ctx, site.say("records.new", model.label()), content);
   }
 
-  private void show(Context ctx, Records records, Entry entry, List<FormField> fields) {
+  private void show(
+      Context ctx, Records records, Entry entry, List<FormField> fields, List<String> faults) {
     Model model = records.model();
     ShownValues shown = new ShownValues(site, Callers.of(ctx));
     String path = "/models/" + model.name() + "/" + entry.id();
@@ -237,7 +239,7 @@ final class RecordFormPages {
         "base", base == null ? EditConflict.carried(editable(records, entry), entry) : base);
     List<FormField> offered = new NextChoices(model, Callers.of(ctx), entry.values()).in(fields);
     content.put("fields", new KeptFields(site, records, shown, entry).in(offered));
-    content.put("faults", List.of());
+    content.put("faults", faults);
     draw(ctx, site.say("form.edit", title), content);
   }
 
