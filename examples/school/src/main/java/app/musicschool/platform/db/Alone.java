@@ -90,13 +90,21 @@ final class Alone {
     }
   }
 
-  private static void stop(Thread thread, Sql sql) throws InterruptedException {
+  private static void stop(Thread thread, Sql sql) {
     thread.interrupt();
-    for (int i = 0; i < STOP_ATTEMPTS && thread.isAlive(); i++) {
-      sql.cancel();
-      thread.join(STOP_WAIT_MILLIS);
+    boolean interrupted = false;
+    try {
+      for (int i = 0; i < STOP_ATTEMPTS && thread.isAlive(); i++) {
+        sql.cancel();
+        thread.join(STOP_WAIT_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      interrupted = true; // all the more reason to let go of the database
     }
     sql.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   void close() {

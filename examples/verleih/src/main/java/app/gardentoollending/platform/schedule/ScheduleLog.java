@@ -91,7 +91,9 @@ public final class ScheduleLog {
     }
     Instant since = agenda.since(schedule, sql);
     ZoneId zone = database.clock().getZone();
-    return schedule.timing().after(last.filter(since::isBefore).orElse(since), zone);
+    // A clock that has been set back since then says nothing against a run.
+    Instant from = last.filter(run -> since.isBefore(run) || since.isAfter(now)).orElse(since);
+    return schedule.timing().after(from, zone);
   }
 
   /** Begins a run, if one is due and none is under way. */
