@@ -15,7 +15,8 @@ reading at `src/main/java/[=packageFolder]/App.java`.
 - `<model>/`: per kind of record its description (`XModel`: fields, rules, rights), its typed view
   (`X`), changes to it (`XDraft`), and access to it for actions (`XRepository`).
 - `action/`: one class per verb; `AppContext` is all that an action may touch.
-- `schedule/Schedules.java`: what runs by itself.
+- `schedule/Schedules.java`: what runs by itself. `.results(…)` of an action names what it gives
+  back, `.taking("parameter", 1, Count.RESULT_DONE)` lets a step take that from step 1.
 - `platform/`: the same in every app; a change there makes later regeneration harder.
 - `src/main/resources/db/migration`: tables. `src/main/jte`: pages. `src/test`: promises as tests.
 
@@ -31,6 +32,10 @@ reading at `src/main/java/[=packageFolder]/App.java`.
 - What is open without an account stands in `XModel`: `openPage`, `openForm`, `openLinks`. A field
   that is not named there is told to nobody; `/api/public` gives the same to other websites.
 [/#if]
+- Programs send an `Idempotency-Key` with what they want run; sent again, it starts no second run.
+  Forms of actions carry such a key by themselves.
+- `.retries(3)` tries an action again when a service is away or busy, within its timeout, and only
+  as long as it has changed no record and sent nothing: read from services first, then write.
 - Pages carry no inline script or style: the content security policy blocks them.
 - Texts on pages come from `messages*.properties`, in every language.
 - `agent.json` describes the app: keep it in step, or regeneration works from an old picture.

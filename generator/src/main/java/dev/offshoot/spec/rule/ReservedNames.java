@@ -24,13 +24,13 @@ final class ReservedNames {
   /** Tables of the platform and of the libraries it keeps its state with. */
   private static final Set<String> TABLES =
       words(
-          "access_token action_execution_log app_user audit_log change_log chat_conversation"
-              + " chat_message connection connection_setting credential deleted_batch"
-              + " deleted_record file flyway_schema_history incoming_delivery incoming_hook"
-              + " integration_credential login_attempt number_series outbound_call outgoing_hook"
-              + " outgoing_mail outgoing_message password_reset schedule_execution"
-              + " schedule_state scheduled_tasks schema_stamp session setting setup_code"
-              + " sign_in_count stored_file user_invitation");
+          "access_token action_execution_log app_user audit_log change_log"
+              + " chat_conversation chat_message connection connection_setting credential"
+              + " deleted_batch deleted_record file flyway_schema_history incoming_delivery"
+              + " incoming_hook integration_credential login_attempt number_series once_key"
+              + " outbound_call outgoing_hook outgoing_mail outgoing_message password_reset"
+              + " schedule_execution schedule_state scheduled_tasks schema_stamp session"
+              + " setting setup_code sign_in_count stored_file user_invitation");
 
   private static final Set<String> OBJECT_METHODS =
       words("clone equals finalize getclass hashcode notify notifyall tostring wait");

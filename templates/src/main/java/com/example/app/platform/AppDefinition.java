@@ -1,10 +1,12 @@
 package com.example.app.platform;
 
 import com.example.app.platform.action.Action;
+import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.integration.Integration;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.ModelRegistry;
+import com.example.app.platform.schedule.ChainRules;
 import com.example.app.platform.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +137,12 @@ public record AppDefinition(
           "action",
           actionIds,
           schedules.stream().flatMap(s -> s.steps().stream()).map(Schedule.Step::actionId));
+      ChainRules chains =
+          new ChainRules(
+              actions.stream()
+                  .map(Action::definition)
+                  .collect(Collectors.toMap(ActionDefinition::id, Function.identity())));
+      schedules.forEach(chains::check);
       return new AppDefinition(
           name,
           description,

@@ -169,6 +169,21 @@ public final class ActionLog {
             .toList());
   }
 
+  /** What the steps of a schedule's run have done, as far as they went well; nothing for null. */
+  public List<ActionExecution> completedSteps(String scheduleExecutionId) {
+    return database.read(sql ->
+        sql
+            .query(
+                """
+                select * from action_execution_log
+                where schedule_execution_id = ? and status = 'completed'\
+                """,
+                scheduleExecutionId)
+            .stream()
+            .map(ActionExecution::of)
+            .toList());
+  }
+
   private static String where(ActionLogQuery query, List<Object> parameters) {
     StringBuilder where = new StringBuilder(" where 1 = 1");
     restrict(where, parameters, " and user_id = ?", query.userId());

@@ -1,16 +1,21 @@
 package com.example.app.platform.integration;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -203,11 +208,35 @@ public final class Outbound {
 
   private void permit(String host, InetAddress address) throws UnknownHostException {
     if (loopback && !address.isLoopbackAddress()) {
-      throw new UnknownHostException(host + " is another machine, which a test never calls.");
+      throw new NotPermitted(host + " is another machine, which a test never calls.");
     }
     if (!loopback && !AddressRules.isPublic(address)) {
-      throw new UnknownHostException(host + " leads to a private address, which is never called.");
+      throw new NotPermitted(host + " leads to a private address, which is never called.");
     }
+  }
+
+  /** A host that there may be, and that must not be called. */
+  private static final class NotPermitted extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    NotPermitted(String message) {
+      super(message);
+    }
+  }
+
+  /** Whether a call that failed so may go well later: the host is away, or the way to it broken. */
+  static boolean mayPass(Exception fault) {
+    return fault instanceof UnknownHostException && !(fault instanceof NotPermitted)
+        || fault instanceof SocketException
+        || fault instanceof InterruptedIOException
+        || fault.getCause() instanceof EOFException;
+  }
+
+  /** Whether the host cannot have got anything of a call that failed so. */
+  static boolean neverArrived(Exception fault) {
+    return fault instanceof UnknownHostException
+        || fault instanceof ConnectException
+        || fault instanceof SSLException;
   }
 
   private static boolean isLiteral(String host) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.app.platform.TestClock;
+import com.example.app.platform.call.Footprint;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.migration.Migrations;
 import com.example.app.platform.example.MailSink;
@@ -45,7 +46,7 @@ class OutboxTest {
     database = opened();
     Migrations.run(database);
     outbox = new Outbox(database, SECRETS, this::server);
-    posting = new Posting(outbox, "remind", "run");
+    posting = new Posting(outbox, "remind", "run", new Footprint("run"));
     settings.put("HOST", "127.0.0.1");
     settings.put("FROM", "Office <office@example.com>");
     startServer();

@@ -1,5 +1,6 @@
 package com.example.app.platform.page.view;
 
+import com.example.app.platform.auth.Digests;
 import com.example.app.platform.page.look.Assets;
 import com.example.app.platform.page.text.Formats;
 import com.example.app.platform.page.text.Messages;
@@ -57,6 +58,11 @@ public record Frame(
   /** Whether the navigation has an entry for a path. */
   public boolean leadsTo(String address) {
     return navigation.stream().anyMatch(item -> item.path().equals(address));
+  }
+
+  /** A key for a form, by which it is told when it is sent twice. */
+  public String onceKey() {
+    return Digests.secret();
   }
 
   public String number(long value) {
