@@ -71,10 +71,12 @@ public final class SpecDraft {
         planned.role(),
         planned.dataScope(),
         List.of(),
+        List.of(),
         planned.integrations(),
         List.of(),
         false,
         0,
+        null,
         brief(planned),
         null,
         List.of());
@@ -84,7 +86,7 @@ public final class SpecDraft {
   public static ScheduleSpec schedule(PlannedSchedule planned, List<String> actions) {
     List<StepSpec> steps = new ArrayList<>();
     for (String action : actions) {
-      steps.add(new StepSpec("step_" + (steps.size() + 1), action, Map.of(), null));
+      steps.add(new StepSpec("step_" + (steps.size() + 1), action, Map.of(), Map.of(), null));
     }
     return scheduleOf(planned, steps);
   }

@@ -22,6 +22,8 @@ public record ActionSpec(
         @JsonPropertyDescription("Which records it works on; user_scoped unless said otherwise")
         DataScope dataScope,
     @Omittable @JsonPropertyDescription("What the caller fills in") List<FieldSpec> parameters,
+    @Omittable @JsonPropertyDescription("What it gives back for later steps of schedules to take")
+        List<ResultSpec> results,
     @Omittable @JsonPropertyDescription("Names of the integrations it may use")
         List<String> integrations,
     @Omittable @JsonPropertyDescription("What people say when they want it, in their language")
@@ -29,6 +31,11 @@ public record ActionSpec(
     @Omittable @JsonPropertyDescription("Whether people are asked before it runs") boolean confirm,
     @Omittable @JsonPropertyDescription("When it is stopped; 30 unless said otherwise")
         int timeoutSeconds,
+    @Omittable
+        @JsonPropertyDescription(
+            "How often it is tried again when a service is away or busy, within its time and only"
+                + " as long as it has changed and sent nothing: 1 to 5; never unless said")
+        Integer retries,
     @Omittable @JsonPropertyDescription("What its code is written from") BriefSpec brief,
     @Omittable @JsonPropertyDescription("What it does, in Java; missing until it has been written")
         CodeSpec code,
@@ -39,6 +46,7 @@ public record ActionSpec(
     role = role == null ? Audience.ADMIN : role;
     dataScope = dataScope == null ? DataScope.USER_SCOPED : dataScope;
     parameters = parameters == null ? List.of() : List.copyOf(parameters);
+    results = results == null ? List.of() : List.copyOf(results);
     integrations = integrations == null ? List.of() : List.copyOf(integrations);
     triggerPhrases = triggerPhrases == null ? List.of() : List.copyOf(triggerPhrases);
     timeoutSeconds = timeoutSeconds == 0 ? 30 : timeoutSeconds;
@@ -48,6 +56,11 @@ public record ActionSpec(
   /** The parameter of that name. */
   public Optional<FieldSpec> parameter(String parameterName) {
     return parameters.stream().filter(field -> parameterName.equals(field.name())).findFirst();
+  }
+
+  /** What it gives back under that name. */
+  public Optional<ResultSpec> result(String resultName) {
+    return results.stream().filter(result -> resultName.equals(result.name())).findFirst();
   }
 
   /** The same action doing this. */
@@ -60,10 +73,12 @@ public record ActionSpec(
         role,
         dataScope,
         parameters,
+        results,
         integrations,
         triggerPhrases,
         confirm,
         timeoutSeconds,
+        retries,
         brief,
         newCode,
         examples);

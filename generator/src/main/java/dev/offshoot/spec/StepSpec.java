@@ -17,6 +17,11 @@ public record StepSpec(
         Map<String, String> input,
     @Omittable
         @JsonPropertyDescription(
+            "Parameter name to what an earlier step of the schedule gives back, as the id of that"
+                + " step, a dot and the name of the result, e.g. first.total")
+        Map<String, String> from,
+    @Omittable
+        @JsonPropertyDescription(
             "What a failure means for the steps after it; stop unless said otherwise")
         OnFailure onFailure) {
 
@@ -32,6 +37,7 @@ public record StepSpec(
 
   public StepSpec {
     input = input == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(input));
+    from = from == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(from));
     onFailure = onFailure == null ? OnFailure.STOP : onFailure;
   }
 }

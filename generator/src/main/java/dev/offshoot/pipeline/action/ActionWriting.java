@@ -204,10 +204,12 @@ public final class ActionWriting {
         planned.role(),
         planned.dataScope(),
         design.parameters().stream().map(FieldDesign::toSpec).toList(),
+        List.of(),
         planned.integrations(),
         design.triggerPhrases(),
         design.confirm(),
         design.timeoutSeconds(),
+        null,
         SpecDraft.brief(planned),
         new CodeSpec(lines(design.body()), lines(design.members())),
         design.examples().stream().map(ExampleDesign::toSpec).toList());

@@ -102,7 +102,8 @@ public final class ScheduleSetup {
     List<StepSpec> steps = new ArrayList<>();
     for (ChainStep step : chain.steps()) {
       String id = "step_" + (steps.size() + 1);
-      steps.add(new StepSpec(id, step.action(), input(step.input()), step.onFailure()));
+      Map<String, String> input = input(step.input());
+      steps.add(new StepSpec(id, step.action(), input, Map.of(), step.onFailure()));
     }
     return SpecDraft.scheduleOf(planned, steps);
   }

@@ -4,6 +4,7 @@ import dev.offshoot.render.text.JavaString;
 import dev.offshoot.render.text.Javadoc;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.name.JavaName;
 import dev.offshoot.spec.name.KebabName;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public record ActionClass(
     String name,
     String kebab,
     JavaString label,
+    List<Constant> results,
     List<String> rules,
     List<JavaField> parameters)
     implements Page {
@@ -30,8 +32,16 @@ public record ActionClass(
         action.name(),
         KebabName.of(action.name()),
         new JavaString(action.label()),
+        action.results().stream()
+            .map(result -> new Constant(resultConstant(result.name()), FieldCode.ofResult(result)))
+            .toList(),
         rules(action),
         parameters(action));
+  }
+
+  /** What the class calls something that it gives back. */
+  static String resultConstant(String name) {
+    return "RESULT_" + JavaName.enumConstant(KebabName.of(name));
   }
 
   /** What the body finds in {@code input}. */
@@ -45,8 +55,12 @@ public record ActionClass(
     rules.add(".audience(Audience." + action.role() + ")");
     rules.add(".scope(DataScope." + action.dataScope() + ")");
     addCall(rules, "parameters", action.parameters().stream().map(FieldCode::ofParameter));
+    addCall(rules, "results", action.results().stream().map(it -> resultConstant(it.name())));
     addCall(rules, "integrations", action.integrations().stream().map(ActionClass::literal));
     rules.add(".timeout(Duration.ofSeconds(" + action.timeoutSeconds() + "))");
+    if (action.retries() != null) {
+      rules.add(".retries(" + action.retries() + ")");
+    }
     addCall(rules, "triggers", action.triggerPhrases().stream().map(ActionClass::literal));
     if (action.confirm()) {
       rules.add(".confirm()");

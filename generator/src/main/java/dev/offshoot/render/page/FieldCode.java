@@ -4,6 +4,7 @@ import dev.offshoot.render.text.JavaString;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.OptionSpec;
+import dev.offshoot.spec.ResultSpec;
 import dev.offshoot.spec.name.KebabName;
 
 /** How a field is described in the Java of an app: {@code Field.date("dueOn", "Due on")…}. */
@@ -22,6 +23,18 @@ final class FieldCode {
   /** The expression that describes an action's parameter. */
   static String ofParameter(FieldSpec field) {
     return of(field, "");
+  }
+
+  /** The expression that describes what an action gives back. */
+  static String ofResult(ResultSpec result) {
+    FieldCode expression = new FieldCode();
+    expression.code.append(factory(result.type())).append('(');
+    expression.code.append(new JavaString(result.name())).append(", ");
+    expression.code.append(new JavaString(result.label()));
+    if (result.type() == FieldType.REFERENCE) {
+      expression.code.append(", ").append(new JavaString(KebabName.of(result.target())));
+    }
+    return expression.code.append(')').toString();
   }
 
   private static String of(FieldSpec field, String onDelete) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an app does by itself. */
-public record Timetable(String appPackage, List<ModelPlace> followed, List<Constant> schedules)
+public record Timetable(
+    String appPackage, List<ModelPlace> followed, List<String> sources, List<Constant> schedules)
     implements Page {
 
   public static Timetable of(AgentSpec app) {
@@ -25,6 +27,7 @@ public record Timetable(String appPackage, List<ModelPlace> followed, List<Const
             .flatMap(name -> app.model(name).stream())
             .map(model -> ModelPlace.of(app, model))
             .toList(),
+        app.schedules().stream().flatMap(Timetable::sources).distinct().toList(),
         app.schedules().stream().map(it -> Constant.named(it.name(), expression(it))).toList());
   }
 
@@ -36,7 +39,7 @@ public record Timetable(String appPackage, List<ModelPlace> followed, List<Const
     if (schedule.description() != null && !schedule.description().isBlank()) {
       code.append(".description(").append(new JavaString(schedule.description())).append(')');
     }
-    schedule.steps().forEach(step -> code.append(step(step)));
+    schedule.steps().forEach(step -> code.append(step(schedule, step)));
     return code.append(".build()").toString();
   }
 
@@ -61,11 +64,37 @@ public record Timetable(String appPackage, List<ModelPlace> followed, List<Const
     return code.toString();
   }
 
-  private static String step(StepSpec step) {
+  /** The actions from which steps take something. */
+  private static Stream<String> sources(ScheduleSpec schedule) {
+    return schedule.steps().stream()
+        .flatMap(step -> step.from().values().stream())
+        .map(said -> schedule.steps().get(number(schedule, said) - 1).action());
+  }
+
+  /** The number of the step that {@code first.total} speaks of, counted from 1. */
+  private static int number(ScheduleSpec schedule, String said) {
+    String id = said.substring(0, said.indexOf('.'));
+    return schedule.steps().stream().map(StepSpec::id).toList().indexOf(id) + 1;
+  }
+
+  private static String taking(ScheduleSpec schedule, Map.Entry<String, String> from) {
+    int number = number(schedule, from.getValue());
+    String action = schedule.steps().get(number - 1).action();
+    String result = from.getValue().substring(from.getValue().indexOf('.') + 1);
+    return ".taking(%s, %d, %s.%s)"
+        .formatted(
+            new JavaString(from.getKey()), number, action, ActionClass.resultConstant(result));
+  }
+
+  private static String step(ScheduleSpec schedule, StepSpec step) {
     String action = new JavaString(KebabName.of(step.action())).toString();
     String run = step.input().isEmpty() ? action : action + ", " + map(step.input());
     boolean goesOn = step.onFailure() == OnFailure.CONTINUE;
-    return ".run(" + run + ")" + (goesOn ? ".onFailureContinue()" : "");
+    String takes =
+        step.from().entrySet().stream()
+            .map(from -> taking(schedule, from))
+            .collect(Collectors.joining());
+    return ".run(" + run + ")" + takes + (goesOn ? ".onFailureContinue()" : "");
   }
 
   /** {@code Map.of} ends at ten entries. */

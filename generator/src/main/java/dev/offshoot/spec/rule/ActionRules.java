@@ -12,6 +12,7 @@ final class ActionRules {
   private static final int MOST_LINES = 300;
   private static final int LONGEST_LINE = 400;
   private static final int MOST_SECONDS = 300;
+  private static final int MOST_RETRIES = 5;
 
   private final Findings findings;
 
@@ -31,6 +32,13 @@ final class ActionRules {
           at.field("timeoutSeconds"),
           "is " + action.timeoutSeconds(),
           "Use 30, or a number from 1 to " + MOST_SECONDS + ".");
+    }
+    Integer retries = action.retries();
+    if (retries != null && (retries < 1 || retries > MOST_RETRIES)) {
+      findings.add(
+          at.field("retries"),
+          "is " + retries,
+          "Use a number from 1 to " + MOST_RETRIES + ", or leave it out.");
     }
     if (action.code() != null) {
       JsonPath code = at.field("code");

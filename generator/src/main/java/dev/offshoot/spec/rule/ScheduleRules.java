@@ -91,6 +91,7 @@ final class ScheduleRules {
       action.parameters().stream()
           .filter(it -> it.required() && it.defaultValue() == null && it.name() != null)
           .filter(it -> !step.input().containsKey(it.name()))
+          .filter(it -> !step.from().containsKey(it.name()))
           .forEach(it -> missing(input.field(it.name()), action, it));
     }
   }

@@ -95,6 +95,7 @@ final class SizeRules {
 
   private void action(JsonPath at, ActionSpec action) {
     atMost(at.field("parameters"), action.parameters(), PARAMETERS);
+    atMost(at.field("results"), action.results(), PARAMETERS);
     atMost(at.field("triggerPhrases"), action.triggerPhrases(), PHRASES);
     Places.of(at.field("parameters"), action.parameters()).forEach(this::options);
     atMost(at.field("examples"), action.examples(), EXAMPLES);

@@ -8,6 +8,7 @@ import dev.offshoot.spec.rule.business.BusinessRules;
 import dev.offshoot.spec.rule.business.OpenRules;
 import dev.offshoot.spec.rule.business.SetterRules;
 import dev.offshoot.spec.rule.business.SingleRules;
+import dev.offshoot.spec.rule.chain.ChainRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -34,7 +35,8 @@ public final class SpecRules {
           IntegrationRules::check,
           ActionRules::check,
           ExampleRules::check,
-          ScheduleRules::check);
+          ScheduleRules::check,
+          ChainRules::check);
 
   private SpecRules() {}
 

@@ -147,6 +147,8 @@ final class TextRules {
       text(at.field("brief").field("work"), action.brief().work(), BRIEF);
     }
     Places.of(at.field("parameters"), action.parameters()).forEach(this::field);
+    Places.of(at.field("results"), action.results())
+        .forEach((place, it) -> label(place.field("label"), it.label()));
     Places.of(at.field("examples"), action.examples()).forEach(this::example);
   }
 

@@ -7,6 +7,9 @@ import [=import];
 
 /** [=description] */
 public final class [=name] implements Action {
+[#list results as result]
+  public static final Field [=result.name] = [=result.value];
+[/#list]
 
   @Override
   public ActionDefinition definition() {

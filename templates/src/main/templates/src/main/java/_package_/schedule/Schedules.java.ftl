@@ -1,7 +1,7 @@
 [#-- @ftlvariable name="" type="dev.offshoot.render.page.Timetable" --]
 package [=appPackage].schedule;
 
-import [=appPackage].platform.schedule.Schedule;[#list followed as model] import [=model.packageName].[=model.name]Model;[/#list]
+import [=appPackage].platform.schedule.Schedule;[#list followed as model] import [=model.packageName].[=model.name]Model;[/#list][#list sources as name] import [=appPackage].action.[=name];[/#list]
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
