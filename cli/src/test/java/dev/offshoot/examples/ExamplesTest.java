@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Each example is exactly what its request and its recording give, or else its document. {@code
  * -Dsnap} writes it anew.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ExamplesTest {
 
   private static final Path EXAMPLES = Path.of("..", "examples");

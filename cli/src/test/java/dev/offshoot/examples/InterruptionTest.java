@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A run with a language model is killed as hard as an operating system can, and goes on as if
  * nothing had happened.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class InterruptionTest {
 
   private static final Path EXAMPLE = Path.of("..", "examples", "running").toAbsolutePath();
