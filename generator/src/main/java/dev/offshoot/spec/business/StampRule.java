@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import java.util.List;
 
-/** What the app notes by itself, once: who has created a record, or when it was sent. */
+/** What the app notes by itself: who has created a record, or when it was sent the last time. */
 @JsonClassDescription(
     "What the app notes by itself and nobody changes, e.g. who has created a record, or when it was"
         + " sent")
