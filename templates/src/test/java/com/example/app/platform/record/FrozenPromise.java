@@ -12,6 +12,7 @@ import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.rule.Frozen;
+import com.example.app.platform.rule.Numbering;
 import com.example.app.platform.rule.Rule;
 import com.example.app.platform.rule.Transitions;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,8 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
   /** What may be said of a record to which rules hold besides that keep it, too. */
   private Stream<String> reasons() {
     return promises.model().rules().stream()
-        .filter(rule -> rule instanceof Frozen each && each.isWhole())
+        .filter(
+            rule -> rule instanceof Numbering || (rule instanceof Frozen each && each.isWhole()))
         .map(Rule::message);
   }
 
