@@ -101,7 +101,7 @@ public final class Site {
   }
 
   /** Whether the app has a mail server to send by. */
-  public boolean sendsMail() {
+  private boolean sendsMail() {
     return services.connections().all().stream().anyMatch(Integration::isMail);
   }
 
@@ -144,14 +144,14 @@ public final class Site {
     items.add(new NavItem("/schedules", say("nav.schedules"), "schedule"));
     if (caller.role() == Role.ADMIN) {
       items.add(new NavItem("/users", say("nav.users"), "users"));
-      items.add(new NavItem("/audit", say("nav.audit"), "chart"));
-      items.add(new NavItem("/changes", say("nav.changes"), "history"));
+      items.add(NavItem.office("/audit", say("nav.audit"), "chart"));
+      items.add(NavItem.office("/changes", say("nav.changes"), "history"));
       if (!services.connections().all().isEmpty()) {
-        items.add(new NavItem("/connections", say("nav.connections"), "connection"));
+        items.add(NavItem.office("/connections", say("nav.connections"), "connection"));
       }
-      items.add(new NavItem("/webhooks", say("nav.webhooks"), "webhook"));
+      items.add(NavItem.office("/webhooks", say("nav.webhooks"), "webhook"));
       if (sendsMail()) {
-        items.add(new NavItem("/mails", say("nav.mails"), "mail"));
+        items.add(NavItem.office("/mails", say("nav.mails"), "mail"));
       }
     }
     return items;
