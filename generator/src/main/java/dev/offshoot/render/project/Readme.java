@@ -67,7 +67,8 @@ public final class Readme {
     document
         .section(wording.say("start"))
         .shell("./run")
-        .paragraph(wording.say("start.needs") + " " + wording.say("start.first"));
+        .paragraph(wording.say("start.needs") + " " + wording.say("start.first"))
+        .paragraph(wording.say("start.zone"));
     List<String> steps = spec.readme().firstSteps().stream().map(Readme::md).toList();
     if (!steps.isEmpty()) {
       document.subsection(wording.say("start.steps")).numbered(steps);
