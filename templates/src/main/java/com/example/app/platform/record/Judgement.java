@@ -10,11 +10,14 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.record.right.Lasting;
 import com.example.app.platform.record.sql.ConditionSql;
 import com.example.app.platform.record.sql.RecordSql;
 import com.example.app.platform.rule.Derivation;
+import com.example.app.platform.rule.Numbering;
 import com.example.app.platform.rule.Occasion;
 import com.example.app.platform.rule.Others;
+import com.example.app.platform.rule.Rule;
 import com.example.app.platform.rule.Write;
 import com.example.app.platform.web.Conflict;
 import java.math.BigDecimal;
@@ -126,8 +129,18 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     standing(model, entry)
         .keeper()
         .ifPresent(rule -> {
-          throw new Conflict(model.label() + ": " + rule.message());
+          String refusal = model.label() + ": " + rule.message();
+          throw rule instanceof Numbering
+              ? new Conflict(Conflict.NUMBERED, refusal + " Numbers leave no gaps, so it stays.")
+              : new Conflict(refusal);
         });
+  }
+
+  /** What of a record its rules let nobody change, or not this caller. */
+  Lasting lasting(Model model, Entry entry) {
+    Write standing = standing(model, entry);
+    List<String> reasons = standing.seals().stream().map(Rule::message).distinct().toList();
+    return new Lasting(standing.kept(), reasons, standing.keeper().isPresent());
   }
 
   /** A record as it stands, to be judged as if it were written now. */
