@@ -341,6 +341,29 @@ create index outgoing_message_record_id on outgoing_message (hook_id, record_id,
 create index outgoing_message_newest on outgoing_message (hook_id, id);
 create index outgoing_message_created_at on outgoing_message (created_at);
 
+-- What the app exchanges with its main app, if it has one: whose it is, what was last said, sealed, since when it goes well or
+-- does not, and when it is due next. While it is under way, due_at says until when that may take.
+create table main_app_exchange (
+  part text primary key check (part in ('settings', 'credentials', 'executions')),
+  origin text not null,
+  answer text,
+  answered_at text,
+  tried_at text,
+  fault text,
+  status bigint,
+  detail text,
+  since text,
+  refused_at text,
+  attempts bigint not null,
+  due_at text not null,
+  forgotten bigint not null
+);
+
+-- Runs of which the main app is still to be told.
+create table main_app_report (
+  run_id text primary key references action_execution_log (id) on delete cascade
+);
+
 -- Each schedule: since when it has its timing, and the first change that it has not run after yet, with the schedules whose
 -- runs led to that change; or the run after it that was cut off, of which only what is left is to be done.
 create table schedule_state (

@@ -27,8 +27,9 @@ final class ReservedNames {
           "access_token action_execution_log app_user audit_log change_log"
               + " chat_conversation chat_message connection connection_setting credential"
               + " deleted_batch deleted_record file flyway_schema_history incoming_delivery"
-              + " incoming_hook integration_credential login_attempt number_series once_key"
-              + " outbound_call outgoing_hook outgoing_mail outgoing_message password_reset"
+              + " incoming_hook integration_credential login_attempt main_app_exchange"
+              + " main_app_report number_series once_key outbound_call outgoing_hook"
+              + " outgoing_mail outgoing_message password_reset"
               + " schedule_execution schedule_state scheduled_tasks schema_stamp session"
               + " setting setup_code sign_in_count stored_file user_invitation");
 

@@ -8,6 +8,7 @@ import com.example.app.platform.db.Database;
 import com.example.app.platform.db.DatabaseFailure;
 import com.example.app.platform.db.migration.Migrations;
 import com.example.app.platform.integration.Outbound;
+import com.example.app.platform.mainapp.MainApp;
 import com.example.app.platform.page.Pages;
 import com.example.app.platform.recovery.Recovery;
 import com.example.app.platform.web.server.WebServer;
@@ -48,6 +49,7 @@ public final class Platform {
       app.services().outbox().start();
       app.services().incoming().start();
       app.services().outgoing().start();
+      app.services().mainApp().ifPresent(MainApp::start);
       app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();

@@ -13,6 +13,8 @@ import com.example.app.platform.db.Database;
 import com.example.app.platform.health.Health;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.live.EventStreams;
+import com.example.app.platform.mainapp.Appearance;
+import com.example.app.platform.mainapp.MainApp;
 import com.example.app.platform.mail.Outbox;
 import com.example.app.platform.metrics.Metrics;
 import com.example.app.platform.open.PublicRecords;
@@ -23,6 +25,7 @@ import com.example.app.platform.user.Users;
 import com.example.app.platform.webhook.incoming.IncomingHooks;
 import com.example.app.platform.webhook.outgoing.OutgoingHooks;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a running app that its routes and pages are made of. */
 public record Services(
@@ -43,7 +46,13 @@ public record Services(
     IncomingHooks incoming,
     OutgoingHooks outgoing,
     Health health,
-    Metrics metrics) {
+    Metrics metrics,
+    Optional<MainApp> mainApp) {
+
+  /** What the app is called, and how it looks: the main app may say so. */
+  public Appearance appearance() {
+    return mainApp.map(MainApp::appearance).orElseGet(() -> Appearance.of(definition));
+  }
 
   /** Who can be named in a field. */
   public People people() {
@@ -83,6 +92,7 @@ public record Services(
       actions.close();
       outbox.close();
       outgoing.close();
+      mainApp.ifPresent(MainApp::close);
       identity.close();
       records.indexes().close();
     } finally {

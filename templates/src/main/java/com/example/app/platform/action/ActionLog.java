@@ -32,7 +32,7 @@ public final class ActionLog {
     this.database = database;
   }
 
-  /** Tells the witness of each run that ends from now on. */
+  /** Tells the witness of each run that ends from now on, in the transaction that ends it. */
   public void whenEnded(Consumer<ActionExecution> witness) {
     witnesses.add(witness);
   }
@@ -68,8 +68,7 @@ public final class ActionLog {
 
   /** Notes how a run ended. */
   ActionExecution finish(String id, Ending ending) {
-    ActionExecution ended =
-        database.write(sql -> {
+    return database.write(sql -> {
           sql.execute(
               """
               update action_execution_log
@@ -84,12 +83,13 @@ public final class ActionLog {
               ending.log(),
               ending.millis(),
               id);
-          return sql.one("select * from action_execution_log where id = ?", id)
-              .map(ActionExecution::of)
-              .orElseThrow();
+          ActionExecution ended =
+              sql.one("select * from action_execution_log where id = ?", id)
+                  .map(ActionExecution::of)
+                  .orElseThrow();
+          witnesses.forEach(witness -> witness.accept(ended));
+          return ended;
         });
-    witnesses.forEach(witness -> witness.accept(ended));
-    return ended;
   }
 
   /**

@@ -6,6 +6,7 @@ import com.example.app.platform.call.LoggedCall;
 import com.example.app.platform.call.OutboundCall;
 import com.example.app.platform.call.Outcome;
 import com.example.app.platform.integration.Integration;
+import com.example.app.platform.mainapp.MainApp;
 import com.example.app.platform.page.site.Site;
 import java.util.List;
 
@@ -54,6 +55,6 @@ public record CallLines(Site site) {
         .filter(integration -> integration.name().equals(service))
         .map(Integration::label)
         .findFirst()
-        .orElse(service);
+        .orElse(service.equals(MainApp.SERVICE) ? site.say("mainApp.title") : service);
   }
 }
