@@ -224,7 +224,11 @@ public final class Readme {
             spec.integrations().isEmpty()
                 ? wording.say("settings.text")
                 : wording.say("settings.text") + " " + wording.say("settings.connections"))
-        .table(wording.columns("settings.columns"), rows);
+        .table(wording.columns("settings.columns"), rows)
+        .subsection(wording.say("mainApp"))
+        .paragraph(wording.say("mainApp.text"))
+        .table(wording.columns("mainApp.columns"), MainAppRequests.rows(wording))
+        .paragraph(wording.say("mainApp.limits"));
   }
 
   private void recovery() {

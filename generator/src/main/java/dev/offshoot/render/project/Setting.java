@@ -34,6 +34,9 @@ record Setting(String name, String value, boolean required, String meaning) {
     all.add(new Setting("METRICS_TOKEN", "", false, wording.say("setting.METRICS_TOKEN")));
     all.add(new Setting("LOG_FORMAT", "text", false, wording.say("setting.LOG_FORMAT")));
     all.add(new Setting("APP_COMMIT", "", false, wording.say("setting.APP_COMMIT")));
+    for (String name : List.of("MAIN_APP_URL", "DOCUMENT_ID", "AGENT_TOKEN")) {
+      all.add(new Setting(name, "", false, wording.say("setting." + name)));
+    }
     spec.integrations().forEach(it -> all.addAll(of(it, wording)));
     return all;
   }

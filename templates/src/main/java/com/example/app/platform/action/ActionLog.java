@@ -69,27 +69,27 @@ public final class ActionLog {
   /** Notes how a run ended. */
   ActionExecution finish(String id, Ending ending) {
     return database.write(sql -> {
-          sql.execute(
-              """
-              update action_execution_log
-              set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
-                execution_time_ms = ?
-              where id = ?\
-              """,
-              database.clock().instant(),
-              (ending.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
-              ending.result(),
-              ending.error(),
-              ending.log(),
-              ending.millis(),
-              id);
-          ActionExecution ended =
-              sql.one("select * from action_execution_log where id = ?", id)
-                  .map(ActionExecution::of)
-                  .orElseThrow();
-          witnesses.forEach(witness -> witness.accept(ended));
-          return ended;
-        });
+      sql.execute(
+          """
+          update action_execution_log
+          set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
+            execution_time_ms = ?
+          where id = ?\
+          """,
+          database.clock().instant(),
+          (ending.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
+          ending.result(),
+          ending.error(),
+          ending.log(),
+          ending.millis(),
+          id);
+      ActionExecution ended =
+          sql.one("select * from action_execution_log where id = ?", id)
+              .map(ActionExecution::of)
+              .orElseThrow();
+      witnesses.forEach(witness -> witness.accept(ended));
+      return ended;
+    });
   }
 
   /**

@@ -147,9 +147,9 @@ public final class Outbound {
   public Answer read(String address, Map<String, String> headers) throws IOException {
     HttpUrl url = parsed(address);
     check(url);
-    Request.Builder request = new Request.Builder().url(url).header("Accept", "application/json");
-    headers.forEach(request::header);
-    try (Response response = client().newCall(request.build()).execute()) {
+    Request.Builder asked = new Request.Builder().url(url).header("Accept", "application/json");
+    headers.forEach(asked::header);
+    try (Response response = client().newCall(asked.build()).execute()) {
       Duration again = Replies.RetryAfter.of(response).map(it -> it.time()).orElse(null);
       return new Answer(Replies.read(response), again);
     }

@@ -145,10 +145,8 @@ record ExchangeTable(Database database, SecretBox secrets, String origin) {
   boolean failed(Part part, Fault fault) {
     Instant now = now();
     Exchange before = find(part);
-    Instant refusedAt =
-        before.refusedAt() == null && fault.isRefusal() ? now : before.refusedAt();
-    boolean over =
-        fault.isFinal() || fault.isRefusal() && !now.isBefore(refusedAt.plus(DOUBT));
+    Instant refusedAt = before.refusedAt() == null && fault.isRefusal() ? now : before.refusedAt();
+    boolean over = fault.isFinal() || fault.isRefusal() && !now.isBefore(refusedAt.plus(DOUBT));
     boolean first = before.fault() == null;
     if (first || over && before.answeredAt() != null) {
       String kept = over ? "what it has said is forgotten" : "the app goes on with what it has";

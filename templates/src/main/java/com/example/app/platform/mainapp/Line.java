@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Speaks to the main app: to its own address alone, wherever an answer may point. */
 final class Line {
@@ -37,10 +38,13 @@ final class Line {
 
   /** Asks for something, and notes the call. */
   Heard ask(Part part) {
-    return noted("GET", part, () -> {
-      Outbound.Answer answer = outbound.read(address.of(part), address.headers());
-      return heard(answer.reply().status(), answer.reply().text(), answer);
-    });
+    return noted(
+        "GET",
+        part,
+        () -> {
+          Outbound.Answer answer = outbound.read(address.of(part), address.headers());
+          return heard(answer.reply().status(), answer.reply().text(), answer);
+        });
   }
 
   /** Asks whether the main app is there, of which nothing is kept. */
@@ -53,13 +57,16 @@ final class Line {
 
   /** Tells it something, and notes the call. */
   Heard tell(Part part, JsonNode json) {
-    return noted("POST", part, () -> {
-      byte[] body = bytes(json);
-      Outbound.Told told = outbound.tell(address.of(part), address.headers(), body);
-      boolean good = told.status() / 100 == 2;
-      return new Heard(
-          told.status(), null, good ? null : Fault.answered(told.status(), told.again()));
-    });
+    return noted(
+        "POST",
+        part,
+        () -> {
+          byte[] body = bytes(json);
+          Outbound.Told told = outbound.tell(address.of(part), address.headers(), body);
+          boolean good = told.status() / 100 == 2;
+          return new Heard(
+              told.status(), null, good ? null : Fault.answered(told.status(), told.again()));
+        });
   }
 
   private static Heard heard(int status, String text, Outbound.Answer answer) {
@@ -88,7 +95,7 @@ final class Line {
     long millis = (System.nanoTime() - start) / 1_000_000;
     Outcome outcome =
         heard.status() == null
-            ? Outcome.valueOf(heard.fault().word().toUpperCase(java.util.Locale.ROOT))
+            ? Outcome.valueOf(heard.fault().word().toUpperCase(Locale.ROOT))
             : Outcome.of(heard.status());
     OutboundCall call =
         new OutboundCall(

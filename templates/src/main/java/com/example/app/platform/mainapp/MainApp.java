@@ -56,7 +56,10 @@ public final class MainApp implements GivenSettings, AutoCloseable {
   private record Known(SaidSettings settings, SaidCredentials credentials) {}
 
   private MainApp(
-      AppDefinition app, MainAppAddress address, Database database, ExchangeTable exchanges,
+      AppDefinition app,
+      MainAppAddress address,
+      Database database,
+      ExchangeTable exchanges,
       Line line) {
     this.own = Appearance.of(app);
     this.integrations = app.integrations().stream().map(Profile::completed).toList();
@@ -272,7 +275,7 @@ public final class MainApp implements GivenSettings, AutoCloseable {
     closed = true;
     thread.interrupt();
     try {
-      thread.join(STOP_LIMIT);
+      thread.join(STOP_LIMIT.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

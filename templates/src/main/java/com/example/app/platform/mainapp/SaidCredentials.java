@@ -38,7 +38,8 @@ record SaidCredentials(Map<String, Value> values, Optional<Instant> validUntil) 
    */
   static SaidCredentials of(Said said, List<Integration> declared) {
     Map<String, Value> values = new HashMap<>();
-    Said all = said.object("integrations").orElseThrow(() -> said.wrong("integrations", "is missing"));
+    Said all =
+        said.object("integrations").orElseThrow(() -> said.wrong("integrations", "is missing"));
     for (Integration integration : declared) {
       Optional<Said> one = all.object(integration.name());
       Instant end = one.flatMap(it -> it.moment("expiresAt")).orElse(null);

@@ -27,8 +27,7 @@ public record MainAppCard(String host, String style, String state, List<Fact> fa
     for (Exchange each : status.exchanges()) {
       facts.add(Fact.of(site.say("mainApp." + each.part().word()), text(site, each)));
     }
-    facts.add(
-        Fact.of(site.say("mainApp.reports"), site.formats().number(status.waiting())));
+    facts.add(Fact.of(site.say("mainApp.reports"), site.formats().number(status.waiting())));
     long forgotten = status.exchanges().stream().mapToLong(Exchange::forgotten).sum();
     if (forgotten > 0) {
       facts.add(Fact.of(site.say("mainApp.forgotten"), site.formats().number(forgotten)));
