@@ -137,6 +137,19 @@ create index action_execution_log_trigger_source on action_execution_log (trigge
 create index action_execution_log_outcome on action_execution_log (action_id, status, started_at);
 create index action_execution_log_duration on action_execution_log (execution_time_ms, started_at);
 
+-- The keys by which a request that is sent again is told from a new one, for a day, and what the first of them has begun:
+-- a run of an action or of a schedule. Nothing can be read from the digests.
+create table once_key (
+  user_id text not null references app_user (id) on delete cascade,
+  what text not null,
+  key_digest text not null,
+  asked_digest text not null,
+  begun_id text not null,
+  created_at text not null,
+  primary key (user_id, what, key_digest)
+);
+create index once_key_created_at on once_key (created_at);
+
 -- Every call to another host that a run has made: never what was sent or answered, no query, no credentials. Mail that is
 -- sent later outlives its run, so this refers to nothing.
 create table outbound_call (
@@ -328,14 +341,38 @@ create index outgoing_message_record_id on outgoing_message (hook_id, record_id,
 create index outgoing_message_newest on outgoing_message (hook_id, id);
 create index outgoing_message_created_at on outgoing_message (created_at);
 
+-- What the app exchanges with its main app, if it has one: whose it is, what was last said, sealed, since when it goes well or
+-- does not, and when it is due next. While it is under way, due_at says until when that may take.
+create table main_app_exchange (
+  part text primary key check (part in ('settings', 'credentials', 'executions')),
+  origin text not null,
+  answer text,
+  answered_at text,
+  tried_at text,
+  fault text,
+  status bigint,
+  detail text,
+  since text,
+  refused_at text,
+  attempts bigint not null,
+  due_at text not null,
+  forgotten bigint not null
+);
+
+-- Runs of which the main app is still to be told.
+create table main_app_report (
+  run_id text primary key references action_execution_log (id) on delete cascade
+);
+
 -- Each schedule: since when it has its timing, and the first change that it has not run after yet, with the schedules whose
--- runs led to that change.
+-- runs led to that change; or the run after it that was cut off, of which only what is left is to be done.
 create table schedule_state (
   schedule_id text primary key,
   timing text not null,
   since text not null,
   changed_at text,
-  changed_by text not null default ''
+  changed_by text not null default '',
+  resumes text
 );
 
 -- The shape that the db-scheduler library expects. PostgreSQL says bytea where SQLite says blob.

@@ -8,6 +8,7 @@ import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.db.DatabaseFailure;
 import app.shopinventory.platform.db.migration.Migrations;
 import app.shopinventory.platform.integration.Outbound;
+import app.shopinventory.platform.mainapp.MainApp;
 import app.shopinventory.platform.page.Pages;
 import app.shopinventory.platform.recovery.Recovery;
 import app.shopinventory.platform.web.server.WebServer;
@@ -48,6 +49,7 @@ public final class Platform {
       app.services().outbox().start();
       app.services().incoming().start();
       app.services().outgoing().start();
+      app.services().mainApp().ifPresent(MainApp::start);
       app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();

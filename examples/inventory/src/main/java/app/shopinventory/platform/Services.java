@@ -14,6 +14,8 @@ import app.shopinventory.platform.health.Health;
 import app.shopinventory.platform.integration.Connections;
 import app.shopinventory.platform.live.EventStreams;
 import app.shopinventory.platform.mail.Outbox;
+import app.shopinventory.platform.mainapp.Appearance;
+import app.shopinventory.platform.mainapp.MainApp;
 import app.shopinventory.platform.metrics.Metrics;
 import app.shopinventory.platform.open.PublicRecords;
 import app.shopinventory.platform.record.RecordStore;
@@ -23,6 +25,7 @@ import app.shopinventory.platform.user.Users;
 import app.shopinventory.platform.webhook.incoming.IncomingHooks;
 import app.shopinventory.platform.webhook.outgoing.OutgoingHooks;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a running app that its routes and pages are made of. */
 public record Services(
@@ -43,7 +46,13 @@ public record Services(
     IncomingHooks incoming,
     OutgoingHooks outgoing,
     Health health,
-    Metrics metrics) {
+    Metrics metrics,
+    Optional<MainApp> mainApp) {
+
+  /** What the app is called, and how it looks: the main app may say so. */
+  public Appearance appearance() {
+    return mainApp.map(MainApp::appearance).orElseGet(() -> Appearance.of(definition));
+  }
 
   /** Who can be named in a field. */
   public People people() {
@@ -83,6 +92,7 @@ public record Services(
       actions.close();
       outbox.close();
       outgoing.close();
+      mainApp.ifPresent(MainApp::close);
       identity.close();
       records.indexes().close();
     } finally {

@@ -8,6 +8,7 @@ import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.DatabaseFailure;
 import app.runninggrouplog.platform.db.migration.Migrations;
 import app.runninggrouplog.platform.integration.Outbound;
+import app.runninggrouplog.platform.mainapp.MainApp;
 import app.runninggrouplog.platform.page.Pages;
 import app.runninggrouplog.platform.recovery.Recovery;
 import app.runninggrouplog.platform.web.server.WebServer;
@@ -48,6 +49,7 @@ public final class Platform {
       app.services().outbox().start();
       app.services().incoming().start();
       app.services().outgoing().start();
+      app.services().mainApp().ifPresent(MainApp::start);
       app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();

@@ -20,6 +20,7 @@ import app.musicschool.platform.config.Config;
 import app.musicschool.platform.connection.ConnectionAdministration;
 import app.musicschool.platform.connection.ConnectionRoutes;
 import app.musicschool.platform.connection.ConnectionStore;
+import app.musicschool.platform.connection.GivenSettings;
 import app.musicschool.platform.db.Database;
 import app.musicschool.platform.file.FileStore;
 import app.musicschool.platform.health.Health;
@@ -29,6 +30,8 @@ import app.musicschool.platform.live.ChangeFeed;
 import app.musicschool.platform.live.EventRoutes;
 import app.musicschool.platform.live.EventStreams;
 import app.musicschool.platform.mail.Outbox;
+import app.musicschool.platform.mainapp.MainApp;
+import app.musicschool.platform.mainapp.MainAppRoutes;
 import app.musicschool.platform.metrics.Metrics;
 import app.musicschool.platform.metrics.MetricsRoutes;
 import app.musicschool.platform.model.ModelRegistry;
@@ -59,6 +62,7 @@ import app.musicschool.platform.webhook.outgoing.OutgoingHooks;
 import app.musicschool.platform.webhook.outgoing.OutgoingRoutes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The parts of an app, and how they hang together. What is new in the platform is added here. */
 final class Parts {
@@ -77,11 +81,12 @@ final class Parts {
     Recorder recorder =
         recorder(changes, new ChangeFeed(database, models, events), agenda, outgoing);
     RecordStore records = records(config, database, models, secrets, recorder);
-    ConnectionAdministration connecting =
-        connecting(definition, config, new ConnectionStore(database, secrets), outbound);
+    Optional<MainApp> mainApp = MainApp.of(definition, config, database, secrets, outbound);
+    ConnectionStore store = new ConnectionStore(database, secrets);
+    ConnectionAdministration connecting = connecting(definition, config, store, mainApp, outbound);
     Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
     ActionServices taken = new ActionServices(records, connecting.connections(), outbox);
-    ActionRunner actions = new ActionRunner(definition.actions(), taken);
+    ActionRunner actions = acting(definition, taken, mainApp);
     Scheduling scheduling = new Scheduling(agenda, actions, new Users(database));
     Map<String, Retention.Kept> kept = kept(database, changes, outbox, actions, scheduling);
     return new Services(
@@ -102,13 +107,21 @@ final class Parts {
         new IncomingHooks(database, secrets, actions),
         outgoing,
         new Health(config, database, scheduling, outbox),
-        counting(actions, scheduling));
+        counting(actions, scheduling),
+        mainApp);
   }
 
   /** Whoever hears of the changes of records. */
   private static Recorder recorder(
       ChangeLog changes, ChangeFeed feed, Agenda agenda, OutgoingHooks outgoing) {
     return changes.and(feed).and(agenda).and(outgoing.notices());
+  }
+
+  private static ActionRunner acting(
+      AppDefinition definition, ActionServices taken, Optional<MainApp> mainApp) {
+    ActionRunner actions = new ActionRunner(definition.actions(), taken);
+    mainApp.ifPresent(link -> actions.log().whenEnded(link::ended));
+    return actions;
   }
 
   private static Metrics counting(ActionRunner actions, Scheduling scheduling) {
@@ -137,9 +150,14 @@ final class Parts {
   }
 
   private static ConnectionAdministration connecting(
-      AppDefinition definition, Config config, ConnectionStore store, Outbound outbound) {
+      AppDefinition definition,
+      Config config,
+      ConnectionStore store,
+      Optional<MainApp> mainApp,
+      Outbound outbound) {
+    GivenSettings given = mainApp.map(GivenSettings.class::cast).orElse(GivenSettings.NONE);
     return new ConnectionAdministration(
-        definition.integrations(), config::setting, store, outbound);
+        definition.integrations(), config::setting, store, given, outbound);
   }
 
   private static RecordStore records(
@@ -174,8 +192,9 @@ final class Parts {
 
   /** Everything that the app answers. */
   static void register(Services services, Routes routes) {
-    new AgentRoutes(services.definition(), services.records().models()).register(routes);
-    new HealthRoutes(services.health()).register(routes);
+    new AgentRoutes(services).register(routes);
+    new MainAppRoutes(services.mainApp()).register(routes);
+    new HealthRoutes(services.health(), services.mainApp()).register(routes);
     SharedSecret scraper = SharedSecret.of("METRICS_TOKEN", services.config());
     new MetricsRoutes(scraper, services.metrics(), services.health(), services.events())
         .register(routes);

@@ -8,6 +8,7 @@ import app.musicschool.platform.db.Database;
 import app.musicschool.platform.db.DatabaseFailure;
 import app.musicschool.platform.db.migration.Migrations;
 import app.musicschool.platform.integration.Outbound;
+import app.musicschool.platform.mainapp.MainApp;
 import app.musicschool.platform.page.Pages;
 import app.musicschool.platform.recovery.Recovery;
 import app.musicschool.platform.web.server.WebServer;
@@ -48,6 +49,7 @@ public final class Platform {
       app.services().outbox().start();
       app.services().incoming().start();
       app.services().outgoing().start();
+      app.services().mainApp().ifPresent(MainApp::start);
       app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();

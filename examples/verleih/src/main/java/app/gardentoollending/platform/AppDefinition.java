@@ -1,10 +1,12 @@
 package app.gardentoollending.platform;
 
 import app.gardentoollending.platform.action.Action;
+import app.gardentoollending.platform.action.ActionDefinition;
 import app.gardentoollending.platform.integration.Integration;
 import app.gardentoollending.platform.model.FieldType;
 import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.ModelRegistry;
+import app.gardentoollending.platform.schedule.ChainRules;
 import app.gardentoollending.platform.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +137,12 @@ public record AppDefinition(
           "action",
           actionIds,
           schedules.stream().flatMap(s -> s.steps().stream()).map(Schedule.Step::actionId));
+      ChainRules chains =
+          new ChainRules(
+              actions.stream()
+                  .map(Action::definition)
+                  .collect(Collectors.toMap(ActionDefinition::id, Function.identity())));
+      schedules.forEach(chains::check);
       return new AppDefinition(
           name,
           description,

@@ -8,6 +8,7 @@ import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.db.DatabaseFailure;
 import app.gardentoollending.platform.db.migration.Migrations;
 import app.gardentoollending.platform.integration.Outbound;
+import app.gardentoollending.platform.mainapp.MainApp;
 import app.gardentoollending.platform.page.Pages;
 import app.gardentoollending.platform.recovery.Recovery;
 import app.gardentoollending.platform.web.server.WebServer;
@@ -48,6 +49,7 @@ public final class Platform {
       app.services().outbox().start();
       app.services().incoming().start();
       app.services().outgoing().start();
+      app.services().mainApp().ifPresent(MainApp::start);
       app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();

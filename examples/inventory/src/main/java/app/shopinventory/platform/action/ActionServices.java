@@ -1,5 +1,6 @@
 package app.shopinventory.platform.action;
 
+import app.shopinventory.platform.call.Footprint;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.integration.Connections;
 import app.shopinventory.platform.mail.Outbox;
@@ -14,6 +15,13 @@ public record ActionServices(RecordStore store, Connections connections, Outbox 
   ActionServices forAction(String id, Trigger trigger) {
     return new ActionServices(
         store.via(Via.action(id)).during(trigger.schedules()), connections, outbox);
+  }
+
+  /** The same; what is changed in records shows in the footprint once it is committed. */
+  ActionServices leavingIn(Footprint footprint) {
+    Runnable left = () -> footprint.leave("changed records");
+    return new ActionServices(
+        store.heardBy((change, sql) -> database().afterCommit(left)), connections, outbox);
   }
 
   Database database() {

@@ -1,5 +1,6 @@
 package app.shopinventory.platform.integration;
 
+import app.shopinventory.platform.integration.profile.Profile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,11 @@ final class Destination {
 
   String credentialHeader() {
     return integration.header() == null ? "Authorization" : integration.header();
+  }
+
+  /** The header by whose text the service tells a call that it has been sent before, or null. */
+  String onceHeader() {
+    return Profile.of(integration).onceHeader();
   }
 
   /** The header that identifies the app. */

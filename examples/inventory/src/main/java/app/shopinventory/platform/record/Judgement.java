@@ -10,11 +10,14 @@ import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.record.right.Lasting;
 import app.shopinventory.platform.record.sql.ConditionSql;
 import app.shopinventory.platform.record.sql.RecordSql;
 import app.shopinventory.platform.rule.Derivation;
+import app.shopinventory.platform.rule.Numbering;
 import app.shopinventory.platform.rule.Occasion;
 import app.shopinventory.platform.rule.Others;
+import app.shopinventory.platform.rule.Rule;
 import app.shopinventory.platform.rule.Write;
 import app.shopinventory.platform.web.Conflict;
 import java.math.BigDecimal;
@@ -126,8 +129,18 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     standing(model, entry)
         .keeper()
         .ifPresent(rule -> {
-          throw new Conflict(model.label() + ": " + rule.message());
+          String refusal = model.label() + ": " + rule.message();
+          throw rule instanceof Numbering
+              ? new Conflict(Conflict.NUMBERED, refusal + " Numbers leave no gaps, so it stays.")
+              : new Conflict(refusal);
         });
+  }
+
+  /** What of a record its rules let nobody change, or not this caller. */
+  Lasting lasting(Model model, Entry entry) {
+    Write standing = standing(model, entry);
+    List<String> reasons = standing.seals().stream().map(Rule::message).distinct().toList();
+    return new Lasting(standing.kept(), reasons, standing.keeper().isPresent());
   }
 
   /** A record as it stands, to be judged as if it were written now. */

@@ -50,8 +50,9 @@ public final class ScheduleLog {
    * A run that has begun.
    *
    * @param led the schedules whose runs led to it, its own last
+   * @param resumed a run that was cut off, of which it does what is left; null if there is none
    */
-  record Begun(String id, List<String> led) {}
+  record Begun(String id, List<String> led, String resumed) {}
 
   /** Tells the witness of each run that ends from now on. */
   public void whenEnded(Consumer<ScheduleExecution> witness) {
@@ -103,29 +104,28 @@ public final class ScheduleLog {
       boolean isTurn = !turn(schedule, now, sql).isAfter(now);
       boolean isDue = isTurn || !nextRun(schedule, now, sql).isAfter(now);
       TriggerType why = isTurn ? TriggerType.SCHEDULED : TriggerType.CHANGE;
-      return isDue ? claim(schedule, why, sql) : Optional.empty();
+      return isDue ? claim(schedule, Ids.next(), why, sql) : Optional.empty();
     });
   }
 
   /** Begins a run, unless one is under way. */
-  Optional<Begun> claimNow(Schedule schedule) {
-    return database.write(sql -> claim(schedule, TriggerType.MANUAL, sql));
+  Optional<Begun> claimNow(Schedule schedule, String id) {
+    return database.write(sql -> claim(schedule, id, TriggerType.MANUAL, sql));
   }
 
-  private Optional<Begun> claim(Schedule schedule, TriggerType why, Sql sql) {
+  private Optional<Begun> claim(Schedule schedule, String id, TriggerType why, Sql sql) {
     if (newest(schedule.id(), sql).filter(ScheduleExecution::running).isPresent()) {
       return Optional.empty();
     }
-    List<String> led = new ArrayList<>(agenda.taken(schedule, sql));
-    if (why != TriggerType.CHANGE) {
-      led.clear();
-    }
+    Agenda.Taken taken = agenda.taken(schedule, sql);
+    boolean follows = why == TriggerType.CHANGE;
+    List<String> led = new ArrayList<>(follows ? taken.led() : List.of());
     led.add(schedule.id());
-    return Optional.of(new Begun(start(schedule, why, sql), List.copyOf(led)));
+    start(schedule, id, why, sql);
+    return Optional.of(new Begun(id, List.copyOf(led), follows ? taken.resumed() : null));
   }
 
-  private String start(Schedule schedule, TriggerType trigger, Sql sql) {
-    String id = Ids.next();
+  private void start(Schedule schedule, String id, TriggerType trigger, Sql sql) {
     Instant now = database.clock().instant();
     sql.execute(
         """
@@ -139,7 +139,6 @@ public final class ScheduleLog {
         now,
         trigger.value(),
         now);
-    return id;
   }
 
   /** Counts a run of an action that has ended. */
@@ -170,15 +169,16 @@ public final class ScheduleLog {
   }
 
   /**
-   * Runs that were under way when the app was killed never ended by themselves. What they were to
-   * do after changes is done by another run, unless that is what brings the app down.
+   * Runs that were under way when the app was killed never ended by themselves. What is left of
+   * what they were to do after changes is done by another run, unless that is what brings the app
+   * down.
    */
   void closeInterrupted() {
     database.write(sql -> {
       Instant now = database.clock().instant();
       agenda.schedules().stream()
           .filter(schedule -> isCutOffForTheFirstTime(schedule, sql))
-          .forEach(schedule -> agenda.note(schedule.id(), now, sql));
+          .forEach(schedule -> agenda.takeUp(schedule.id(), now, sql));
       return sql.execute(
           """
           update schedule_execution

@@ -50,9 +50,11 @@ public final class ScheduleRunner {
   /** Runs the steps up to the first that fails, unless it may; says what failed. */
   private Optional<String> runSteps(Schedule schedule, Begun begun) {
     Optional<String> error = Optional.empty();
+    ChainResults results = new ChainResults(actions.log().completedSteps(begun.resumed()));
     for (int i = 0; i < schedule.steps().size(); i++) {
       Step step = schedule.steps().get(i);
-      Optional<String> failure = runStep(step, Trigger.step(begun.id(), i + 1, begun.led()));
+      Trigger trigger = Trigger.step(begun.id(), i + 1, begun.led());
+      Optional<String> failure = runStep(step, trigger, results);
       error = error.or(() -> failure);
       if (failure.isPresent() && !step.continueOnFailure()) {
         return error;
@@ -61,11 +63,15 @@ public final class ScheduleRunner {
     return error;
   }
 
-  private Optional<String> runStep(Step step, Trigger trigger) {
+  private Optional<String> runStep(Step step, Trigger trigger, ChainResults results) {
     ActionDefinition action = actions.definition(step.actionId()).orElseThrow();
+    String where = "Step %d, %s: ".formatted(trigger.stepNumber(), action.label());
     Optional<String> error = Optional.empty();
     for (Caller caller : callers(action)) {
-      Optional<String> failure = runOnce(step, action, caller, trigger);
+      if (results.isDone(trigger.stepNumber(), step, caller)) {
+        continue; // by the run that was cut off, which this one takes up
+      }
+      Optional<String> failure = runOnce(step, caller, trigger, results).map(where::concat);
       log.count(trigger.scheduleExecutionId(), failure.isEmpty());
       error = error.or(() -> failure);
     }
@@ -84,14 +90,18 @@ public final class ScheduleRunner {
   }
 
   private Optional<String> runOnce(
-      Step step, ActionDefinition action, Caller caller, Trigger trigger) {
-    String where = "Step %d, %s: ".formatted(trigger.stepNumber(), action.label());
+      Step step, Caller caller, Trigger trigger, ChainResults results) {
     try {
-      ActionExecution execution =
-          actions.run(step.actionId(), RawInput.texts(step.input()), caller, trigger);
-      return Optional.ofNullable(execution.error()).map(where::concat);
+      RawInput input = RawInput.texts(results.input(step, caller));
+      ActionExecution execution = actions.run(step.actionId(), input, caller, trigger);
+      results.add(execution);
+      return Optional.ofNullable(execution.error());
+    } catch (ChainResults.Missing missing) {
+      RawInput rest = RawInput.texts(step.input());
+      return Optional.of(
+          actions.leaveOut(step.actionId(), rest, caller, trigger, missing.getMessage()).error());
     } catch (HttpProblem refused) {
-      return Optional.of(where + refused.detail());
+      return Optional.of(refused.detail());
     }
   }
 }

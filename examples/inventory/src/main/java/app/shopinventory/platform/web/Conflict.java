@@ -10,6 +10,9 @@ public final class Conflict extends HttpProblem {
   /** Others still need it. */
   public static final String USED = "used";
 
+  /** It has a number of a series without gaps. */
+  public static final String NUMBERED = "numbered";
+
   private final String reason;
 
   public Conflict(String detail) {

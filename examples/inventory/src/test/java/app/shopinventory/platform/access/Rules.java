@@ -142,6 +142,7 @@ final class Rules {
     rule("POST /users/{id}/active", form(Needs.ADMIN, "active", "false"));
     rule("POST /mails/{id}/send", Rule.of(Needs.ADMIN));
     rule("POST /mails/{id}/stop", Rule.of(Needs.ADMIN));
+    rule("POST /main-app", Rule.of(Needs.ADMIN));
     rule("POST /connections/{id}", Rule.of(Needs.ADMIN, Bodies::connectionForm));
     rule("POST /connections/{id}/test", Rule.of(Needs.ADMIN));
     rule("POST /connections/{id}/disconnect", Rule.of(Needs.ADMIN));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.shopinventory.platform.TestClock;
+import app.shopinventory.platform.call.Footprint;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.db.migration.Migrations;
 import app.shopinventory.platform.mail.Outbox;
@@ -131,6 +132,7 @@ class MailServiceTest {
             database,
             new SecretBox(new SecretKeySpec(new byte[32], "AES")),
             connections::mailServer);
-    return connections.mail("email", new Cancellation(), new Posting(outbox, "remind", "run"));
+    return connections.mail(
+        "email", new Cancellation(), new Posting(outbox, "remind", "run", new Footprint("run")));
   }
 }

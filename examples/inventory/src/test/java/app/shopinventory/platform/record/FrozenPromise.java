@@ -12,6 +12,7 @@ import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.rule.Frozen;
+import app.shopinventory.platform.rule.Numbering;
 import app.shopinventory.platform.rule.Rule;
 import app.shopinventory.platform.rule.Transitions;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,8 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
   /** What may be said of a record to which rules hold besides that keep it, too. */
   private Stream<String> reasons() {
     return promises.model().rules().stream()
-        .filter(rule -> rule instanceof Frozen each && each.isWhole())
+        .filter(
+            rule -> rule instanceof Numbering || (rule instanceof Frozen each && each.isWhole()))
         .map(Rule::message);
   }
 

@@ -23,7 +23,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the app fills in by itself is right after every write, and nobody else's to fill in. */
 class DerivedTest {
@@ -256,14 +260,28 @@ class DerivedTest {
     assertThat(list).contains("B-2026-");
   }
 
-  @Test
-  void samples_keep_all_rules_and_prove_each() {
-    for (Model model : List.of(Trade.LINE, Trade.BILL, Trade.MOVE, Trade.GOOD, Trade.TICKET)) {
-      ModelPromises records = new ModelPromises(app, model);
-      if (model != Trade.MOVE) {
-        records.areCreatedReadChangedFoundAndDeleted(member);
-      }
-      model.rules().forEach(rule -> records.keepTheRule(member, rule.id()));
+  @ParameterizedTest
+  @MethodSource("models")
+  void samples_keep_all_rules(Model model) {
+    if (model != Trade.MOVE) {
+      new ModelPromises(app, model).areCreatedReadChangedFoundAndDeleted(member);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void samples_prove_each_rule(Model model, String rule) {
+    new ModelPromises(app, model).keepTheRule(member, rule);
+  }
+
+  static Stream<Named<Model>> models() {
+    return Stream.of(Trade.LINE, Trade.BILL, Trade.MOVE, Trade.GOOD, Trade.TICKET)
+        .map(model -> Named.of(model.name(), model));
+  }
+
+  static Stream<Arguments> rules() {
+    return models()
+        .flatMap(model ->
+            model.getPayload().rules().stream().map(rule -> Arguments.of(model, rule.id())));
   }
 }

@@ -56,6 +56,7 @@ public final class QuoteRepair implements Action {
             Field.text("remark", "Remark").max("1000"))
         .integrations("webShop", "mail")
         .timeout(Duration.ofSeconds(20))
+        .retries(2)
         .triggers("quote this repair", "what will the repair cost?")
         .confirm()
         .build();

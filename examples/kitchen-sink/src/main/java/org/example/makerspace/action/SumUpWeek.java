@@ -8,10 +8,13 @@ import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.action.ActionResult;
 import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.model.DataScope;
+import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Values;
 
 /** Counts the repairs of everybody, by how far they have come. */
 public final class SumUpWeek implements Action {
+  public static final Field RESULT_DONE = Field.integer("done", "Repairs done");
+  public static final Field RESULT_SUMMARY = Field.text("summary", "Summary");
 
   @Override
   public ActionDefinition definition() {
@@ -19,6 +22,7 @@ public final class SumUpWeek implements Action {
         .description("Counts the repairs of everybody, by how far they have come.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SYSTEM_WIDE)
+        .results(RESULT_DONE, RESULT_SUMMARY)
         .timeout(Duration.ofSeconds(30))
         .build();
   }
@@ -39,8 +43,7 @@ public final class SumUpWeek implements Action {
     long done = app.cases().findByStatus(Case.Status.DONE).size();
     long all = app.cases().count();
     app.log("Looked at %d repairs.".formatted(all));
-    return ActionResult.of("%d of %d repairs are done".formatted(done, all))
-        .with("done", done)
-        .with("all", all);
+    String summary = "%d of %d repairs are done".formatted(done, all);
+    return ActionResult.of(summary).with("done", done).with("all", all).with("summary", summary);
   }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.example.makerspace.platform.action.Action;
+import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.integration.Integration;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.ModelRegistry;
+import org.example.makerspace.platform.schedule.ChainRules;
 import org.example.makerspace.platform.schedule.Schedule;
 
 /**
@@ -134,6 +137,12 @@ public record AppDefinition(
           "action",
           actionIds,
           schedules.stream().flatMap(s -> s.steps().stream()).map(Schedule.Step::actionId));
+      ChainRules chains =
+          new ChainRules(
+              actions.stream()
+                  .map(Action::definition)
+                  .collect(Collectors.toMap(ActionDefinition::id, Function.identity())));
+      schedules.forEach(chains::check);
       return new AppDefinition(
           name,
           description,

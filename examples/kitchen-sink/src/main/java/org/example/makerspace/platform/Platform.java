@@ -11,6 +11,7 @@ import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.DatabaseFailure;
 import org.example.makerspace.platform.db.migration.Migrations;
 import org.example.makerspace.platform.integration.Outbound;
+import org.example.makerspace.platform.mainapp.MainApp;
 import org.example.makerspace.platform.page.Pages;
 import org.example.makerspace.platform.recovery.Recovery;
 import org.example.makerspace.platform.web.server.WebServer;
@@ -48,6 +49,7 @@ public final class Platform {
       app.services().outbox().start();
       app.services().incoming().start();
       app.services().outgoing().start();
+      app.services().mainApp().ifPresent(MainApp::start);
       app.services().retention().start();
     } catch (RuntimeException e) {
       app.close();

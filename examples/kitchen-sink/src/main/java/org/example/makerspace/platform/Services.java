@@ -1,6 +1,7 @@
 package org.example.makerspace.platform;
 
 import java.util.List;
+import java.util.Optional;
 import org.example.makerspace.platform.action.ActionRunner;
 import org.example.makerspace.platform.audit.ChangeLog;
 import org.example.makerspace.platform.audit.Retention;
@@ -15,6 +16,8 @@ import org.example.makerspace.platform.health.Health;
 import org.example.makerspace.platform.integration.Connections;
 import org.example.makerspace.platform.live.EventStreams;
 import org.example.makerspace.platform.mail.Outbox;
+import org.example.makerspace.platform.mainapp.Appearance;
+import org.example.makerspace.platform.mainapp.MainApp;
 import org.example.makerspace.platform.metrics.Metrics;
 import org.example.makerspace.platform.open.PublicRecords;
 import org.example.makerspace.platform.record.RecordStore;
@@ -43,7 +46,13 @@ public record Services(
     IncomingHooks incoming,
     OutgoingHooks outgoing,
     Health health,
-    Metrics metrics) {
+    Metrics metrics,
+    Optional<MainApp> mainApp) {
+
+  /** What the app is called, and how it looks: the main app may say so. */
+  public Appearance appearance() {
+    return mainApp.map(MainApp::appearance).orElseGet(() -> Appearance.of(definition));
+  }
 
   /** Who can be named in a field. */
   public People people() {
@@ -83,6 +92,7 @@ public record Services(
       actions.close();
       outbox.close();
       outgoing.close();
+      mainApp.ifPresent(MainApp::close);
       identity.close();
       records.indexes().close();
     } finally {

@@ -3,6 +3,7 @@ package org.example.makerspace.schedule;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import org.example.makerspace.action.SumUpWeek;
 import org.example.makerspace.platform.schedule.Schedule;
 import org.example.makerspace.stockmovement.StockMovementModel;
 
@@ -21,10 +22,12 @@ public final class Schedules {
       Schedule.weekly("every-week", "The week’s “big round”")
           .on(DayOfWeek.FRIDAY)
           .at(17, 30)
-          .description("Orders what runs out, then sums the week up.")
+          .description("Orders what runs out, sums the week up and tells the readers.")
           .run("order-material", Map.of("to", "store@example.com", "dryRun", "false"))
           .onFailureContinue()
           .run("sum-up-week")
+          .run("send-newsletter", Map.of("subject", "The week in numbers"))
+          .taking("text", 2, SumUpWeek.RESULT_SUMMARY)
           .build();
 
   public static final Schedule EVERY_MONTH =

@@ -164,6 +164,7 @@ final class ConnectionUpkeep implements Upkeep {
 
   @Override
   public void refused(Integration integration, String reason) {
+    settings.refused(integration);
     note(
         integration,
         "%s does not accept the credentials (%s).".formatted(integration.label(), reason));

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 /** Judges what somebody enters to connect a service. Faults name settings, never values. */
 record EnteredSettings(
     Connections connections, Connection before, Map<ConnectionSetting, String> values) {
-  private static final int LONGEST = 4_000;
 
   void check() {
     List<FieldError> errors = new ArrayList<>();
@@ -38,7 +37,7 @@ record EnteredSettings(
         errors.add(
             fault(known, "again", "Enter it again, since it would be sent to another place."));
       }
-    } else if (value.length() > LONGEST || !isClean(known.setting(), value)) {
+    } else if (!known.setting().takes(value)) {
       errors.add(fault(known, "form", "It holds characters that cannot be sent."));
     } else {
       checkForm(known, value, errors);
@@ -48,7 +47,17 @@ record EnteredSettings(
   /** Whether nothing was said of it, or it is a secret that stays as it is. */
   private boolean isKept(Known known) {
     boolean said = values.containsKey(known.setting());
-    return known.origin() == Origin.PAGE && (known.setting().isSecret() || !said);
+    return switch (known.origin()) {
+      case PAGE -> known.setting().isSecret() || !said;
+      case MAIN_APP -> !namesPlace();
+      case NONE, ENVIRONMENT -> false;
+    };
+  }
+
+  /** Whether an address is entered, to which nothing goes that the main app gives. */
+  private boolean namesPlace() {
+    return values.entrySet().stream()
+        .anyMatch(entry -> entry.getKey().isAddress() && !entry.getValue().isEmpty());
   }
 
   /** What a sign-in has granted is not entered by anybody; sent elsewhere, it ends. */
@@ -79,13 +88,6 @@ record EnteredSettings(
         .filter(known -> known.setting() == setting && values.containsKey(setting))
         .anyMatch(known ->
             !Objects.equals(Objects.requireNonNullElse(known.value(), ""), values.get(setting)));
-  }
-
-  /** Whatever goes into a header has to consist of what headers hold. */
-  private static boolean isClean(ConnectionSetting setting, String value) {
-    return setting == ConnectionSetting.TOKEN
-        ? value.matches("[\\x21-\\x7e]+")
-        : value.chars().noneMatch(Character::isISOControl);
   }
 
   private void checkForm(Known known, String value, List<FieldError> errors) {

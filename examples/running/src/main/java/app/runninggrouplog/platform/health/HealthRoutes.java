@@ -1,12 +1,14 @@
 package app.runninggrouplog.platform.health;
 
 import app.runninggrouplog.platform.db.Stored;
+import app.runninggrouplog.platform.mainapp.MainApp;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.Json;
 import app.runninggrouplog.platform.web.Routes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Says whether the app is well: yes or no to whatever watches over it, and to administrators how it
@@ -14,9 +16,11 @@ import java.time.Instant;
  */
 public final class HealthRoutes {
   private final Health health;
+  private final Optional<MainApp> mainApp;
 
-  public HealthRoutes(Health health) {
+  public HealthRoutes(Health health, Optional<MainApp> mainApp) {
     this.health = health;
+    this.mainApp = mainApp;
   }
 
   public void register(Routes routes) {
@@ -48,6 +52,9 @@ public final class HealthRoutes {
         .put("status", word(report.disk().ok()))
         .put("freeBytes", report.disk().freeBytes());
     json.put("unsentMails", report.unsentMails());
+    if (report.database().ok()) {
+      mainApp.ifPresent(link -> json.set("mainApp", link.status().json()));
+    }
     answer(ctx, report, json);
   }
 

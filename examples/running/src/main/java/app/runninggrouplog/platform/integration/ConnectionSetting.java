@@ -27,6 +27,8 @@ public enum ConnectionSetting {
   /** What a new token is had for; no one types it. */
   REFRESH_TOKEN;
 
+  private static final int LONGEST = 4_000;
+
   /** Whether it is never shown once it is stored. */
   public boolean isSecret() {
     return switch (this) {
@@ -41,6 +43,15 @@ public enum ConnectionSetting {
       case URL, HOST, PORT, AUTHORIZE_URL, TOKEN_URL -> true;
       default -> false;
     };
+  }
+
+  /** Whether a value can be sent as this: whatever goes into a header holds what headers do. */
+  public boolean takes(String value) {
+    boolean clean =
+        this == TOKEN
+            ? value.matches("[\\x21-\\x7e]+")
+            : value.chars().noneMatch(Character::isISOControl);
+    return clean && value.length() <= LONGEST;
   }
 
   /** As forms and the API spell it: {@code clientSecret}. */

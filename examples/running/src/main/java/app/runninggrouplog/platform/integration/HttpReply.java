@@ -1,6 +1,8 @@
 package app.runninggrouplog.platform.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Set;
 
 /**
  * What a service answered.
@@ -9,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  *     {@code json.path("orders")} is always safe
  */
 public record HttpReply(int status, JsonNode json, String text) {
+  // It took too long, there is too much of it, or what stands before the service does not reach it.
+  private static final Set<Integer> MAY_PASS = Set.of(408, 429, 502, 503, 504);
 
   /** Whether the service did what it was asked. */
   public boolean ok() {
@@ -21,6 +25,9 @@ public record HttpReply(int status, JsonNode json, String text) {
       return this;
     }
     String quoted = text.length() > 300 ? text.substring(0, 300) + "…" : text;
-    throw new IntegrationFailed("The service answered %d: %s".formatted(status, quoted.strip()));
+    String said = "The service answered %d: %s".formatted(status, quoted.strip());
+    throw MAY_PASS.contains(status)
+        ? new IntegrationFailed.Passing(said, (Duration) null)
+        : new IntegrationFailed(said);
   }
 }

@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.mail;
 
+import app.runninggrouplog.platform.call.Footprint;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -8,12 +9,15 @@ public final class Posting {
   private final Outbox outbox;
   private final String actionId;
   private final String runId;
+  private final Footprint footprint;
   private final AtomicInteger kept = new AtomicInteger();
 
-  public Posting(Outbox outbox, String actionId, String runId) {
+  /** The mail of a run, which shows in its footprint. */
+  public Posting(Outbox outbox, String actionId, String runId, Footprint footprint) {
     this.outbox = outbox;
     this.actionId = actionId;
     this.runId = runId;
+    this.footprint = footprint;
   }
 
   /**
@@ -23,6 +27,7 @@ public final class Posting {
    */
   public void send(String server, Mail mail) throws MailFault {
     outbox.post(new Origin(server, actionId, runId), mail, kept::incrementAndGet);
+    footprint.leave("sent mail");
   }
 
   /** What the log of the run says of mail that was not sent at once, if there was any. */

@@ -48,7 +48,7 @@ public final class Pages implements ErrorPage {
     new SchedulePages(site).register(routes);
     new MailPages(site).register(routes);
     new AuditPages(site).register(routes);
-    if (!site.services().definition().integrations().isEmpty()) {
+    if (site.connects()) {
       new ConnectionPages(site).register(routes);
     }
     new WebhookPages(site).register(routes);

@@ -13,6 +13,7 @@ import app.runninggrouplog.platform.model.Scope;
 import app.runninggrouplog.platform.model.Validation;
 import app.runninggrouplog.platform.model.Values;
 import app.runninggrouplog.platform.open.PersonalLink;
+import app.runninggrouplog.platform.record.right.Lasting;
 import app.runninggrouplog.platform.record.right.Rights;
 import app.runninggrouplog.platform.record.sql.NewRecordSql;
 import app.runninggrouplog.platform.record.sql.RecordSql;
@@ -105,19 +106,14 @@ public final class Records {
     return reading(connection -> stored(id, connection));
   }
 
-  /**
-   * The record that must be there.
-   *
-   * @throws NotFound if it isn't there, or not for this scope
-   */
+  /** The record that must be there for this scope; {@link NotFound} if it is not. */
   public Entry get(String id) {
     return find(id).orElseThrow(NotFound::new);
   }
 
   /**
-   * Those records with these ids that are there for this scope, in no order. They are found one by
-   * one, which costs little within one read: told all ids at once, SQLite may look through
-   * everything that the scope reaches.
+   * Those of these records that are there for this scope, in no order; one by one, since told all
+   * ids at once, SQLite may look through everything that the scope reaches.
    */
   public List<Entry> findAll(Set<String> ids) {
     return reading(
@@ -244,6 +240,11 @@ public final class Records {
   public Set<String> changeable(Set<String> ids) {
     return reading(connection ->
         ids.stream().filter(id -> rights.mayChange(id, connection)).collect(Collectors.toSet()));
+  }
+
+  /** What of a record cannot be changed any more, and whether it can be deleted. */
+  public Lasting lasting(Entry entry) {
+    return reading(sql -> new Judgement(store, scope.caller(), sql).lasting(model, entry));
   }
 
   public void delete(String id) {

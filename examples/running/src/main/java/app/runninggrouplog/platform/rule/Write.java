@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,20 @@ public record Write(Model model, Values before, Values after, Occasion occasion)
   /** What keeps the record, as it stands, from being deleted. */
   public Optional<Rule> keeper() {
     return model.rules().stream().filter(rule -> rule.forbidsDeletion(this)).findFirst();
+  }
+
+  /** What keeps fields of the record, as it stands, from being changed. */
+  public List<Frozen> seals() {
+    return model.rules().stream()
+        .filter(Frozen.class::isInstance)
+        .map(Frozen.class::cast)
+        .filter(rule -> rule.kept(this).findAny().isPresent())
+        .toList();
+  }
+
+  /** The fields of the record, as it stands, that cannot be changed any more. */
+  public Set<String> kept() {
+    return seals().stream().flatMap(rule -> rule.kept(this)).collect(Collectors.toSet());
   }
 
   /** The same with all that the app fills in itself. */

@@ -3,6 +3,7 @@ package app.runninggrouplog.platform.schedule;
 import app.runninggrouplog.platform.action.LogPage;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.db.Stored;
+import app.runninggrouplog.platform.once.OnceKey;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.Callers;
 import app.runninggrouplog.platform.web.Json;
@@ -60,6 +61,12 @@ public final class ScheduleRoutes {
     for (Schedule.Step step : schedule.steps()) {
       ObjectNode node = steps.addObject().put("action", step.actionId());
       node.put("onFailure", step.continueOnFailure() ? "continue" : "stop");
+      for (HandedOn handed : step.handed()) {
+        node.withObject("/takes")
+            .putObject(handed.parameter())
+            .put("step", handed.step())
+            .put("result", handed.result().name());
+      }
     }
     json.put("nextRun", Stored.text(log.nextRun(schedule)));
     log.newest(schedule.id()).ifPresent(last -> json.set("lastRun", last.shownTo(caller).json()));
@@ -80,7 +87,8 @@ public final class ScheduleRoutes {
   }
 
   private void trigger(Context ctx) {
-    String executionId = scheduling.trigger(ctx.pathParam("id"));
+    OnceKey key = OnceKey.ofHeader(ctx).orElse(null);
+    String executionId = scheduling.trigger(ctx.pathParam("id"), Callers.of(ctx), key);
     ctx.status(202).json(Json.MAPPER.createObjectNode().put("executionId", executionId));
   }
 

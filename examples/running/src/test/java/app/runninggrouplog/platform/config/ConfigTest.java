@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,44 @@ class ConfigTest {
                 "SESSION_KEY", "!my-secret!", "CRON_SECRET", "hush", "APP_URL", "ftp://me:pw@host"))
         .isInstanceOf(ConfigProblem.class)
         .hasMessageNotContainingAny("my-secret", "hush", "me:pw");
+  }
+
+  @Test
+  void the_link_to_a_main_app_takes_all_of_its_settings_or_none() {
+    assertThatThrownBy(() -> with("MAIN_APP_URL", "https://main.example.com"))
+        .isInstanceOf(ConfigProblem.class)
+        .hasMessageContaining("DOCUMENT_ID and AGENT_TOKEN are missing")
+        .hasMessageContaining("Set all three, or none.");
+    String token = "a-token-that-nobody-guesses";
+    assertThatThrownBy(
+            () -> with("MAIN_APP_URL", "https://main.example.com/a", "AGENT_TOKEN", token))
+        .hasMessageContaining("DOCUMENT_ID is missing");
+    for (String near : List.of("http://localhost:9000", "http://[::1]/main", "https://10.0.0.1")) {
+      assertThat(
+              with("MAIN_APP_URL", near, "DOCUMENT_ID", "a.b-1_c", "AGENT_TOKEN", token)
+                  .setting("MAIN_APP_URL"))
+          .contains(near);
+    }
+  }
+
+  @Test
+  void a_main_app_that_cannot_be_called_safely_is_refused_without_showing_what_was_set() {
+    for (String wrong :
+        List.of(
+            "http://main.example.com",
+            "http://localhost.example.com",
+            "https://me:secret@main.example.com",
+            "https://main.example.com?a=secret",
+            "ftp://main.example.com",
+            "main app")) {
+      assertThatThrownBy(() ->
+              with("MAIN_APP_URL", wrong, "DOCUMENT_ID", "../secret", "AGENT_TOKEN", "a secret"))
+          .as(wrong)
+          .hasMessageContaining("MAIN_APP_URL is not an address")
+          .hasMessageContaining("DOCUMENT_ID is not the name of a document")
+          .hasMessageContaining("AGENT_TOKEN is not a token that can be sent")
+          .hasMessageNotContaining("secret");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.runninggrouplog.platform.TestClock;
+import app.runninggrouplog.platform.call.Footprint;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.migration.Migrations;
 import app.runninggrouplog.platform.mail.Outbox;
@@ -131,6 +132,7 @@ class MailServiceTest {
             database,
             new SecretBox(new SecretKeySpec(new byte[32], "AES")),
             connections::mailServer);
-    return connections.mail("email", new Cancellation(), new Posting(outbox, "remind", "run"));
+    return connections.mail(
+        "email", new Cancellation(), new Posting(outbox, "remind", "run", new Footprint("run")));
   }
 }

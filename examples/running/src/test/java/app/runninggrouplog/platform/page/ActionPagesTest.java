@@ -6,12 +6,15 @@ import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.TestClient.Reply;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Running actions and schedules by pages. */
 class ActionPagesTest {
   private static final long MOMENT = 20_000_000;
+  private static final Pattern ONCE = Pattern.compile("name=\"_once\" value=\"([\\w-]{43})\"");
 
   private final TestApp app = Atelier.open();
 
@@ -64,6 +67,61 @@ class ActionPagesTest {
     app.admin().form("/actions/burn", Map.of("_confirm", "true")).expect(303);
 
     assertThat(app.admin().get("/actions/executions").body()).containsOnlyOnce("scope=\"row\"");
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_runs_once_and_leads_to_that_run() {
+    Map<String, String> form = Map.of("words", "Hello", "times", "2", "_once", once());
+
+    String run = app.member().form("/actions/engrave", form).expect(303).header("Location").get();
+    Reply again = app.member().form("/actions/engrave", form).expect(303);
+
+    assertThat(again.header("Location")).contains(run);
+    assertThat(Html.checked(app.member().get(run).expect(200)))
+        .contains("It was started by this form already and has not been run a second time.");
+    assertThat(app.member().get(run).body()).doesNotContain("a second time");
+    assertThat(app.member().get("/actions/executions").body()).containsOnlyOnce("scope=\"row\"");
+  }
+
+  @Test
+  void a_form_that_is_sent_again_with_other_values_asks_whether_it_is_meant() {
+    String once = once();
+    app.member().form("/actions/engrave", Map.of("words", "Hello", "_once", once)).expect(303);
+    Map<String, String> other = Map.of("words", "Good bye", "_once", once);
+
+    String html = Html.checked(app.member().form("/actions/engrave", other).expect(422));
+
+    assertThat(html).contains("nothing was done now", "value=\"Good bye\"").doesNotContain(once);
+    app.member()
+        .form("/actions/engrave", Map.of("words", "Good bye", "_once", onceIn(html)))
+        .expect(303);
+    assertThat(app.member().get("/actions/executions").body().split("scope=\"row\"")).hasSize(3);
+  }
+
+  @Test
+  void a_schedules_button_that_is_pressed_twice_starts_one_run() {
+    String page = app.admin().get("/schedules/clean-up").body();
+    Map<String, String> form = Map.of("_once", onceIn(page));
+    app.admin().form("/schedules/clean-up", form).expect(303);
+    app.admin().form("/schedules/clean-up", form).expect(303);
+    String html = app.admin().get("/schedules/clean-up").body();
+    for (int i = 0; i < 500 && html.contains("Running"); i++) {
+      LockSupport.parkNanos(MOMENT);
+      html = app.admin().get("/schedules/clean-up").body();
+    }
+    app.admin().form("/schedules/clean-up", form).expect(303);
+    assertThat(app.admin().get("/schedules/clean-up").body()).containsOnlyOnce("1 of 1 done");
+    assertThat(onceIn(html)).isNotEqualTo(onceIn(page));
+  }
+
+  private String once() {
+    return onceIn(app.member().get("/actions/engrave").body());
+  }
+
+  private static String onceIn(String html) {
+    Matcher input = ONCE.matcher(html);
+    assertThat(input.find()).isTrue();
+    return input.group(1);
   }
 
   @Test

@@ -73,6 +73,22 @@ class ScheduleRoutesTest {
   }
 
   @Test
+  void a_request_to_run_one_that_is_sent_again_is_answered_with_the_same_run() {
+    String id = trigger("5f0c").expect(202).json().path("executionId").asText();
+    ended(1);
+    assertThat(trigger("5f0c").expect(202).json().path("executionId").asText()).isEqualTo(id);
+    assertThat(executions(app.admin()).get("total").asInt()).isEqualTo(1);
+    trigger("5f0d").expect(202);
+    ended(2);
+  }
+
+  private Reply trigger(String key) {
+    String path = "/api/schedules/trigger-schedule/daily-report";
+    return app.admin()
+        .send(app.admin().jsonRequest("POST", path, Map.of()).header("Idempotency-Key", key));
+  }
+
+  @Test
   void why_a_run_failed_is_for_administrators() {
     app.admin().post("/api/schedules/trigger-schedule/daily-report", Map.of()).expect(202);
     assertThat(ended(1).path("errorMessage").asText()).contains("bob@example.com");

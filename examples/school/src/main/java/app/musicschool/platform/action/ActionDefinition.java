@@ -10,8 +10,11 @@ import java.util.List;
  * What an action is called, who may run it, whose data it touches and what it needs to know.
  *
  * @param id as in URLs, {@code send-reminders}
+ * @param results what it gives back that steps of schedules may take
  * @param integrations the names of the outside services that it may use, and no other
  * @param triggers what somebody may say who wants it done
+ * @param retries how often it is tried again, within its time, when a service is away or busy; only
+ *     as long as it has changed and sent nothing
  * @param confirm whether a person is asked once more before it runs
  */
 public record ActionDefinition(
@@ -21,10 +24,13 @@ public record ActionDefinition(
     Audience audience,
     DataScope scope,
     List<Field> parameters,
+    List<Field> results,
     List<String> integrations,
     Duration timeout,
+    int retries,
     List<String> triggers,
     boolean confirm) {
+  private static final int MOST_RETRIES = 5;
 
   /** Refuses an action that would lend a member everybody's records. */
   public ActionDefinition {
@@ -34,6 +40,10 @@ public record ActionDefinition(
     }
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("Action %s needs a timeout above zero.".formatted(id));
+    }
+    if (retries < 0 || retries > MOST_RETRIES) {
+      throw new IllegalArgumentException(
+          "Action %s can be tried again %d times at most.".formatted(id, MOST_RETRIES));
     }
   }
 
@@ -52,8 +62,10 @@ public record ActionDefinition(
     private Audience audience = Audience.ADMIN;
     private DataScope scope = DataScope.USER_SCOPED;
     private List<Field> parameters = List.of();
+    private List<Field> results = List.of();
     private List<String> integrations = List.of();
     private Duration timeout = Duration.ofSeconds(30);
+    private int retries;
     private List<String> triggers = List.of();
     private boolean confirm;
 
@@ -82,6 +94,12 @@ public record ActionDefinition(
       return this;
     }
 
+    /** Names what it gives back, so that later steps of a schedule can take it. */
+    public Builder results(Field... values) {
+      results = List.of(values);
+      return this;
+    }
+
     public Builder integrations(String... names) {
       integrations = List.of(names);
       return this;
@@ -89,6 +107,15 @@ public record ActionDefinition(
 
     public Builder timeout(Duration value) {
       timeout = value;
+      return this;
+    }
+
+    /**
+     * How often it is tried again when a service is away or busy: within its time, and only as long
+     * as it has changed no record and sent nothing that would be done twice.
+     */
+    public Builder retries(int times) {
+      retries = times;
       return this;
     }
 
@@ -111,8 +138,10 @@ public record ActionDefinition(
           audience,
           scope,
           parameters,
+          results,
           integrations,
           timeout,
+          retries,
           triggers,
           confirm);
     }

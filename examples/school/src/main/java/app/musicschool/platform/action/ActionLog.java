@@ -32,7 +32,7 @@ public final class ActionLog {
     this.database = database;
   }
 
-  /** Tells the witness of each run that ends from now on. */
+  /** Tells the witness of each run that ends from now on, in the transaction that ends it. */
   public void whenEnded(Consumer<ActionExecution> witness) {
     witnesses.add(witness);
   }
@@ -68,28 +68,28 @@ public final class ActionLog {
 
   /** Notes how a run ended. */
   ActionExecution finish(String id, Ending ending) {
-    ActionExecution ended =
-        database.write(sql -> {
-          sql.execute(
-              """
-              update action_execution_log
-              set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
-                execution_time_ms = ?
-              where id = ?\
-              """,
-              database.clock().instant(),
-              (ending.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
-              ending.result(),
-              ending.error(),
-              ending.log(),
-              ending.millis(),
-              id);
-          return sql.one("select * from action_execution_log where id = ?", id)
+    return database.write(sql -> {
+      sql.execute(
+          """
+          update action_execution_log
+          set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
+            execution_time_ms = ?
+          where id = ?\
+          """,
+          database.clock().instant(),
+          (ending.error() == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
+          ending.result(),
+          ending.error(),
+          ending.log(),
+          ending.millis(),
+          id);
+      ActionExecution ended =
+          sql.one("select * from action_execution_log where id = ?", id)
               .map(ActionExecution::of)
               .orElseThrow();
-        });
-    witnesses.forEach(witness -> witness.accept(ended));
-    return ended;
+      witnesses.forEach(witness -> witness.accept(ended));
+      return ended;
+    });
   }
 
   /**
@@ -166,6 +166,21 @@ public final class ActionLog {
                     row.text("action_name"),
                     RunStatus.of(row.text("status")),
                     row.integer("runs")))
+            .toList());
+  }
+
+  /** What the steps of a schedule's run have done, as far as they went well; nothing for null. */
+  public List<ActionExecution> completedSteps(String scheduleExecutionId) {
+    return database.read(sql ->
+        sql
+            .query(
+                """
+                select * from action_execution_log
+                where schedule_execution_id = ? and status = 'completed'\
+                """,
+                scheduleExecutionId)
+            .stream()
+            .map(ActionExecution::of)
             .toList());
   }
 

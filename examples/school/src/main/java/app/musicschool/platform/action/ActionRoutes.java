@@ -1,9 +1,11 @@
 package app.musicschool.platform.action;
 
 import app.musicschool.platform.auth.Caller;
+import app.musicschool.platform.once.OnceKey;
 import app.musicschool.platform.web.Access;
 import app.musicschool.platform.web.BadRequest;
 import app.musicschool.platform.web.Callers;
+import app.musicschool.platform.web.Conflict;
 import app.musicschool.platform.web.Json;
 import app.musicschool.platform.web.Routes;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -48,14 +50,21 @@ public final class ActionRoutes {
     action.integrations().forEach(json.putArray("integrations")::add);
     action.triggers().forEach(json.putArray("triggerPhrases")::add);
     return json.put("confirm", action.confirm())
-        .put("timeoutSeconds", action.timeout().toSeconds());
+        .put("timeoutSeconds", action.timeout().toSeconds())
+        .put("retries", action.retries());
   }
 
   private void run(Context ctx) {
     Caller caller = Callers.of(ctx);
     RawInput input = RawInput.json(Json.optionalBody(ctx));
-    ActionExecution execution =
-        runner.run(actionId(ctx.pathParam("action")), input, caller, TriggerSource.API);
+    Trigger trigger = Trigger.by(TriggerSource.API, OnceKey.ofHeader(ctx).orElse(null));
+    ActionRunner.Started started =
+        runner.start(actionId(ctx.pathParam("action")), input, caller, trigger);
+    ActionExecution execution = started.execution();
+    if (started.earlier()) {
+      requireEnded(execution);
+      ctx.header("Idempotency-Replayed", "true");
+    }
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("executionId", execution.id()).put("status", execution.status().value());
     json.put("message", execution.message()).put("error", execution.error());
@@ -63,6 +72,14 @@ public final class ActionRoutes {
     execution.log().forEach(json.putArray("log")::add);
     json.put("executionTimeMs", execution.executionTimeMs());
     ctx.status(execution.completed() ? 200 : 422).json(json);
+  }
+
+  private static void requireEnded(ActionExecution execution) {
+    if (execution.status() == RunStatus.RUNNING) {
+      throw new Conflict(
+          "Your request with this %s is still under way as run %s. Send it again when that is done."
+              .formatted(OnceKey.HEADER, execution.id()));
+    }
   }
 
   /** The id, also if the caller spells it as a name: {@code SendReminders}. */

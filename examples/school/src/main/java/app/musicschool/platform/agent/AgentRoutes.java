@@ -1,8 +1,10 @@
 package app.musicschool.platform.agent;
 
 import app.musicschool.platform.AppDefinition;
+import app.musicschool.platform.Services;
 import app.musicschool.platform.auth.Caller;
 import app.musicschool.platform.auth.Setter;
+import app.musicschool.platform.mainapp.Appearance;
 import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.ModelRegistry;
@@ -20,12 +22,14 @@ import java.util.Locale;
 
 /** What the app says about itself: what it is called, and which models it has. */
 public final class AgentRoutes {
+  private final Services services;
   private final AppDefinition definition;
   private final ModelRegistry models;
 
-  public AgentRoutes(AppDefinition definition, ModelRegistry models) {
-    this.definition = definition;
-    this.models = models;
+  public AgentRoutes(Services services) {
+    this.services = services;
+    this.definition = services.definition();
+    this.models = services.records().models();
   }
 
   public void register(Routes routes) {
@@ -37,10 +41,11 @@ public final class AgentRoutes {
 
   private void config(Context ctx) {
     ObjectNode json = Json.MAPPER.createObjectNode();
-    json.put("name", definition.name()).put("description", definition.description());
+    Appearance look = services.appearance();
+    json.put("name", look.name()).put("description", definition.description());
     json.put("language", definition.language().toLanguageTag());
-    json.put("appType", lower(definition.type())).put("avatar", definition.avatar());
-    json.putObject("theme").put("colour", definition.colour());
+    json.put("appType", lower(definition.type())).put("avatar", look.avatar());
+    json.putObject("theme").put("colour", look.colour());
     ctx.json(json);
   }
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * queries, and of the path only what can be no key.
  *
  * @param service the integration
- * @param method that of HTTP, or {@link #MAIL}
- * @param path empty for mail
+ * @param method that of HTTP, {@link #MAIL} or {@link #WEBHOOK}
+ * @param path empty for mail and webhooks
  * @param status null without an answer, and for mail
  * @param bytes how long the answer was; null where nobody counted
  */
@@ -27,6 +27,9 @@ public record OutboundCall(
     Instant at) {
   /** Stands in place of a method for a mail that is handed to its server. */
   public static final String MAIL = "MAIL";
+
+  /** Stands in place of a method where a webhook tells of a change: no run has made that call. */
+  public static final String WEBHOOK = "WEBHOOK";
 
   private static final String MASK = "•••";
   private static final int LONGEST = 500;

@@ -33,7 +33,8 @@ public record Connection(
   public enum Origin {
     NONE,
     ENVIRONMENT,
-    PAGE;
+    PAGE,
+    MAIN_APP;
 
     /** As texts and the API say it. */
     public String word() {

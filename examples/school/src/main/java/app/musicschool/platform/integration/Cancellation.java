@@ -1,6 +1,8 @@
 package app.musicschool.platform.integration;
 
 import app.musicschool.platform.call.CallNotes;
+import app.musicschool.platform.call.Footprint;
+import app.musicschool.platform.db.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -21,24 +23,31 @@ public final class Cancellation {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Clock clock;
   private final long deadline;
+  private final Footprint footprint;
 
   /** For what may take as long as it takes. */
   public Cancellation() {
-    this(Clock.systemUTC(), Duration.ofDays(1));
+    this(Clock.systemUTC(), Duration.ofDays(1), new Footprint(Ids.next()));
   }
 
   /**
    * @param clock says when calls are made
    * @param limit after which the run is stopped
+   * @param footprint what its calls leave behind
    */
-  public Cancellation(Clock clock, Duration limit) {
+  public Cancellation(Clock clock, Duration limit, Footprint footprint) {
     this.clock = clock;
     this.deadline = System.nanoTime() + limit.toNanos();
+    this.footprint = footprint;
   }
 
   /** The calls that the run has made. */
   public CallNotes notes() {
     return notes;
+  }
+
+  Footprint footprint() {
+    return footprint;
   }
 
   Clock clock() {
@@ -67,7 +76,7 @@ public final class Cancellation {
    *
    * @return whether it has waited
    */
-  boolean pause(Duration time) {
+  public boolean pause(Duration time) {
     boolean fits = time.compareTo(LONGEST_PAUSE) <= 0;
     if (!fits || System.nanoTime() + time.toNanos() - deadline >= 0) {
       return false;

@@ -1,16 +1,21 @@
 package app.musicschool.platform.integration;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,23 +32,42 @@ public final class Outbound {
   static final int MAX_REDIRECTS = 3;
   private static final Duration WHOLE_CALL = Duration.ofSeconds(20);
 
-  private final boolean loopback;
+  private final Reach reach;
   private final Duration wholeCall;
   private OkHttpClient client;
 
-  private Outbound(boolean loopback, Duration wholeCall) {
-    this.loopback = loopback;
+  /** Which machines are called. */
+  private enum Reach {
+    /** Any but those of private networks. */
+    PUBLIC,
+    /** Any, because whoever runs the app has named it. */
+    NAMED,
+    /** This very machine alone. */
+    LOOPBACK
+  }
+
+  private Outbound(Reach reach, Duration wholeCall) {
+    this.reach = reach;
     this.wholeCall = wholeCall;
   }
 
   /** The way out of a running app. */
   public static Outbound guarded() {
-    return new Outbound(false, WHOLE_CALL);
+    return new Outbound(Reach.PUBLIC, WHOLE_CALL);
   }
 
   /** The way out of an app under test: to servers on this very machine alone, in plain HTTP too. */
   public static Outbound loopbackOnly(Duration wholeCall) {
-    return new Outbound(true, wholeCall);
+    return new Outbound(Reach.LOOPBACK, wholeCall);
+  }
+
+  /**
+   * The way to a host that whoever runs the app has named: it may stand in a network of theirs. In
+   * plain HTTP the way ends on this very machine, as it does in a test.
+   */
+  public Outbound toNamed(String address) {
+    boolean near = isLoopbackOnly() || !parsed(address).isHttps();
+    return new Outbound(near ? Reach.LOOPBACK : Reach.NAMED, wholeCall);
   }
 
   /** Made when it is first needed: it takes a good part of the app's start, and TLS with it. */
@@ -104,6 +128,30 @@ public final class Outbound {
     try (Response response = client().newCall(request.build()).execute()) {
       return new Told(
           response.code(), Replies.RetryAfter.of(response).map(it -> it.time()).orElse(null));
+    }
+  }
+
+  /**
+   * What was answered.
+   *
+   * @param again after how long it wants to be asked again; null if it does not say
+   */
+  public record Answer(HttpReply reply, Duration again) {}
+
+  /**
+   * Reads what stands at a place that is no service's own, without following redirects.
+   *
+   * @throws IntegrationFailed if it must not be called
+   * @throws IOException if there is no answer, or none that can be read
+   */
+  public Answer read(String address, Map<String, String> headers) throws IOException {
+    HttpUrl url = parsed(address);
+    check(url);
+    Request.Builder asked = new Request.Builder().url(url).header("Accept", "application/json");
+    headers.forEach(asked::header);
+    try (Response response = client().newCall(asked.build()).execute()) {
+      Duration again = Replies.RetryAfter.of(response).map(it -> it.time()).orElse(null);
+      return new Answer(Replies.read(response), again);
     }
   }
 
@@ -171,7 +219,7 @@ public final class Outbound {
   }
 
   boolean isLoopbackOnly() {
-    return loopback;
+    return reach == Reach.LOOPBACK;
   }
 
   /** Refuses an address that is no secure one, or that names a machine which must not be called. */
@@ -180,7 +228,7 @@ public final class Outbound {
       throw new IntegrationFailed("An address must not carry a user name: " + url.redact());
     }
     boolean literal = isLiteral(url.host());
-    if (!url.isHttps() && !loopback) {
+    if (!url.isHttps() && !isLoopbackOnly()) {
       throw new IntegrationFailed("Only https:// addresses are called, not " + url.redact());
     }
     // Literal addresses never reach the look-up below.
@@ -202,12 +250,36 @@ public final class Outbound {
   }
 
   private void permit(String host, InetAddress address) throws UnknownHostException {
-    if (loopback && !address.isLoopbackAddress()) {
-      throw new UnknownHostException(host + " is another machine, which a test never calls.");
+    if (reach == Reach.LOOPBACK && !address.isLoopbackAddress()) {
+      throw new NotPermitted(host + " is another machine, which is not called from here.");
     }
-    if (!loopback && !AddressRules.isPublic(address)) {
-      throw new UnknownHostException(host + " leads to a private address, which is never called.");
+    if (reach == Reach.PUBLIC && !AddressRules.isPublic(address)) {
+      throw new NotPermitted(host + " leads to a private address, which is never called.");
     }
+  }
+
+  /** A host that there may be, and that must not be called. */
+  private static final class NotPermitted extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    NotPermitted(String message) {
+      super(message);
+    }
+  }
+
+  /** Whether a call that failed so may go well later: the host is away, or the way to it broken. */
+  static boolean mayPass(Exception fault) {
+    return fault instanceof UnknownHostException && !(fault instanceof NotPermitted)
+        || fault instanceof SocketException
+        || fault instanceof InterruptedIOException
+        || fault.getCause() instanceof EOFException;
+  }
+
+  /** Whether the host cannot have got anything of a call that failed so. */
+  static boolean neverArrived(Exception fault) {
+    return fault instanceof UnknownHostException
+        || fault instanceof ConnectException
+        || fault instanceof SSLException;
   }
 
   private static boolean isLiteral(String host) {

@@ -10,11 +10,14 @@ import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.Scope;
 import app.musicschool.platform.model.Validation;
 import app.musicschool.platform.model.Values;
+import app.musicschool.platform.record.right.Lasting;
 import app.musicschool.platform.record.sql.ConditionSql;
 import app.musicschool.platform.record.sql.RecordSql;
 import app.musicschool.platform.rule.Derivation;
+import app.musicschool.platform.rule.Numbering;
 import app.musicschool.platform.rule.Occasion;
 import app.musicschool.platform.rule.Others;
+import app.musicschool.platform.rule.Rule;
 import app.musicschool.platform.rule.Write;
 import app.musicschool.platform.web.Conflict;
 import java.math.BigDecimal;
@@ -126,8 +129,18 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     standing(model, entry)
         .keeper()
         .ifPresent(rule -> {
-          throw new Conflict(model.label() + ": " + rule.message());
+          String refusal = model.label() + ": " + rule.message();
+          throw rule instanceof Numbering
+              ? new Conflict(Conflict.NUMBERED, refusal + " Numbers leave no gaps, so it stays.")
+              : new Conflict(refusal);
         });
+  }
+
+  /** What of a record its rules let nobody change, or not this caller. */
+  Lasting lasting(Model model, Entry entry) {
+    Write standing = standing(model, entry);
+    List<String> reasons = standing.seals().stream().map(Rule::message).distinct().toList();
+    return new Lasting(standing.kept(), reasons, standing.keeper().isPresent());
   }
 
   /** A record as it stands, to be judged as if it were written now. */

@@ -40,6 +40,12 @@ public record RecordStore(
     return new RecordStore(database, models, indexes, secrets, files, then, links, via);
   }
 
+  /** The same records; this one hears of their changes, too. */
+  public RecordStore heardBy(Recorder another) {
+    Recorder both = recorder.and(another);
+    return new RecordStore(database, models, indexes, secrets, files, both, links, via);
+  }
+
   /** Makes the one record of each single model, so that it is there whoever asks first. */
   public void begin() {
     Scope itself = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Calls routes as everybody, and notes each answer that is not the expected one. */
 final class Matrix {
   /** Which keeps that somebody was refused; what it keeps is no change of what they asked for. */
-  private static final Set<String> JOURNAL = Set.of("action_execution_log");
+  private static final Set<String> JOURNAL = Set.of("action_execution_log", "main_app_report");
 
   private final Scene scene;
   private final List<String> faults = new ArrayList<>();

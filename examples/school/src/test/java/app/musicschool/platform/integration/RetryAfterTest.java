@@ -3,6 +3,7 @@ package app.musicschool.platform.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.musicschool.platform.call.Footprint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -62,8 +63,11 @@ class RetryAfterTest {
   @Test
   void nobody_waits_beyond_the_end_of_the_run_or_for_ever() {
     again = "20";
-    assertThatThrownBy(
-            () -> service(new Cancellation(Clock.systemUTC(), Duration.ofSeconds(10))).get("/"))
+    assertThatThrownBy(() ->
+            service(
+                    new Cancellation(
+                        Clock.systemUTC(), Duration.ofSeconds(10), new Footprint("run")))
+                .get("/"))
         .hasMessageEndingWith("Try again in 20 seconds.");
     refusals.set(1);
     again = "86400";

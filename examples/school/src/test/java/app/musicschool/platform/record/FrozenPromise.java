@@ -12,6 +12,7 @@ import app.musicschool.platform.model.FieldType;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.Values;
 import app.musicschool.platform.rule.Frozen;
+import app.musicschool.platform.rule.Numbering;
 import app.musicschool.platform.rule.Rule;
 import app.musicschool.platform.rule.Transitions;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,8 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
   /** What may be said of a record to which rules hold besides that keep it, too. */
   private Stream<String> reasons() {
     return promises.model().rules().stream()
-        .filter(rule -> rule instanceof Frozen each && each.isWhole())
+        .filter(
+            rule -> rule instanceof Numbering || (rule instanceof Frozen each && each.isWhole()))
         .map(Rule::message);
   }
 

@@ -1,7 +1,9 @@
 package app.gardentoollending.platform.action;
 
+import app.gardentoollending.platform.action.attempt.Attempts;
 import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.call.CallNotes;
+import app.gardentoollending.platform.call.Footprint;
 import app.gardentoollending.platform.integration.Cancellation;
 import app.gardentoollending.platform.integration.HttpService;
 import app.gardentoollending.platform.integration.MailService;
@@ -36,6 +38,7 @@ public final class ActionContext {
   private final Scope scope;
   private final ActionServices services;
   private final Posting posting;
+  private final Footprint footprint;
   private final Cancellation cancellation;
   private final List<String> lines = new ArrayList<>();
 
@@ -48,9 +51,10 @@ public final class ActionContext {
     this.definition = definition;
     this.input = input;
     this.scope = scope;
-    this.services = services;
-    this.cancellation = new Cancellation(services.clock(), definition.timeout());
-    this.posting = new Posting(services.outbox(), definition.id(), runId);
+    this.footprint = new Footprint(runId);
+    this.services = definition.retries() == 0 ? services : services.leavingIn(footprint);
+    this.cancellation = new Cancellation(services.clock(), definition.timeout(), footprint);
+    this.posting = new Posting(services.outbox(), definition.id(), runId, footprint);
   }
 
   /** What the caller filled in, checked against the action's parameters. */
@@ -149,6 +153,11 @@ public final class ActionContext {
     synchronized (lines) {
       return Stream.concat(lines.stream(), posting.told().stream()).toList();
     }
+  }
+
+  /** The attempts that it has, within its time. */
+  Attempts attempts() {
+    return new Attempts(definition.retries(), footprint, cancellation, this::log);
   }
 
   /** The outside calls that it has made. */

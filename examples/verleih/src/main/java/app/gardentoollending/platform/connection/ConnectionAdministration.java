@@ -37,14 +37,16 @@ public final class ConnectionAdministration {
 
   /**
    * @param environment what the environment says, by the names of settings
+   * @param given what goes behind all that is set here
    */
   public ConnectionAdministration(
       List<Integration> integrations,
       Function<String, Optional<String>> environment,
       ConnectionStore store,
+      GivenSettings given,
       Outbound outbound) {
     this.store = store;
-    this.settings = new ConnectionSettings(environment, store);
+    this.settings = new ConnectionSettings(environment, store, given);
     TokenService tokens = new TokenService(settings, outbound);
     Upkeep upkeep = new ConnectionUpkeep(settings, tokens);
     this.connections = new Connections(integrations, settings, outbound, upkeep);
@@ -102,16 +104,12 @@ public final class ConnectionAdministration {
   private Known known(Integration integration, ConnectionSetting setting) {
     String variable = integration.setting(setting.name());
     String value = settings.apply(variable).orElse(null);
-    Origin origin =
-        settings.isFromEnvironment(variable)
-            ? Origin.ENVIRONMENT
-            : value == null ? Origin.NONE : Origin.PAGE;
     return new Known(
         setting,
         variable,
         integration.requiredSettings().contains(variable)
             && integration.connectionType() != ConnectionType.OAUTH,
-        origin,
+        settings.origin(variable),
         setting.isSecret() ? null : value);
   }
 

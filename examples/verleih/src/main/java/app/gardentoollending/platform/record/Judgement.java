@@ -10,11 +10,14 @@ import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.Scope;
 import app.gardentoollending.platform.model.Validation;
 import app.gardentoollending.platform.model.Values;
+import app.gardentoollending.platform.record.right.Lasting;
 import app.gardentoollending.platform.record.sql.ConditionSql;
 import app.gardentoollending.platform.record.sql.RecordSql;
 import app.gardentoollending.platform.rule.Derivation;
+import app.gardentoollending.platform.rule.Numbering;
 import app.gardentoollending.platform.rule.Occasion;
 import app.gardentoollending.platform.rule.Others;
+import app.gardentoollending.platform.rule.Rule;
 import app.gardentoollending.platform.rule.Write;
 import app.gardentoollending.platform.web.Conflict;
 import java.math.BigDecimal;
@@ -126,8 +129,18 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     standing(model, entry)
         .keeper()
         .ifPresent(rule -> {
-          throw new Conflict(model.label() + ": " + rule.message());
+          String refusal = model.label() + ": " + rule.message();
+          throw rule instanceof Numbering
+              ? new Conflict(Conflict.NUMBERED, refusal + " Numbers leave no gaps, so it stays.")
+              : new Conflict(refusal);
         });
+  }
+
+  /** What of a record its rules let nobody change, or not this caller. */
+  Lasting lasting(Model model, Entry entry) {
+    Write standing = standing(model, entry);
+    List<String> reasons = standing.seals().stream().map(Rule::message).distinct().toList();
+    return new Lasting(standing.kept(), reasons, standing.keeper().isPresent());
   }
 
   /** A record as it stands, to be judged as if it were written now. */

@@ -86,6 +86,18 @@ public record Frozen(
     return stays(name) && binds(write) && write.before() != null && write.was().meets(when);
   }
 
+  /** The fields that stay as they are from now on, of a record as it stands. */
+  Stream<String> kept(Write standing) {
+    return binds(standing) && standing.meets(when)
+        ? standing.model().sharedFields().stream().map(Field::name).filter(this::stays)
+        : Stream.empty();
+  }
+
+  /** Whether a field stays as it was first written, whatever else and for everybody. */
+  public boolean fixes(String name) {
+    return when.isEmpty() && !exemptsAdmin && stays(name);
+  }
+
   private boolean stays(String name) {
     return (isWhole() || frozen.contains(name)) && !except.contains(name);
   }

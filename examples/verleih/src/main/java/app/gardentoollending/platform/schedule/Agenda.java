@@ -93,7 +93,33 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
           "update schedule_state set changed_by = '' where schedule_id = ? and changed_by <> ''",
           id);
     }
+    if (noted == 0) { // what changes now concerns all steps
+      sql.execute(
+          "update schedule_state set resumes = null where schedule_id = ? and resumes is not null",
+          id);
+    }
   }
+
+  /** Notes that what a run that was cut off has left is to be done, unless all is to be done. */
+  void takeUp(String id, Instant at, Sql sql) {
+    sql.execute(
+        """
+        update schedule_state set changed_at = ?, changed_by = '', resumes =
+          (select max(e.id) from schedule_execution e
+            where e.schedule_id = schedule_state.schedule_id and e.status = 'running')
+        where schedule_id = ? and changed_at is null\
+        """,
+        at,
+        id);
+  }
+
+  /**
+   * What a run that begins has to do after changes.
+   *
+   * @param led the schedules whose runs led to it
+   * @param resumed the run of which only what is left is to be done, or null
+   */
+  record Taken(List<String> led, String resumed) {}
 
   /** Since when the schedule has its timing: turns before that were none of it. */
   Instant since(Schedule schedule, Sql sql) {
@@ -105,20 +131,17 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
     return Optional.ofNullable(state(schedule, sql).instant("changed_at"));
   }
 
-  /**
-   * Takes note that the schedule runs, and so does what it has to do after changes.
-   *
-   * @return the schedules whose runs led to that
-   */
-  List<String> taken(Schedule schedule, Sql sql) {
-    String by = state(schedule, sql).text("changed_by");
+  /** Takes note that the schedule runs, and so does what it has to do after changes. */
+  Taken taken(Schedule schedule, Sql sql) {
+    Row state = state(schedule, sql);
+    String by = state.text("changed_by");
     sql.execute(
         """
-        update schedule_state set changed_at = null, changed_by = ''
+        update schedule_state set changed_at = null, changed_by = '', resumes = null
         where schedule_id = ? and changed_at is not null\
         """,
         schedule.id());
-    return by.isEmpty() ? List.of() : List.of(by.split(","));
+    return new Taken(by.isEmpty() ? List.of() : List.of(by.split(",")), state.text("resumes"));
   }
 
   private static Row state(Schedule schedule, Sql sql) {

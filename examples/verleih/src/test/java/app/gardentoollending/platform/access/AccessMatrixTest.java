@@ -2,6 +2,7 @@ package app.gardentoollending.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gardentoollending.App;
 import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.model.FieldType;
 import app.gardentoollending.platform.model.Model;
@@ -25,12 +26,22 @@ import org.junit.jupiter.api.Test;
  */
 @Order(1) // takes the longest, and the others run beside it
 class AccessMatrixTest {
+  /** A main app that never answers: what has to do with one is tried as well. */
+  private static final Map<String, String> NOWHERE =
+      Map.of(
+          "MAIN_APP_URL",
+          "http://localhost:9",
+          "DOCUMENT_ID",
+          "branch-7",
+          "AGENT_TOKEN",
+          "zq-the-token-of-the-agent-qz");
+
   private static TestApp app;
   private static Scene scene;
 
   @BeforeAll
   static void start() {
-    app = TestApp.start();
+    app = TestApp.start(App.definition(), NOWHERE);
     scene = new Scene(app);
   }
 

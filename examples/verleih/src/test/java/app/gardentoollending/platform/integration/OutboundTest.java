@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,23 @@ class OutboundTest {
     assertThatThrownBy(() -> Outbound.guarded().client().dns().lookup("localhost"))
         .isInstanceOf(UnknownHostException.class)
         .hasMessageContaining("private address");
+  }
+
+  @Test
+  void a_host_that_the_owner_names_may_be_inside_but_only_over_tls_or_on_this_machine()
+      throws IOException {
+    Outbound named = Outbound.guarded().toNamed("https://main.example.com");
+    named.check("https://10.0.0.1/");
+    assertThat(named.client().dns().lookup("localhost")).isNotEmpty();
+    assertThatThrownBy(() -> named.check("http://main.example.com/"))
+        .hasMessageContaining("Only https://");
+    Outbound near = Outbound.guarded().toNamed("http://localhost:9000");
+    assertThat(near.client().dns().lookup("localhost")).isNotEmpty();
+    assertThatThrownBy(() -> near.check("http://10.0.0.1/"))
+        .hasRootCauseInstanceOf(UnknownHostException.class);
+    Outbound tested = Outbound.loopbackOnly(Duration.ofSeconds(1)).toNamed("https://10.0.0.1");
+    assertThatThrownBy(() -> tested.check("https://10.0.0.1/"))
+        .hasRootCauseInstanceOf(UnknownHostException.class);
   }
 
   @ParameterizedTest

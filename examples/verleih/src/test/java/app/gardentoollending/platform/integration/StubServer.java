@@ -36,8 +36,13 @@ public final class StubServer implements AutoCloseable {
   }
 
   public StubServer(Reply reply) {
+    this(0, reply);
+  }
+
+  /** On this port, where another one was before. */
+  public StubServer(int port, Reply reply) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

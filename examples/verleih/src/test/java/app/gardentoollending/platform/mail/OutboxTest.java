@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.gardentoollending.platform.TestClock;
+import app.gardentoollending.platform.call.Footprint;
 import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.db.migration.Migrations;
 import app.gardentoollending.platform.example.MailSink;
@@ -37,6 +38,7 @@ class OutboxTest {
   private MailSink server;
   private Database database;
   private Outbox outbox;
+  private final Footprint footprint = new Footprint("run");
   private Posting posting;
 
   @BeforeEach
@@ -45,7 +47,7 @@ class OutboxTest {
     database = opened();
     Migrations.run(database);
     outbox = new Outbox(database, SECRETS, this::server);
-    posting = new Posting(outbox, "remind", "run");
+    posting = new Posting(outbox, "remind", "run", footprint);
     settings.put("HOST", "127.0.0.1");
     settings.put("FROM", "Office <office@example.com>");
     startServer();
@@ -238,6 +240,17 @@ class OutboxTest {
             .orElseThrow()
             .text("sealed");
     assertThat(sealed).startsWith("v1:");
+  }
+
+  @Test
+  void a_mail_that_is_taken_shows_in_what_its_run_leaves_behind_and_a_refused_one_does_not()
+      throws MailFault {
+    answer = "554 refused";
+    assertThatThrownBy(() -> send("ada@example.com")).isInstanceOf(MailFault.class);
+    assertThat(footprint.left()).isEmpty();
+    answer = "250 taken";
+    send("ada@example.com");
+    assertThat(footprint.left()).contains("sent mail");
   }
 
   private void send(String to) throws MailFault {

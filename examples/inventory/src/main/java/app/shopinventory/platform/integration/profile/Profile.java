@@ -11,6 +11,8 @@ import java.util.List;
  * @param baseUrl where paths start; {@code {…}} in it is for each owner to fill in
  * @param hosts the hosts that may be called there
  * @param header the header that carries the key, or null for {@code Authorization: Bearer}
+ * @param onceHeader the header by whose text it tells a call that it has been sent before, and does
+ *     nothing twice; null if it knows none
  * @param keyPage where its owner finds the key or registers the app, or null
  * @param testPath what any valid key may read, from the root of its host; null if nothing
  * @param authorizeUrl where somebody signs in, {@code {host}} being the host of the base URL; null
@@ -24,6 +26,7 @@ public record Profile(
     String baseUrl,
     List<String> hosts,
     String header,
+    String onceHeader,
     String keyPage,
     String testPath,
     String authorizeUrl,
@@ -37,7 +40,8 @@ public record Profile(
   }
 
   /** Of a service that nothing is known of. */
-  static final Profile NONE = new Profile("", null, null, null, null, null, null, null, null, null);
+  static final Profile NONE =
+      new Profile("", null, null, null, null, null, null, null, null, null, null);
 
   /** What is known of the provider of an integration. */
   public static Profile of(Integration integration) {

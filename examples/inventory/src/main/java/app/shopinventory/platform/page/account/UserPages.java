@@ -122,9 +122,7 @@ final class UserPages {
             "link",
             told.link(),
             "local",
-            site.services().config().appUrl() == null,
-            "mails",
-            site.sendsMail());
+            site.services().config().appUrl() == null);
     site.show(ctx, "users", site.say("nav.users"), content);
   }
 

@@ -6,6 +6,7 @@ import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.page.list.view.ListTable.Pick;
 import app.shopinventory.platform.page.site.Site;
+import app.shopinventory.platform.rule.Transitions;
 import app.shopinventory.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class ShownColumns {
     return "columns." + model.name();
   }
 
-  /** Links and choices before all else, as far as there is room. */
+  /** Its state, links and choices before all else, as far as there is room. */
   private List<Field> byItself() {
     List<Field> candidates =
         model.shownFields().stream()
@@ -79,11 +80,19 @@ final class ShownColumns {
             .toList();
     Set<String> chosen =
         candidates.stream()
-            .sorted(Comparator.comparing(field -> !TELLING.contains(field.type())))
+            .sorted(Comparator.comparing(this::rank))
             .limit(MOST_BY_ITSELF - 1L)
             .map(Field::name)
             .collect(Collectors.toSet());
     return among(candidates.stream().filter(field -> chosen.contains(field.name())).toList());
+  }
+
+  /** What state a record is in matters most. */
+  private int rank(Field field) {
+    boolean state =
+        model.rules().stream()
+            .anyMatch(rule -> rule instanceof Transitions && rule.fields().contains(field.name()));
+    return state ? 0 : TELLING.contains(field.type()) ? 1 : 2;
   }
 
   private List<Field> among(List<Field> others) {

@@ -1,5 +1,7 @@
 package app.shopinventory.platform.page.look;
 
+import app.shopinventory.platform.mainapp.Appearance;
+
 /**
  * The app's own colour and sign. The colour is made darker or lighter where text in it could not be
  * read otherwise, so any colour may be chosen.
@@ -9,6 +11,11 @@ public record Theme(String name, String colour, String avatar) {
   private static final Colour DARK = Colour.of("#171c24");
   private static final double TEXT_CONTRAST = 4.8;
   private static final double SHAPE_CONTRAST = 3;
+
+  /** The colours and the sign of an app that is called and looks like that. */
+  public static Theme of(Appearance look) {
+    return new Theme(look.name(), look.colour(), look.avatar());
+  }
 
   /** The style sheet that names the app's colours, for light and for dark surroundings. */
   public String css() {

@@ -175,6 +175,9 @@ public final class FieldForm {
   }
 
   private String limits(String min, String max, String atLeast, String atMost) {
+    if (!min.isEmpty() && min.equals(max)) {
+      return site.say("form.always", min);
+    }
     if (!min.isEmpty() && !max.isEmpty()) {
       return site.say("form.from", min, max);
     }

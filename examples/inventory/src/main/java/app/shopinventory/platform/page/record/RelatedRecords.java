@@ -12,6 +12,7 @@ import app.shopinventory.platform.page.view.Control;
 import app.shopinventory.platform.page.view.FormField;
 import app.shopinventory.platform.page.view.RelatedSection;
 import app.shopinventory.platform.record.Records;
+import app.shopinventory.platform.rule.Frozen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,8 +63,9 @@ final class RelatedRecords {
     Records records = site.services().records().records(model, to.scope());
     Page page = records.page(ListQuery.first().limit(FEW).where(field.name(), entry.id()));
     boolean mayWrite = to.scope().mayWrite(model) && !field.isPersonal();
+    boolean mayMove = mayWrite && moves(model, field);
     Set<String> ids = page.entries().stream().map(Entry::id).collect(Collectors.toSet());
-    Set<String> changeable = mayWrite ? records.changeable(ids) : Set.of();
+    Set<String> changeable = mayMove ? records.changeable(ids) : Set.of();
     String list = "/models/" + model.name();
     String where = field.name() + "=" + entry.id();
     boolean plain = fields(model).size() == 1 && !model.name().equals(to.model().name());
@@ -74,15 +76,22 @@ final class RelatedRecords {
         site.formats().number(page.total()),
         page.hasNext() ? list + "?" + where : null,
         mayWrite && records.canGrow() ? list + "/new?" + where : null,
-        mayWrite ? list + "/relate" : null,
+        mayMove ? list + "/relate" : null,
         field.name(),
         entry.id(),
         !field.isRequired(),
-        mayWrite ? assign(model, field) : null,
+        mayMove ? assign(model, field) : null,
         false,
         page.entries().stream()
             .map(each -> row(model, field, each, changeable.contains(each.id())))
             .toList());
+  }
+
+  /** Whether a record that is there may come to refer to another one. */
+  private boolean moves(Model model, Field field) {
+    return to.scope().sets(model, field)
+        && model.rules().stream()
+            .noneMatch(rule -> rule instanceof Frozen frozen && frozen.fixes(field.name()));
   }
 
   static String id(Model model, Field field) {

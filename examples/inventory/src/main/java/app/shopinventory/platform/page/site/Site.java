@@ -32,18 +32,31 @@ import java.util.Optional;
 public final class Site {
   private final Services services;
   private final Messages messages;
-  private final Theme theme;
-  private final Assets assets;
   private final Notices notices;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private volatile Look look;
+
+  /** The app's colours and sign, and the addresses of files that go with them. */
+  private record Look(Theme theme, Assets assets) {}
 
   public Site(Services services) {
     AppDefinition app = services.definition();
     this.services = services;
     this.messages = Messages.in(app.language());
-    this.theme = new Theme(app.name(), app.colour(), app.avatar());
-    this.assets = new Assets(theme);
     this.notices = new Notices(services.config().secure());
+    this.look = look(Theme.of(services.appearance()));
+  }
+
+  private static Look look(Theme theme) {
+    return new Look(theme, new Assets(theme));
+  }
+
+  private Look look() {
+    Theme theme = Theme.of(services.appearance());
+    if (!look.theme().equals(theme)) {
+      look = look(theme);
+    }
+    return look;
   }
 
   public Services services() {
@@ -51,7 +64,7 @@ public final class Site {
   }
 
   public Theme theme() {
-    return theme;
+    return look().theme();
   }
 
   public Notices notices() {
@@ -101,8 +114,13 @@ public final class Site {
   }
 
   /** Whether the app has a mail server to send by. */
-  public boolean sendsMail() {
+  private boolean sendsMail() {
     return services.connections().all().stream().anyMatch(Integration::isMail);
+  }
+
+  /** Whether the app speaks to services, or to a main app. */
+  public boolean connects() {
+    return !services.connections().all().isEmpty() || services.mainApp().isPresent();
   }
 
   /** Answers with a page. */
@@ -121,11 +139,12 @@ public final class Site {
   private Frame frame(Context ctx, String title) {
     Optional<Caller> caller = Callers.find(ctx);
     Optional<AppUser> user = caller.map(known -> services.users().get(known.userId()));
+    Look now = look();
     return new Frame(
-        services.definition().name(),
+        now.theme().name(),
         messages,
         formats(),
-        assets,
+        now.assets(),
         title,
         ctx.path(),
         caller.map(this::navigation).orElse(List.of()),
@@ -144,14 +163,14 @@ public final class Site {
     items.add(new NavItem("/schedules", say("nav.schedules"), "schedule"));
     if (caller.role() == Role.ADMIN) {
       items.add(new NavItem("/users", say("nav.users"), "users"));
-      items.add(new NavItem("/audit", say("nav.audit"), "chart"));
-      items.add(new NavItem("/changes", say("nav.changes"), "history"));
-      if (!services.connections().all().isEmpty()) {
-        items.add(new NavItem("/connections", say("nav.connections"), "connection"));
+      items.add(NavItem.office("/audit", say("nav.audit"), "chart"));
+      items.add(NavItem.office("/changes", say("nav.changes"), "history"));
+      if (connects()) {
+        items.add(NavItem.office("/connections", say("nav.connections"), "connection"));
       }
-      items.add(new NavItem("/webhooks", say("nav.webhooks"), "webhook"));
+      items.add(NavItem.office("/webhooks", say("nav.webhooks"), "webhook"));
       if (sendsMail()) {
-        items.add(new NavItem("/mails", say("nav.mails"), "mail"));
+        items.add(NavItem.office("/mails", say("nav.mails"), "mail"));
       }
     }
     return items;

@@ -19,6 +19,7 @@ import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Validation.Checked;
 import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.once.OnceKeys;
 import org.example.makerspace.platform.user.People;
 import org.example.makerspace.platform.user.People.Person;
 import org.example.makerspace.platform.web.Forbidden;
@@ -41,12 +42,14 @@ public final class ActionRunner implements AutoCloseable {
   private final ActionServices services;
   private final ActionLog log;
   private final ActionThreads threads;
+  private final OnceKeys keys;
 
   public ActionRunner(List<Action> all, ActionServices services) {
     all.forEach(action -> actions.put(action.definition().id(), action));
     this.services = services;
     this.log = new ActionLog(services.database());
     this.threads = new ActionThreads(services.database());
+    this.keys = new OnceKeys(services.database());
     log.closeInterrupted();
   }
 
@@ -69,6 +72,14 @@ public final class ActionRunner implements AutoCloseable {
   }
 
   /**
+   * What came of wanting an action run.
+   *
+   * @param execution a run, which may be under way if it is an earlier one
+   * @param earlier whether the same request has started it before, so that nothing ran now
+   */
+  public record Started(ActionExecution execution, boolean earlier) {}
+
+  /**
    * Runs an action to its end.
    *
    * @return how it went; a run that fails is told by its status
@@ -81,22 +92,59 @@ public final class ActionRunner implements AutoCloseable {
 
   /** The same for a step of a schedule, or for what another service sends. */
   public ActionExecution run(String actionId, RawInput input, Caller caller, Trigger trigger) {
+    return start(actionId, input, caller, trigger).execution();
+  }
+
+  /** The same for a request that may be sent again, told by the key of its trigger. */
+  public Started start(String actionId, RawInput input, Caller caller, Trigger trigger) {
     Action action = actions.get(actionId);
     if (action == null) {
       throw new NotFound("There is no action " + actionId + ".");
     }
     ActionDefinition definition = action.definition();
+    Optional<OnceKeys.Wish> wish = wish(actionId, caller, trigger);
+    Optional<String> earlier = wish.flatMap(keys::begun);
+    if (earlier.isPresent()) {
+      return new Started(log.get(earlier.get(), caller), true);
+    }
     Checked checked =
         named(definition, input.checkedBy(Validation.complete(definition.parameters())), caller);
-    String id = log.start(definition, masked(definition, checked.values()), caller, trigger);
+    ObjectNode shown = masked(definition, checked.values());
     Optional<HttpProblem> refusal = refusal(definition, checked, caller);
     if (refusal.isPresent()) {
+      String id = log.start(definition, shown, caller, trigger);
       log.finish(id, new Ending(null, FailureText.of(refusal.get()), null, 0));
       throw refusal.get();
     }
-    Scope scope = new Scope(caller, definition.scope());
-    ActionServices bound = services.forAction(definition.id(), trigger);
-    return execute(id, action, new ActionContext(id, definition, checked.values(), scope, bound));
+    Trigger begin = trigger.identified();
+    earlier =
+        services
+            .database()
+            .write(sql -> {
+              Optional<String> same = wish.flatMap(it -> keys.claim(it, begin.runId()));
+              if (same.isEmpty()) {
+                log.start(definition, shown, caller, begin);
+              }
+              return same;
+            });
+    if (earlier.isPresent()) {
+      return new Started(log.get(earlier.get(), caller), true);
+    }
+    return new Started(execute(action, checked.values(), caller, begin), false);
+  }
+
+  /** Notes that a step of a schedule is not run, and why. */
+  public ActionExecution leaveOut(
+      String actionId, RawInput input, Caller caller, Trigger trigger, String why) {
+    ActionDefinition definition = definition(actionId).orElseThrow();
+    Values given = input.checkedBy(Validation.complete(definition.parameters())).values();
+    String id = log.start(definition, masked(definition, given), caller, trigger);
+    return log.finish(id, new Ending(null, why, null, 0));
+  }
+
+  private static Optional<OnceKeys.Wish> wish(String actionId, Caller caller, Trigger trigger) {
+    return Optional.ofNullable(trigger.key())
+        .map(key -> new OnceKeys.Wish(caller, "action/" + actionId, key));
   }
 
   /** With whoever runs it in place of the word for them, and nobody who has no account. */
@@ -125,15 +173,21 @@ public final class ActionRunner implements AutoCloseable {
     return checked.isValid() ? Optional.empty() : Optional.of(new Invalid(checked.errors()));
   }
 
-  private ActionExecution execute(String id, Action action, ActionContext context) {
+  private ActionExecution execute(Action action, Values input, Caller caller, Trigger trigger) {
     ActionDefinition definition = action.definition();
+    String id = trigger.runId();
+    Scope scope = new Scope(caller, definition.scope());
+    ActionContext context =
+        new ActionContext(
+            id, definition, input, scope, services.forAction(definition.id(), trigger));
     Redaction redaction = redaction(definition, context.input());
     long start = System.nanoTime();
     String result = null;
     String error = null;
     try {
       ActionThreads.Job job =
-          new ActionThreads.Job(definition, () -> action.run(context), context::cancel);
+          new ActionThreads.Job(
+              definition, () -> context.attempts().of(() -> action.run(context)), context::cancel);
       result = redaction.clean(json(run(job, redaction)));
     } catch (Throwable failure) {
       error = redaction.clean(FailureText.of(failure));

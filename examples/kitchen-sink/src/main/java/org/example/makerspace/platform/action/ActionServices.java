@@ -1,6 +1,7 @@
 package org.example.makerspace.platform.action;
 
 import java.time.Clock;
+import org.example.makerspace.platform.call.Footprint;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.integration.Connections;
 import org.example.makerspace.platform.mail.Outbox;
@@ -14,6 +15,13 @@ public record ActionServices(RecordStore store, Connections connections, Outbox 
   ActionServices forAction(String id, Trigger trigger) {
     return new ActionServices(
         store.via(Via.action(id)).during(trigger.schedules()), connections, outbox);
+  }
+
+  /** The same; what is changed in records shows in the footprint once it is committed. */
+  ActionServices leavingIn(Footprint footprint) {
+    Runnable left = () -> footprint.leave("changed records");
+    return new ActionServices(
+        store.heardBy((change, sql) -> database().afterCommit(left)), connections, outbox);
   }
 
   Database database() {

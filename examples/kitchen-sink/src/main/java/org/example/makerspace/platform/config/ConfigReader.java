@@ -26,6 +26,10 @@ final class ConfigReader {
   private static final int BCRYPT_COST = 12;
   private static final String MAKE_KEY = "Make one with: openssl rand -base64 32";
 
+  private static final List<String> MAIN_APP =
+      List.of("MAIN_APP_URL", "DOCUMENT_ID", "AGENT_TOKEN");
+  private static final String HEADER_SECRET = "[\\x21-\\x7e]{" + SECRET_CHARACTERS + ",4000}";
+
   private final Map<String, String> env;
   private final List<String> problems = new ArrayList<>();
 
@@ -46,6 +50,7 @@ final class ConfigReader {
     Path dataDir = dataDir();
     checkSecret("CRON_SECRET");
     checkSecret("METRICS_TOKEN");
+    checkMainApp();
     URI appUrl = appUrl();
     checkLogFormat();
     ZoneId timeZone = timeZone();
@@ -139,6 +144,53 @@ final class ConfigReader {
     if (secret != null && secret.length() < SECRET_CHARACTERS) {
       problems.add(
           name + " is too short: it needs " + SECRET_CHARACTERS + " characters. " + MAKE_KEY);
+    }
+  }
+
+  /** The link to a main app takes all three, or none. */
+  private void checkMainApp() {
+    List<String> missing = MAIN_APP.stream().filter(name -> value(name, null) == null).toList();
+    if (missing.size() == MAIN_APP.size()) {
+      return;
+    }
+    if (!missing.isEmpty()) {
+      problems.add(
+          String.join(" and ", missing)
+              + (missing.size() == 1 ? " is" : " are")
+              + " missing: the link to a main app takes "
+              + String.join(", ", MAIN_APP)
+              + ". Set all three, or none.");
+    }
+    if (!isMainApp(value("MAIN_APP_URL", "https://main.example.com"))) {
+      problems.add(
+          "MAIN_APP_URL is not an address that can be called. Give the main app's own, for example"
+              + " https://main.example.com: over https unless it is on this very machine, without"
+              + " a user name and without a query.");
+    }
+    if (!value("DOCUMENT_ID", "-").matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}")) {
+      problems.add(
+          "DOCUMENT_ID is not the name of a document: up to 128 letters, digits, dots, hyphens and"
+              + " underscores.");
+    }
+    if (!value("AGENT_TOKEN", "-".repeat(SECRET_CHARACTERS)).matches(HEADER_SECRET)) {
+      problems.add(
+          "AGENT_TOKEN is not a token that can be sent: it needs at least "
+              + SECRET_CHARACTERS
+              + " characters, and no spaces or accents among them.");
+    }
+  }
+
+  private static boolean isMainApp(String text) {
+    try {
+      URI url = URI.create(text);
+      boolean near = List.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost());
+      return url.getHost() != null
+          && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()) && near)
+          && url.getUserInfo() == null
+          && url.getQuery() == null
+          && url.getFragment() == null;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

@@ -2,7 +2,9 @@ package org.example.makerspace.platform.connection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.example.makerspace.platform.connection.TokenService.Granted;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.Row;
@@ -53,6 +55,18 @@ public final class ConnectionStore {
     return database
         .read(sql -> sql.one("select * from connection_setting where name = ?", name))
         .flatMap(this::opened);
+  }
+
+  /** Whether somebody has entered where its calls go. */
+  boolean hasAddress(Integration integration) {
+    List<Row> kept =
+        database.read(sql ->
+            sql.query(
+                "select name from connection_setting where integration = ?", integration.name()));
+    List<String> names = kept.stream().map(row -> row.text("name")).toList();
+    return Stream.of(ConnectionSetting.values())
+        .filter(ConnectionSetting::isAddress)
+        .anyMatch(address -> names.contains(integration.setting(address.name())));
   }
 
   private Optional<String> opened(Row row) {

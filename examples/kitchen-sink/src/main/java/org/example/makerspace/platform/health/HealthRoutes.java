@@ -3,7 +3,9 @@ package org.example.makerspace.platform.health;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Optional;
 import org.example.makerspace.platform.db.Stored;
+import org.example.makerspace.platform.mainapp.MainApp;
 import org.example.makerspace.platform.web.Access;
 import org.example.makerspace.platform.web.Json;
 import org.example.makerspace.platform.web.Routes;
@@ -14,9 +16,11 @@ import org.example.makerspace.platform.web.Routes;
  */
 public final class HealthRoutes {
   private final Health health;
+  private final Optional<MainApp> mainApp;
 
-  public HealthRoutes(Health health) {
+  public HealthRoutes(Health health, Optional<MainApp> mainApp) {
     this.health = health;
+    this.mainApp = mainApp;
   }
 
   public void register(Routes routes) {
@@ -48,6 +52,9 @@ public final class HealthRoutes {
         .put("status", word(report.disk().ok()))
         .put("freeBytes", report.disk().freeBytes());
     json.put("unsentMails", report.unsentMails());
+    if (report.database().ok()) {
+      mainApp.ifPresent(link -> json.set("mainApp", link.status().json()));
+    }
     answer(ctx, report, json);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
+import org.example.makerspace.platform.integration.profile.Profile;
 
 /** Where an integration's calls go and what identifies the app there, read from the settings. */
 final class Destination {
@@ -61,6 +62,11 @@ final class Destination {
 
   String credentialHeader() {
     return integration.header() == null ? "Authorization" : integration.header();
+  }
+
+  /** The header by whose text the service tells a call that it has been sent before, or null. */
+  String onceHeader() {
+    return Profile.of(integration).onceHeader();
   }
 
   /** The header that identifies the app. */

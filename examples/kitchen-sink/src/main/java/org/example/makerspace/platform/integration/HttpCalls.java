@@ -17,6 +17,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSink;
 import org.example.makerspace.platform.web.Json;
 
 /** Makes the calls of one {@link HttpService}: where to, with which credentials, how far. */
@@ -25,6 +26,7 @@ final class HttpCalls {
   private static final RequestBody EMPTY = RequestBody.create(new byte[0], null);
   private static final Set<String> RESERVED = Set.of("host", "content-length", "cookie");
   private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
+  private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final int ATTEMPTS = 4;
 
   private final Destination destination;
@@ -45,7 +47,14 @@ final class HttpCalls {
       String path,
       Map<String, String> query,
       Map<String, String> headers,
-      Optional<RequestBody> body) {}
+      Optional<RequestBody> body) {
+
+    Call with(String header, String value) {
+      Map<String, String> more = new TreeMap<>(headers);
+      more.put(header, value);
+      return new Call(method, path, query, more, body);
+    }
+  }
 
   static RequestBody json(Object value) {
     try {
@@ -84,7 +93,17 @@ final class HttpCalls {
   }
 
   HttpReply send(Call call) {
-    return send(call, this::sendPatiently);
+    return send(keyed(call), this::sendPatiently);
+  }
+
+  /** With a key, where the service does nothing twice that comes under the same one. */
+  private Call keyed(Call call) {
+    String header = destination.onceHeader();
+    boolean own =
+        header == null || call.headers().keySet().stream().anyMatch(header::equalsIgnoreCase);
+    return own || !call.method().equals("POST")
+        ? call
+        : call.with(header, cancellation.footprint().nextKey());
   }
 
   private HttpReply send(Call call, Function<Call, Answer> way) {
@@ -111,9 +130,10 @@ final class HttpCalls {
     for (int i = 1; answer.again() != null; i++) {
       boolean repeatable = REPEATABLE.contains(call.method()) && i < ATTEMPTS;
       if (!repeatable || !cancellation.pause(answer.again().time())) {
-        throw new IntegrationFailed(
+        throw new IntegrationFailed.Passing(
             "%s has no time for the app now (%d). Try again in %s."
-                .formatted(destination.label(), answer.reply().status(), answer.again().inWords()));
+                .formatted(destination.label(), answer.reply().status(), answer.again().inWords()),
+            answer.again().time());
       }
       answer = sendOnce(call);
     }
@@ -141,7 +161,38 @@ final class HttpCalls {
     Request.Builder request = new Request.Builder().url(url);
     headers.forEach(request::header);
     boolean needsBody = List.of("POST", "PUT", "PATCH").contains(call.method());
-    return request.method(call.method(), call.body().orElse(needsBody ? EMPTY : null)).build();
+    RequestBody body = call.body().orElse(needsBody ? EMPTY : null);
+    boolean repeatable = REPEATABLE.contains(call.method());
+    return request.method(call.method(), repeatable ? body : new SentOnce(body)).build();
+  }
+
+  /** A body that the library does not send a second time by itself when a connection breaks. */
+  private static final class SentOnce extends RequestBody {
+    private final RequestBody body;
+
+    SentOnce(RequestBody body) {
+      this.body = body;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return body.contentLength();
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      body.writeTo(sink);
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
   }
 
   /**
@@ -160,6 +211,9 @@ final class HttpCalls {
         new NotedCall(
             destination.service(), destination.shownPath(request.url()), request, cancellation);
     try (Response response = call.execute()) {
+      if (response.isSuccessful() || response.isRedirect() || mayBeDone(response.code())) {
+        leave(request);
+      }
       HttpReply reply = noted.answered(Replies.read(response));
       HttpUrl next = null;
       if (response.isRedirect() && response.header("Location") != null) {
@@ -169,12 +223,33 @@ final class HttpCalls {
     } catch (IOException | UncheckedIOException e) {
       noted.failed(e);
       cancellation.check();
-      throw new IntegrationFailed(
+      if (!Outbound.neverArrived(e)) {
+        leave(request);
+      }
+      String said =
           "%s could not be reached at %s: %s"
-              .formatted(destination.label(), request.url().host(), reason(e)),
-          e);
+              .formatted(destination.label(), request.url().host(), reason(e));
+      throw Outbound.mayPass(e)
+          ? new IntegrationFailed.Passing(said, e)
+          : new IntegrationFailed(said, e);
     } finally {
       cancellation.ended(end);
+    }
+  }
+
+  /** A service that fails may have done what it was asked; one that refuses or is busy has not. */
+  private static boolean mayBeDone(int status) {
+    return status >= 500 && status != 503;
+  }
+
+  /** Notes what the service may have done, unless it would not do it twice. */
+  private void leave(Request request) {
+    String header = destination.onceHeader();
+    boolean keyed = header != null && cancellation.footprint().isKey(request.header(header));
+    if (!keyed && !READING.contains(request.method())) {
+      cancellation
+          .footprint()
+          .leave("sent %s to %s".formatted(request.method(), destination.label()));
     }
   }
 

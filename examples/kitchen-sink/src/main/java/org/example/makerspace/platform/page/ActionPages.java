@@ -14,12 +14,15 @@ import org.example.makerspace.platform.action.ActionLogQuery;
 import org.example.makerspace.platform.action.ActionRunner;
 import org.example.makerspace.platform.action.LogPage;
 import org.example.makerspace.platform.action.RawInput;
+import org.example.makerspace.platform.action.Trigger;
 import org.example.makerspace.platform.action.TriggerSource;
 import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.integration.Integration;
 import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.model.Validation;
+import org.example.makerspace.platform.once.KeyTaken;
+import org.example.makerspace.platform.once.OnceKey;
 import org.example.makerspace.platform.page.audit.CallLines;
 import org.example.makerspace.platform.page.record.FieldForm;
 import org.example.makerspace.platform.page.record.FormInput;
@@ -97,7 +100,7 @@ final class ActionPages {
     FieldForm forms = new FieldForm(site, Callers.of(ctx));
     Map<String, String> given = new HashMap<>();
     ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
-    show(ctx, action, forms.begun(action.parameters(), given), null);
+    show(ctx, action, forms.begun(action.parameters(), given), null, List.of());
   }
 
   private ActionDefinition allowed(Context ctx) {
@@ -124,13 +127,28 @@ final class ActionPages {
       return;
     }
     try {
-      RawInput input = RawInput.form(read.texts());
-      ActionExecution run =
-          site.services().actions().run(action.id(), input, Callers.of(ctx), TriggerSource.PAGE);
-      Notices.to(ctx, "/actions/executions/" + run.id());
+      begin(ctx, action, RawInput.form(read.texts()), form.onceKey());
     } catch (Invalid e) {
       ctx.status(e.status());
       showAgain(ctx, action, form, e.errors());
+    } catch (KeyTaken e) {
+      ctx.status(e.status());
+      FieldForm forms = new FieldForm(site, Callers.of(ctx));
+      List<FormField> sent = forms.sent(action.parameters(), form.texts(), site.faults(List.of()));
+      show(ctx, action, sent, null, List.of(site.say("actions.otherwise")));
+    }
+  }
+
+  private void begin(Context ctx, ActionDefinition action, RawInput input, OnceKey key) {
+    ActionRunner.Started started =
+        site.services()
+            .actions()
+            .start(action.id(), input, Callers.of(ctx), Trigger.by(TriggerSource.PAGE, key));
+    String path = "/actions/executions/" + started.execution().id();
+    if (started.earlier()) {
+      site.notices().redirect(ctx, path, site.say("actions.once"));
+    } else {
+      Notices.to(ctx, path);
     }
   }
 
@@ -139,11 +157,16 @@ final class ActionPages {
     FieldForm forms = new FieldForm(site, Callers.of(ctx));
     Faults faults = site.faults(errors);
     String unconfirmed = form.has(CONFIRM) ? null : site.say("fault.confirm");
-    show(ctx, action, forms.sent(action.parameters(), form.texts(), faults), unconfirmed);
+    List<FormField> sent = forms.sent(action.parameters(), form.texts(), faults);
+    show(ctx, action, sent, unconfirmed, List.of());
   }
 
   private void show(
-      Context ctx, ActionDefinition action, List<FormField> fields, String unconfirmed) {
+      Context ctx,
+      ActionDefinition action,
+      List<FormField> fields,
+      String unconfirmed,
+      List<String> faults) {
     Runs runs = new Runs(site, Callers.of(ctx));
     List<FormField> all = new ArrayList<>(fields);
     if (action.confirm()) {
@@ -166,6 +189,8 @@ final class ActionPages {
             origin(ctx, action),
             "fields",
             all,
+            "faults",
+            faults,
             "runs",
             runs.newest(runs.visible().action(action.id()), FEW)));
   }
@@ -206,6 +231,8 @@ final class ActionPages {
         Map.of(
             "run",
             new Runs(site, caller).detail(run),
+            "address",
+            "/actions/executions/" + run.id(),
             "calls",
             admin ? new CallLines(site).ofRun(run.id()) : List.of()));
   }

@@ -94,7 +94,7 @@ final class Runs {
     return new RunDetail(
         run.status().value(),
         run.status() == RunStatus.FAILED ? run.error() : run.message(),
-        facts(run.data(), List.of()),
+        facts(run.data(), action.map(ActionDefinition::results).orElse(List.of())),
         String.join("\n", run.log()),
         Stream.concat(
                 circumstances(run).stream(),

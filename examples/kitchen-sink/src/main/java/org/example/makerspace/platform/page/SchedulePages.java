@@ -1,6 +1,7 @@
 package org.example.makerspace.platform.page;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,14 @@ import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.action.ActionExecution;
 import org.example.makerspace.platform.action.LogPage;
 import org.example.makerspace.platform.auth.Caller;
+import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.page.site.SentForm;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.view.Notice;
 import org.example.makerspace.platform.page.view.ScheduleCard;
 import org.example.makerspace.platform.page.view.ScheduleRun;
 import org.example.makerspace.platform.page.view.Turn;
+import org.example.makerspace.platform.schedule.HandedOn;
 import org.example.makerspace.platform.schedule.Schedule;
 import org.example.makerspace.platform.schedule.ScheduleExecution;
 import org.example.makerspace.platform.schedule.ScheduleLog;
@@ -67,6 +71,7 @@ final class SchedulePages {
         schedule.description(),
         new TimingText(site).of(schedule),
         steps(schedule),
+        handed(schedule),
         log.nextRun(schedule),
         last.map(ScheduleExecution::startedAt).orElse(null),
         last.map(run -> run.status().value()).orElse(null));
@@ -77,6 +82,25 @@ final class SchedulePages {
         .map(step -> site.services().actions().definition(step.actionId()).orElseThrow())
         .map(ActionDefinition::label)
         .collect(Collectors.joining(" → "));
+  }
+
+  private List<String> handed(Schedule schedule) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < schedule.steps().size(); i++) {
+      Schedule.Step step = schedule.steps().get(i);
+      ActionDefinition action = site.services().actions().definition(step.actionId()).orElseThrow();
+      for (HandedOn handed : step.handed()) {
+        String parameter =
+            action.parameters().stream()
+                .filter(field -> field.name().equals(handed.parameter()))
+                .map(Field::label)
+                .findFirst()
+                .orElseThrow();
+        String result = handed.result().label();
+        lines.add(site.say("schedules.takes", i + 1, parameter, result, handed.step()));
+      }
+    }
+    return lines;
   }
 
   private void schedule(Context ctx) {
@@ -127,7 +151,7 @@ final class SchedulePages {
     Schedule schedule = scheduling().get(ctx.pathParam("id"));
     String path = "/schedules/" + schedule.id();
     try {
-      scheduling().trigger(schedule.id());
+      scheduling().trigger(schedule.id(), Callers.of(ctx), SentForm.of(ctx).onceKey());
       site.notices().redirect(ctx, path, site.say("schedules.started", schedule.label()));
     } catch (Conflict e) {
       String busy = site.say("schedules.busy", schedule.label());

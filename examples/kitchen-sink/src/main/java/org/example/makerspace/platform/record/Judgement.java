@@ -18,11 +18,14 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.record.right.Lasting;
 import org.example.makerspace.platform.record.sql.ConditionSql;
 import org.example.makerspace.platform.record.sql.RecordSql;
 import org.example.makerspace.platform.rule.Derivation;
+import org.example.makerspace.platform.rule.Numbering;
 import org.example.makerspace.platform.rule.Occasion;
 import org.example.makerspace.platform.rule.Others;
+import org.example.makerspace.platform.rule.Rule;
 import org.example.makerspace.platform.rule.Write;
 import org.example.makerspace.platform.web.Conflict;
 
@@ -126,8 +129,18 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
     standing(model, entry)
         .keeper()
         .ifPresent(rule -> {
-          throw new Conflict(model.label() + ": " + rule.message());
+          String refusal = model.label() + ": " + rule.message();
+          throw rule instanceof Numbering
+              ? new Conflict(Conflict.NUMBERED, refusal + " Numbers leave no gaps, so it stays.")
+              : new Conflict(refusal);
         });
+  }
+
+  /** What of a record its rules let nobody change, or not this caller. */
+  Lasting lasting(Model model, Entry entry) {
+    Write standing = standing(model, entry);
+    List<String> reasons = standing.seals().stream().map(Rule::message).distinct().toList();
+    return new Lasting(standing.kept(), reasons, standing.keeper().isPresent());
   }
 
   /** A record as it stands, to be judged as if it were written now. */

@@ -28,6 +28,7 @@ record FreshStart(long heldMails, long schedules) {
     return database.write(sql -> {
       WAYS_IN.forEach(table -> sql.execute("delete from " + table));
       holdWebhooks(sql);
+      sql.execute("update main_app_exchange set due_at = ?", now); // it may say otherwise by now
       return new FreshStart(hold(sql, reason), rest(sql, now));
     });
   }

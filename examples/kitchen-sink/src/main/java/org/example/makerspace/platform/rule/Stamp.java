@@ -9,9 +9,10 @@ import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 
 /**
- * What the app notes by itself, once: who has created a record, or when it was sent.
+ * What the app notes by itself: who has created a record, or when it was sent. It stays until that
+ * comes to hold anew: what was done, taken up again and done again was done the second time.
  *
- * @param when what must hold for it to be noted; at the creation if there is nothing
+ * @param when what must come to hold for it to be noted; at the creation if there is nothing
  */
 public record Stamp(
     String id, String message, String field, Source source, List<FieldCondition> when)
@@ -48,7 +49,8 @@ public record Stamp(
     boolean created = write.before() == null;
     Object present = created ? null : write.before().get(field);
     boolean due = when.isEmpty() ? created : write.meets(when);
-    return present == null && due ? noted(write.occasion()) : present;
+    boolean anew = present == null || !(created || when.isEmpty() || write.was().meets(when));
+    return due && anew ? noted(write.occasion()) : present;
   }
 
   private Object noted(Occasion occasion) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 
 /**
@@ -25,9 +26,14 @@ public record Schedule(
    *
    * @param actionId the action to run
    * @param input its parameters, as one would type them
+   * @param handed parameters that it takes from what earlier steps give back
    * @param continueOnFailure whether the chain goes on when this step fails
    */
-  public record Step(String actionId, Map<String, String> input, boolean continueOnFailure) {}
+  public record Step(
+      String actionId,
+      Map<String, String> input,
+      List<HandedOn> handed,
+      boolean continueOnFailure) {}
 
   public Schedule {
     after = List.copyOf(after);
@@ -107,14 +113,30 @@ public record Schedule(
 
     /** Adds a step. */
     public Builder run(String actionId, Map<String, String> input) {
-      steps.add(new Step(actionId, Map.copyOf(input), false));
+      steps.add(new Step(actionId, Map.copyOf(input), List.of(), false));
+      return this;
+    }
+
+    /**
+     * Gives the step just added a parameter from what an earlier one gives back, for the same
+     * person if both run for each. Without that, the step is left out, which counts as its failure.
+     *
+     * @param step the earlier one, counted from 1
+     * @param result as its action names it
+     */
+    public Builder taking(String parameter, int step, Field result) {
+      Step last = steps.removeLast();
+      List<HandedOn> handed = new ArrayList<>(last.handed());
+      handed.add(new HandedOn(parameter, step, result));
+      steps.add(
+          new Step(last.actionId(), last.input(), List.copyOf(handed), last.continueOnFailure()));
       return this;
     }
 
     /** Lets the chain go on when the step just added fails. */
     public Builder onFailureContinue() {
       Step last = steps.removeLast();
-      steps.add(new Step(last.actionId(), last.input(), true));
+      steps.add(new Step(last.actionId(), last.input(), last.handed(), true));
       return this;
     }
 

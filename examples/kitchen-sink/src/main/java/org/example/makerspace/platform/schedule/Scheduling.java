@@ -17,7 +17,11 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.example.makerspace.platform.action.ActionRunner;
+import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Database;
+import org.example.makerspace.platform.db.Ids;
+import org.example.makerspace.platform.once.OnceKey;
+import org.example.makerspace.platform.once.OnceKeys;
 import org.example.makerspace.platform.schedule.ScheduleLog.Begun;
 import org.example.makerspace.platform.user.Users;
 import org.example.makerspace.platform.web.Conflict;
@@ -174,13 +178,39 @@ public final class Scheduling implements AutoCloseable {
    */
   public String trigger(String scheduleId) {
     Schedule schedule = get(scheduleId);
-    Begun begun =
-        log.claimNow(schedule)
-            .orElseThrow(() ->
-                new Conflict(
-                    "“%s” is running already. Wait until it is done.".formatted(schedule.label())));
+    return begin(schedule, claim(schedule, Ids.next()));
+  }
+
+  /**
+   * The same for a request that may be sent again: that starts nothing a second time.
+   *
+   * @param key null if nothing tells it from a new one
+   * @return the id of the run, which may be over by now
+   */
+  public String trigger(String scheduleId, Caller caller, OnceKey key) {
+    if (key == null) {
+      return trigger(scheduleId);
+    }
+    Schedule schedule = get(scheduleId);
+    OnceKeys keys = new OnceKeys(database);
+    OnceKeys.Wish wish = new OnceKeys.Wish(caller, "schedule/" + scheduleId, key);
+    String id = Ids.next();
+    Optional<Begun> begun =
+        database.write(sql ->
+            keys.claim(wish, id).isPresent() ? Optional.empty() : Optional.of(claim(schedule, id)));
+    return begun.map(first -> begin(schedule, first)).or(() -> keys.begun(wish)).orElse(id);
+  }
+
+  private String begin(Schedule schedule, Begun begun) {
     asked.execute(() -> run(schedule, begun));
     return begun.id();
+  }
+
+  private Begun claim(Schedule schedule, String id) {
+    return log.claimNow(schedule, id)
+        .orElseThrow(() ->
+            new Conflict(
+                "“%s” is running already. Wait until it is done.".formatted(schedule.label())));
   }
 
   /** When the app last looked for what is due; empty while it does not. */

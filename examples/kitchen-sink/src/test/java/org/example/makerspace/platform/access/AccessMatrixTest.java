@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.example.makerspace.App;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
@@ -25,12 +26,22 @@ import org.junit.jupiter.api.Test;
  */
 @Order(1) // takes the longest, and the others run beside it
 class AccessMatrixTest {
+  /** A main app that never answers: what has to do with one is tried as well. */
+  private static final Map<String, String> NOWHERE =
+      Map.of(
+          "MAIN_APP_URL",
+          "http://localhost:9",
+          "DOCUMENT_ID",
+          "branch-7",
+          "AGENT_TOKEN",
+          "zq-the-token-of-the-agent-qz");
+
   private static TestApp app;
   private static Scene scene;
 
   @BeforeAll
   static void start() {
-    app = TestApp.start();
+    app = TestApp.start(App.definition(), NOWHERE);
     scene = new Scene(app);
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.example.makerspace.platform.TestClock;
+import org.example.makerspace.platform.call.Footprint;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.migration.Migrations;
 import org.example.makerspace.platform.mail.Outbox;
@@ -131,6 +132,7 @@ class MailServiceTest {
             database,
             new SecretBox(new SecretKeySpec(new byte[32], "AES")),
             connections::mailServer);
-    return connections.mail("email", new Cancellation(), new Posting(outbox, "remind", "run"));
+    return connections.mail(
+        "email", new Cancellation(), new Posting(outbox, "remind", "run", new Footprint("run")));
   }
 }

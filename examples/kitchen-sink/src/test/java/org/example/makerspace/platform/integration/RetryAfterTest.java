@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.example.makerspace.platform.call.Footprint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +63,11 @@ class RetryAfterTest {
   @Test
   void nobody_waits_beyond_the_end_of_the_run_or_for_ever() {
     again = "20";
-    assertThatThrownBy(
-            () -> service(new Cancellation(Clock.systemUTC(), Duration.ofSeconds(10))).get("/"))
+    assertThatThrownBy(() ->
+            service(
+                    new Cancellation(
+                        Clock.systemUTC(), Duration.ofSeconds(10), new Footprint("run")))
+                .get("/"))
         .hasMessageEndingWith("Try again in 20 seconds.");
     refusals.set(1);
     again = "86400";

@@ -17,6 +17,7 @@ import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.rule.Frozen;
+import org.example.makerspace.platform.rule.Numbering;
 import org.example.makerspace.platform.rule.Rule;
 import org.example.makerspace.platform.rule.Transitions;
 
@@ -47,7 +48,8 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
   /** What may be said of a record to which rules hold besides that keep it, too. */
   private Stream<String> reasons() {
     return promises.model().rules().stream()
-        .filter(rule -> rule instanceof Frozen each && each.isWhole())
+        .filter(
+            rule -> rule instanceof Numbering || (rule instanceof Frozen each && each.isWhole()))
         .map(Rule::message);
   }
 

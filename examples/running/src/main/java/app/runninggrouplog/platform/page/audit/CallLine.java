@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param outcome what came of it
  * @param good whether the service took it
  * @param size how long the answer was; empty where nobody counted
+ * @param runId null for a webhook, which no run has sent
  * @param action what ran; null once that is forgotten
  */
 public record CallLine(

@@ -23,10 +23,15 @@ record ConnectionFields(Site site) {
       Connection connection, Known known, Map<ConnectionSetting, String> entered) {
     ConnectionSetting setting = known.setting();
     boolean stored = known.origin() == Origin.PAGE;
+    boolean given = known.origin() == Origin.MAIN_APP;
     FormField field =
         FormField.of(setting.field(), site.say("connection." + setting.field()), control(setting))
-            .required(known.required() && !(stored && setting.isSecret()))
+            .required(known.required() && !(stored && setting.isSecret()) && !given)
             .autocomplete(setting.isSecret() ? "new-password" : "off");
+    if (given) {
+      // Not even what is no secret: it would be entered with the form.
+      return field.help(site.say("connections.given"));
+    }
     if (setting.isSecret()) {
       return stored ? field.help(site.say("connections.kept")) : field;
     }

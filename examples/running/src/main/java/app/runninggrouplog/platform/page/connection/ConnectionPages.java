@@ -12,6 +12,7 @@ import app.runninggrouplog.platform.integration.ConnectionType;
 import app.runninggrouplog.platform.integration.Integration;
 import app.runninggrouplog.platform.integration.IntegrationFailed;
 import app.runninggrouplog.platform.integration.Trial;
+import app.runninggrouplog.platform.mainapp.MainApp;
 import app.runninggrouplog.platform.model.FieldError;
 import app.runninggrouplog.platform.page.site.Faults;
 import app.runninggrouplog.platform.page.site.Notices;
@@ -23,12 +24,15 @@ import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.Callers;
 import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.Invalid;
+import app.runninggrouplog.platform.web.NotFound;
 import app.runninggrouplog.platform.web.Routes;
 import io.javalin.http.Context;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code /connections}: the services that the app declares, and how each is connected. */
@@ -39,16 +43,19 @@ public final class ConnectionPages {
   private final Site site;
   private final ConnectionAdministration connecting;
   private final ConnectionFields fields;
+  private final Optional<MainApp> link;
 
   public ConnectionPages(Site site) {
     this.site = site;
     this.connecting = site.services().connecting();
     this.fields = new ConnectionFields(site);
+    this.link = site.services().mainApp();
   }
 
   public void register(Routes routes) {
     routes
         .get(PATH, Access.ADMIN, this::all)
+        .post("/main-app", Access.ADMIN, this::askMainApp)
         .get(ONE, Access.ADMIN, ctx -> show(ctx, Map.of(), Faults.none(site.messages())))
         .post(ONE, Access.ADMIN, this::connect)
         .post(ONE + "/test", Access.ADMIN, this::tryOut)
@@ -59,7 +66,14 @@ public final class ConnectionPages {
 
   private void all(Context ctx) {
     List<ConnectionCard> cards = connecting.all().stream().map(this::card).toList();
-    site.show(ctx, "connections", site.say("nav.connections"), Map.of("connections", cards));
+    Map<String, Object> content = new HashMap<>(Map.of("connections", cards));
+    link.ifPresent(it -> content.put("mainApp", MainAppCard.of(site, it.status())));
+    site.show(ctx, "connections", site.say("nav.connections"), content);
+  }
+
+  private void askMainApp(Context ctx) {
+    link.orElseThrow(NotFound::new).hurry();
+    site.notices().redirect(ctx, PATH, site.say("mainApp.asked"));
   }
 
   private ConnectionCard card(Connection connection) {

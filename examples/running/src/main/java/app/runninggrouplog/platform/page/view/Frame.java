@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.page.view;
 
+import app.runninggrouplog.platform.auth.Digests;
 import app.runninggrouplog.platform.page.look.Assets;
 import app.runninggrouplog.platform.page.text.Formats;
 import app.runninggrouplog.platform.page.text.Messages;
@@ -57,6 +58,11 @@ public record Frame(
   /** Whether the navigation has an entry for a path. */
   public boolean leadsTo(String address) {
     return navigation.stream().anyMatch(item -> item.path().equals(address));
+  }
+
+  /** A key for a form, by which it is told when it is sent twice. */
+  public String onceKey() {
+    return Digests.secret();
   }
 
   public String number(long value) {

@@ -7,6 +7,7 @@ import app.musicschool.platform.page.site.Site;
 import app.musicschool.platform.page.view.Fact;
 import app.musicschool.platform.page.view.RelatedSection;
 import app.musicschool.platform.record.Records;
+import app.musicschool.platform.record.right.Lasting;
 import app.musicschool.platform.web.Callers;
 import io.javalin.http.Context;
 import java.util.HashMap;
@@ -27,12 +28,15 @@ record RecordPage(Site site, Records records) {
     Model model = records.model();
     ShownValues shown = new ShownValues(site, Callers.of(ctx));
     boolean mayWrite = records.mayChange(entry.id());
+    Lasting lasting = records.lasting(entry);
     Map<String, Object> content = new HashMap<>();
     content.put("path", "/models/" + model.name() + "/" + entry.id());
     content.put("list", model.single() ? "/models" : Site.path(model));
     content.put("listLabel", model.single() ? site.say("models.title") : model.labelPlural());
-    content.put("mayEdit", mayWrite || !model.personalFields().isEmpty());
-    content.put("mayDelete", mayWrite && records.scope().mayDelete(model));
+    boolean mayEdit = new EditableFields(records).hasAny(entry);
+    content.put("mayEdit", mayEdit);
+    content.put("mayDelete", mayWrite && records.scope().mayDelete(model) && !lasting.isKept());
+    content.put("closed", mayWrite && !mayEdit ? lasting.reasons() : List.of());
     content.put("actions", new RecordActions(site, Callers.of(ctx)).about(model, entry.id()));
     content.put(
         "facts", model.fields().stream().map(field -> shown.fact(model, entry, field)).toList());

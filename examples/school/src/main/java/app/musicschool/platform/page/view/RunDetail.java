@@ -24,6 +24,10 @@ public record RunDetail(
     records = List.copyOf(records);
   }
 
+  public boolean running() {
+    return status.equals("running");
+  }
+
   public boolean failed() {
     return status.equals("failed");
   }

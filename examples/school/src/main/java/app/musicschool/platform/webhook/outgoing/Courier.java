@@ -159,7 +159,15 @@ final class Courier implements AutoCloseable {
     String host = String.valueOf(URI.create(hook.url()).getHost());
     OutboundCall call =
         new OutboundCall(
-            hook.name(), "POST", host, "/•••", outcome, attempt.status(), millis, null, at);
+            hook.name(),
+            OutboundCall.WEBHOOK,
+            host,
+            "",
+            outcome,
+            attempt.status(),
+            millis,
+            null,
+            at);
     calls.add(id, List.of(call));
     return attempt;
   }

@@ -4,7 +4,6 @@ import app.gardentoollending.platform.model.Entry;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.FieldError;
 import app.gardentoollending.platform.model.Model;
-import app.gardentoollending.platform.model.Scope;
 import app.gardentoollending.platform.model.Validation;
 import app.gardentoollending.platform.model.Validation.Checked;
 import app.gardentoollending.platform.page.site.Faults;
@@ -18,7 +17,6 @@ import app.gardentoollending.platform.record.upload.Uploads.Received;
 import app.gardentoollending.platform.web.Access;
 import app.gardentoollending.platform.web.Callers;
 import app.gardentoollending.platform.web.Conflict;
-import app.gardentoollending.platform.web.Forbidden;
 import app.gardentoollending.platform.web.Invalid;
 import app.gardentoollending.platform.web.NotFound;
 import app.gardentoollending.platform.web.Routes;
@@ -54,7 +52,7 @@ final class RecordFormPages {
   private void creation(Context ctx) {
     Records records = site.records(ctx);
     records.requireKeeper();
-    List<Field> fields = editable(records);
+    List<Field> fields = new EditableFields(records).ofNew();
     Map<String, String> given = new HashMap<>();
     ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
     show(ctx, records.model(), forms(ctx).begun(fields, given), List.of());
@@ -64,7 +62,7 @@ final class RecordFormPages {
     Records records = site.records(ctx);
     records.requireKeeper();
     Model model = records.model();
-    List<Field> fields = editable(records);
+    List<Field> fields = new EditableFields(records).ofNew();
     Uploads uploads = new Uploads(site.services().records());
     Received files = uploads.receive(ctx, fields);
     Map<String, String> form = KeptFields.texts(fields, form(ctx));
@@ -83,7 +81,8 @@ final class RecordFormPages {
   private void edition(Context ctx) {
     Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
-    show(ctx, records, entry, forms(ctx).of(editable(records, entry), entry.values()), List.of());
+    List<Field> fields = new EditableFields(records).of(entry);
+    show(ctx, records, entry, forms(ctx).of(fields, entry.values()), List.of());
   }
 
   private void update(Context ctx) {
@@ -93,7 +92,7 @@ final class RecordFormPages {
       gone(ctx, records);
       return;
     }
-    Choices choices = Choices.of(form(ctx), editable(records, entry.get()));
+    Choices choices = Choices.of(form(ctx), sent(ctx, records, entry.get()));
     change(ctx, records, entry.get(), choices, version(ctx, entry.get(), choices));
   }
 
@@ -109,7 +108,7 @@ final class RecordFormPages {
       saved(ctx, records.model(), uploads.save(records, files, change));
     } catch (Invalid e) {
       ctx.status(e.status());
-      List<Field> all = editable(records, entry);
+      List<Field> all = sent(ctx, records, entry);
       Faults faults = site.faults(e.errors());
       List<FormField> again = sentAgain(ctx, forms(ctx).sent(all, form, faults));
       show(ctx, records, entry, again, faults.beside(again));
@@ -138,7 +137,7 @@ final class RecordFormPages {
     if (RecordPages.version(ctx) == null || !records.scope().mayWrite(records.model())) {
       throw new NotFound();
     }
-    List<Field> fields = editable(records);
+    List<Field> fields = new EditableFields(records).ofNew();
     List<FormField> sent = forms(ctx).sent(fields, form(ctx), site.faults(List.of()));
     ctx.status(404);
     show(ctx, records.model(), sentAgain(ctx, sent), List.of(site.say("form.gone")));
@@ -168,27 +167,8 @@ final class RecordFormPages {
     return new FieldForm(site, Callers.of(ctx));
   }
 
-  private static List<Field> editable(Records records) {
-    return editable(records, records.scope().mayWrite(records.model()));
-  }
-
-  private static List<Field> editable(Records records, Entry entry) {
-    return editable(records, records.mayChange(entry.id()));
-  }
-
-  /** All that a writer sets; a reader of a mixed model has their personal fields. */
-  private static List<Field> editable(Records records, boolean mayWrite) {
-    Model model = records.model();
-    List<Field> fields = mayWrite ? model.fields() : model.personalFields();
-    Scope scope = records.scope();
-    return changeable(model, fields.stream().filter(field -> scope.sets(model, field)).toList());
-  }
-
-  private static List<Field> changeable(Model model, List<Field> fields) {
-    if (fields.isEmpty()) {
-      throw new Forbidden("You may not change " + model.labelPlural() + ".");
-    }
-    return fields;
+  private static List<Field> sent(Context ctx, Records records, Entry entry) {
+    return new EditableFields(records).sent(entry, form(ctx));
   }
 
   private static Map<String, String> form(Context ctx) {
@@ -236,7 +216,7 @@ final class RecordFormPages {
     content.put("cancelLabel", title);
     content.put("version", Long.toString(sent == null ? entry.version() : sent));
     content.put(
-        "base", base == null ? EditConflict.carried(editable(records, entry), entry) : base);
+        "base", base == null ? EditConflict.carried(sent(ctx, records, entry), entry) : base);
     List<FormField> offered = new NextChoices(model, Callers.of(ctx), entry.values()).in(fields);
     content.put("fields", new KeptFields(site, records, shown, entry).in(offered));
     content.put("faults", faults);

@@ -1,5 +1,6 @@
 package app.gardentoollending.platform.page.view;
 
+import app.gardentoollending.platform.auth.Digests;
 import app.gardentoollending.platform.page.look.Assets;
 import app.gardentoollending.platform.page.text.Formats;
 import app.gardentoollending.platform.page.text.Messages;
@@ -57,6 +58,11 @@ public record Frame(
   /** Whether the navigation has an entry for a path. */
   public boolean leadsTo(String address) {
     return navigation.stream().anyMatch(item -> item.path().equals(address));
+  }
+
+  /** A key for a form, by which it is told when it is sent twice. */
+  public String onceKey() {
+    return Digests.secret();
   }
 
   public String number(long value) {

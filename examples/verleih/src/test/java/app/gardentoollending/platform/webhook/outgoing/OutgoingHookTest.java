@@ -197,7 +197,7 @@ class OutgoingHookTest {
     assertThat(room.messages(hook)).isEmpty();
     CallQuery newest = new CallQuery(null, "Office", null, null, null, null, 10);
     String calls = new CallLog(room.app().database()).find(newest).toString();
-    assertThat(calls).contains("POST", "localhost", "ACCEPTED").doesNotContain("a-key-of");
+    assertThat(calls).contains("WEBHOOK", "localhost", "ACCEPTED").doesNotContain("a-key-of");
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.example.makerspace.platform.call.LoggedCall;
 import org.example.makerspace.platform.call.OutboundCall;
 import org.example.makerspace.platform.call.Outcome;
 import org.example.makerspace.platform.integration.Integration;
+import org.example.makerspace.platform.mainapp.MainApp;
 import org.example.makerspace.platform.page.site.Site;
 
 /** Calls to other hosts as administrators read them. */
@@ -24,20 +25,24 @@ public record CallLines(Site site) {
 
   private CallLine line(LoggedCall logged) {
     OutboundCall call = logged.call();
-    String what =
-        call.method().equals(OutboundCall.MAIL)
-            ? site.say("call.mail", call.host())
-            : call.method() + " " + call.host() + call.path();
     return new CallLine(
         call.at(),
         label(call.service()),
-        what,
+        what(call),
         outcome(call.outcome()) + (call.status() == null ? "" : " (" + call.status() + ")"),
         call.outcome() == Outcome.ACCEPTED,
         call.millis(),
         call.bytes() == null ? "" : site.formats().size(call.bytes()),
-        logged.runId(),
+        call.method().equals(OutboundCall.WEBHOOK) ? null : logged.runId(),
         logged.actionName());
+  }
+
+  private String what(OutboundCall call) {
+    return switch (call.method()) {
+      case OutboundCall.MAIL -> site.say("call.mail", call.host());
+      case OutboundCall.WEBHOOK -> site.say("call.webhook", call.host());
+      default -> call.method() + " " + call.host() + call.path();
+    };
   }
 
   String outcome(Outcome outcome) {
@@ -50,6 +55,6 @@ public record CallLines(Site site) {
         .filter(integration -> integration.name().equals(service))
         .map(Integration::label)
         .findFirst()
-        .orElse(service);
+        .orElse(service.equals(MainApp.SERVICE) ? site.say("mainApp.title") : service);
   }
 }

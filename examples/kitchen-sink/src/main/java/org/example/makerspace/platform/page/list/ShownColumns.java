@@ -13,6 +13,7 @@ import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.page.list.view.ListTable.Pick;
 import org.example.makerspace.platform.page.site.Site;
+import org.example.makerspace.platform.rule.Transitions;
 import org.example.makerspace.platform.web.Json;
 
 /**
@@ -71,7 +72,7 @@ final class ShownColumns {
     return "columns." + model.name();
   }
 
-  /** Links and choices before all else, as far as there is room. */
+  /** Its state, links and choices before all else, as far as there is room. */
   private List<Field> byItself() {
     List<Field> candidates =
         model.shownFields().stream()
@@ -79,11 +80,19 @@ final class ShownColumns {
             .toList();
     Set<String> chosen =
         candidates.stream()
-            .sorted(Comparator.comparing(field -> !TELLING.contains(field.type())))
+            .sorted(Comparator.comparing(this::rank))
             .limit(MOST_BY_ITSELF - 1L)
             .map(Field::name)
             .collect(Collectors.toSet());
     return among(candidates.stream().filter(field -> chosen.contains(field.name())).toList());
+  }
+
+  /** What state a record is in matters most. */
+  private int rank(Field field) {
+    boolean state =
+        model.rules().stream()
+            .anyMatch(rule -> rule instanceof Transitions && rule.fields().contains(field.name()));
+    return state ? 0 : TELLING.contains(field.type()) ? 1 : 2;
   }
 
   private List<Field> among(List<Field> others) {

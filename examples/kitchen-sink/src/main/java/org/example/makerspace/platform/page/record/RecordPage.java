@@ -13,6 +13,7 @@ import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.view.Fact;
 import org.example.makerspace.platform.page.view.RelatedSection;
 import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.record.right.Lasting;
 import org.example.makerspace.platform.web.Callers;
 
 /** The page of one record: what it holds, what refers to it, and where it comes from. */
@@ -27,12 +28,15 @@ record RecordPage(Site site, Records records) {
     Model model = records.model();
     ShownValues shown = new ShownValues(site, Callers.of(ctx));
     boolean mayWrite = records.mayChange(entry.id());
+    Lasting lasting = records.lasting(entry);
     Map<String, Object> content = new HashMap<>();
     content.put("path", "/models/" + model.name() + "/" + entry.id());
     content.put("list", model.single() ? "/models" : Site.path(model));
     content.put("listLabel", model.single() ? site.say("models.title") : model.labelPlural());
-    content.put("mayEdit", mayWrite || !model.personalFields().isEmpty());
-    content.put("mayDelete", mayWrite && records.scope().mayDelete(model));
+    boolean mayEdit = new EditableFields(records).hasAny(entry);
+    content.put("mayEdit", mayEdit);
+    content.put("mayDelete", mayWrite && records.scope().mayDelete(model) && !lasting.isKept());
+    content.put("closed", mayWrite && !mayEdit ? lasting.reasons() : List.of());
     content.put("actions", new RecordActions(site, Callers.of(ctx)).about(model, entry.id()));
     content.put(
         "facts", model.fields().stream().map(field -> shown.fact(model, entry, field)).toList());

@@ -129,6 +129,7 @@ public final class RecordPages {
                       .filter(section -> !section.isEmpty())
                       .map(section -> section.title() + " (" + section.count() + ")")
                       .collect(Collectors.joining(", ")));
+      case Conflict.NUMBERED -> site.say("delete.numbered");
       default -> conflict.detail();
     };
   }

@@ -3,6 +3,7 @@ package org.example.makerspace.platform.page.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.example.makerspace.platform.auth.Digests;
 import org.example.makerspace.platform.page.look.Assets;
 import org.example.makerspace.platform.page.text.Formats;
 import org.example.makerspace.platform.page.text.Messages;
@@ -57,6 +58,11 @@ public record Frame(
   /** Whether the navigation has an entry for a path. */
   public boolean leadsTo(String address) {
     return navigation.stream().anyMatch(item -> item.path().equals(address));
+  }
+
+  /** A key for a form, by which it is told when it is sent twice. */
+  public String onceKey() {
+    return Digests.secret();
   }
 
   public String number(long value) {

@@ -1,12 +1,14 @@
 package org.example.makerspace.platform.page.view;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A schedule, when it runs and how it went.
  *
  * @param timing when it runs, in words
  * @param steps the names of its actions in order
+ * @param handed what its steps take from earlier ones, in words
  * @param lastRun null before the first
  * @param lastStatus null before the first
  */
@@ -16,6 +18,12 @@ public record ScheduleCard(
     String description,
     String timing,
     String steps,
+    List<String> handed,
     Instant nextRun,
     Instant lastRun,
-    String lastStatus) {}
+    String lastStatus) {
+
+  public ScheduleCard {
+    handed = List.copyOf(handed);
+  }
+}
