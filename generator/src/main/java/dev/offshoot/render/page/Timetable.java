@@ -81,7 +81,7 @@ public record Timetable(
     int number = number(schedule, from.getValue());
     String action = schedule.steps().get(number - 1).action();
     String result = from.getValue().substring(from.getValue().indexOf('.') + 1);
-    return ".taking(%s, %d, %s.%s)"
+    return ".taking(%s, %s, %s.%s)"
         .formatted(
             new JavaString(from.getKey()), number, action, ActionClass.resultConstant(result));
   }
