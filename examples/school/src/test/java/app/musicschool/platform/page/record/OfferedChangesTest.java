@@ -13,6 +13,7 @@ import app.musicschool.platform.model.Scoping;
 import app.musicschool.platform.rule.FieldCondition;
 import app.musicschool.platform.rule.Frozen;
 import app.musicschool.platform.rule.Numbering;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,5 +136,25 @@ class OfferedChangesTest {
     assertThat(page(open))
         .contains("/models/test-line/new?bill=")
         .doesNotContain("/models/test-line/relate");
+  }
+
+  @Test
+  void a_line_that_is_asked_for_nevertheless_stays_where_it_is() {
+    String first = bill(Map.of("title", "First", "state", "open"));
+    String second = id(bill(Map.of("title", "Second", "state", "open")));
+    Map<String, String> values = Map.of("title", "A line", "bill", id(first));
+    String line =
+        member.post("/api/models/test-line", values).expect(201).json().get("id").asText();
+    Map<String, String> move = Map.of("field", "bill", "to", second, "record", line);
+    member.form("/models/test-line/relate", move).expect(422);
+    Map<String, String> confirmed = new HashMap<>(move);
+    confirmed.put("move", "on");
+    member.form("/models/test-line/relate", confirmed).expect(303);
+    assertThat(member.get("/api/models/test-line/" + line).json().get("bill").asText())
+        .isEqualTo(id(first));
+  }
+
+  private static String id(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -117,7 +117,9 @@ final class RelatedPages {
         relation.others().update(other.id(), relation.to(""), RecordPages.version(ctx));
       }
       back(ctx, relation, new Notice(true, site.say("related.removed", title)));
-    } catch (Conflict | Invalid e) {
+    } catch (Invalid e) {
+      back(ctx, relation, refusal(e));
+    } catch (Conflict e) {
       back(ctx, relation, new Notice(false, site.say("related.changed", title)));
     }
   }
@@ -146,9 +148,15 @@ final class RelatedPages {
     try {
       relation.others().update(other.id(), relation.to(relation.entry().id()), other.version());
       back(ctx, relation, new Notice(true, site.say("related.added", title(ctx, model, other))));
-    } catch (Conflict | Invalid e) {
+    } catch (Invalid e) {
+      back(ctx, relation, refusal(e));
+    } catch (Conflict e) {
       back(ctx, relation, new Notice(false, site.say("related.changed", title(ctx, model, other))));
     }
+  }
+
+  private Notice refusal(Invalid refused) {
+    return new Notice(false, String.join(" ", site.faults(refused.errors()).beside(List.of())));
   }
 
   /** The page of the record, with what is wrong at the field of the section. */
@@ -165,7 +173,7 @@ final class RelatedPages {
             ctx,
             relation.entry(),
             section ->
-                section.id().equals(relation.section())
+                section.id().equals(relation.section()) && section.assign() != null
                     ? section.assign(sent.like(section.assign()), error.code().equals(MOVES))
                     : section);
   }
