@@ -1,11 +1,16 @@
 package com.example.app.platform.audit;
 
 import com.example.app.platform.web.BadRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an address gives as its parameters. Whatever nobody asks for is refused by name. */
 public record Given(Map<String, List<String>> parameters) {
@@ -48,6 +53,17 @@ public record Given(Map<String, List<String>> parameters) {
     } catch (DateTimeException e) {
       throw new BadRequest(name + " must be a day such as 2026-03-31.");
     }
+  }
+
+  /** The address of the same list from its beginning, with what it takes besides. */
+  public String address(String path, String... besides) {
+    Stream<String> kept =
+        new TreeMap<>(parameters)
+            .keySet().stream()
+                .filter(name -> !name.equals("after") && text(name) != null)
+                .map(name -> name + "=" + URLEncoder.encode(text(name), StandardCharsets.UTF_8));
+    String query = Stream.concat(kept, Stream.of(besides)).collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
   }
 
   /** How many rows a page is to hold. */

@@ -16,8 +16,6 @@ import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Callers;
 import app.shopinventory.platform.web.Routes;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,7 +50,7 @@ public final class ChangePages {
     String title = new ShownValues(site, Callers.of(ctx)).title(model, entry);
     Map<String, Object> content = new HashMap<>();
     content.put("changes", lines.lines(page));
-    content.put("turn", turn(path + "/history?", parameters, page));
+    content.put("turn", Turn.of(path + "/history", parameters.given(), page.next()));
     content.put("back", path);
     content.put("backLabel", title);
     site.show(ctx, "history", site.say("history.of", title), content);
@@ -65,31 +63,12 @@ public final class ChangePages {
     ChangePage page = lines.visible().all(query);
     Map<String, Object> content = new HashMap<>();
     content.put("changes", lines.lines(page));
-    content.put("turn", turn("/changes?" + kept(parameters), parameters, page));
+    content.put("turn", Turn.of("/changes", parameters.given(), page.next()));
     content.put("filters", List.of(models(parameters), users(parameters), kinds(parameters)));
     content.put("from", text(parameters, "at.from"));
     content.put("to", text(parameters, "at.to"));
     content.put("narrowed", FILTERS.stream().anyMatch(name -> parameters.text(name) != null));
     site.show(ctx, "changes", site.say("changes.title"), content);
-  }
-
-  private static Turn turn(String path, ChangeParameters parameters, ChangePage page) {
-    String limit = parameters.text("limit") == null ? "" : "limit=" + parameters.limit() + "&";
-    return new Turn(
-        parameters.after() == null ? null : path + limit,
-        page.next() == null ? null : path + limit + "after=" + page.next());
-  }
-
-  /** The filters again, for the addresses of other pages. */
-  private static String kept(ChangeParameters parameters) {
-    StringBuilder kept = new StringBuilder();
-    for (String name : FILTERS) {
-      if (parameters.text(name) != null) {
-        String value = URLEncoder.encode(parameters.text(name), StandardCharsets.UTF_8);
-        kept.append(name).append('=').append(value).append('&');
-      }
-    }
-    return kept.toString();
   }
 
   private static String text(ChangeParameters parameters, String name) {
@@ -127,6 +106,6 @@ public final class ChangePages {
   }
 
   private ChangeFilter filter(ChangeParameters parameters, String name, List<Choice> choices) {
-    return new ChangeFilter(name, site.say("changes." + name), text(parameters, name), choices);
+    return new ChangeFilter(name, site.say("changes." + name), parameters.text(name), choices);
   }
 }

@@ -96,10 +96,17 @@ class ChangePagesTest {
       created(admin, "test-ledger", Map.of("title", "Entry " + i));
     }
     String first = admin.get("/changes?model=test-ledger&limit=2").expect(200).body();
-    String next = Html.all(first, "href=\"(/changes[^\"]*after=[^\"]*)\"").getFirst();
-    assertThat(admin.get(next.replace("&amp;", "&")).expect(200).body())
-        .contains("Entry 0")
-        .doesNotContain("Entry 1", "Entry 2");
+    String second = admin.get(turn(first, "after=[^\"]*")).expect(200).body();
+    assertThat(second).contains("Entry 0").doesNotContain("Entry 1", "Entry 2");
+    assertThat(admin.get(turn(second, "limit=2&amp;model=test-ledger")).expect(200).body())
+        .contains("Entry 1", "Entry 2")
+        .doesNotContain("Entry 0");
+  }
+
+  private static String turn(String html, String ending) {
+    return Html.all(html, "href=\"(/changes[^\"]*" + ending + ")\"")
+        .getFirst()
+        .replace("&amp;", "&");
   }
 
   @Test

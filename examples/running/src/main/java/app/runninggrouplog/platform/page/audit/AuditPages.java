@@ -77,13 +77,13 @@ public final class AuditPages {
   private void executions(Context ctx) {
     RunQuery query = RunQuery.of(ctx.queryParamMap(), clock);
     RunList.Page page = runs.page(query);
-    AuditFilters filters = new AuditFilters(site, ctx.queryParamMap());
+    Given given = new Given(ctx.queryParamMap());
     Map<String, Object> content = new HashMap<>();
     content.put("span", query.span());
-    content.put("filters", filters.ofRuns());
+    content.put("filters", new AuditFilters(site, given).ofRuns());
     content.put("runs", lines(page.entries()));
-    content.put("export", "/audit/executions/export.csv?" + filters.kept());
-    content.put("turn", turn("/audit/executions?", filters, query.after(), page.next()));
+    content.put("export", given.address("/audit/executions/export.csv"));
+    content.put("turn", Turn.of("/audit/executions", given, page.next()));
     site.show(ctx, "auditRuns", site.say("audit.executions"), content);
   }
 
@@ -92,19 +92,13 @@ public final class AuditPages {
     List<LoggedCall> found = new CallLog(site.services().database()).find(parameters.query());
     List<LoggedCall> shown = found.stream().limit(parameters.limit()).toList();
     String next = found.size() > shown.size() ? shown.getLast().id() : null;
-    AuditFilters filters = new AuditFilters(site, ctx.queryParamMap());
+    Given given = new Given(ctx.queryParamMap());
     Map<String, Object> content = new HashMap<>();
     content.put("span", parameters.span());
-    content.put("filters", filters.ofCalls());
+    content.put("filters", new AuditFilters(site, given).ofCalls());
     content.put("calls", new CallLines(site).of(shown));
-    content.put("turn", turn("/audit/calls?", filters, parameters.text("after"), next));
+    content.put("turn", Turn.of("/audit/calls", given, next));
     site.show(ctx, "auditCalls", site.say("call.title"), content);
-  }
-
-  private static Turn turn(String path, AuditFilters filters, String after, String next) {
-    return new Turn(
-        after == null ? null : path + filters.kept(),
-        next == null ? null : path + filters.kept("after=" + next));
   }
 
   private void export(Context ctx) {

@@ -1,42 +1,15 @@
 package app.musicschool.platform.page.audit;
 
+import app.musicschool.platform.audit.Given;
 import app.musicschool.platform.audit.figure.CallParameters;
 import app.musicschool.platform.audit.figure.RunQuery;
 import app.musicschool.platform.page.change.ChangeFilter;
 import app.musicschool.platform.page.site.Site;
 import app.musicschool.platform.page.view.Choice;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What lists of runs and calls may be narrowed by, as their address has it. */
-record AuditFilters(Site site, Map<String, List<String>> parameters) {
-  private static final Set<String> PAGING = Set.of("after");
-
-  /** The text of a parameter; empty if it is not there. */
-  String text(String name) {
-    return parameters.getOrDefault(name, List.of("")).getFirst();
-  }
-
-  /** The filters again, for the addresses of other pages, with what those take besides. */
-  String kept(String... besides) {
-    Stream<String> filters =
-        new TreeMap<>(parameters)
-            .entrySet().stream()
-                .filter(each -> !PAGING.contains(each.getKey()))
-                .filter(each -> !each.getValue().getFirst().isBlank())
-                .map(each -> each.getKey() + "=" + encoded(each.getValue().getFirst()));
-    return Stream.concat(filters, Stream.of(besides)).collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
+record AuditFilters(Site site, Given given) {
 
   List<ChangeFilter> ofRuns() {
     List<Choice> actions =
@@ -71,6 +44,6 @@ record AuditFilters(Site site, Map<String, List<String>> parameters) {
   }
 
   private ChangeFilter filter(String name, String label, List<Choice> choices) {
-    return new ChangeFilter(name, site.say(label), text(name), choices);
+    return new ChangeFilter(name, site.say(label), given.text(name), choices);
   }
 }
