@@ -2,7 +2,9 @@ package com.example.app.platform;
 
 import com.example.app.platform.action.Action;
 import com.example.app.platform.action.ActionDefinition;
+import com.example.app.platform.auth.Audience;
 import com.example.app.platform.integration.Integration;
+import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.ModelRegistry;
@@ -45,10 +47,21 @@ public record AppDefinition(
 
   /** Whether one of its fields can name a person. */
   public boolean namesPeople() {
-    return Stream.concat(
-            models.stream().flatMap(model -> model.fields().stream()),
-            actions.stream().flatMap(action -> action.definition().parameters().stream()))
-        .anyMatch(field -> field.type() == FieldType.PERSON);
+    return !askedForPeople().isEmpty()
+        || models.stream().anyMatch(model -> holdsPerson(model.fields()));
+  }
+
+  /** Those for whom there are actions that ask for a person. */
+  Set<Audience> askedForPeople() {
+    return actions.stream()
+        .map(Action::definition)
+        .filter(action -> holdsPerson(action.parameters()))
+        .map(ActionDefinition::audience)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean holdsPerson(List<Field> fields) {
+    return fields.stream().anyMatch(field -> field.type() == FieldType.PERSON);
   }
 
   /** Starts the description of an app. */

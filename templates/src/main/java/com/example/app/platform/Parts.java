@@ -203,7 +203,7 @@ final class Parts {
     Routes data = routes.forPrograms();
     new AuditRoutes(services.database(), services.figures()).register(data);
     if (services.definition().namesPeople()) {
-      new PeopleRoutes(services.people()).register(data);
+      new PeopleRoutes(services.naming()).register(data);
     }
     new EventRoutes(services.events(), services.records().models()).register(data);
     new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
@@ -224,7 +224,7 @@ final class Parts {
   }
 
   private static void registerRecords(Services services, Routes data) {
-    new TransferRoutes(services.records(), formats(services))
+    new TransferRoutes(services.records(), formats(services), services.naming())
         .register(data); // before records, lest it be an id
     new RecordRoutes(services.records()).register(data);
     new ChangeRoutes(

@@ -19,6 +19,7 @@ import com.example.app.platform.mainapp.MainApp;
 import com.example.app.platform.metrics.Metrics;
 import com.example.app.platform.open.PublicRecords;
 import com.example.app.platform.record.RecordStore;
+import com.example.app.platform.record.right.NamingRights;
 import com.example.app.platform.schedule.Scheduling;
 import com.example.app.platform.user.People;
 import com.example.app.platform.user.Users;
@@ -54,9 +55,14 @@ public record Services(
     return mainApp.map(MainApp::appearance).orElseGet(() -> Appearance.of(definition));
   }
 
-  /** Who can be named in a field. */
+  /** Who has an account. */
   public People people() {
     return new People(database);
+  }
+
+  /** Who may choose among them. */
+  public NamingRights naming() {
+    return new NamingRights(database, records.models(), definition.askedForPeople());
   }
 
   /** Counts what the app has done. */

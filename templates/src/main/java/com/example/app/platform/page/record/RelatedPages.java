@@ -1,5 +1,6 @@
 package com.example.app.platform.page.record;
 
+import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldError;
@@ -55,7 +56,8 @@ final class RelatedPages {
 
   /** Names of people, likewise. */
   private void people(Context ctx) {
-    answer(ctx, new PeopleChoices(site, Callers.of(ctx)));
+    Caller caller = Callers.of(ctx);
+    answer(ctx, new PeopleChoices(site, caller, () -> site.services().naming().of(caller)));
   }
 
   private static void answer(Context ctx, Choosable all) {
