@@ -36,6 +36,9 @@ reading at `src/main/java/[=packageFolder]/App.java`.
   Forms of actions carry such a key by themselves.
 - `.retries(3)` tries an action again when a service is away or busy, within its timeout, and only
   as long as it has changed no record and sent nothing: read from services first, then write.
+- All names are told to whoever has a field for them; `NamingRights` alone decides who that is.
+- `.forgotten()` takes earlier values of a field out of the trail of its record once it is emptied.
+  Back-ups, mail, logs of runs and messages to other services keep what they had.
 - Pages carry no inline script or style: the content security policy blocks them.
 - Texts on pages come from `messages*.properties`, in every language.
 - `agent.json` describes the app: keep it in step, or regeneration works from an old picture.

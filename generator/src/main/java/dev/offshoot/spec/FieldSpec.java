@@ -45,7 +45,11 @@ public record FieldSpec(
                 + " of the app set it anyway")
         SetBy setBy,
     @Omittable @JsonPropertyDescription("Which files it takes, if not all; file only")
-        Accept accept) {
+        Accept accept,
+    @Omittable
+        @JsonPropertyDescription(
+            "Whether its earlier values vanish from the record's trail, too, once it is emptied")
+        boolean forgotten) {
 
   /** Who sets a field by hand. */
   public enum SetBy {

@@ -239,7 +239,7 @@ class SchemaProofTest {
             : null;
     return new FieldSpec(
         name, name, name, null, type, required, unique, false, null, null, null, null, null,
-        options, null, null, null, null);
+        options, null, null, null, null, false);
   }
 
   private static FieldSpec personal(String name) {
@@ -261,7 +261,8 @@ class SchemaProofTest {
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   private static FieldSpec reference(
@@ -284,6 +285,7 @@ class SchemaProofTest {
         target,
         onDelete,
         null,
-        null);
+        null,
+        false);
   }
 }

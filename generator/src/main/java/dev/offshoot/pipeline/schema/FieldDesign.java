@@ -57,6 +57,7 @@ public record FieldDesign(
         target,
         onDelete,
         setBy,
-        accept);
+        accept,
+        false);
   }
 }

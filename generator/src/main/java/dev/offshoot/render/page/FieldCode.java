@@ -53,6 +53,7 @@ final class FieldCode {
       expression.code.append(".setBy(Setter.").append(field.setBy()).append(')');
     }
     expression.flag("pictures", field.accept() != null);
+    expression.flag("forgotten", field.forgotten());
     expression.rule("defaultValue", field.defaultValue());
     expression.code.append(onDelete);
     expression.rule("help", field.help());

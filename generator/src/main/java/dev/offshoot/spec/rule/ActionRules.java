@@ -58,6 +58,9 @@ final class ActionRules {
     if (parameter.personal()) {
       findings.add(at.field("personal"), "means nothing on a parameter", "Leave it out.");
     }
+    if (parameter.forgotten()) {
+      findings.add(at.field("forgotten"), "means nothing on a parameter", "Leave it out.");
+    }
     if (parameter.type() == FieldType.SECRET) {
       findings.add(
           at.field("type"),

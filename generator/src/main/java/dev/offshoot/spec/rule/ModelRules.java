@@ -108,6 +108,9 @@ final class ModelRules {
     if (field.unique()) {
       room(at.field("unique"), model, List.of(field));
     }
+    if (field.forgotten()) {
+      forgotten(at.field("forgotten"), field);
+    }
     if (!field.personal()) {
       return;
     }
@@ -128,6 +131,19 @@ final class ModelRules {
           at.field("personal"),
           "cannot be set on a " + Vocabulary.of(field.type()) + " field",
           "Keep it in a user_scoped model of its own.");
+    }
+  }
+
+  private void forgotten(JsonPath at, FieldSpec field) {
+    if (field.required()) {
+      findings.add(
+          at,
+          "is set on a required field, which is never emptied",
+          "Leave it out, or make the field optional.");
+    }
+    if (field.type() == FieldType.SECRET) {
+      findings.add(
+          at, "is set on a secret field, whose values are in no trail anyway", "Leave it out.");
     }
   }
 
