@@ -69,6 +69,7 @@ final class Chrome implements AutoCloseable {
   }
 
   private final ChromeDriver driver;
+  private Look look;
 
   private Chrome(ChromeDriver driver) {
     this.driver = driver;
@@ -110,6 +111,8 @@ final class Chrome implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(programs.driver().toFile()).build();
     Chrome chrome = new Chrome(new ChromeDriver(service, options));
+    // Once for all pages: it is half a megabyte to hand over.
+    chrome.driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
     chrome.look(Look.ALL.getFirst());
     return chrome;
   }
@@ -122,26 +125,32 @@ final class Chrome implements AutoCloseable {
             "name", "auth-token", "value", person.token(), "url", person.url(), "httpOnly", true));
   }
 
-  void look(Look look) {
-    driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width",
-            look.width(),
-            "height",
-            look.height(),
-            "deviceScaleFactor",
-            1,
-            "mobile",
-            look.width() < 600));
-    driver.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of(
-            "features",
-            List.of(
-                Map.of("name", "prefers-color-scheme", "value", look.scheme()),
-                // Else colours would be looked at while they change.
-                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  void look(Look next) {
+    boolean resized = look == null || look.width() != next.width();
+    if (resized) {
+      driver.executeCdpCommand(
+          "Emulation.setDeviceMetricsOverride",
+          Map.of(
+              "width",
+              next.width(),
+              "height",
+              next.height(),
+              "deviceScaleFactor",
+              1,
+              "mobile",
+              next.width() < 600));
+    }
+    if (!next.equals(look)) {
+      driver.executeCdpCommand(
+          "Emulation.setEmulatedMedia",
+          Map.of(
+              "features",
+              List.of(
+                  Map.of("name", "prefers-color-scheme", "value", next.scheme()),
+                  // Else colours would be looked at while they change.
+                  Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+    look = next;
   }
 
   void open(String address) {
@@ -238,9 +247,6 @@ final class Chrome implements AutoCloseable {
 
   @SuppressWarnings("unchecked") // the script gives a list of texts
   private List<String> barriers(String options) {
-    if (!(Boolean) driver.executeScript("return 'axe' in window")) {
-      driver.executeScript(AXE);
-    }
     return (List<String>)
         driver.executeAsyncScript(
             """

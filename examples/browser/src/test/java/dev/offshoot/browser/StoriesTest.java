@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.openqa.selenium.WebElement;
 @ExtendWith(NeedsBrowser.class)
 class StoriesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration MOMENT = Duration.ofMillis(20);
 
   private static Example app;
 
@@ -108,7 +110,7 @@ class StoriesTest {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!holds.getAsBoolean()) {
       assertThat(System.nanoTime()).as("still not so").isLessThan(end);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(MOMENT.toNanos());
     }
   }
 }

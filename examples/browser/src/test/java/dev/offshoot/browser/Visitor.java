@@ -3,12 +3,12 @@ package dev.offshoot.browser;
 import java.util.List;
 import java.util.Optional;
 
-/** As whom an app is walked. */
+/** As whom an app is walked; who has the longest way comes first. */
 enum Visitor {
-  ANONYMOUS("/login", List.of("/login", "/register")),
+  ADMIN("/", List.of("/", "/models", "/actions", "/schedules", "/profile", "/users")),
   MEMBER("/", List.of("/", "/models", "/actions", "/schedules", "/profile")),
   OTHER_MEMBER("/", List.of("/", "/models", "/profile")),
-  ADMIN("/", List.of("/", "/models", "/actions", "/schedules", "/profile", "/users"));
+  ANONYMOUS("/login", List.of("/login", "/register"));
 
   private final String start;
   private final List<String> mustSee;
