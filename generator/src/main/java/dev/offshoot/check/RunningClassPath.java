@@ -34,9 +34,15 @@ public final class RunningClassPath {
     return List.copyOf(found);
   }
 
+  /** Found once, as every jar has to be opened for it. */
+  private static final class Libraries {
+    private static final List<Path> ALL =
+        entries().stream().filter(entry -> !holdsOwnClasses(entry)).toList();
+  }
+
   /** The entries that hold none of our own classes: what a started app gets. */
   public static List<Path> libraries() {
-    return entries().stream().filter(entry -> !holdsOwnClasses(entry)).toList();
+    return Libraries.ALL;
   }
 
   private static void add(Path entry, Set<Path> found) {
