@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it changes the locale")
 class CompilerTest {
   private static final Compiler COMPILER = new Compiler();
   private static final String ROOT = "src/main/java/org/acme/";

@@ -28,11 +28,13 @@ final class FaultyApp {
   private static final String TESTS = "src/test/java/";
   private static final String RESOURCES = "src/main/resources/";
   private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_FOR_ALL_SECONDS = 360;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path folder;
   private final SourceTree tree;
-  private final Compiled app;
+  private final Compiler compiler;
+  private final Path archive;
 
   /**
    * What became of a run of tests.
@@ -46,15 +48,35 @@ final class FaultyApp {
     }
   }
 
-  FaultyApp(Path folder) throws IOException {
+  FaultyApp(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
+    this.archive = folder.resolve("libraries.jsa");
     this.tree = sources();
-    this.app = compiled(new Compiler(), tree);
+    Compiler fresh = new Compiler();
+    Compiled app = compiled(fresh, tree);
+    this.compiler = fresh.against(app);
     write(folder.resolve("app"), app.classes());
-    write(folder.resolve("app"), compiled(new Compiler().against(app), tests()).classes());
+    write(folder.resolve("app"), compiled(compiler, tests()).classes());
     for (SourceFile file : tree.under(RESOURCES).files()) {
       write(folder.resolve("app").resolve(file.path().substring(RESOURCES.length())), file.bytes());
     }
+    archiveLibraries();
+  }
+
+  /**
+   * Lets Java keep what it makes of the libraries when it loads them, which is a third of what a
+   * short run costs. The app's own classes, among which the faults are, are loaded each time.
+   */
+  private void archiveLibraries() throws IOException, InterruptedException {
+    String list = folder.resolve("classes.txt").toString();
+    String promise = "access.AccessMatrixTest.it_is_known_what_to_expect_of_every_route";
+    List<String> trial = command("-XX:DumpLoadedClassList=" + list, folder.resolve("app"));
+    trial.add(PLATFORM + ".PromiseRun");
+    trial.add(argument(promise));
+    ended(trial, PATIENCE_SECONDS);
+    List<String> dump = command("-XX:SharedClassListFile=" + list);
+    dump.add("-Xshare:dump");
+    ended(dump, PATIENCE_SECONDS);
   }
 
   /** The app as it is rendered. */
@@ -67,37 +89,51 @@ final class FaultyApp {
 
   /** The shipped tests on the app as it is. */
   Run asItIs(List<String> promises) throws IOException, InterruptedException {
-    return run(folder.resolve("none"), promises);
+    return run(folder.resolve("none"), promises, PATIENCE_FOR_ALL_SECONDS);
   }
 
   /** One shipped test on the app with a fault. */
   Run with(Fault fault, int number) throws IOException, InterruptedException {
-    Compiled faulty = compiled(new Compiler().against(app), fault.plantedIn(tree, PLATFORM));
+    Compiled faulty = compiled(compiler, fault.plantedIn(tree, PLATFORM));
     Path classes = folder.resolve("fault" + number);
     write(classes, faulty.classes());
-    return run(classes, List.of(fault.promise()));
+    return run(classes, List.of(fault.promise()), PATIENCE_SECONDS);
   }
 
-  private Run run(Path first, List<String> promises) throws IOException, InterruptedException {
+  private Run run(Path first, List<String> promises, int seconds)
+      throws IOException, InterruptedException {
+    List<String> command = command("-Xmx256m", first, folder.resolve("app"));
+    command.add(PLATFORM + ".PromiseRun");
+    promises.forEach(promise -> command.add(argument(promise)));
+    return ended(command, seconds);
+  }
+
+  /** Java with the libraries, which stand first, as its archive is of a class path's beginning. */
+  private List<String> command(String option, Path... classes) {
     String path =
-        Stream.concat(
-                Stream.of(first, folder.resolve("app")), RunningClassPath.libraries().stream())
+        Stream.concat(RunningClassPath.libraries().stream(), Stream.of(classes))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    return new ArrayList<>(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
+            "-XX:SharedArchiveFile=" + archive,
             "--enable-native-access=ALL-UNNAMED",
+            option,
             "-cp",
-            path,
-            PLATFORM + ".PromiseRun");
-    promises.forEach(promise -> builder.command().add(argument(promise)));
+            path));
+  }
+
+  private Run ended(List<String> command, int seconds) throws IOException, InterruptedException {
     Path output = Files.createTempFile(folder, "run", ".txt");
-    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
     List<String> lines = Files.readAllLines(output);

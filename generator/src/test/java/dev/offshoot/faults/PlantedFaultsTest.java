@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offshoot.faults.FaultyApp.Run;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * How much the tests are worth that every app is shipped with: faults are planted in an app, and
  * each has to be caught by the promise that it breaks. {@code -Dfault=word} plants only those whose
  * name has the word.
  */
+@Order(1) // takes the longest, and the others run beside it
 class PlantedFaultsTest {
-  private static final int AT_ONCE = 2;
+  private static final AtomicInteger PLANTED = new AtomicInteger();
+  private static final AtomicInteger CAUGHT = new AtomicInteger();
 
   @TempDir static Path folder;
   private static FaultyApp app;
@@ -31,7 +37,13 @@ class PlantedFaultsTest {
     app = new FaultyApp(folder);
   }
 
+  @AfterAll
+  static void count() {
+    System.out.printf("%s of %s planted faults are caught.%n", CAUGHT, PLANTED);
+  }
+
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void without_a_fault_every_promise_is_kept() throws Exception {
     List<String> promises =
         Stream.concat(
@@ -46,29 +58,21 @@ class PlantedFaultsTest {
     assertThat(run.exit()).as(run.output()).isZero();
   }
 
-  @Test
-  void every_planted_fault_is_caught() throws Exception {
+  @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
+  Stream<DynamicTest> every_planted_fault_is_caught() {
     String word = System.getProperty("fault", "");
     List<Fault> faults = Fault.all().stream().filter(fault -> fault.name().contains(word)).toList();
-    List<String> escaped = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Future<String>> runs = new ArrayList<>();
-      for (int i = 0; i < faults.size(); i++) {
-        Fault fault = faults.get(i);
-        int number = i;
-        runs.add(pool.submit(() -> escapes(fault, number)));
-      }
-      for (Future<String> run : runs) {
-        String how = run.get();
-        if (!how.isEmpty()) {
-          escaped.add(how);
-        }
-      }
-    }
-    int caught = faults.size() - escaped.size();
-    System.out.printf("%d of %d planted faults are caught.%n", caught, faults.size());
-    assertThat(escaped).isEmpty();
     assertThat(faults).hasSizeGreaterThan(word.isEmpty() ? 30 : 0);
+    PLANTED.set(faults.size());
+    return IntStream.range(0, faults.size())
+        .mapToObj(
+            i -> DynamicTest.dynamicTest(faults.get(i).name(), () -> plant(faults.get(i), i)));
+  }
+
+  private static void plant(Fault fault, int number) throws Exception {
+    assertThat(escapes(fault, number)).isEmpty();
+    CAUGHT.incrementAndGet();
   }
 
   /** How a fault escapes the promise that should catch it; empty if it doesn't. */

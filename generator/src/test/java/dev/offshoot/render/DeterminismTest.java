@@ -12,8 +12,10 @@ import java.util.Random;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same document gives the same bytes, wherever and whenever it is rendered. */
+@Isolated("it changes the locale")
 class DeterminismTest {
   private static final String EXPECTED = Fixture.RENDERER.render(Fixture.KITCHEN_SINK).digest();
 

@@ -11,7 +11,9 @@ import dev.offshoot.spec.Scoping;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it changes the locale")
 class AgentSpecJsonTest {
   private final Locale before = Locale.getDefault();
 
