@@ -2,6 +2,7 @@ package com.example.app.platform.mainapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.app.platform.TestApp;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.integration.StubServer;
@@ -173,7 +174,7 @@ class AwayTest {
     assertGoesOn();
     gate.countDown();
     while (!branch.config().at("/name").asText().equals("At last")) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
   }
 
