@@ -339,7 +339,7 @@
   });
 
   function enhance(root) {
-    root.querySelectorAll(".picker:not(.ready)").forEach((box) => {
+    root.querySelectorAll(".picker[data-source]:not(.ready)").forEach((box) => {
       box.classList.add("ready");
       picker(box);
     });

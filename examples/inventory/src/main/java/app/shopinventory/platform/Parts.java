@@ -192,6 +192,7 @@ final class Parts {
 
   /** Everything that the app answers. */
   static void register(Services services, Routes routes) {
+    registerRecords(services, routes.forPrograms()); // tried in this order, and asked for most
     new AgentRoutes(services).register(routes);
     new MainAppRoutes(services.mainApp()).register(routes);
     new HealthRoutes(services.health(), services.mainApp()).register(routes);
@@ -200,15 +201,9 @@ final class Parts {
         .register(routes);
     registerIdentity(services, routes);
     Routes data = routes.forPrograms();
-    new TransferRoutes(services.records(), formats(services))
-        .register(data); // before records, lest it be an id
-    new RecordRoutes(services.records()).register(data);
-    new ChangeRoutes(
-            services.changes(), services.records(), services.users(), services.config().timeZone())
-        .register(data);
     new AuditRoutes(services.database(), services.figures()).register(data);
     if (services.definition().namesPeople()) {
-      new PeopleRoutes(services.people()).register(data);
+      new PeopleRoutes(services.naming()).register(data);
     }
     new EventRoutes(services.events(), services.records().models()).register(data);
     new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
@@ -226,6 +221,15 @@ final class Parts {
     }
     new ScheduleRoutes(services.scheduling(), SharedSecret.of("CRON_SECRET", services.config()))
         .register(routes);
+  }
+
+  private static void registerRecords(Services services, Routes data) {
+    new TransferRoutes(services.records(), formats(services), services.naming())
+        .register(data); // before records, lest it be an id
+    new RecordRoutes(services.records()).register(data);
+    new ChangeRoutes(
+            services.changes(), services.records(), services.users(), services.config().timeZone())
+        .register(data);
   }
 
   private static void registerIdentity(Services services, Routes routes) {

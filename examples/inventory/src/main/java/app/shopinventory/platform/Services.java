@@ -19,6 +19,7 @@ import app.shopinventory.platform.mainapp.MainApp;
 import app.shopinventory.platform.metrics.Metrics;
 import app.shopinventory.platform.open.PublicRecords;
 import app.shopinventory.platform.record.RecordStore;
+import app.shopinventory.platform.record.right.NamingRights;
 import app.shopinventory.platform.schedule.Scheduling;
 import app.shopinventory.platform.user.People;
 import app.shopinventory.platform.user.Users;
@@ -54,9 +55,14 @@ public record Services(
     return mainApp.map(MainApp::appearance).orElseGet(() -> Appearance.of(definition));
   }
 
-  /** Who can be named in a field. */
+  /** Who has an account. */
   public People people() {
     return new People(database);
+  }
+
+  /** Who may choose among them. */
+  public NamingRights naming() {
+    return new NamingRights(database, records.models(), definition.askedForPeople());
   }
 
   /** Counts what the app has done. */

@@ -2,7 +2,9 @@ package app.runninggrouplog.platform;
 
 import app.runninggrouplog.platform.action.Action;
 import app.runninggrouplog.platform.action.ActionDefinition;
+import app.runninggrouplog.platform.auth.Audience;
 import app.runninggrouplog.platform.integration.Integration;
+import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.ModelRegistry;
@@ -45,10 +47,21 @@ public record AppDefinition(
 
   /** Whether one of its fields can name a person. */
   public boolean namesPeople() {
-    return Stream.concat(
-            models.stream().flatMap(model -> model.fields().stream()),
-            actions.stream().flatMap(action -> action.definition().parameters().stream()))
-        .anyMatch(field -> field.type() == FieldType.PERSON);
+    return !askedForPeople().isEmpty()
+        || models.stream().anyMatch(model -> holdsPerson(model.fields()));
+  }
+
+  /** Those for whom there are actions that ask for a person. */
+  Set<Audience> askedForPeople() {
+    return actions.stream()
+        .map(Action::definition)
+        .filter(action -> holdsPerson(action.parameters()))
+        .map(ActionDefinition::audience)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean holdsPerson(List<Field> fields) {
+    return fields.stream().anyMatch(field -> field.type() == FieldType.PERSON);
   }
 
   /** Starts the description of an app. */

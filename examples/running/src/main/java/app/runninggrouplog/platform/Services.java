@@ -19,6 +19,7 @@ import app.runninggrouplog.platform.mainapp.MainApp;
 import app.runninggrouplog.platform.metrics.Metrics;
 import app.runninggrouplog.platform.open.PublicRecords;
 import app.runninggrouplog.platform.record.RecordStore;
+import app.runninggrouplog.platform.record.right.NamingRights;
 import app.runninggrouplog.platform.schedule.Scheduling;
 import app.runninggrouplog.platform.user.People;
 import app.runninggrouplog.platform.user.Users;
@@ -54,9 +55,14 @@ public record Services(
     return mainApp.map(MainApp::appearance).orElseGet(() -> Appearance.of(definition));
   }
 
-  /** Who can be named in a field. */
+  /** Who has an account. */
   public People people() {
     return new People(database);
+  }
+
+  /** Who may choose among them. */
+  public NamingRights naming() {
+    return new NamingRights(database, records.models(), definition.askedForPeople());
   }
 
   /** Counts what the app has done. */

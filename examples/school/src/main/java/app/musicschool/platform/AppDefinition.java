@@ -2,7 +2,9 @@ package app.musicschool.platform;
 
 import app.musicschool.platform.action.Action;
 import app.musicschool.platform.action.ActionDefinition;
+import app.musicschool.platform.auth.Audience;
 import app.musicschool.platform.integration.Integration;
+import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.FieldType;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.ModelRegistry;
@@ -45,10 +47,21 @@ public record AppDefinition(
 
   /** Whether one of its fields can name a person. */
   public boolean namesPeople() {
-    return Stream.concat(
-            models.stream().flatMap(model -> model.fields().stream()),
-            actions.stream().flatMap(action -> action.definition().parameters().stream()))
-        .anyMatch(field -> field.type() == FieldType.PERSON);
+    return !askedForPeople().isEmpty()
+        || models.stream().anyMatch(model -> holdsPerson(model.fields()));
+  }
+
+  /** Those for whom there are actions that ask for a person. */
+  Set<Audience> askedForPeople() {
+    return actions.stream()
+        .map(Action::definition)
+        .filter(action -> holdsPerson(action.parameters()))
+        .map(ActionDefinition::audience)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean holdsPerson(List<Field> fields) {
+    return fields.stream().anyMatch(field -> field.type() == FieldType.PERSON);
   }
 
   /** Starts the description of an app. */

@@ -19,6 +19,7 @@ import app.musicschool.platform.mainapp.MainApp;
 import app.musicschool.platform.metrics.Metrics;
 import app.musicschool.platform.open.PublicRecords;
 import app.musicschool.platform.record.RecordStore;
+import app.musicschool.platform.record.right.NamingRights;
 import app.musicschool.platform.schedule.Scheduling;
 import app.musicschool.platform.user.People;
 import app.musicschool.platform.user.Users;
@@ -54,9 +55,14 @@ public record Services(
     return mainApp.map(MainApp::appearance).orElseGet(() -> Appearance.of(definition));
   }
 
-  /** Who can be named in a field. */
+  /** Who has an account. */
   public People people() {
     return new People(database);
+  }
+
+  /** Who may choose among them. */
+  public NamingRights naming() {
+    return new NamingRights(database, records.models(), definition.askedForPeople());
   }
 
   /** Counts what the app has done. */

@@ -19,6 +19,7 @@ import app.gardentoollending.platform.mainapp.MainApp;
 import app.gardentoollending.platform.metrics.Metrics;
 import app.gardentoollending.platform.open.PublicRecords;
 import app.gardentoollending.platform.record.RecordStore;
+import app.gardentoollending.platform.record.right.NamingRights;
 import app.gardentoollending.platform.schedule.Scheduling;
 import app.gardentoollending.platform.user.People;
 import app.gardentoollending.platform.user.Users;
@@ -54,9 +55,14 @@ public record Services(
     return mainApp.map(MainApp::appearance).orElseGet(() -> Appearance.of(definition));
   }
 
-  /** Who can be named in a field. */
+  /** Who has an account. */
   public People people() {
     return new People(database);
+  }
+
+  /** Who may choose among them. */
+  public NamingRights naming() {
+    return new NamingRights(database, records.models(), definition.askedForPeople());
   }
 
   /** Counts what the app has done. */

@@ -146,6 +146,14 @@ final class ModelRules {
             || field.defaultValue().orElse(Field.CALLER).equals(Field.CALLER),
         where,
         "can only be whoever writes by default");
+    demand(
+        !field.isForgotten() || !field.isRequired(),
+        where,
+        "is required, so it is never emptied and there is nothing to forget");
+    demand(
+        !field.isForgotten() || field.type() != FieldType.SECRET,
+        where,
+        "is a secret, whose values are in no trail");
     checkBounds(field, where);
     checkSetter(model, field, where);
     if (field.isPersonal()) {

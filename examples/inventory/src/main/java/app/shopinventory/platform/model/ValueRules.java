@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** What a field demands of a value that is there and of the right type. */
 final class ValueRules {
+  /** How many decimals an amount of money has, unless it says otherwise. */
+  static final int MONEY_SCALE = 2;
+
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_TEXT = 50_000;
   private static final int LONGEST_ADDRESS = 2_000;

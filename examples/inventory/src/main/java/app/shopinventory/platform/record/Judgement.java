@@ -54,7 +54,7 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
       after.putAll(before.values().asMap());
     }
     boolean shared =
-        model.sharedFields().stream().map(Field::name).anyMatch(changes::has) || before == null;
+        before == null || model.sharedFields().stream().map(Field::name).anyMatch(changes::has);
     List<String> derived =
         model.derivations().stream()
             .filter(rule -> !rule.isEditable())

@@ -159,7 +159,7 @@ final class ImportRun {
     }
     if (before != null
         && References.isReference(field)
-        && cell.strip().equals(before.values().text(field.name()))) {
+        && reader.says(field, cell, before.values().text(field.name()))) {
       return Optional.empty(); // it may stay, also if its writer does not see it
     }
     Reading reading = reader.read(field, cell);

@@ -74,7 +74,7 @@ class HealthTest {
     scheduling.start();
     long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (scheduling.lastLook().isEmpty() && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
     scheduling.close(); // or it might look once more
     app.clock().advance(Duration.ofMinutes(4));

@@ -2,6 +2,7 @@ package app.shopinventory.platform.mainapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.db.Row;
 import app.shopinventory.platform.integration.Outbound;
 import app.shopinventory.platform.integration.StubServer;
@@ -173,7 +174,7 @@ class AwayTest {
     assertGoesOn();
     gate.countDown();
     while (!branch.config().at("/name").asText().equals("At last")) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
   }
 

@@ -104,7 +104,7 @@ class LiveBackupTest {
       List<Future<Void>> writers =
           IntStream.range(0, WRITERS).mapToObj(n -> threads.submit(() -> write(n))).toList();
       while (written.size() < ENOUGH) {
-        Thread.onSpinWait();
+        TestApp.giveWay();
       }
       before = Set.copyOf(written);
       Commands.of(app).run("backup", archive).expect(0);

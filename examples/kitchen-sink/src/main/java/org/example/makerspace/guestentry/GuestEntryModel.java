@@ -19,7 +19,7 @@ public final class GuestEntryModel {
           .fields(
               Field.string("name", "Name").required().max("80"),
               Field.text("message", "Message").required().max("2000"),
-              Field.email("email", "E-mail").help("Nobody but us sees it."),
+              Field.email("email", "E-mail").forgotten().help("Nobody but us sees it."),
               Field.date("visitedOn", "Visited on"),
               Field.flag("approved", "Approved").required().defaultValue("false"))
           .openPage(

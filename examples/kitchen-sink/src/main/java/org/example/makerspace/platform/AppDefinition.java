@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.example.makerspace.platform.action.Action;
 import org.example.makerspace.platform.action.ActionDefinition;
+import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.integration.Integration;
+import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.ModelRegistry;
@@ -45,10 +47,21 @@ public record AppDefinition(
 
   /** Whether one of its fields can name a person. */
   public boolean namesPeople() {
-    return Stream.concat(
-            models.stream().flatMap(model -> model.fields().stream()),
-            actions.stream().flatMap(action -> action.definition().parameters().stream()))
-        .anyMatch(field -> field.type() == FieldType.PERSON);
+    return !askedForPeople().isEmpty()
+        || models.stream().anyMatch(model -> holdsPerson(model.fields()));
+  }
+
+  /** Those for whom there are actions that ask for a person. */
+  Set<Audience> askedForPeople() {
+    return actions.stream()
+        .map(Action::definition)
+        .filter(action -> holdsPerson(action.parameters()))
+        .map(ActionDefinition::audience)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean holdsPerson(List<Field> fields) {
+    return fields.stream().anyMatch(field -> field.type() == FieldType.PERSON);
   }
 
   /** Starts the description of an app. */

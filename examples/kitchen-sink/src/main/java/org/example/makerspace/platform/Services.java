@@ -21,6 +21,7 @@ import org.example.makerspace.platform.mainapp.MainApp;
 import org.example.makerspace.platform.metrics.Metrics;
 import org.example.makerspace.platform.open.PublicRecords;
 import org.example.makerspace.platform.record.RecordStore;
+import org.example.makerspace.platform.record.right.NamingRights;
 import org.example.makerspace.platform.schedule.Scheduling;
 import org.example.makerspace.platform.user.People;
 import org.example.makerspace.platform.user.Users;
@@ -54,9 +55,14 @@ public record Services(
     return mainApp.map(MainApp::appearance).orElseGet(() -> Appearance.of(definition));
   }
 
-  /** Who can be named in a field. */
+  /** Who has an account. */
   public People people() {
     return new People(database);
+  }
+
+  /** Who may choose among them. */
+  public NamingRights naming() {
+    return new NamingRights(database, records.models(), definition.askedForPeople());
   }
 
   /** Counts what the app has done. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.example.makerspace.App;
 import org.example.makerspace.platform.config.Config;
@@ -30,6 +31,7 @@ public final class TestApp implements AutoCloseable {
 
   private static final int CHEAP = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration MOMENT = Duration.ofMillis(2);
 
   private AppDefinition definition;
   private final Map<String, String> settings = new HashMap<>();
@@ -165,6 +167,11 @@ public final class TestApp implements AutoCloseable {
 
   public RunningApp running() {
     return running;
+  }
+
+  /** Leaves the processors to the app for a moment, in a test that waits for what it does. */
+  public static void giveWay() {
+    LockSupport.parkNanos(MOMENT.toNanos());
   }
 
   /** Where its data lies. */

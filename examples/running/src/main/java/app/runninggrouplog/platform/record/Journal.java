@@ -37,6 +37,28 @@ record Journal(RecordStore store, String deletionId, Sql sql) {
     write(model, before, "released", kept, Set.of());
   }
 
+  /** Lets go of what deletions have kept of fields that are emptied by now. */
+  static void forget(Model model, String id, List<Field> emptied, Sql sql) {
+    if (emptied.isEmpty()) {
+      return;
+    }
+    List<String> names = emptied.stream().map(Field::name).toList();
+    sql.query(
+            """
+            SELECT "id", "kept" FROM "deleted_record"
+            WHERE "model" = ? AND "record_id" = ? AND "step" = 'released'
+            """,
+            model.name(),
+            id)
+        .forEach(row -> {
+          ObjectNode kept = (ObjectNode) Trash.json(row.text("kept"));
+          sql.execute(
+              "UPDATE \"deleted_record\" SET \"kept\" = ? WHERE \"id\" = ?",
+              kept.remove(names).toString(),
+              row.text("id"));
+        });
+  }
+
   private JsonNode rows(String table, String column, String id) {
     List<Row> rows =
         sql.query("SELECT * FROM \"%s\" WHERE \"%s\" = ?".formatted(table, column), id);

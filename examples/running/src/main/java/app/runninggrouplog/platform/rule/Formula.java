@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  * both times are there. {@code words(text)} and {@code length(text)} count; nothing has none.
  */
 public final class Formula {
+  private static final Map<String, Formula> READ = new ConcurrentHashMap<>();
   private static final Pattern WORD = Pattern.compile("[^\\s]*[\\p{L}\\p{N}][^\\s]*");
   private static final List<FieldType> TEXTS = List.of(FieldType.STRING, FieldType.TEXT);
 
@@ -62,8 +64,9 @@ public final class Formula {
     FieldCondition.demand(next == tokens.size(), "“" + text + "” has something left over");
   }
 
+  /** What the text says; each is read once, since it is reckoned at every write. */
   static Formula of(String text) {
-    return new Formula(text);
+    return READ.computeIfAbsent(text, Formula::new);
   }
 
   /** The number fields that it calculates with. */

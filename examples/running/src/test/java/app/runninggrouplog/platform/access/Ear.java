@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.access;
 
+import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.web.server.RouteList.Route;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,7 +74,7 @@ final class Ear implements AutoCloseable {
       byte[] bytes = new byte[4_096];
       int count = stream.available() > 0 ? stream.read(bytes) : 0;
       heard.append(new String(bytes, 0, Math.max(0, count), StandardCharsets.UTF_8));
-      Thread.onSpinWait();
+      TestApp.giveWay();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

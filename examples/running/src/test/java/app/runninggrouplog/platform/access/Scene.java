@@ -35,6 +35,7 @@ final class Scene {
   private final Wire wire;
   private final Samples samples;
   private final Vault vault;
+  private final List<Route> allRoutes;
   private final Map<Model, String> latest = new HashMap<>();
 
   Scene(TestApp app) {
@@ -43,6 +44,7 @@ final class Scene {
     this.wire = new Wire(app.running().port());
     this.samples = new Samples(app);
     this.vault = new Vault(app);
+    this.allRoutes = app.running().routes();
   }
 
   TestApp app() {
@@ -67,7 +69,7 @@ final class Scene {
   }
 
   List<Route> allRoutes() {
-    return app.running().routes();
+    return allRoutes;
   }
 
   List<Model> models() {
@@ -288,7 +290,7 @@ final class Scene {
     while (!app.database()
         .read(sql -> sql.query("select id from schedule_execution where status = 'running'"))
         .isEmpty()) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
   }
 }

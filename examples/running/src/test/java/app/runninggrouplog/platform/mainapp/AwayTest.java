@@ -2,6 +2,7 @@ package app.runninggrouplog.platform.mainapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.db.Row;
 import app.runninggrouplog.platform.integration.Outbound;
 import app.runninggrouplog.platform.integration.StubServer;
@@ -173,7 +174,7 @@ class AwayTest {
     assertGoesOn();
     gate.countDown();
     while (!branch.config().at("/name").asText().equals("At last")) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
   }
 

@@ -13,20 +13,23 @@ import app.runninggrouplog.platform.rule.OnlyOnce;
 import app.runninggrouplog.platform.rule.RecordCheck;
 import app.runninggrouplog.platform.rule.Rule;
 import app.runninggrouplog.platform.rule.Transitions;
+import app.runninggrouplog.platform.rule.Write;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Changes the sample values of a record until they keep the rules of its model, or break one. */
 record RuleSamples(SampleFields fields) {
   private static final AtomicInteger FAR = new AtomicInteger(10_000);
   private static final int CHOICES = 70;
+  private static final int NOON = 12;
+  private static final int MIDNIGHT = 24;
 
   /** Gives what must not meet times of its own, before all else. */
   RuleSamples spread() {
@@ -80,22 +83,46 @@ record RuleSamples(SampleFields fields) {
     }
   }
 
-  /** Moves the record within its period, where it leaves others of it alone as far as it can. */
+  /**
+   * Moves the record within its period, to another time for each number: one that its checks take,
+   * if there is any. Others of it are left alone as far as that goes.
+   */
   void shift(OnlyOnce once, int number) {
-    Object date = fields.get(once.date());
-    ZoneId zone = fields.occasion().clock().getZone();
-    LocalDate day = date instanceof Instant moment ? LocalDate.ofInstant(moment, zone) : null;
-    LocalDate first = once.per().start(day == null ? (LocalDate) date : day);
-    LocalDate next =
-        first.plusDays(number % ChronoUnit.DAYS.between(first, once.per().next(first)));
-    Instant noon = next.atTime(LocalTime.NOON).atZone(zone).toInstant();
-    fields.set(once.date(), day == null ? next : noon.plus(2L * number, ChronoUnit.MINUTES));
+    List<Object> all = times(once);
+    List<Object> fitting = all.stream().filter(time -> fits(once.date(), time)).toList();
+    List<Object> times = fitting.isEmpty() ? all : fitting;
+    fields.set(once.date(), times.get(number % times.size()));
     for (Rule rule : fields.model().rules()) {
       if (rule instanceof NoOverlap span) {
         span.within().stream().filter(name -> !once.same().contains(name)).forEach(this::other);
         end(span);
       }
     }
+  }
+
+  /** Day by day, and then hour by hour from noon on. */
+  private List<Object> times(OnlyOnce once) {
+    Object date = fields.get(once.date());
+    ZoneId zone = fields.occasion().clock().getZone();
+    LocalDate day =
+        date instanceof Instant moment ? LocalDate.ofInstant(moment, zone) : (LocalDate) date;
+    LocalDate first = once.per().start(day);
+    List<LocalDate> days = first.datesUntil(once.per().next(first)).toList();
+    return date instanceof LocalDate
+        ? List.copyOf(days)
+        : IntStream.range(NOON, MIDNIGHT)
+            .boxed()
+            .flatMap(hour -> days.stream().map(it -> it.atTime(hour, 0)))
+            .<Object>map(time -> time.atZone(zone).toInstant())
+            .toList();
+  }
+
+  private boolean fits(String date, Object time) {
+    fields.set(date, time);
+    Write write = fields.write();
+    return fields.model().rules().stream()
+        .filter(rule -> rule instanceof RecordCheck && rule.fields().contains(date))
+        .allMatch(rule -> ((RecordCheck) rule).faults(write).isEmpty());
   }
 
   private void end(NoOverlap span) {

@@ -74,7 +74,7 @@ final class Timed {
         assertThat(all).hasSize(number);
         return all.getFirst();
       }
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
     throw new AssertionError("Still waiting for run " + number + ": " + runs(app).entries());
   }

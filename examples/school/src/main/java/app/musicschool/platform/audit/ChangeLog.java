@@ -40,9 +40,11 @@ public final class ChangeLog implements Recorder {
 
   private final Database database;
   private final Map<String, Set<String>> fileFields = new HashMap<>();
+  private final Forgetting forgetting;
 
   public ChangeLog(Database database, ModelRegistry models) {
     this.database = database;
+    this.forgetting = new Forgetting(models);
     models.all().forEach(model -> fileFields.put(model.name(), files(model.fields())));
   }
 
@@ -55,6 +57,7 @@ public final class ChangeLog implements Recorder {
 
   @Override
   public void record(Change change, Sql connection) {
+    forgetting.forget(change, connection);
     Set<String> files = fileFields.getOrDefault(change.model(), Set.of());
     connection.execute(
         INSERT,
@@ -66,7 +69,8 @@ public final class ChangeLog implements Recorder {
         change.kind().value(),
         change.via(),
         change.isIndirect(),
-        new ChangesJson(files, id -> fileName(id, connection)).of(change),
+        new ChangesJson(files, forgetting.emptied(change), id -> fileName(id, connection))
+            .of(change),
         change.at());
   }
 

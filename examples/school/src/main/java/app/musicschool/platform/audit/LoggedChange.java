@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param userId who made it; null if the app acted by itself, or if that is not for its reader
  * @param kind created, updated or deleted
  * @param isIndirect see {@link app.musicschool.platform.record.Change}
- * @param changes the fields that differ, each with its value before and after
+ * @param changes the fields that differ, each with its value before and after, or with which of
+ *     them has been {@code removed}, see {@link Forgetting}
  */
 public record LoggedChange(
     String id,
@@ -51,7 +52,7 @@ public record LoggedChange(
     return new LoggedChange(id, model, recordId, ownerId, null, kind, via, isIndirect, changes, at);
   }
 
-  private static ObjectNode parsed(String json) {
+  static ObjectNode parsed(String json) {
     try {
       return (ObjectNode) Json.MAPPER.readTree(json);
     } catch (JsonProcessingException e) {

@@ -95,6 +95,16 @@ final class ValueParser {
     };
   }
 
+  /** A value that code gives as a text. */
+  static Object given(Field field, String text) {
+    try {
+      return fromText(field, text);
+    } catch (BadValue e) {
+      String told = "“%s” of %s %s.".formatted(text, field.name(), e.getMessage());
+      throw new IllegalStateException(told, e);
+    }
+  }
+
   /** Takes what a form field, a setting or a query parameter holds. */
   static Object fromText(Field field, String text) throws BadValue {
     if (text.isBlank()) {

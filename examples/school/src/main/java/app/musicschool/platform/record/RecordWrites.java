@@ -149,11 +149,19 @@ final class RecordWrites {
     writePersonal(before.id(), form.columns(before.id(), personal(written), values), connection);
     Entry after = stored(before.id(), connection).orElseThrow();
     notes.note(model, before, after, written, connection);
+    Journal.forget(model, after.id(), emptied(written, after), connection);
     totals(connection).follow(model, before, after);
     form.files(before).stream()
         .filter(id -> !form.files(after).contains(id))
         .forEach(id -> store.files().remove(id, connection));
     return after;
+  }
+
+  /** What somebody has emptied that is to be forgotten then, also where a deletion was undone. */
+  private static List<Field> emptied(List<Field> written, Entry after) {
+    return written.stream()
+        .filter(field -> field.isForgotten() && after.values().get(field.name()) == null)
+        .toList();
   }
 
   private Totals totals(Sql connection) {

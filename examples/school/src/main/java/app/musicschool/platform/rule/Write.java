@@ -65,8 +65,10 @@ public record Write(Model model, Values before, Values after, Occasion occasion)
         write = write.with(each.field(), each.value(write));
       }
     }
-    // One may follow from another, in whatever order they stand.
-    for (int round = 0; round < derivations.size(); round++) {
+    // One may follow from another, in whatever order they stand. What changes nothing stays itself.
+    Values last = null;
+    for (int round = 0; round < derivations.size() && last != write.after(); round++) {
+      last = write.after();
       for (Derivation each : derivations) {
         if (each instanceof Computed) {
           write = write.with(each.field(), each.value(write));

@@ -2,10 +2,16 @@ package app.musicschool.platform.user;
 
 import app.musicschool.platform.db.Database;
 import app.musicschool.platform.db.Row;
+import app.musicschool.platform.db.Sql;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Who has an account, as others choose among them and read of them. */
+/**
+ * Who has an account, as others read of them. Whom somebody may choose among is asked of {@code
+ * NamingRights}.
+ */
 public final class People {
   private final Database database;
 
@@ -22,9 +28,23 @@ public final class People {
 
   /** Whoever has or had the account with this id. */
   public Optional<Person> find(String id) {
-    return database
-        .read(sql -> sql.one("select id, name, email, is_active from app_user where id = ?", id))
+    return database.read(sql -> one(sql, id));
+  }
+
+  private static Optional<Person> one(Sql sql, String id) {
+    return sql.one("select id, name, email, is_active from app_user where id = ?", id)
         .map(Person::of);
+  }
+
+  /** Those of these ids who have or had an account, by name. */
+  List<Person> findAll(Set<String> ids) {
+    return database.read(sql ->
+        ids.stream()
+            .flatMap(id -> one(sql, id).stream())
+            .sorted(
+                Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(Person::id))
+            .toList());
   }
 
   /**

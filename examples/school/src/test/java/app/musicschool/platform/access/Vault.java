@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,19 +114,26 @@ final class Vault {
     StringBuilder text = new StringBuilder();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
-      int columns = rows.getMetaData().getColumnCount();
+      List<Integer> columns = told(rows.getMetaData());
       while (rows.next()) {
-        for (int i = 1; i <= columns; i++) {
-          if (rows.getMetaData().getColumnName(i).equals(SEEN)) {
-            continue;
-          }
-          Object value = rows.getObject(i);
+        for (int column : columns) {
+          Object value = rows.getObject(column);
           text.append(value instanceof byte[] bytes ? Arrays.toString(bytes) : value).append(' ');
         }
         text.append('\n');
       }
     }
     return text.toString();
+  }
+
+  private static List<Integer> told(ResultSetMetaData columns) throws SQLException {
+    List<Integer> told = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      if (!columns.getColumnName(i).equals(SEEN)) {
+        told.add(i);
+      }
+    }
+    return told;
   }
 
   private Set<String> files() {

@@ -2,6 +2,7 @@ package app.musicschool.platform.mainapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.musicschool.platform.TestApp;
 import app.musicschool.platform.db.Row;
 import app.musicschool.platform.integration.Outbound;
 import app.musicschool.platform.integration.StubServer;
@@ -173,7 +174,7 @@ class AwayTest {
     assertGoesOn();
     gate.countDown();
     while (!branch.config().at("/name").asText().equals("At last")) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
   }
 

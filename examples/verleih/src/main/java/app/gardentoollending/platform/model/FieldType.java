@@ -33,5 +33,10 @@ public enum FieldType {
   /** {@code String}, the id of a record of another model. */
   REFERENCE,
   /** {@code String}, the id of an account; {@link Field#CALLER} stands for whoever writes. */
-  PERSON
+  PERSON;
+
+  /** Whether its values are a line or more of text. */
+  boolean isTextual() {
+    return this == STRING || this == TEXT || this == EMAIL || this == URL;
+  }
 }

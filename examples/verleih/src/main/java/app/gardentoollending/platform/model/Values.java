@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /**
@@ -37,6 +38,9 @@ public final class Values {
 
   /** These values and one more, or one changed. */
   public Values with(String name, Object value) {
+    if (has(name) && Objects.equals(get(name), value)) {
+      return this;
+    }
     SequencedMap<String, Object> more = new LinkedHashMap<>(byName);
     more.put(name, value);
     return new Values(more);

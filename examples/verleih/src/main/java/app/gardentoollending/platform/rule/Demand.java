@@ -16,7 +16,7 @@ public sealed interface Demand extends Rule
    * is that was written before the rule, or before time went on.
    */
   default boolean isTouchedBy(Write write) {
-    return fields().stream().anyMatch(write::changes);
+    return write.before() == null || fields().stream().anyMatch(write::changes);
   }
 
   /**

@@ -35,6 +35,12 @@ record CellReader(Formats formats, Notation notation, References references) {
     };
   }
 
+  /** Whether a cell names what a reference holds already. */
+  boolean says(Field field, String cell, String id) {
+    return cell.strip().equals(id)
+        || (id != null && references.isName(field, id, Formula.bare(cell).strip()));
+  }
+
   private String number(String text) {
     String plain = text.replaceAll("[\\s\\u00a0\\u2009\\u202f'\\u2019\\p{Sc}]", "");
     String point = "\\" + notation.point();

@@ -5,7 +5,9 @@ import app.gardentoollending.platform.page.text.Formats;
 import app.gardentoollending.platform.record.RecordStore;
 import app.gardentoollending.platform.record.Records;
 import app.gardentoollending.platform.record.Via;
+import app.gardentoollending.platform.record.right.NamingRights;
 import app.gardentoollending.platform.transfer.CsvFile.Row;
+import app.gardentoollending.platform.user.Acquaintances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,12 +22,14 @@ public final class Import {
   private final RecordStore store;
   private final Records records;
   private final Formats formats;
+  private final NamingRights naming;
 
   /** An import into some records, of files whose language and zone the formats say. */
-  public Import(RecordStore store, Records records, Formats formats) {
+  public Import(RecordStore store, Records records, Formats formats, NamingRights naming) {
     this.store = store;
     this.records = store.via(Via.IMPORT).records(records.model(), records.scope());
     this.formats = formats;
+    this.naming = naming;
   }
 
   /**
@@ -89,7 +93,8 @@ public final class Import {
   private Report run(CsvFile file, ColumnMap columns, Notation notation, Predicate<Report> kept) {
     records.requireReader();
     records.requireKeeper();
-    References references = new References(store, records.scope(), CsvStyle.forPrograms());
+    Acquaintances known = naming.of(records.scope().caller());
+    References references = new References(store, records.scope(), known);
     CellReader reader = new CellReader(formats, notation, references);
     try {
       return store

@@ -7,6 +7,7 @@ import app.gardentoollending.platform.page.text.Formats;
 import app.gardentoollending.platform.record.RecordStore;
 import app.gardentoollending.platform.record.Records;
 import app.gardentoollending.platform.record.Via;
+import app.gardentoollending.platform.record.right.NamingRights;
 import app.gardentoollending.platform.transfer.Import.Report;
 import app.gardentoollending.platform.web.Access;
 import app.gardentoollending.platform.web.BadRequest;
@@ -33,11 +34,13 @@ public final class TransferRoutes {
 
   private final RecordStore store;
   private final Formats formats;
+  private final NamingRights naming;
 
   /** Reads files in the language and the zone of the formats, where they need one. */
-  public TransferRoutes(RecordStore store, Formats formats) {
+  public TransferRoutes(RecordStore store, Formats formats, NamingRights naming) {
     this.store = store.via(Via.API);
     this.formats = formats;
+    this.naming = naming;
   }
 
   public void register(Routes routes) {
@@ -61,7 +64,7 @@ public final class TransferRoutes {
       throw new CsvProblem(CsvProblem.Reason.UNKNOWN, 0);
     }
     Notation notation = Notation.guessed(file, columns, formats.locale());
-    Import importing = new Import(store, records, formats);
+    Import importing = new Import(store, records, formats, naming);
     Report report =
         trial ? importing.tried(file, columns, notation) : importing.done(file, columns, notation);
     if (!trial && !report.isInOrder()) {

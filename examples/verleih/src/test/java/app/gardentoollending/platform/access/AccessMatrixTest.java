@@ -141,6 +141,12 @@ class AccessMatrixTest {
   }
 
   @Test
+  void members_are_told_of_nobody_whom_they_have_no_field_for() {
+    Strangers strangers = new Strangers(scene);
+    faultless(strangers.faults(), strangers::stayUnknown);
+  }
+
+  @Test
   void nobody_hears_of_what_is_somebody_elses() {
     Privacy privacy = new Privacy(scene);
     faultless(privacy.faults(), () -> Ear.streams(scene).forEach(privacy::ofEvents));

@@ -2,6 +2,7 @@ package app.gardentoollending.platform.mainapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.db.Row;
 import app.gardentoollending.platform.integration.Outbound;
 import app.gardentoollending.platform.integration.StubServer;
@@ -173,7 +174,7 @@ class AwayTest {
     assertGoesOn();
     gate.countDown();
     while (!branch.config().at("/name").asText().equals("At last")) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
   }
 

@@ -35,9 +35,10 @@ record ShownChanges(Site site, ShownValues shown) {
         field
             .map(Field::label)
             .orElseGet(() -> said(words + "." + change.getKey(), change.getKey())),
-        secret ? "" : text(field, values.get("before")),
-        secret ? "" : text(field, values.get("after")),
-        secret);
+        secret ? "" : text(field, values, "before"),
+        secret ? "" : text(field, values, "after"),
+        secret,
+        values.has("removed"));
   }
 
   /** A text of the pages, or what it stands for if there is none. */
@@ -45,7 +46,11 @@ record ShownChanges(Site site, ShownValues shown) {
     return site.messages().has(key) ? site.say(key) : otherwise;
   }
 
-  private String text(Optional<Field> field, JsonNode value) {
+  private String text(Optional<Field> field, JsonNode values, String when) {
+    if (values.path("removed").valueStream().anyMatch(side -> side.asText().equals(when))) {
+      return site.say("changes.removed");
+    }
+    JsonNode value = values.get(when);
     if (value == null || value.isNull()) {
       return "";
     }

@@ -4,14 +4,18 @@ import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.page.site.Site;
 import app.shopinventory.platform.page.view.Choice;
 import app.shopinventory.platform.page.view.FormField.Picker;
+import app.shopinventory.platform.user.Acquaintances;
 import app.shopinventory.platform.user.People;
 import app.shopinventory.platform.user.People.Person;
 import app.shopinventory.platform.user.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Everybody with an active account. Members know others by name, administrators by address too. */
-record PeopleChoices(Site site, Caller caller) implements Choosable {
+/**
+ * Those whom somebody may choose among. Members know others by name, administrators by address too.
+ */
+record PeopleChoices(Site site, Caller caller, Supplier<Acquaintances> known) implements Choosable {
   static final String SOURCE = "/people/choices";
 
   @Override
@@ -35,7 +39,7 @@ record PeopleChoices(Site site, Caller caller) implements Choosable {
   }
 
   private List<Choice> find(String words, int most) {
-    return people().matching(words, isAdmin(), most).stream().map(this::choice).toList();
+    return known.get().matching(words, most).stream().map(this::choice).toList();
   }
 
   @Override
@@ -43,6 +47,7 @@ record PeopleChoices(Site site, Caller caller) implements Choosable {
     return people().find(id).isPresent();
   }
 
+  /** Whoever has an id has it from where the name stands, too. */
   @Override
   public Optional<Choice> one(String id) {
     return people().find(id).map(this::choice);
@@ -50,7 +55,8 @@ record PeopleChoices(Site site, Caller caller) implements Choosable {
 
   @Override
   public Picker picker() {
-    return new Picker("", SOURCE, null, site.say("picker.person"));
+    String source = known.get().isEverybody() ? SOURCE : null;
+    return new Picker("", source, null, site.say("picker.person"));
   }
 
   private Choice choice(Person person) {

@@ -1,5 +1,6 @@
 package app.shopinventory.platform.page.record;
 
+import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldError;
@@ -55,7 +56,8 @@ final class RelatedPages {
 
   /** Names of people, likewise. */
   private void people(Context ctx) {
-    answer(ctx, new PeopleChoices(site, Callers.of(ctx)));
+    Caller caller = Callers.of(ctx);
+    answer(ctx, new PeopleChoices(site, caller, () -> site.services().naming().of(caller)));
   }
 
   private static void answer(Context ctx, Choosable all) {

@@ -107,7 +107,7 @@ final class RelatedRecords {
     Field asked = asked(model);
     String id = "assign-" + model.name() + "-" + field.name();
     FormField plain = FormField.of(asked.name(), asked.label(), Control.SELECT).id(id);
-    FormField control = new References(site, to.scope().caller()).control(asked, plain);
+    FormField control = References.ofForm(site, to.scope().caller()).control(asked, plain);
     // The section has a button of its own for a new one.
     FormField.Picker picker = control.picker();
     return control.picker(

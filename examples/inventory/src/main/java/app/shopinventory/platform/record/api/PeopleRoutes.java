@@ -1,6 +1,7 @@
 package app.shopinventory.platform.record.api;
 
-import app.shopinventory.platform.user.People;
+import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.record.right.NamingRights;
 import app.shopinventory.platform.user.People.Person;
 import app.shopinventory.platform.user.Role;
 import app.shopinventory.platform.web.Access;
@@ -12,10 +13,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 
 /**
- * {@code /api/people}: whom a field can name. Members are told ids and names, administrators
- * addresses as well.
+ * {@code /api/people}: whom somebody can name in a field. Members are told ids and names,
+ * administrators addresses as well; whoever has nobody to name is told of themselves alone.
  */
-public record PeopleRoutes(People people) {
+public record PeopleRoutes(NamingRights naming) {
   private static final int MOST = 100;
 
   public void register(Routes routes) {
@@ -23,11 +24,12 @@ public record PeopleRoutes(People people) {
   }
 
   private void find(Context ctx) {
-    boolean admin = Callers.of(ctx).role() == Role.ADMIN;
+    Caller caller = Callers.of(ctx);
+    boolean admin = caller.role() == Role.ADMIN;
     String words = ctx.queryParam("search") == null ? "" : ctx.queryParam("search");
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode items = json.putArray("items");
-    for (Person person : people.matching(words, admin, MOST)) {
+    for (Person person : naming.of(caller).matching(words, MOST)) {
       ObjectNode item = items.addObject().put("id", person.id()).put("name", person.name());
       if (admin) {
         item.put("email", person.email());

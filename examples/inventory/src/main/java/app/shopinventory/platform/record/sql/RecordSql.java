@@ -101,11 +101,18 @@ public final class RecordSql {
 
   /** The record, if one of these ways leads from it. */
   public Clause leading(String id, List<Way> ways) {
+    return led(ways, Stream.of(hasId(id)));
+  }
+
+  /** One of the records from which one of these ways leads, if there are any. */
+  public Clause some(List<Way> ways) {
+    return led(ways, Stream.empty()).then(" LIMIT 1");
+  }
+
+  private Clause led(List<Way> ways, Stream<Clause> conditions) {
+    Stream<Clause> mine = mine(scope.memberIn(model), ways).stream();
     return Clause.of("SELECT \"t\".\"id\" FROM " + table())
-        .then(
-            Clause.where(
-                Stream.concat(mine(scope.memberIn(model), ways).stream(), Stream.of(hasId(id)))
-                    .toList()));
+        .then(Clause.where(Stream.concat(mine, conditions).toList()));
   }
 
   public Clause secret(String id, Field field) {

@@ -97,7 +97,7 @@ public final class Workshop implements AutoCloseable {
         .newest("nightly")
         .filter(run -> !run.running())
         .isEmpty()) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
   }
 

@@ -16,9 +16,11 @@ import org.example.makerspace.platform.web.Json;
 /**
  * What a change has changed, as JSON: an object with {@code before} and {@code after} for each
  * field that differs, each left out where the field was empty. Of a secret it says {@code changed},
- * of a file its id and name.
+ * of a file its id and name, and of what is to be forgotten that it was {@code removed}.
+ *
+ * @param emptied the fields whose value from before is to be forgotten
  */
-record ChangesJson(Set<String> fileFields, UnaryOperator<String> fileName) {
+record ChangesJson(Set<String> fileFields, Set<String> emptied, UnaryOperator<String> fileName) {
 
   String of(Change change) {
     StringWriter text = new StringWriter(256);
@@ -30,8 +32,12 @@ record ChangesJson(Set<String> fileFields, UnaryOperator<String> fileName) {
         boolean other = !Objects.equals(before.get(field), after.get(field));
         if (other && !change.secrets().contains(field)) {
           json.writeObjectFieldStart(field);
-          write(json, field, "before", before.get(field));
-          write(json, field, "after", after.get(field));
+          if (emptied.contains(field)) {
+            removed(json);
+          } else {
+            write(json, field, Forgetting.BEFORE, before.get(field));
+            write(json, field, Forgetting.AFTER, after.get(field));
+          }
           json.writeEndObject();
         }
       }
@@ -45,6 +51,12 @@ record ChangesJson(Set<String> fileFields, UnaryOperator<String> fileName) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  private static void removed(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart(Forgetting.REMOVED);
+    json.writeString(Forgetting.BEFORE);
+    json.writeEndArray();
   }
 
   private void write(JsonGenerator json, String field, String when, Object value)

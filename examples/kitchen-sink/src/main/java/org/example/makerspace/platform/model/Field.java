@@ -11,8 +11,6 @@ public final class Field {
   /** As the value of a field that holds a person: whoever writes the record, or asks for it. */
   public static final String CALLER = "caller";
 
-  private static final int MONEY_SCALE = 2;
-
   private final String name;
   private final String column;
   private final String label;
@@ -23,11 +21,12 @@ public final class Field {
   private boolean personal;
   private Setter setBy = Setter.ANYBODY;
   private boolean pictures;
+  private boolean forgotten;
   private String defaultValue;
   private String min;
   private String max;
   private String pattern;
-  private int scale = MONEY_SCALE;
+  private int scale = ValueRules.MONEY_SCALE;
   private List<Option> options = List.of();
   private String target;
   private OnDelete onDelete = OnDelete.RESTRICT;
@@ -47,6 +46,7 @@ public final class Field {
     copy.personal = personal;
     copy.setBy = setBy;
     copy.pictures = pictures;
+    copy.forgotten = forgotten;
     copy.defaultValue = defaultValue;
     copy.min = min;
     copy.max = max;
@@ -156,6 +156,11 @@ public final class Field {
     return with(f -> f.pictures = true);
   }
 
+  /** Once it is emptied, its earlier values vanish from the record's trail, too. */
+  public Field forgotten() {
+    return with(f -> f.forgotten = true);
+  }
+
   /** The value of a record that is created without one. */
   public Field defaultValue(String value) {
     return with(f -> f.defaultValue = value);
@@ -231,6 +236,10 @@ public final class Field {
     return pictures;
   }
 
+  public boolean isForgotten() {
+    return forgotten;
+  }
+
   public Optional<String> defaultValue() {
     return Optional.ofNullable(defaultValue);
   }
@@ -242,11 +251,7 @@ public final class Field {
 
   /** A value that code gives as a text, typed. */
   public Object value(String text) {
-    try {
-      return ValueParser.fromText(this, text);
-    } catch (ValueParser.BadValue e) {
-      throw new IllegalStateException("“%s” of %s %s.".formatted(text, name, e.getMessage()), e);
-    }
+    return ValueParser.given(this, text);
   }
 
   public Optional<String> min() {
@@ -285,10 +290,7 @@ public final class Field {
 
   /** Whether its value is a line or more of text that a person may search. */
   public boolean isTextual() {
-    return switch (type) {
-      case STRING, TEXT, EMAIL, URL -> true;
-      default -> false;
-    };
+    return type.isTextual();
   }
 
   @Override

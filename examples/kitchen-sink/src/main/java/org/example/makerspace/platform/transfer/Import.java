@@ -8,7 +8,9 @@ import org.example.makerspace.platform.page.text.Formats;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.record.Records;
 import org.example.makerspace.platform.record.Via;
+import org.example.makerspace.platform.record.right.NamingRights;
 import org.example.makerspace.platform.transfer.CsvFile.Row;
+import org.example.makerspace.platform.user.Acquaintances;
 
 /**
  * Creates or changes a record for each row of a file, all of them or none, each as if it had been
@@ -20,12 +22,14 @@ public final class Import {
   private final RecordStore store;
   private final Records records;
   private final Formats formats;
+  private final NamingRights naming;
 
   /** An import into some records, of files whose language and zone the formats say. */
-  public Import(RecordStore store, Records records, Formats formats) {
+  public Import(RecordStore store, Records records, Formats formats, NamingRights naming) {
     this.store = store;
     this.records = store.via(Via.IMPORT).records(records.model(), records.scope());
     this.formats = formats;
+    this.naming = naming;
   }
 
   /**
@@ -89,7 +93,8 @@ public final class Import {
   private Report run(CsvFile file, ColumnMap columns, Notation notation, Predicate<Report> kept) {
     records.requireReader();
     records.requireKeeper();
-    References references = new References(store, records.scope(), CsvStyle.forPrograms());
+    Acquaintances known = naming.of(records.scope().caller());
+    References references = new References(store, records.scope(), known);
     CellReader reader = new CellReader(formats, notation, references);
     try {
       return store

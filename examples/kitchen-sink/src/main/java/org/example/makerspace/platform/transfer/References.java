@@ -16,21 +16,36 @@ import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.page.text.Reading;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.user.Acquaintances;
 import org.example.makerspace.platform.user.People;
 import org.example.makerspace.platform.user.People.Person;
-import org.example.makerspace.platform.user.Role;
 
 /** What records and people are called to whom others point, as far as a scope reaches. */
 final class References {
   private final RecordStore store;
   private final Scope scope;
   private final CsvStyle style;
+  private final Acquaintances known;
   private final Map<String, String> titles = new HashMap<>();
 
+  /** Those of files that are written. */
   References(RecordStore store, Scope scope, CsvStyle style) {
     this.store = store;
     this.scope = scope;
     this.style = style;
+    this.known = null;
+  }
+
+  /**
+   * Those of files that are read.
+   *
+   * @param known those among whom a name means somebody
+   */
+  References(RecordStore store, Scope scope, Acquaintances known) {
+    this.store = store;
+    this.scope = scope;
+    this.style = CsvStyle.forPrograms();
+    this.known = known;
   }
 
   /** Reads at once what all the records are called that these point to, and forgets others. */
@@ -85,12 +100,18 @@ final class References {
     return field.type() == FieldType.PERSON ? person(text) : record(field, text);
   }
 
+  /** Whether a text is just what the person with that id is called, who may be named already. */
+  boolean isName(Field field, String id, String text) {
+    return field.type() == FieldType.PERSON
+        && people().find(id).filter(person -> person.name().equals(text)).isPresent();
+  }
+
   /** Administrators may name people by their addresses, too. */
   private Reading person(String text) {
     if (text.equals(Field.CALLER) || (Ids.isId(text) && people().find(text).isPresent())) {
       return new Reading(text, null);
     }
-    List<Person> called = people().called(text, scope.caller().role() == Role.ADMIN);
+    List<Person> called = known.called(text);
     return switch (called.size()) {
       case 0 -> new Reading(text, "unfound");
       case 1 -> new Reading(called.getFirst().id(), null);

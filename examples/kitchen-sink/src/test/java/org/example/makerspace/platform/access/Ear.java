@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.web.server.RouteList.Route;
 
 /** Somebody who listens to a stream of events. */
@@ -73,7 +74,7 @@ final class Ear implements AutoCloseable {
       byte[] bytes = new byte[4_096];
       int count = stream.available() > 0 ? stream.read(bytes) : 0;
       heard.append(new String(bytes, 0, Math.max(0, count), StandardCharsets.UTF_8));
-      Thread.onSpinWait();
+      TestApp.giveWay();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.page.record;
 
+import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.model.Entry;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldError;
@@ -55,7 +56,8 @@ final class RelatedPages {
 
   /** Names of people, likewise. */
   private void people(Context ctx) {
-    answer(ctx, new PeopleChoices(site, Callers.of(ctx)));
+    Caller caller = Callers.of(ctx);
+    answer(ctx, new PeopleChoices(site, caller, () -> site.services().naming().of(caller)));
   }
 
   private static void answer(Context ctx, Choosable all) {

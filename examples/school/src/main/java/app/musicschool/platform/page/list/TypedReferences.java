@@ -5,6 +5,7 @@ import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.FieldType;
 import app.musicschool.platform.page.record.FieldForm;
 import app.musicschool.platform.page.record.FormInput;
+import app.musicschool.platform.page.record.References;
 import app.musicschool.platform.page.site.Site;
 import app.musicschool.platform.page.view.FormField;
 import app.musicschool.platform.record.Records;
@@ -60,7 +61,11 @@ record TypedReferences(Site site, Records records) {
   }
 
   private FormInput read(Field field, ListAddress asked) {
-    return FormInput.of(site, records.scope().caller(), List.of(field), form(field, asked));
+    return FormInput.of(site, known(), List.of(field), form(field, asked));
+  }
+
+  private References known() {
+    return References.ofList(site, records);
   }
 
   private static Map<String, String> form(Field field, ListAddress asked) {
@@ -81,7 +86,7 @@ record TypedReferences(Site site, Records records) {
 
   /** The control for a field, with what is chosen, or what the words fit. */
   FormField control(Field field, ListAddress address) {
-    FieldForm forms = new FieldForm(site, records.scope().caller());
+    FieldForm forms = new FieldForm(site, known());
     if (!address.parameters().containsKey(field.name() + WORDS)) {
       return forms.filter(field, Map.of(field.name(), address.value(field.name())));
     }

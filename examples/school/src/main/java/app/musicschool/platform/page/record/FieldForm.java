@@ -25,8 +25,13 @@ public final class FieldForm {
   private final Formats formats;
 
   public FieldForm(Site site, Caller caller) {
+    this(site, References.ofForm(site, caller));
+  }
+
+  /** The same for what is chosen from something else than in forms. */
+  public FieldForm(Site site, References references) {
     this.site = site;
-    this.references = new References(site, caller);
+    this.references = references;
     this.formats = site.formats();
   }
 

@@ -31,9 +31,14 @@ public record FormInput(Map<String, String> texts, List<FieldError> faults) {
   /** Reads the fields of a form that somebody has sent. */
   public static FormInput of(
       Site site, Caller caller, List<Field> fields, Map<String, String> form) {
+    return of(site, References.ofForm(site, caller), fields, form);
+  }
+
+  /** The same for what is chosen from something else than in forms. */
+  public static FormInput of(
+      Site site, References references, List<Field> fields, Map<String, String> form) {
     Map<String, String> texts = new LinkedHashMap<>(form);
     List<FieldError> faults = new ArrayList<>();
-    References references = new References(site, caller);
     for (Field field : fields) {
       Reading reading = reading(site.formats(), references, field, form);
       if (reading != null) {

@@ -9,7 +9,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * time of day on which such a moment falls, where the owner lives: {@code weekday(startsAt)}.
  */
 public record Term(Part part, Moment moment) {
+  private static final Map<String, Term> READ = new ConcurrentHashMap<>();
   private static final Pattern PART = Pattern.compile("\\s*(weekday|time)\\s*\\((.*)\\)\\s*");
 
   /** What of a moment is meant. */
@@ -30,11 +33,16 @@ public record Term(Part part, Moment moment) {
   }
 
   /**
-   * What the text says.
+   * What the text says. Each is read once: rules are asked at every write, and always in the same
+   * few words.
    *
    * @throws IllegalArgumentException if it says nothing that could be compared
    */
   public static Term of(String text) {
+    return READ.computeIfAbsent(text, Term::read);
+  }
+
+  private static Term read(String text) {
     Matcher part = PART.matcher(text);
     boolean whole = !part.matches();
     return Moment.read(whole ? text : part.group(2))

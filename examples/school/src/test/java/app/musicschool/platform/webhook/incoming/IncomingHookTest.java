@@ -167,7 +167,7 @@ class IncomingHookTest {
       sender.send("msg_" + i, ORDER.replace("Ann", "No " + i)).expect(202);
     }
     while (book.notes.size() < 4) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
     app.restart();
     book.gate.countDown();

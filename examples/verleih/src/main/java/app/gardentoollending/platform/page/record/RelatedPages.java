@@ -1,5 +1,6 @@
 package app.gardentoollending.platform.page.record;
 
+import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.model.Entry;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.FieldError;
@@ -55,7 +56,8 @@ final class RelatedPages {
 
   /** Names of people, likewise. */
   private void people(Context ctx) {
-    answer(ctx, new PeopleChoices(site, Callers.of(ctx)));
+    Caller caller = Callers.of(ctx);
+    answer(ctx, new PeopleChoices(site, caller, () -> site.services().naming().of(caller)));
   }
 
   private static void answer(Context ctx, Choosable all) {

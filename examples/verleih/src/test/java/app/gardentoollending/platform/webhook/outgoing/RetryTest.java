@@ -2,6 +2,7 @@ package app.gardentoollending.platform.webhook.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.webhook.outgoing.Receiver.Told;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -108,7 +109,7 @@ class RetryTest {
     assertThat(slow.told()).hasSize(1);
     gate.countDown();
     while (room.states(slowly).stream().anyMatch(state -> !state.equals("sent"))) {
-      Thread.onSpinWait();
+      TestApp.giveWay();
     }
     assertThat(slow.told()).hasSize(3);
   }

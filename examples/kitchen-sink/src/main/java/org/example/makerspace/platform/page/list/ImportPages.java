@@ -187,10 +187,9 @@ final class ImportPages {
   }
 
   private Report done(Records records, Plan plan, String state) {
-    Import importing = importing(records);
     return state == null
-        ? importing.done(plan.file(), plan.columns(), plan.notation())
-        : importing.done(plan.file(), plan.columns(), plan.notation(), state);
+        ? importing(records).done(plan.file(), plan.columns(), plan.notation())
+        : importing(records).done(plan.file(), plan.columns(), plan.notation(), state);
   }
 
   /** Whether something else would come of it than was shown. */
@@ -222,7 +221,7 @@ final class ImportPages {
   }
 
   private Import importing(Records records) {
-    return new Import(site.services().records(), records, site.formats());
+    return new Import(site.services().records(), records, site.formats(), site.services().naming());
   }
 
   private void show(Context ctx, Records records, Plan plan, Report known) {

@@ -2,16 +2,20 @@ package org.example.makerspace.platform.page.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.view.Choice;
 import org.example.makerspace.platform.page.view.FormField.Picker;
+import org.example.makerspace.platform.user.Acquaintances;
 import org.example.makerspace.platform.user.People;
 import org.example.makerspace.platform.user.People.Person;
 import org.example.makerspace.platform.user.Role;
 
-/** Everybody with an active account. Members know others by name, administrators by address too. */
-record PeopleChoices(Site site, Caller caller) implements Choosable {
+/**
+ * Those whom somebody may choose among. Members know others by name, administrators by address too.
+ */
+record PeopleChoices(Site site, Caller caller, Supplier<Acquaintances> known) implements Choosable {
   static final String SOURCE = "/people/choices";
 
   @Override
@@ -35,7 +39,7 @@ record PeopleChoices(Site site, Caller caller) implements Choosable {
   }
 
   private List<Choice> find(String words, int most) {
-    return people().matching(words, isAdmin(), most).stream().map(this::choice).toList();
+    return known.get().matching(words, most).stream().map(this::choice).toList();
   }
 
   @Override
@@ -43,6 +47,7 @@ record PeopleChoices(Site site, Caller caller) implements Choosable {
     return people().find(id).isPresent();
   }
 
+  /** Whoever has an id has it from where the name stands, too. */
   @Override
   public Optional<Choice> one(String id) {
     return people().find(id).map(this::choice);
@@ -50,7 +55,8 @@ record PeopleChoices(Site site, Caller caller) implements Choosable {
 
   @Override
   public Picker picker() {
-    return new Picker("", SOURCE, null, site.say("picker.person"));
+    String source = known.get().isEverybody() ? SOURCE : null;
+    return new Picker("", source, null, site.say("picker.person"));
   }
 
   private Choice choice(Person person) {

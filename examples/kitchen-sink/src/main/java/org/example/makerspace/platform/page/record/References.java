@@ -1,9 +1,13 @@
 package org.example.makerspace.platform.page.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.model.Field;
@@ -13,24 +17,57 @@ import org.example.makerspace.platform.page.view.Choice;
 import org.example.makerspace.platform.page.view.Control;
 import org.example.makerspace.platform.page.view.FormField;
 import org.example.makerspace.platform.page.view.FormField.Picker;
+import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.record.Tallies;
+import org.example.makerspace.platform.record.right.NamingRights;
+import org.example.makerspace.platform.user.Acquaintances;
 
 /**
  * How people say which record, or whom, a field refers to: by name, out of those that they see. Few
  * are listed; among many one is searched, with suggestions where scripts run.
  */
-final class References {
+public final class References {
   /** As many titles are shown at once; up to as many need no search. */
   static final int MOST = 20;
 
+  private static final int MOST_TOLD = 200;
   private static final String TYPED = ".search";
   private static final String CHOSEN = ".match";
 
   private final Site site;
   private final Caller caller;
+  private final Function<Field, Acquaintances> people;
+  private final Map<Field, Acquaintances> known = new HashMap<>();
 
-  References(Site site, Caller caller) {
+  private References(Site site, Caller caller, Function<Field, Acquaintances> people) {
     this.site = site;
     this.caller = caller;
+    this.people = people;
+  }
+
+  /** Those of a form that somebody fills in. */
+  static References ofForm(Site site, Caller caller) {
+    return new References(site, caller, field -> site.services().naming().of(caller));
+  }
+
+  /** Those that a list is narrowed by: to whom it names anyhow, if nobody else is to be chosen. */
+  public static References ofList(Site site, Records records) {
+    Caller caller = records.scope().caller();
+    NamingRights naming = site.services().naming();
+    return new References(
+        site,
+        caller,
+        field ->
+            naming.namesOthers(caller)
+                ? naming.of(caller)
+                : naming.only(caller, told(records, field)));
+  }
+
+  private static Set<String> told(Records records, Field field) {
+    return records.tallies().by(field).stream()
+        .limit(MOST_TOLD)
+        .map(Tallies.Tally::key)
+        .collect(Collectors.toSet());
   }
 
   /** Whether a field names something by its id, a record or a person. */
@@ -45,7 +82,7 @@ final class References {
 
   private Choosable choosable(Field field) {
     return field.type() == FieldType.PERSON
-        ? new PeopleChoices(site, caller)
+        ? new PeopleChoices(site, caller, () -> known.computeIfAbsent(field, people))
         : new RecordChoices(site, caller, site.services().records().models().get(field.target()));
   }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldError;
@@ -55,7 +56,8 @@ final class RelatedPages {
 
   /** Names of people, likewise. */
   private void people(Context ctx) {
-    answer(ctx, new PeopleChoices(site, Callers.of(ctx)));
+    Caller caller = Callers.of(ctx);
+    answer(ctx, new PeopleChoices(site, caller, () -> site.services().naming().of(caller)));
   }
 
   private static void answer(Context ctx, Choosable all) {
