@@ -1,10 +1,12 @@
 package dev.offshoot.deploy;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.RemoteSession;
@@ -73,12 +75,13 @@ final class SshProgram extends SshSessionFactory {
   }
 
   /**
-   * A process whose exit code may be asked for at once: JGit does so when the output has ended,
-   * which is a moment before the process has.
+   * A process that may be asked for its exit code and for what it objects to as soon as its output
+   * has ended: JGit does so, a moment before either is there.
    */
   private static final class Ending extends Process {
     private static final int PATIENCE_SECONDS = 5;
     private final Process process;
+    private final CountDownLatch objected = new CountDownLatch(1);
 
     Ending(Process process) {
       this.process = process;
@@ -101,12 +104,20 @@ final class SshProgram extends SshSessionFactory {
 
     @Override
     public InputStream getInputStream() {
-      return process.getInputStream();
+      return new Stream(process.getInputStream(), this::awaitObjections);
     }
 
     @Override
     public InputStream getErrorStream() {
-      return process.getErrorStream();
+      return new Stream(process.getErrorStream(), objected::countDown);
+    }
+
+    private void awaitObjections() {
+      try {
+        objected.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     @Override
@@ -117,6 +128,33 @@ final class SshProgram extends SshSessionFactory {
     @Override
     public void destroy() {
       process.destroy();
+    }
+  }
+
+  /** Does something once its reader has come to the end. */
+  private static final class Stream extends FilterInputStream {
+    private final Runnable atItsEnd;
+
+    Stream(InputStream in, Runnable atItsEnd) {
+      super(in);
+      this.atItsEnd = atItsEnd;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return told(super.read());
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int most) throws IOException {
+      return told(super.read(bytes, from, most));
+    }
+
+    private int told(int read) {
+      if (read < 0) {
+        atItsEnd.run();
+      }
+      return read;
     }
   }
 }

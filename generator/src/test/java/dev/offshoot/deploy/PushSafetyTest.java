@@ -21,9 +21,11 @@ import org.eclipse.jgit.util.FS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("it changes what all of git asks for a home and for ssh")
 class PushSafetyTest {
 
   private static final String AUTHOR = "Ada Lovelace <ada@example.com>";
