@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.musicschool.platform.TestClient;
 import app.musicschool.platform.TestClient.Reply;
 import app.musicschool.platform.auth.Audience;
+import app.musicschool.platform.user.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ class NamesTest {
   void a_list_is_narrowed_by_those_whom_it_names_anyhow() {
     town.news("Open again", town.olga);
     town.news("New books", admin);
-    town.app.invited("nele@example.com", "Nele New", app.musicschool.platform.user.Role.MEMBER);
+    town.app.invited("nele@example.com", "Nele New", Role.MEMBER);
     String olga = town.app.userId(town.olga);
 
     String page = max.get("/models/test-news").expect(200).body();

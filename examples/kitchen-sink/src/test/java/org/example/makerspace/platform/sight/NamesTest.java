@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.user.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,7 @@ class NamesTest {
   void a_list_is_narrowed_by_those_whom_it_names_anyhow() {
     town.news("Open again", town.olga);
     town.news("New books", admin);
-    town.app.invited(
-        "nele@example.com", "Nele New", org.example.makerspace.platform.user.Role.MEMBER);
+    town.app.invited("nele@example.com", "Nele New", Role.MEMBER);
     String olga = town.app.userId(town.olga);
 
     String page = max.get("/models/test-news").expect(200).body();
