@@ -42,7 +42,7 @@ final class Attempts {
     String id = scene.make(Thing.of(route).orElseThrow(), Subject.NONE, null).orElseThrow();
     Call call = Call.to(route, Subject.NONE.names(id), Body.json(Json.MAPPER.createObjectNode()));
     List<Person> anybody = List.of(scene.people().admin(), scene.people().nobodies().getFirst());
-    scene.vault().behold();
+    scene.behold();
     for (Person person : anybody) {
       Reply reply = scene.wire().send(person, call, Map.of("Sec-Fetch-Site", "cross-site"));
       if (reply.status() != 404) {
@@ -115,7 +115,7 @@ final class Attempts {
     String missing = Ids.next();
     List<Call> calls = writes(model, own, values.deepCopy().put(field.name(), foreign));
     List<Call> astray = writes(model, own, values.deepCopy().put(field.name(), missing));
-    scene.vault().behold();
+    scene.behold();
     for (int i = 0; i < calls.size(); i++) {
       Reply reply = scene.wire().send(writer, calls.get(i));
       Reply absent = scene.wire().send(writer, astray.get(i));
@@ -181,7 +181,7 @@ final class Attempts {
 
   private void toSwap(String own, String foreign, Call call, Person writer) {
     String missing = Ids.next();
-    scene.vault().behold();
+    scene.behold();
     Reply reply = scene.wire().send(writer, call.with(call.body().swapping(own, foreign)));
     Reply absent = scene.wire().send(writer, call.with(call.body().swapping(own, missing)));
     boolean alike = reply.body().replace(foreign, missing).equals(absent.body());
@@ -221,7 +221,7 @@ final class Attempts {
       return; // several routes have the same address
     }
     Person admin = scene.people().admin();
-    scene.vault().behold();
+    scene.behold();
     for (Subject subject : scene.subjects(route).stream().limit(1).toList()) {
       String path = Call.to(route, subject.names(Ids.next()), Body.NONE).path();
       for (String method : METHODS) {

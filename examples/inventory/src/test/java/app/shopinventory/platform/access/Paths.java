@@ -57,7 +57,7 @@ final class Paths {
     String api = "/api/models/" + model.name();
     String page = "/models/" + model.name() + "/" + id;
     int read = right.sees() ? 200 : 404;
-    scene.vault().behold();
+    scene.behold();
     expect(Call.get(api + "/" + id), read);
     Reply shown = expect(Call.get(page), read);
     told(Call.get(page), shown, page + "/edit", right.changes());

@@ -48,7 +48,7 @@ final class Matrix {
     for (Case each : cases(route).stream().limit(1).toList()) {
       Call call = call(each, each.owner());
       List<Person> nobodies = scene.people().nobodies();
-      scene.vault().behold();
+      scene.behold();
       for (Person nobody : nobodies) {
         Reply reply = send(nobody, call);
         String target = reply.header("Location").orElse("");
@@ -69,14 +69,9 @@ final class Matrix {
     for (Case each : cases(route).stream().limit(1).toList()) {
       Person caller = caller(each, each.owner());
       Call call = call(each, caller);
-      scene.vault().behold();
+      scene.behold();
       sendFromOtherSites(caller, call);
-      if (!scene.vault().changes(JOURNAL).isEmpty()) {
-        // It may have been a schedule that an earlier call has set off: once more.
-        scene.vault().behold();
-        sendFromOtherSites(caller, call);
-        unchanged(call, "sent by a page of another site");
-      }
+      unchanged(call, "sent by a page of another site");
       admits(each);
     }
   }
@@ -115,7 +110,7 @@ final class Matrix {
       Call call = call(each, giver);
       Map<String, String> reader = scene.people().bearer(giver, "read");
       Map<String, String> all = scene.people().bearer(giver, "read", "write", "run");
-      scene.vault().behold();
+      scene.behold();
       Person program = Person.nobody("a program of " + giver, null);
       if (call.changes() || account || !call.isApi()) {
         Reply reply = send(program, call, account || !call.isApi() ? all : reader);
@@ -176,7 +171,7 @@ final class Matrix {
         calls.put(person, call(each, author, id));
       }
     }
-    scene.vault().behold();
+    scene.behold();
     calls.forEach((person, call) -> refuses(each, person, call, id));
     unchanged(each.route(), "refused");
   }

@@ -26,6 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class Scheduling implements AutoCloseable {
   private final ScheduleLog log;
   private final Database database;
   private final ExecutorService asked;
+  private final AtomicInteger underWay = new AtomicInteger();
   private final ScheduledExecutorService timer;
   private volatile Scheduler scheduler;
   private volatile Instant lastLook;
@@ -135,7 +137,7 @@ public final class Scheduling implements AutoCloseable {
     try {
       afterChanges().stream()
           .filter(log::isDue)
-          .forEach(schedule -> asked.execute(() -> runIfDue(schedule)));
+          .forEach(schedule -> execute(() -> runIfDue(schedule)));
     } catch (RuntimeException e) {
       if (!timer.isShutdown()) {
         LOG.error("What is to run after changes was not looked for; in a minute it will be", e);
@@ -202,8 +204,20 @@ public final class Scheduling implements AutoCloseable {
   }
 
   private String begin(Schedule schedule, Begun begun) {
-    asked.execute(() -> run(schedule, begun));
+    execute(() -> run(schedule, begun));
     return begun.id();
+  }
+
+  /** Beside the library, and counted until it is done with all that it asks for in turn. */
+  private void execute(Runnable run) {
+    underWay.incrementAndGet();
+    asked.execute(() -> {
+      try {
+        run.run();
+      } finally {
+        underWay.decrementAndGet();
+      }
+    });
   }
 
   private Begun claim(Schedule schedule, String id) {
@@ -230,8 +244,9 @@ public final class Scheduling implements AutoCloseable {
   }
 
   /** Whether no schedule is running, and each waits for its next turn. */
-  boolean isIdle() {
-    return scheduler == null || scheduler.getCurrentlyExecuting().isEmpty();
+  public boolean isIdle() {
+    return underWay.get() == 0
+        && (scheduler == null || scheduler.getCurrentlyExecuting().isEmpty());
   }
 
   public List<Schedule> all() {

@@ -189,7 +189,7 @@ final class Openness {
       String path = "/public/" + model.name() + "/" + link.name() + "/";
       String missing = scene.wire().send(anybody, Call.get(path + Ids.next())).body();
       int id = Ids.next().length();
-      scene.vault().behold();
+      scene.behold();
       for (String forged :
           List.of(
               token.substring(0, id),

@@ -175,7 +175,7 @@ final class Privacy {
   }
 
   private List<Map<Call, String>> looks(Plan plan) {
-    scene.vault().behold();
+    scene.behold();
     List<Map<Call, String>> seen = plan.watchers().stream().map(Sight::look).toList();
     Set<String> changed = scene.vault().changes(Set.of());
     if (!changed.isEmpty()) {

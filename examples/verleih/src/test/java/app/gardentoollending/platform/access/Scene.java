@@ -285,12 +285,16 @@ final class Scene {
     return samples.of(action.parameters(), caller.client());
   }
 
-  /** Waits until no schedule runs any more. */
+  /** Waits until no schedule runs any more, nor what it has set off. */
   void settle() {
-    while (!app.database()
-        .read(sql -> sql.query("select id from schedule_execution where status = 'running'"))
-        .isEmpty()) {
+    while (!app.services().scheduling().isIdle()) {
       TestApp.giveWay();
     }
+  }
+
+  /** Remembers how things are once nothing goes on any more. */
+  void behold() {
+    settle();
+    vault.behold();
   }
 }
