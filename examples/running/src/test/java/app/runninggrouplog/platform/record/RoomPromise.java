@@ -94,6 +94,9 @@ record RoomPromise(Model model, Samples samples, TestClient writer) {
     if (demand instanceof OnlyOnce once && once.most() > 1 && once.date() != null) {
       rules(other).shift(once, number);
       same.removeIf(condition -> condition.field().equals(once.date()));
+      once.alike(rules(other).fields().write()).stream()
+          .filter(condition -> condition.field().equals(once.date()))
+          .forEach(same::add);
     }
     samples.search(model, other, writer).where(same).succeeds(false);
     return other;

@@ -12,6 +12,7 @@ import app.runninggrouplog.platform.rule.Derivation;
 import app.runninggrouplog.platform.rule.FieldCondition;
 import app.runninggrouplog.platform.rule.Total;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -41,11 +42,21 @@ record SampleRows(TestApp app) {
             .toList();
     for (Field field : model.fields()) {
       if (field.type() != FieldType.FILE && !counted.contains(field.name())) {
-        String update =
-            "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
-        Object stored = row.asMap().get(field.column());
-        app.database().write(sql -> sql.execute(update, stored, row.text("id")));
+        restore(model, field, row);
       }
+    }
+  }
+
+  private void restore(Model model, Field field, Row row) {
+    Object stored = row.asMap().get(field.column());
+    String id = row.text("id");
+    boolean stands = Objects.equals(stored, row(model, id).asMap().get(field.column()));
+    if (!stands && stored != null && field.type() == FieldType.PERSON) {
+      appoint(model, id, field, stored.toString());
+    } else if (!stands) {
+      String update =
+          "update \"%s\" set \"%s\" = ? where id = ?".formatted(model.table(), field.column());
+      app.database().write(sql -> sql.execute(update, stored, id));
     }
   }
 

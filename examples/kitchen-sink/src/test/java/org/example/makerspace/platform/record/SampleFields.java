@@ -16,6 +16,7 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.rule.Copied;
+import org.example.makerspace.platform.rule.Derivation;
 import org.example.makerspace.platform.rule.Occasion;
 import org.example.makerspace.platform.rule.Total;
 import org.example.makerspace.platform.rule.Write;
@@ -42,7 +43,14 @@ record SampleFields(
   }
 
   Write write() {
-    return new Write(model, null, typed(), occasion).derived();
+    Values typed = typed();
+    Write write = new Write(model, null, typed, occasion).derived();
+    for (Derivation rule : model.derivations()) {
+      if (bends && rule instanceof Copied && typed.get(rule.field()) != null) {
+        write = write.with(rule.field(), typed.get(rule.field()));
+      }
+    }
+    return write;
   }
 
   /** The values as the app reads them, which knows who is meant by whoever writes. */
@@ -75,10 +83,10 @@ record SampleFields(
     }
   }
 
-  /** What is taken over from another record gets its value there. */
+  /** What is taken over from another record gets its value there, unless it is bent itself. */
   String source(String path) {
     return model.derivations().stream()
-        .filter(rule -> rule.field().equals(path) && !rule.isEditable())
+        .filter(rule -> !bends && rule.field().equals(path) && !rule.isEditable())
         .filter(Copied.class::isInstance)
         .map(rule -> ((Copied) rule).from())
         .findFirst()
@@ -108,14 +116,18 @@ record SampleFields(
   /** Whether its writer cannot give it a value: what others set is bent in other records only. */
   boolean isClosed(String path) {
     return bends || isBeyond(path)
-        ? model(path).isDerived(field(path)) && !(bends && isCounted(path))
+        ? model(path).isDerived(field(path)) && !(bends && isBent(path))
         : !samples.sets(model, field(path), writer);
   }
 
-  /** What is counted of other records stays as it is put until those change. */
-  private boolean isCounted(String path) {
+  /**
+   * What is counted of other records, or was taken over from one, stays as it is put until those
+   * change, or another one is named.
+   */
+  private boolean isBent(String path) {
     return model(path).derivations().stream()
-        .anyMatch(rule -> rule instanceof Total total && total.field().equals(last(path)));
+        .filter(rule -> rule.field().equals(last(path)))
+        .anyMatch(rule -> rule instanceof Total || rule instanceof Copied);
   }
 
   Field field(String path) {
