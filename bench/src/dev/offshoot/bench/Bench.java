@@ -32,6 +32,13 @@ public final class Bench {
       kill(settings, spec);
       return;
     }
+    if (settings.neighbours()) {
+      say("Making and building the app");
+      BuiltApp app = withoutSchedules(settings, spec);
+      say("Running unruly actions");
+      say(Report.told(new Throughput(spec, settings).neighbours(app, work.resolve("beside"))));
+      return;
+    }
     Throughput throughput = new Throughput(spec, settings);
     Report report = new Report(settings, spec.name(), loadBefore);
     say("From document to app");
@@ -57,13 +64,14 @@ public final class Bench {
   }
 
   /**
-   * The app without what it runs by itself: after each of a hundred thousand new records a schedule
-   * would go through all of them, on the cores that are measured.
+   * The app with unruly actions, and without what it runs by itself: after each of a hundred
+   * thousand new records a schedule would go through all of them, on the cores that are measured.
    */
   private static BuiltApp withoutSchedules(Settings settings, AgentSpec spec) {
     Path folder = settings.work().resolve("resting");
     Path document = settings.work().resolve("resting.json");
-    AgentSpec resting = spec.withSchedules(List.of()).withUnderstanding(UnderstandingSpec.NONE);
+    AgentSpec resting =
+        Unruly.in(spec).withSchedules(List.of()).withUnderstanding(UnderstandingSpec.NONE);
     write(document, AgentSpecJson.write(resting));
     new Generation(settings.measuring(document), folder).renderOnce();
     return BuiltApp.build(folder.resolve("app"));

@@ -23,6 +23,10 @@ final class Goals {
     goals.below("search for one record, p99 ms", 50, p99(result, Throughput.SEARCH));
     goals.below("search for what all have, p99 ms", 50, p99(result, Throughput.SEARCH_MANY));
     goals.listening(result.listening());
+    double busy = median(result.neighbours().busy(), Round::p99);
+    double full = median(result.neighbours().full(), Round::p99);
+    goals.below("get beside actions that spin, query and fail, p99 ms", 100, busy);
+    goals.below("the same beside one that fills memory, p99 ms", 100, full);
     goals.below("start to first 200, ms", 1_000, starts.later().median());
     goals.below("the same, making its database, ms", 1_000, starts.first().median());
     goals.below("the same from its cache of classes, ms", 600, starts.cached().median());

@@ -113,7 +113,29 @@ final class Report {
         "\nThe load generator was on a core for at most %.0f %% of its time.\n"
             .formatted(busiest * 100));
     result.listening().ifPresentOrElse(this::listening, this::noListening);
+    neighbours(result.neighbours());
     return this;
+  }
+
+  private void neighbours(Neighbours measured) {
+    text.append("\n").append(told(measured)).append("\n");
+  }
+
+  /** What unruly actions did to others, in words. */
+  static String told(Neighbours measured) {
+    return """
+    While actions spun on every core and others counted records or failed, *%s* answered %s requests/s with p99 %s ms, \
+    and while another filled memory %s and %s ms; before that %s and %s ms. All %d runs were stopped, or failed, and were told.\
+    """
+        .formatted(
+            Throughput.GET,
+            spread(measured.busy(), Round::rate).cell(0),
+            spread(measured.busy(), Round::p99).cell(2),
+            spread(measured.full(), Round::rate).cell(0),
+            spread(measured.full(), Round::p99).cell(2),
+            spread(measured.without(), Round::rate).cell(0),
+            spread(measured.without(), Round::p99).cell(2),
+            measured.runs());
   }
 
   private void listening(Listening measured) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param date the day of the run
  * @param model the model whose records are listed, read and created; empty leaves the choice to us
  * @param kills how often to kill the app in the midst of writing, instead of measuring it
+ * @param neighbours whether to measure what unruly actions do to others, and nothing else
  */
 record Settings(
     Path root,
@@ -23,11 +24,12 @@ record Settings(
     LocalDate date,
     Optional<String> model,
     Pace pace,
-    int kills) {
+    int kills,
+    boolean neighbours) {
 
   /** The same with another document. */
   Settings measuring(Path other) {
-    return new Settings(root, other, results, date, model, pace, kills);
+    return new Settings(root, other, results, date, model, pace, kills, neighbours);
   }
 
   /** Reads the arguments; the first is the folder of Offshoot. */
@@ -39,12 +41,14 @@ record Settings(
     String model = null;
     Pace pace = Pace.FULL;
     int kills = 0;
+    boolean neighbours = false;
     for (int i = 1; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> pace = Pace.QUICK;
         case "--date" -> date = date(value(arguments, ++i));
         case "--model" -> model = value(arguments, ++i);
         case "--kills" -> kills = Integer.parseInt(value(arguments, ++i));
+        case "--neighbours" -> neighbours = true;
         case "--out" -> results = Path.of(value(arguments, ++i));
         default -> spec = Path.of(arguments[i]);
       }
@@ -63,7 +67,8 @@ record Settings(
         date,
         Optional.ofNullable(model),
         pace,
-        kills);
+        kills,
+        neighbours);
   }
 
   private static LocalDate date(String text) {

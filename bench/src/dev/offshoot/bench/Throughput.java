@@ -54,7 +54,11 @@ final class Throughput {
    * @param rounds by route, in the order of their turns
    * @param listening empty when the app has no streams of events
    */
-  record Result(String model, Map<String, List<Round>> rounds, Optional<Listening> listening) {}
+  record Result(
+      String model,
+      Map<String, List<Round>> rounds,
+      Optional<Listening> listening,
+      Neighbours neighbours) {}
 
   Throughput(AgentSpec spec, Settings settings) {
     this.fixtures = new Fixtures(spec, numbers);
@@ -86,7 +90,20 @@ final class Throughput {
       if (kept != made) {
         throw new IllegalStateException(made + " records were created, but " + kept + " are kept.");
       }
-      return new Result(model.name(), rounds, listening(reads, reader, data, reading));
+      Optional<Listening> listening = listening(reads, reader, data, reading);
+      Neighbours neighbours = Neighbours.measure(reads, reader, reading, pace); // they stay
+      return new Result(model.name(), rounds, listening, neighbours);
+    }
+  }
+
+  /** Only what unruly actions do to other requests. */
+  Neighbours neighbours(BuiltApp app, Path folder) {
+    try (Server server = app.start(Programs.emptyFolder(folder))) {
+      AppClient client = AppClient.of(server);
+      seed(server, client);
+      Load.Target reading = get(server, paths(client), client.token());
+      Load.run(reading, Duration.ZERO, pace.warmUp());
+      return Neighbours.measure(server, client, reading, pace);
     }
   }
 
