@@ -189,6 +189,25 @@ final class Chrome implements AutoCloseable {
     form.findElement(By.cssSelector("button[type=submit]")).click();
   }
 
+  /** The same for controls of every kind; what asks to be confirmed is confirmed. */
+  void complete(Map<String, String> values) {
+    WebElement form = driver.findElement(By.cssSelector("main form[method=post]"));
+    values.forEach((name, value) -> choose(form.findElement(By.name(name)), value));
+    form.findElements(By.name("_confirm")).forEach(WebElement::click);
+    form.findElement(By.cssSelector("button[type=submit]")).click();
+  }
+
+  private static void choose(WebElement field, String value) {
+    if (field.getTagName().equals("select")) {
+      field.findElement(By.cssSelector("option[value='" + value + "']")).click();
+    } else if (!"checkbox".equals(field.getDomAttribute("type"))) {
+      field.clear();
+      field.sendKeys(value);
+    } else if (field.isSelected() != Boolean.parseBoolean(value)) {
+      field.click();
+    }
+  }
+
   ChromeDriver driver() {
     return driver;
   }

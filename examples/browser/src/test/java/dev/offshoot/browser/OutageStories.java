@@ -1,0 +1,208 @@
+package dev.offshoot.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** What somebody sees of an app's actions and schedules while services are well and while not. */
+final class OutageStories {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration MOMENT = Duration.ofMillis(50);
+  private static final int KINDS = 3;
+
+  private final Played app;
+  private final Chrome chrome;
+  private final Set<String> mail;
+  private final Set<Outage> seen = new HashSet<>();
+  private int turn;
+
+  /** What is wrong, and what the audit calls it, of a call and of a mail. */
+  private enum Outage {
+    DENIES("Refused", "Refused"),
+    BUSY("Refused", "The service failed"),
+    BROKEN("The service failed", "Refused"),
+    SLOW("No answer in time", "Not reachable"),
+    CUT_OFF("Answer cut off or unreadable", "Not reachable"),
+    MISLEADS("Accepted", "Refused");
+
+    private final String ofCall;
+    private final String ofMail;
+
+    Outage(String ofCall, String ofMail) {
+      this.ofCall = ofCall;
+      this.ofMail = ofMail;
+    }
+
+    /**
+     * How a run that meets it must end: a mail is kept if that is worth it, and a call without an
+     * answer fails. What an action makes of an answer is its own affair.
+     */
+    List<String> endings(boolean mail) {
+      boolean later = this == BUSY || this == SLOW || this == CUT_OFF;
+      if (mail) {
+        return List.of(later ? "Completed" : "Failed");
+      }
+      return later || this == MISLEADS ? List.of("Failed") : List.of("Completed", "Failed");
+    }
+
+    String outcome(boolean mail) {
+      return mail ? ofMail : ofCall;
+    }
+  }
+
+  /**
+   * @param mail the integrations that are mail servers
+   */
+  OutageStories(Played app, Chrome chrome, Set<String> mail) {
+    this.app = app;
+    this.chrome = chrome;
+    this.mail = mail;
+  }
+
+  /** Goes through all actions that anybody may run. */
+  void actions() {
+    Map<String, JsonNode> actions = new HashMap<>();
+    JsonNode tokens = app.outside();
+    for (String person : List.of("admin", "member")) {
+      Person caller = new Person(app.url(), person, tokens.get(person).asText());
+      caller
+          .get("/api/agent/actions")
+          .json()
+          .get("actions")
+          .forEach(action -> actions.put(action.get("id").asText(), action));
+    }
+    assertThat(actions).hasSizeGreaterThan(3);
+    actions.values().forEach(this::action);
+    assertThat(seen).as("kinds of outages").containsExactlyInAnyOrder(Outage.values());
+  }
+
+  /** Goes through all schedules. */
+  void schedules() {
+    JsonNode schedules = admin(app.outside()).get("/api/agent/schedules").json().get("schedules");
+    assertThat(schedules).hasSizeGreaterThan(1);
+    schedules.forEach(this::schedule);
+  }
+
+  private void action(JsonNode action) {
+    runs(action, null);
+    List<String> services = texts(action.get("integrations"));
+    for (int i = 0; i < KINDS && !services.isEmpty(); i++) {
+      Outage outage = Outage.values()[turn++ % Outage.values().length];
+      seen.add(outage);
+      runs(action, outage);
+    }
+  }
+
+  /** Opens an action from its card, fills it in, confirms and runs it. */
+  private void runs(JsonNode action, Outage outage) {
+    String label = action.get("name").asText();
+    JsonNode scene = begin("action", action.get("id").asText(), outage);
+    Map<String, String> input = new HashMap<>();
+    scene.get("input").properties().forEach(it -> input.put(it.getKey(), it.getValue().asText()));
+    if (!scene.get("example").asBoolean()) {
+      texts(action.at("/parameters/required")).forEach(name -> input.put(name, "News"));
+      readersAreThere(admin(scene));
+    }
+    chrome.signIn(new Person(app.url(), "caller", scene.get("caller").asText()));
+    chrome.open(app.url() + "/actions");
+    chrome.follow(label);
+    chrome.complete(input);
+    waitUntil(() -> chrome.path().startsWith("/actions/executions/"));
+    String run = chrome.path();
+    String told = chrome.text("main");
+    assertThat(told).as(label + " with " + outage).contains(label).doesNotContain(SECRETS);
+    if (outage == null) {
+      assertThat(told).contains("Completed");
+      texts(scene.get("says")).forEach(part -> assertThat(told).contains(part));
+    }
+    audited(label, run, outage, action, scene);
+    assertThat(app.outside().get("astray").asInt()).isZero();
+  }
+
+  private static final String[] SECRETS = {"example-token", "example-password", "java.", "\tat "};
+
+  /** What the administrator finds of the run afterwards. */
+  private void audited(String label, String run, Outage outage, JsonNode action, JsonNode scene) {
+    chrome.signIn(admin(scene));
+    chrome.open(app.url() + run);
+    String page = chrome.text("main");
+    chrome.open(app.url() + "/audit/executions");
+    assertThat(chrome.text("main")).contains(label);
+    if (outage == null) {
+      return;
+    }
+    List<String> services = texts(action.get("integrations"));
+    boolean onlyMail = mail.containsAll(services);
+    assertThat(outage.endings(onlyMail)).as(page).anyMatch(page::contains);
+    assertThat(page).contains("Calls to other services", outage.outcome(onlyMail));
+    chrome.open(app.url() + "/audit/calls");
+    assertThat(chrome.text("main"))
+        .contains(label, outage.outcome(onlyMail))
+        .doesNotContain(SECRETS);
+  }
+
+  /** Sets a schedule off on its page, and looks at its history. */
+  private void schedule(JsonNode schedule) {
+    for (Outage outage : new Outage[] {null, Outage.values()[turn++ % Outage.values().length]}) {
+      JsonNode scene = begin("schedule", schedule.get("id").asText(), outage);
+      String label = schedule.get("name").asText();
+      chrome.signIn(admin(scene));
+      chrome.open(app.url() + "/schedules");
+      chrome.follow(label);
+      chrome.complete(Map.of());
+      waitUntil(() -> isOver(chrome.path()));
+      String told = chrome.text("#live");
+      assertThat(told).as(label + " with " + outage).contains("by hand").doesNotContain(SECRETS);
+      chrome.open(app.url() + "/audit/executions");
+      assertThat(chrome.text("main")).doesNotContain(SECRETS);
+      assertThat(app.outside().get("astray").asInt()).isZero();
+    }
+  }
+
+  /** Looks at the page anew, as somebody does who comes back to it. */
+  private boolean isOver(String page) {
+    chrome.open(app.url() + page);
+    String told = chrome.text("#live");
+    return told.contains("by hand") && !told.contains("Running");
+  }
+
+  private JsonNode begin(String kind, String id, Outage outage) {
+    return app.begin(kind, id, outage == null ? null : outage.name());
+  }
+
+  private Person admin(JsonNode scene) {
+    return new Person(app.url(), "admin", scene.get("admin").asText());
+  }
+
+  /** For an action without an example, which writes to whoever is there. */
+  private static void readersAreThere(Person admin) {
+    ObjectNode reader = Person.JSON.createObjectNode().put("email", "reader@example.com");
+    assertThat(admin.create("/api/models/subscriber", reader).isFine()).isTrue();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private void waitUntil(BooleanSupplier holds) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime())
+          .as("still so: %s %s", chrome.path(), chrome.text("main"))
+          .isLessThan(end);
+      LockSupport.parkNanos(MOMENT.toNanos());
+    }
+  }
+}
