@@ -14,6 +14,7 @@ import com.example.app.platform.web.NotFound;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -35,8 +36,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs schedules when their time comes. The app looks once a minute, and soon after changes that a
  * schedule runs after; {@link #tick} makes it look at once. Whether a schedule is due, and who runs
- * it, is decided in {@link ScheduleLog} alone, however many look. What other processes have left
- * behind when they were killed is put in order first.
+ * it, is decided in {@link ScheduleLog} alone, however many look.
  */
 public final class Scheduling implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
@@ -128,9 +128,13 @@ public final class Scheduling implements AutoCloseable {
 
   /** The library keeps to the moment that it was told when the last run ended. */
   private void wakeInTime(Schedule schedule) {
-    if (scheduler != null) {
-      scheduler.reschedule(
-          TaskInstanceId.of(schedule.id(), RecurringTask.INSTANCE), log.nextRun(schedule));
+    try {
+      if (scheduler != null) {
+        TaskInstanceId task = TaskInstanceId.of(schedule.id(), RecurringTask.INSTANCE);
+        scheduler.reschedule(task, log.nextRun(schedule));
+      }
+    } catch (TaskInstanceException running) {
+      return; // it is told anew when that run ends
     }
   }
 
