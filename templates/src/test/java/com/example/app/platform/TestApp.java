@@ -35,7 +35,7 @@ public final class TestApp implements AutoCloseable {
 
   private AppDefinition definition;
   private final Map<String, String> settings = new HashMap<>();
-  private final TestClock clock = new TestClock();
+  private final TestClock clock;
   private final Path folder;
   private final Duration patience;
   private RunningApp running;
@@ -44,8 +44,10 @@ public final class TestApp implements AutoCloseable {
   private TestClient otherMember;
   private TestClient otherAdmin;
 
-  private TestApp(AppDefinition definition, Map<String, String> settings, Duration patience) {
+  private TestApp(
+      AppDefinition definition, Map<String, String> settings, Duration patience, TestClock clock) {
     this.definition = definition;
+    this.clock = clock;
     this.patience = patience;
     try {
       this.folder = Files.createTempDirectory("app");
@@ -90,7 +92,13 @@ public final class TestApp implements AutoCloseable {
   /** With so much patience for other hosts. */
   public static TestApp start(
       AppDefinition definition, Map<String, String> settings, Duration patience) {
-    return new TestApp(definition, settings, patience);
+    return new TestApp(definition, settings, patience, new TestClock());
+  }
+
+  /** Where it is as late as this. */
+  public static TestApp start(
+      AppDefinition definition, Map<String, String> settings, TestClock clock) {
+    return new TestApp(definition, settings, PATIENCE, clock);
   }
 
   /** Stops the app, if it runs, and starts it anew on the same data. */

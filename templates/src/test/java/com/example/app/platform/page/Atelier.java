@@ -2,6 +2,7 @@ package com.example.app.platform.page;
 
 import com.example.app.platform.AppDefinition;
 import com.example.app.platform.TestApp;
+import com.example.app.platform.TestClock;
 import com.example.app.platform.action.Action;
 import com.example.app.platform.action.ActionContext;
 import com.example.app.platform.action.ActionDefinition;
@@ -117,7 +118,12 @@ public final class Atelier {
 
   /** One more app, where its tables are there. */
   public static TestApp reopen(Map<String, String> settings) {
-    return TestApp.start(definition("en"), settings);
+    return reopen(settings, new TestClock());
+  }
+
+  /** The same where it is as late as this. */
+  public static TestApp reopen(Map<String, String> settings, TestClock clock) {
+    return TestApp.start(definition("en"), settings, clock);
   }
 
   private static AppDefinition definition(String language) {
