@@ -10,10 +10,10 @@ import java.util.List;
 
 /** Actions that do what none should, for an app whose other requests are measured meanwhile. */
 final class Unruly {
-  static final String SPIN = "bench_spin";
-  static final String FILL = "bench_fill";
-  static final String COUNT = "bench_count";
-  static final String FAIL = "bench_fail";
+  static final String SPIN = "bench-spin";
+  static final String FILL = "bench-fill";
+  static final String COUNT = "bench-count";
+  static final String FAIL = "bench-fail";
 
   private static final int SECONDS = 1;
   private static final String NEVER = "return ActionResult.of(\"Never\");";
