@@ -88,6 +88,7 @@ create table login_attempt (
 );
 create index login_attempt_last_failure_at on login_attempt (last_failure_at);
 
+-- Of a run that is under way, process says by which process: one that is killed ends nothing, and another closes its runs.
 create table schedule_execution (
   id text primary key,
   schedule_id text not null,
@@ -101,8 +102,10 @@ create table schedule_execution (
   error_message text,
   execution_time_ms bigint,
   trigger_type text not null,
+  process text not null,
   created_at text not null
 );
+create unique index schedule_execution_running on schedule_execution (schedule_id) where status = 'running';
 create index schedule_execution_schedule_id on schedule_execution (schedule_id, started_at, id);
 create index schedule_execution_status on schedule_execution (status);
 create index schedule_execution_started_at on schedule_execution (started_at);
@@ -124,6 +127,7 @@ create table action_execution_log (
   trigger_source text not null,
   user_id text references app_user (id) on delete set null,
   log text,
+  process text not null,
   created_at text not null
 );
 create index action_execution_log_schedule_execution_id on action_execution_log (schedule_execution_id);
@@ -364,12 +368,14 @@ create table main_app_report (
   run_id text primary key references action_execution_log (id) on delete cascade
 );
 
--- Each schedule: since when it has its timing, and the first change that it has not run after yet, with the schedules whose
--- runs led to that change; or the run after it that was cut off, of which only what is left is to be done.
+-- Each schedule: since when it has its timing, when its last run began, and the first change that it has not run after yet,
+-- with the schedules whose runs led to that change; or the run after it that was cut off, of which only what is left is to
+-- be done.
 create table schedule_state (
   schedule_id text primary key,
   timing text not null,
   since text not null,
+  ran_at text,
   changed_at text,
   changed_by text not null default '',
   resumes text

@@ -197,7 +197,8 @@ final class Parts {
     new MainAppRoutes(services.mainApp()).register(routes);
     new HealthRoutes(services.health(), services.mainApp()).register(routes);
     SharedSecret scraper = SharedSecret.of("METRICS_TOKEN", services.config());
-    new MetricsRoutes(scraper, services.metrics(), services.health(), services.events())
+    new MetricsRoutes(
+            scraper, services.metrics(), services.health(), services.events(), services.outgoing())
         .register(routes);
     registerIdentity(services, routes);
     Routes data = routes.forPrograms();

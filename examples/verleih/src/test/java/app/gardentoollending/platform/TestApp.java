@@ -35,16 +35,20 @@ public final class TestApp implements AutoCloseable {
 
   private AppDefinition definition;
   private final Map<String, String> settings = new HashMap<>();
-  private final TestClock clock = new TestClock();
+  private final TestClock clock;
   private final Path folder;
+  private final Duration patience;
   private RunningApp running;
   private TestClient admin;
   private TestClient member;
   private TestClient otherMember;
   private TestClient otherAdmin;
 
-  private TestApp(AppDefinition definition, Map<String, String> settings) {
+  private TestApp(
+      AppDefinition definition, Map<String, String> settings, Duration patience, TestClock clock) {
     this.definition = definition;
+    this.clock = clock;
+    this.patience = patience;
     try {
       this.folder = Files.createTempDirectory("app");
     } catch (IOException e) {
@@ -82,7 +86,19 @@ public final class TestApp implements AutoCloseable {
 
   /** With further variables of the environment. */
   public static TestApp start(AppDefinition definition, Map<String, String> settings) {
-    return new TestApp(definition, settings);
+    return start(definition, settings, PATIENCE);
+  }
+
+  /** With so much patience for other hosts. */
+  public static TestApp start(
+      AppDefinition definition, Map<String, String> settings, Duration patience) {
+    return new TestApp(definition, settings, patience, new TestClock());
+  }
+
+  /** Where it is as late as this. */
+  public static TestApp start(
+      AppDefinition definition, Map<String, String> settings, TestClock clock) {
+    return new TestApp(definition, settings, PATIENCE, clock);
   }
 
   /** Stops the app, if it runs, and starts it anew on the same data. */
@@ -91,7 +107,7 @@ public final class TestApp implements AutoCloseable {
       running.close();
     }
     Config config = Config.of(settings).withBcryptCost(CHEAP);
-    running = Platform.open(definition, config, clock, Outbound.loopbackOnly(PATIENCE));
+    running = Platform.open(definition, config, clock, Outbound.loopbackOnly(patience));
   }
 
   /** Goes on with another version of the app on the same data. */

@@ -25,6 +25,8 @@ public final class ActionLog {
         select id from action_execution_log where started_at < ? and status <> 'running' limit ?)\
       """;
 
+  private static final String CUT_OFF = "The app stopped while the action was running.";
+
   private final Database database;
   private final List<Consumer<ActionExecution>> witnesses = new CopyOnWriteArrayList<>();
 
@@ -44,13 +46,14 @@ public final class ActionLog {
   String start(ActionDefinition action, JsonNode input, Caller caller, Trigger trigger) {
     String id = trigger.runId() == null ? Ids.next() : trigger.runId();
     Instant now = database.clock().instant();
+    String process = database.presence().name();
     database.write(sql ->
         sql.execute(
             """
             insert into action_execution_log (id, schedule_execution_id, action_id, action_name,
               action_type, step_number, input_parameters, started_at, status, trigger_source,
-              user_id, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?)\
+              user_id, process, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)\
             """,
             id,
             trigger.scheduleExecutionId(),
@@ -62,6 +65,7 @@ public final class ActionLog {
             now,
             trigger.source().value(),
             caller.userId(),
+            process,
             now));
     return id;
   }
@@ -97,20 +101,33 @@ public final class ActionLog {
    *
    * @param result message and data as JSON, or null
    * @param error why it failed, or null
+   * @param millis how long it took, or null if nobody knows
    */
-  record Ending(String result, String error, String log, long millis) {}
+  record Ending(String result, String error, String log, Long millis) {}
 
-  /** Runs that were under way when the app was killed never ended by themselves. */
-  void closeInterrupted() {
-    database.write(sql ->
-        sql.execute(
-            """
-            update action_execution_log
-            set status = 'failed', completed_at = ?, error_message = ?
-            where status = 'running'\
-            """,
-            database.clock().instant(),
-            "The app stopped while the action was running."));
+  /**
+   * Closes runs that were under way in processes that are gone: those were killed, and no run of
+   * theirs ends by itself.
+   */
+  public void closeCutOff() {
+    for (String process : database.presence().gone(runningIn())) {
+      database.write(sql -> {
+        String running = "select id from action_execution_log where status = 'running'";
+        sql.query(running + " and process = ?", process).stream()
+            .map(row -> row.text("id"))
+            .forEach(id -> finish(id, new Ending(null, CUT_OFF, null, null)));
+        return null;
+      });
+    }
+  }
+
+  private List<String> runningIn() {
+    return database.read(sql ->
+        sql
+            .query("select distinct process from action_execution_log where status = 'running'")
+            .stream()
+            .map(row -> row.text("process"))
+            .toList());
   }
 
   /** Forgets runs that began before then. */

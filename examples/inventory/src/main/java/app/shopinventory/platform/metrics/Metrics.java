@@ -3,8 +3,10 @@ package app.shopinventory.platform.metrics;
 import app.shopinventory.platform.action.ActionExecution;
 import app.shopinventory.platform.health.Health;
 import app.shopinventory.platform.schedule.ScheduleExecution;
+import app.shopinventory.platform.webhook.outgoing.Untaken;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
+import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
@@ -40,6 +42,12 @@ public final class Metrics {
   private final Gauge overdue = gauge("schedule_overdue_seconds", "For how long one has been due.");
   private final Gauge unsent = gauge("mail_unsent", "Mails that no server has taken so far.");
   private final Gauge streams = gauge("event_streams_open", "Pages and programs that listen.");
+  private final Gauge webhooks =
+      Gauge.builder()
+          .name("webhook_messages")
+          .help("Messages that webhooks have not taken: on their way, or given up.")
+          .labelNames("state")
+          .register(registry);
   private boolean watchesMachine;
 
   private Gauge gauge(String name, String help) {
@@ -60,25 +68,30 @@ public final class Metrics {
 
   /** Counts a run of an action that has ended. */
   public void ended(ActionExecution run) {
-    actions
-        .labelValues(run.actionId(), run.status().value())
-        .observe(run.executionTimeMs() / 1_000.0);
+    observe(actions.labelValues(run.actionId(), run.status().value()), run.executionTimeMs());
   }
 
   /** Counts a run of a schedule that has ended. */
   public void ended(ScheduleExecution run) {
-    schedules
-        .labelValues(run.scheduleId(), run.status().value())
-        .observe(run.executionTimeMs() / 1_000.0);
+    observe(schedules.labelValues(run.scheduleId(), run.status().value()), run.executionTimeMs());
+  }
+
+  /** How long a run took that was cut off, nobody knows. */
+  private static void observe(DistributionDataPoint runs, Long millis) {
+    if (millis != null) {
+      runs.observe(millis / 1_000.0);
+    }
   }
 
   /** Notes what is so at present. */
-  synchronized void now(Health.Report health, int openStreams) {
+  synchronized void now(Health.Report health, int openStreams, Untaken untaken) {
     databaseBytes.set(health.database().bytes() + health.database().logBytes());
     freeBytes.set(health.disk().freeBytes());
     overdue.set(health.scheduler().overdue().toSeconds());
     unsent.set(health.unsentMails());
     streams.set(openStreams);
+    webhooks.labelValues("waiting").set(untaken.waiting());
+    webhooks.labelValues("failed").set(untaken.failed());
     if (!watchesMachine) {
       JvmMetrics.builder().register(registry); // not at the start, which it would slow down
       watchesMachine = true;

@@ -5,6 +5,8 @@ import app.shopinventory.platform.live.EventStreams;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Routes;
 import app.shopinventory.platform.web.SharedSecret;
+import app.shopinventory.platform.webhook.outgoing.OutgoingHooks;
+import app.shopinventory.platform.webhook.outgoing.Untaken;
 import io.javalin.http.Context;
 import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -17,12 +19,19 @@ public final class MetricsRoutes {
   private final Metrics metrics;
   private final Health health;
   private final EventStreams streams;
+  private final OutgoingHooks webhooks;
 
-  public MetricsRoutes(SharedSecret token, Metrics metrics, Health health, EventStreams streams) {
+  public MetricsRoutes(
+      SharedSecret token,
+      Metrics metrics,
+      Health health,
+      EventStreams streams,
+      OutgoingHooks webhooks) {
     this.token = token;
     this.metrics = metrics;
     this.health = health;
     this.streams = streams;
+    this.webhooks = webhooks;
   }
 
   public void register(Routes routes) {
@@ -31,7 +40,9 @@ public final class MetricsRoutes {
 
   private void scrape(Context ctx) throws IOException {
     token.check(ctx);
-    metrics.now(health.look(), streams.count());
+    Health.Report report = health.look();
+    Untaken untaken = report.database().ok() ? webhooks.untaken() : new Untaken(-1, -1);
+    metrics.now(report, streams.count(), untaken);
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     PrometheusTextFormatWriter.create()
         .write(text, metrics.registry().scrape(), EscapingScheme.DEFAULT);

@@ -2,6 +2,7 @@ package app.shopinventory.platform.page;
 
 import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.TestApp;
+import app.shopinventory.platform.TestClock;
 import app.shopinventory.platform.action.Action;
 import app.shopinventory.platform.action.ActionContext;
 import app.shopinventory.platform.action.ActionDefinition;
@@ -117,7 +118,12 @@ public final class Atelier {
 
   /** One more app, where its tables are there. */
   public static TestApp reopen(Map<String, String> settings) {
-    return TestApp.start(definition("en"), settings);
+    return reopen(settings, new TestClock());
+  }
+
+  /** The same where it is as late as this. */
+  public static TestApp reopen(Map<String, String> settings, TestClock clock) {
+    return TestApp.start(definition("en"), settings, clock);
   }
 
   private static AppDefinition definition(String language) {

@@ -82,7 +82,7 @@ public final class Samples {
     return needed(() -> taken(model, draft(model, model.fields(), writer, true), all, writer));
   }
 
-  /** The same, but for fields that may stay empty. */
+  /** The same, but for fields that may stay empty, and with the choices that are made for it. */
   ObjectNode least(Model model, TestClient writer) {
     return needed(
         () -> taken(model, draft(model, model.fields(), writer, false), List.of(), writer));
@@ -163,7 +163,7 @@ public final class Samples {
         Object value =
             model != null && field.isUnique()
                 ? rows.untaken(model, field, number)
-                : SampleValue.of(field, number);
+                : withOptional ? SampleValue.of(field, number) : SampleValue.usual(field, number);
         values.set(field.name(), Json.MAPPER.valueToTree(value));
       }
     }

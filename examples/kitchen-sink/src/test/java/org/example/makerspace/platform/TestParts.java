@@ -29,10 +29,12 @@ public final class TestParts implements AutoCloseable {
   private static Map<String, byte[]> unused;
 
   private final Path folder;
+  private final boolean own;
   private final Services services;
 
-  private TestParts(Path folder, Services services) {
+  private TestParts(Path folder, boolean own, Services services) {
     this.folder = folder;
+    this.own = own;
     this.services = services;
   }
 
@@ -43,17 +45,26 @@ public final class TestParts implements AutoCloseable {
       for (Map.Entry<String, byte[]> file : unused(clock).entrySet()) {
         Files.write(folder.resolve(file.getKey()), file.getValue());
       }
-      Map<String, String> all = new HashMap<>(settings);
-      all.put("DATA_DIR", folder.toString());
-      all.put("SESSION_KEY", key((byte) 1));
-      all.put("DATA_KEY", key((byte) 2));
-      all.put("TIME_ZONE", "UTC");
-      Database database = Database.open(folder.resolve("app.db"), clock);
-      Outbound outbound = Outbound.loopbackOnly(PATIENCE);
-      return new TestParts(folder, Parts.of(definition, Config.of(all), database, outbound));
+      return new TestParts(folder, true, services(definition, settings, folder, clock));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Once more on the data of others, which are there before and afterwards. */
+  public static TestParts beside(Path folder, AppDefinition definition, Clock clock) {
+    return new TestParts(folder, false, services(definition, Map.of(), folder, clock));
+  }
+
+  private static Services services(
+      AppDefinition definition, Map<String, String> settings, Path folder, Clock clock) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("DATA_DIR", folder.toString());
+    all.put("SESSION_KEY", key((byte) 1));
+    all.put("DATA_KEY", key((byte) 2));
+    all.put("TIME_ZONE", "UTC");
+    Database database = Database.open(folder.resolve("app.db"), clock);
+    return Parts.of(definition, Config.of(all), database, Outbound.loopbackOnly(PATIENCE));
   }
 
   /** Its files by their names: what was written last stands beside the file of the database. */
@@ -84,11 +95,18 @@ public final class TestParts implements AutoCloseable {
     return services;
   }
 
+  /** Where its data lies. */
+  public Path folder() {
+    return folder;
+  }
+
   @Override
   public void close() {
     services.close();
     try {
-      delete(folder);
+      if (own) {
+        delete(folder);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,8 +52,8 @@ final class SchedulePages {
   }
 
   private void schedules(Context ctx) {
-    List<ScheduleCard> cards = scheduling().all().stream().map(this::card).toList();
     boolean busy = scheduling().all().stream().anyMatch(this::isRunning);
+    List<ScheduleCard> cards = scheduling().all().stream().map(this::card).toList();
     site.show(
         ctx, "schedules", site.say("schedules.title"), Map.of("schedules", cards, "busy", busy));
   }
@@ -109,16 +109,24 @@ final class SchedulePages {
     LogPage.Wanted wanted = new LogPage.Wanted(LogPage.Wanted.by(ctx).number(), RUNS);
     LogPage<ScheduleExecution> page = scheduling().log().page(schedule.id(), wanted);
     List<ScheduleRun> runs = page.entries().stream().map(run -> run(run, caller)).toList();
+    // A run that is shown as under way may have ended since: the page has to look again.
+    boolean busy =
+        page.entries().stream().anyMatch(ScheduleExecution::running) || isRunning(schedule);
     site.show(
         ctx,
         "schedule",
         schedule.label(),
         Map.of(
-            "schedule", card(schedule),
-            "mayRun", caller.role() == Role.ADMIN,
-            "busy", isRunning(schedule),
-            "runs", runs,
-            "turn", Turn.of("/schedules/" + schedule.id() + "?", page)));
+            "schedule",
+            card(schedule),
+            "mayRun",
+            caller.role() == Role.ADMIN,
+            "busy",
+            busy,
+            "runs",
+            runs,
+            "turn",
+            Turn.of("/schedules/" + schedule.id() + "?", page)));
   }
 
   private ScheduleRun run(ScheduleExecution execution, Caller caller) {

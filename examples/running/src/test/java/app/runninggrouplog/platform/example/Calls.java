@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Holds the calls that come in against those that an example expects. */
-final class Calls {
+public final class Calls {
   private final List<Call> expected;
   private final boolean endless;
   private final Map<Integer, Integer> made = new HashMap<>();
@@ -25,12 +25,12 @@ final class Calls {
   }
 
   /** Each is made as often as it says. */
-  static Calls exactly(List<Call> expected) {
+  public static Calls exactly(List<Call> expected) {
     return new Calls(expected, false);
   }
 
   /** Each may be made any number of times, whatever it sends: other days have other dates. */
-  static Calls anyNumberOf(List<Call> answered) {
+  public static Calls anyNumberOf(List<Call> answered) {
     return new Calls(answered, true);
   }
 
@@ -82,7 +82,7 @@ final class Calls {
   }
 
   /** What differs from what is expected, once all is over. */
-  synchronized List<String> differences() {
+  public synchronized List<String> differences() {
     List<String> all = new ArrayList<>(unexpected);
     for (int i = 0; i < expected.size() && !endless; i++) {
       Call call = expected.get(i);

@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Holds what became of all records against what an example expects of them. */
-final class Changes {
+public final class Changes {
   private final Stage stage;
   private final Map<Model, Map<String, Entry>> before;
   private final Map<Model, Map<String, Entry>> after;
   private final Set<String> explained = new HashSet<>();
   private final List<String> differences = new ArrayList<>();
 
-  Changes(
+  public Changes(
       Stage stage, Map<Model, Map<String, Entry>> before, Map<Model, Map<String, Entry>> after) {
     this.stage = stage;
     this.before = before;
@@ -34,7 +34,7 @@ final class Changes {
   }
 
   /** What is not as expected, and what happened besides. */
-  List<String> differences(List<Expected> expected) {
+  public List<String> differences(List<Expected> expected) {
     expected.forEach(this::compare);
     after.forEach((model, entries) ->
         entries.values().stream()
@@ -46,6 +46,22 @@ final class Changes {
             .filter(entry -> !after.get(model).containsKey(entry.id()))
             .forEach(entry -> differences.add("It deleted " + shown(model, entry) + NOT_SAID)));
     return differences;
+  }
+
+  /** The models of which some records are not as they were, or are new or gone. */
+  public Set<Model> touched() {
+    Set<Model> touched = new HashSet<>();
+    after.forEach((model, entries) -> {
+      Map<String, Entry> were = before.get(model);
+      boolean same =
+          were.keySet().equals(entries.keySet())
+              && entries.values().stream()
+                  .allMatch(is -> own(model, were.get(is.id())).equals(own(model, is)));
+      if (!same) {
+        touched.add(model);
+      }
+    });
+    return touched;
   }
 
   private static final String NOT_SAID = ", which the example doesn't say.";

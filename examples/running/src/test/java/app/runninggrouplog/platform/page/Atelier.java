@@ -2,6 +2,7 @@ package app.runninggrouplog.platform.page;
 
 import app.runninggrouplog.platform.AppDefinition;
 import app.runninggrouplog.platform.TestApp;
+import app.runninggrouplog.platform.TestClock;
 import app.runninggrouplog.platform.action.Action;
 import app.runninggrouplog.platform.action.ActionContext;
 import app.runninggrouplog.platform.action.ActionDefinition;
@@ -117,7 +118,12 @@ public final class Atelier {
 
   /** One more app, where its tables are there. */
   public static TestApp reopen(Map<String, String> settings) {
-    return TestApp.start(definition("en"), settings);
+    return reopen(settings, new TestClock());
+  }
+
+  /** The same where it is as late as this. */
+  public static TestApp reopen(Map<String, String> settings, TestClock clock) {
+    return TestApp.start(definition("en"), settings, clock);
   }
 
   private static AppDefinition definition(String language) {

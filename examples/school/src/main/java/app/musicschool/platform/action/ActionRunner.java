@@ -50,7 +50,7 @@ public final class ActionRunner implements AutoCloseable {
     this.log = new ActionLog(services.database());
     this.threads = new ActionThreads(services.database());
     this.keys = new OnceKeys(services.database());
-    log.closeInterrupted();
+    log.closeCutOff();
   }
 
   /** What has been run. */
@@ -113,7 +113,7 @@ public final class ActionRunner implements AutoCloseable {
     Optional<HttpProblem> refusal = refusal(definition, checked, caller);
     if (refusal.isPresent()) {
       String id = log.start(definition, shown, caller, trigger);
-      log.finish(id, new Ending(null, FailureText.of(refusal.get()), null, 0));
+      log.finish(id, new Ending(null, FailureText.of(refusal.get()), null, 0L));
       throw refusal.get();
     }
     Trigger begin = trigger.identified();
@@ -139,7 +139,7 @@ public final class ActionRunner implements AutoCloseable {
     ActionDefinition definition = definition(actionId).orElseThrow();
     Values given = input.checkedBy(Validation.complete(definition.parameters())).values();
     String id = log.start(definition, masked(definition, given), caller, trigger);
-    return log.finish(id, new Ending(null, why, null, 0));
+    return log.finish(id, new Ending(null, why, null, 0L));
   }
 
   private static Optional<OnceKeys.Wish> wish(String actionId, Caller caller, Trigger trigger) {

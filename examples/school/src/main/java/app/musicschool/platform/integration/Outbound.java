@@ -218,6 +218,11 @@ public final class Outbound {
     }
   }
 
+  /** How long one answer may take, in a conversation of several. */
+  Duration halfACall() {
+    return wholeCall.dividedBy(2);
+  }
+
   boolean isLoopbackOnly() {
     return reach == Reach.LOOPBACK;
   }

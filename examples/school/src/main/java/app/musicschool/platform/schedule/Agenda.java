@@ -5,6 +5,7 @@ import app.musicschool.platform.db.Row;
 import app.musicschool.platform.db.Sql;
 import app.musicschool.platform.record.Change;
 import app.musicschool.platform.record.Recorder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
     implements Recorder {
   /** The table with a row for each schedule. */
   static final String TABLE = "schedule_state";
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   /** The agenda of these schedules, of which those that are new begin to wait now. */
   public static Agenda of(List<Schedule> schedules, Database database) {
@@ -53,12 +56,14 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
   private int begin(String id, String timing, Sql sql) {
     return sql.execute(
         """
-        insert into schedule_state (schedule_id, timing, since) values (?, ?, ?)
+        insert into schedule_state (schedule_id, timing, since, ran_at) values (?, ?, ?,
+          (select max(started_at) from schedule_execution where schedule_id = ?))
         on conflict (schedule_id) do update set timing = excluded.timing, since = excluded.since\
         """,
         id,
         timing,
-        database.clock().instant());
+        database.clock().instant(),
+        id);
   }
 
   @Override
@@ -101,16 +106,60 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
   }
 
   /** Notes that what a run that was cut off has left is to be done, unless all is to be done. */
-  void takeUp(String id, Instant at, Sql sql) {
+  void takeUp(ScheduleExecution run, Instant at, Sql sql) {
     sql.execute(
         """
-        update schedule_state set changed_at = ?, changed_by = '', resumes =
-          (select max(e.id) from schedule_execution e
-            where e.schedule_id = schedule_state.schedule_id and e.status = 'running')
+        update schedule_state set changed_at = ?, changed_by = '', resumes = ?
         where schedule_id = ? and changed_at is null\
         """,
         at,
-        id);
+        run.id(),
+        run.scheduleId());
+  }
+
+  /** When something was noted about a schedule. */
+  private record Noted(Instant since, Instant ranAt, Instant changedAt) {
+    static Noted of(Row state) {
+      return new Noted(
+          state.instant("since"), state.instant("ran_at"), state.instant("changed_at"));
+    }
+
+    /** As if whatever was noted later than that, and so by another clock, was noted now. */
+    Noted setBack(Instant now, Instant latest) {
+      return new Noted(
+          earlier(since, latest, now), earlier(ranAt, latest, now), earlier(changedAt, now, now));
+    }
+
+    private static Instant earlier(Instant noted, Instant latest, Instant now) {
+      return noted != null && noted.isAfter(latest) ? now : noted;
+    }
+  }
+
+  /**
+   * Sets right what was noted before the clock was set back. A turn that it comes to a second time
+   * is not run again; but by more than a day, or than an hourly schedule waits, the clock was
+   * simply wrong, and nothing is to rest until that time comes.
+   *
+   * @return whether there was anything to set right
+   */
+  boolean setBack(Schedule schedule) {
+    Instant now = database.clock().instant();
+    Duration interval = schedule.timing().frequency().interval();
+    Instant latest = now.plus(interval.compareTo(DAY) < 0 ? interval : DAY);
+    Noted noted = database.read(sql -> Noted.of(state(schedule, sql)));
+    if (noted.equals(noted.setBack(now, latest))) {
+      return false;
+    }
+    database.write(sql -> {
+      Noted right = Noted.of(state(schedule, sql)).setBack(now, latest);
+      return sql.execute(
+          "update schedule_state set since = ?, ran_at = ?, changed_at = ? where schedule_id = ?",
+          right.since(),
+          right.ranAt(),
+          right.changedAt(),
+          schedule.id());
+    });
+    return true;
   }
 
   /**
@@ -126,20 +175,26 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
     return state(schedule, sql).instant("since");
   }
 
+  /** When the last of its runs began, by the clock of that time. */
+  Optional<Instant> ran(Schedule schedule, Sql sql) {
+    return Optional.ofNullable(state(schedule, sql).instant("ran_at"));
+  }
+
   /** When the first of the changes was made that the schedule has still to run after. */
   Optional<Instant> changed(Schedule schedule, Sql sql) {
     return Optional.ofNullable(state(schedule, sql).instant("changed_at"));
   }
 
   /** Takes note that the schedule runs, and so does what it has to do after changes. */
-  Taken taken(Schedule schedule, Sql sql) {
+  Taken taken(Schedule schedule, Instant at, Sql sql) {
     Row state = state(schedule, sql);
     String by = state.text("changed_by");
     sql.execute(
         """
-        update schedule_state set changed_at = null, changed_by = '', resumes = null
-        where schedule_id = ? and changed_at is not null\
+        update schedule_state set ran_at = ?, changed_at = null, changed_by = '', resumes = null
+        where schedule_id = ?\
         """,
+        at,
         schedule.id());
     return new Taken(by.isEmpty() ? List.of() : List.of(by.split(",")), state.text("resumes"));
   }

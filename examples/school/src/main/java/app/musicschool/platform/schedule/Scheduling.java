@@ -1,5 +1,6 @@
 package app.musicschool.platform.schedule;
 
+import app.musicschool.platform.action.ActionLog;
 import app.musicschool.platform.action.ActionRunner;
 import app.musicschool.platform.auth.Caller;
 import app.musicschool.platform.db.Database;
@@ -11,8 +12,10 @@ import app.musicschool.platform.user.Users;
 import app.musicschool.platform.web.Conflict;
 import app.musicschool.platform.web.NotFound;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -42,6 +45,8 @@ public final class Scheduling implements AutoCloseable {
   private static final int THREADS = 4;
 
   private final List<Schedule> schedules;
+  private final Agenda agenda;
+  private final ActionLog actions;
   private final ScheduleRunner runner;
   private final ScheduleLog log;
   private final Database database;
@@ -52,10 +57,12 @@ public final class Scheduling implements AutoCloseable {
   private volatile Instant lastLook;
 
   public Scheduling(Agenda agenda, ActionRunner actions, Users users) {
+    this.agenda = agenda;
     this.schedules = agenda.schedules();
     this.database = agenda.database();
+    this.actions = actions.log();
     this.log = new ScheduleLog(agenda);
-    log.closeInterrupted();
+    putInOrder();
     this.runner = new ScheduleRunner(actions, log, users);
     this.asked =
         Executors.newCachedThreadPool(
@@ -63,33 +70,13 @@ public final class Scheduling implements AutoCloseable {
     this.timer =
         new ScheduledThreadPoolExecutor(
             1,
-            Thread.ofPlatform().daemon().name("schedule-changes").factory(),
+            Thread.ofPlatform().daemon().name("schedule-looks").factory(),
             new ThreadPoolExecutor.DiscardPolicy()); // what changes while the app stops can wait
   }
 
   private RecurringTask<Void> task(Schedule schedule) {
-    return Tasks.recurring(schedule.id(), new Turns(schedule, log))
+    return Tasks.recurring(schedule.id(), new Turns(() -> log.nextRun(schedule)))
         .execute((instance, context) -> runIfDue(schedule));
-  }
-
-  /** When the library wakes a schedule: whenever its last run says that it is due. */
-  private record Turns(Schedule schedule, ScheduleLog log)
-      implements com.github.kagkarlsson.scheduler.task.schedule.Schedule {
-
-    @Override
-    public Instant getNextExecutionTime(ExecutionComplete ended) {
-      return log.nextRun(schedule);
-    }
-
-    @Override
-    public Instant getInitialExecutionTime(Instant now) {
-      return log.nextRun(schedule);
-    }
-
-    @Override
-    public boolean isDeterministic() {
-      return false;
-    }
   }
 
   /** Notes that the library has looked for what is due. */
@@ -109,6 +96,7 @@ public final class Scheduling implements AutoCloseable {
           Scheduler.create(database.keptConnections())
               .startTasks(schedules.stream().map(this::task).toList())
               .clock(() -> database.clock().instant())
+              .schedulerName(new SchedulerName.Fixed(database.presence().name()))
               .pollingInterval(EVERY)
               .pollUsingFetch(0.5, 1.0)
               .threads(THREADS)
@@ -119,8 +107,34 @@ public final class Scheduling implements AutoCloseable {
     }
     if (!afterChanges().isEmpty()) {
       database.watch(Agenda.TABLE, this::lookSoon);
-      timer.scheduleWithFixedDelay(
-          this::look, ScheduleLog.QUIET.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    timer.scheduleWithFixedDelay(
+        () -> {
+          carefully(this::putInOrder);
+          look();
+        },
+        ScheduleLog.QUIET.toMillis(),
+        EVERY.toMillis(),
+        TimeUnit.MILLISECONDS);
+  }
+
+  /** What was under way in processes that are gone, and what a wrong clock has noted. */
+  private void putInOrder() {
+    actions.closeCutOff();
+    log.closeCutOff();
+    new Picks(database).release();
+    schedules.stream().filter(agenda::setBack).forEach(this::wakeInTime);
+  }
+
+  /** The library keeps to the moment that it was told when the last run ended. */
+  private void wakeInTime(Schedule schedule) {
+    try {
+      if (scheduler != null) {
+        TaskInstanceId task = TaskInstanceId.of(schedule.id(), RecurringTask.INSTANCE);
+        scheduler.reschedule(task, log.nextRun(schedule));
+      }
+    } catch (TaskInstanceException running) {
+      return; // it is told anew when that run ends
     }
   }
 
@@ -134,13 +148,18 @@ public final class Scheduling implements AutoCloseable {
 
   /** Runs what is due after changes, also those that another process has noted and not lived on. */
   private void look() {
+    carefully(() ->
+        afterChanges().stream()
+            .filter(log::isDue)
+            .forEach(schedule -> execute(() -> runIfDue(schedule))));
+  }
+
+  private void carefully(Runnable look) {
     try {
-      afterChanges().stream()
-          .filter(log::isDue)
-          .forEach(schedule -> execute(() -> runIfDue(schedule)));
+      look.run();
     } catch (RuntimeException e) {
       if (!timer.isShutdown()) {
-        LOG.error("What is to run after changes was not looked for; in a minute it will be", e);
+        LOG.error("What is to be run was not looked for; in a minute it will be", e);
       }
     }
   }
@@ -165,6 +184,7 @@ public final class Scheduling implements AutoCloseable {
    * @return the ids of the schedules that are due
    */
   public List<String> tick() {
+    putInOrder();
     List<String> due = schedules.stream().filter(log::isDue).map(Schedule::id).toList();
     if (!due.isEmpty() && scheduler != null) {
       scheduler.triggerCheckForDueExecutions();
@@ -236,7 +256,7 @@ public final class Scheduling implements AutoCloseable {
   public Duration overdue() {
     Instant now = database.clock().instant();
     return schedules.stream()
-        .filter(schedule -> log.newest(schedule.id()).filter(ScheduleExecution::running).isEmpty())
+        .filter(schedule -> !log.isRunning(schedule.id()))
         .map(schedule -> Duration.between(log.nextRun(schedule), now))
         .filter(Duration::isPositive)
         .max(Comparator.naturalOrder())

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What an example calls its records, and their ids. */
-final class Names {
+public final class Names {
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> people = new LinkedHashMap<>();
 
   /** Somebody may stand in the fields that hold people, where no record can. */
-  void person(String name, String id) {
+  public void person(String name, String id) {
     if (id != null) { // the app itself is nobody
       people.put("@" + name, id);
     }
@@ -32,7 +32,7 @@ final class Names {
   }
 
   /** The texts with the ids that references stand for. */
-  Map<String, String> resolved(Map<String, String> texts, List<Field> fields) {
+  public Map<String, String> resolved(Map<String, String> texts, List<Field> fields) {
     Map<String, String> resolved = new LinkedHashMap<>(texts);
     fields.stream()
         .forEach(field -> {

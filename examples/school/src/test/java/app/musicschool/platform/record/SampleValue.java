@@ -1,6 +1,7 @@
 package app.musicschool.platform.record;
 
 import app.musicschool.platform.model.Field;
+import app.musicschool.platform.model.FieldType;
 import app.musicschool.platform.model.sample.PatternSample;
 import app.musicschool.platform.web.Json;
 import java.math.BigDecimal;
@@ -32,6 +33,12 @@ final class SampleValue {
       case REFERENCE, PERSON, FILE ->
           throw new AssertionError("A " + field.type() + " is made elsewhere.");
     };
+  }
+
+  /** The same, but for what new records begin with where that is a choice of few. */
+  static Object usual(Field field, int number) {
+    boolean few = field.type() == FieldType.BOOLEAN || field.type() == FieldType.ENUM;
+    return few && field.initialValue() != null ? field.initialValue() : of(field, number);
   }
 
   private static String text(Field field, int number) {

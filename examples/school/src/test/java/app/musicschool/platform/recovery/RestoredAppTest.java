@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.musicschool.platform.TestApp;
 import app.musicschool.platform.TestClient;
 import app.musicschool.platform.TestClient.Reply;
+import app.musicschool.platform.TestClock;
 import app.musicschool.platform.db.Ids;
 import app.musicschool.platform.mail.UnsentLetter;
 import app.musicschool.platform.page.Atelier;
@@ -73,8 +74,9 @@ class RestoredAppTest {
     app.clock().advance(Duration.ofDays(30));
     Path data = folder.resolve("data");
     restore = Commands.of(app).in(data).run("restore", folder.resolve("backup.zip")).expect(0);
-    restored = Atelier.reopen(Map.of("DATA_DIR", data.toString()));
-    restored.clock().set(app.clock().instant());
+    TestClock clock = new TestClock();
+    clock.set(app.clock().instant());
+    restored = Atelier.reopen(Map.of("DATA_DIR", data.toString()), clock);
     dueOtherwise = app.services().scheduling().tick();
     app.clock().set(then); // before people had to sign in anew anyway
   }

@@ -86,9 +86,11 @@ public final class Connections {
         suffix -> settings.apply(integration.setting(suffix)),
         outbound.isLoopbackOnly(),
         // Who runs the app may have a server of their own beside it; nobody else leads it there.
-        settings.isFromEnvironment(integration.setting("HOST"))
-            ? SocketFactory.getDefault()
-            : outbound.sockets());
+        new MailServer.Way(
+            settings.isFromEnvironment(integration.setting("HOST"))
+                ? SocketFactory.getDefault()
+                : outbound.sockets(),
+            outbound.halfACall()));
   }
 
   private Integration mail(String name) {

@@ -86,7 +86,7 @@ public final class ScheduleLog {
 
   /** When its next turn comes: without a calendar at once if it never ran. */
   private Instant turn(Schedule schedule, Instant now, Sql sql) {
-    Optional<Instant> last = newest(schedule.id(), sql).map(ScheduleExecution::startedAt);
+    Optional<Instant> last = agenda.ran(schedule, sql);
     if (last.isEmpty() && !schedule.timing().isByCalendar()) {
       return now;
     }
@@ -114,31 +114,34 @@ public final class ScheduleLog {
   }
 
   private Optional<Begun> claim(Schedule schedule, String id, TriggerType why, Sql sql) {
-    if (newest(schedule.id(), sql).filter(ScheduleExecution::running).isPresent()) {
+    if (isRunning(schedule.id(), sql)) {
       return Optional.empty();
     }
-    Agenda.Taken taken = agenda.taken(schedule, sql);
+    Instant now = database.clock().instant();
+    Agenda.Taken taken = agenda.taken(schedule, now, sql);
     boolean follows = why == TriggerType.CHANGE;
     List<String> led = new ArrayList<>(follows ? taken.led() : List.of());
     led.add(schedule.id());
-    start(schedule, id, why, sql);
+    start(schedule, new Start(id, now, why), sql);
     return Optional.of(new Begun(id, List.copyOf(led), follows ? taken.resumed() : null));
   }
 
-  private void start(Schedule schedule, String id, TriggerType trigger, Sql sql) {
-    Instant now = database.clock().instant();
+  private record Start(String id, Instant at, TriggerType why) {}
+
+  private void start(Schedule schedule, Start start, Sql sql) {
     sql.execute(
         """
         insert into schedule_execution
-          (id, schedule_id, schedule_name, started_at, status, trigger_type, created_at)
-        values (?, ?, ?, ?, 'running', ?, ?)\
+          (id, schedule_id, schedule_name, started_at, status, trigger_type, process, created_at)
+        values (?, ?, ?, ?, 'running', ?, ?, ?)\
         """,
-        id,
+        start.id(),
         schedule.id(),
         schedule.label(),
-        now,
-        trigger.value(),
-        now);
+        start.at(),
+        start.why().value(),
+        database.presence().name(),
+        start.at());
   }
 
   /** Counts a run of an action that has ended. */
@@ -152,7 +155,7 @@ public final class ScheduleLog {
   }
 
   /** Notes how a run ended; without an error it completed. */
-  void finish(String id, String error, long millis) {
+  void finish(String id, String error, Long millis) {
     database.write(sql ->
         sql.execute(
             """
@@ -169,33 +172,57 @@ public final class ScheduleLog {
   }
 
   /**
-   * Runs that were under way when the app was killed never ended by themselves. What is left of
-   * what they were to do after changes is done by another run, unless that is what brings the app
-   * down.
+   * Closes runs that were under way in processes that are gone: those were killed, and no run of
+   * theirs ends by itself. What is left of what they were to do after changes is done by another
+   * run, unless that is what brings the app down.
    */
-  void closeInterrupted() {
-    database.write(sql -> {
-      Instant now = database.clock().instant();
-      agenda.schedules().stream()
-          .filter(schedule -> isCutOffForTheFirstTime(schedule, sql))
-          .forEach(schedule -> agenda.takeUp(schedule.id(), now, sql));
-      return sql.execute(
-          """
-          update schedule_execution
-          set status = 'failed', completed_at = ?, error_message = ?
-          where status = 'running'\
-          """,
-          now,
-          CUT_OFF);
-    });
+  void closeCutOff() {
+    List<String> processes =
+        database.read(sql ->
+            sql
+                .query("select distinct process from schedule_execution where status = 'running'")
+                .stream()
+                .map(row -> row.text("process"))
+                .toList());
+    for (String process : database.presence().gone(processes)) {
+      database.write(sql -> {
+        String running = "select * from schedule_execution where status = 'running'";
+        sql.query(running + " and process = ?", process).stream()
+            .map(ScheduleExecution::of)
+            .forEach(run -> close(run, sql));
+        return null;
+      });
+    }
   }
 
-  private static boolean isCutOffForTheFirstTime(Schedule schedule, Sql sql) {
-    List<ScheduleExecution> last =
-        schedule.after().isEmpty() ? List.of() : newest(schedule.id(), 2, sql);
-    return !last.isEmpty()
-        && last.getFirst().running()
-        && (last.size() < 2 || !CUT_OFF.equals(last.getLast().error()));
+  private void close(ScheduleExecution run, Sql sql) {
+    boolean follows =
+        agenda.schedules().stream()
+            .anyMatch(it -> it.id().equals(run.scheduleId()) && !it.after().isEmpty());
+    if (follows && !isCutOffAgain(run, sql)) {
+      agenda.takeUp(run, database.clock().instant(), sql);
+    }
+    finish(run.id(), CUT_OFF, null);
+  }
+
+  private static boolean isCutOffAgain(ScheduleExecution run, Sql sql) {
+    return newest(run.scheduleId(), 2, sql).stream()
+        .filter(other -> !other.id().equals(run.id()))
+        .findFirst()
+        .filter(last -> CUT_OFF.equals(last.error()))
+        .isPresent();
+  }
+
+  /** Whether a run of the schedule is under way. */
+  boolean isRunning(String scheduleId) {
+    return database.read(sql -> isRunning(scheduleId, sql));
+  }
+
+  private static boolean isRunning(String scheduleId, Sql sql) {
+    return sql.one(
+            "select id from schedule_execution where schedule_id = ? and status = 'running'",
+            scheduleId)
+        .isPresent();
   }
 
   /** Forgets runs that began before then, but for what tells when the next ones are due. */

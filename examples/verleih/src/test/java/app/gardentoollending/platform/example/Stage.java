@@ -30,19 +30,36 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The real parts of an app with people, the records that are given, and a clock that stands. */
-final class Stage implements AutoCloseable {
-  private final TestClock clock = new TestClock();
-  private final TestParts parts;
+public final class Stage implements AutoCloseable {
+  private final TestClock clock;
+  private final Services services;
+  private final Runnable end;
   private final Map<Person, Caller> people = new EnumMap<>(Person.class);
   private final Names names = new Names();
   private final Map<Given, String> placed = new IdentityHashMap<>();
 
   Stage(AppDefinition definition, Map<String, String> settings, Instant now) {
+    clock = new TestClock();
     clock.set(now);
-    parts = TestParts.open(definition, settings, clock);
+    TestParts opened = TestParts.open(definition, settings, clock);
+    end = opened::close;
+    services = opened.services();
     people.put(Person.ADMIN, person(Person.ADMIN, Role.ADMIN));
     people.put(Person.MEMBER, person(Person.MEMBER, Role.MEMBER));
     people.put(Person.OTHER, person(Person.OTHER, Role.MEMBER));
+    name();
+  }
+
+  /** In an app that runs already, with people who have their accounts there. */
+  public Stage(Services services, TestClock clock, Map<Person, Caller> people) {
+    this.clock = clock;
+    this.services = services;
+    this.end = () -> {};
+    this.people.putAll(people);
+    name();
+  }
+
+  private void name() {
     people.forEach((person, caller) -> names.person(name(person), caller.userId()));
     people.put(Person.APP, Caller.SYSTEM);
   }
@@ -59,23 +76,23 @@ final class Stage implements AutoCloseable {
   }
 
   Services services() {
-    return parts.services();
+    return services;
   }
 
   TestClock clock() {
     return clock;
   }
 
-  Names names() {
+  public Names names() {
     return names;
   }
 
-  Caller caller(Person person) {
+  public Caller caller(Person person) {
     return people.get(person);
   }
 
   /** Puts a record there. */
-  void add(Given given, Person caller) {
+  public void add(Given given, Person caller) {
     at(
         given,
         () -> {
@@ -154,7 +171,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** A model by the name of its class. */
-  Model model(String name) {
+  public Model model(String name) {
     return services().definition().models().stream()
         .filter(model -> model.name().replace("-", "").equalsIgnoreCase(name))
         .findFirst()
@@ -162,7 +179,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** All records of all models, as somebody sees them who sees everybody's. */
-  Map<Model, Map<String, Entry>> records(Person caller) {
+  public Map<Model, Map<String, Entry>> records(Person caller) {
     Map<Model, Map<String, Entry>> all = new LinkedHashMap<>();
     for (Model model : services().definition().models()) {
       Map<String, Entry> entries = new LinkedHashMap<>();
@@ -184,6 +201,6 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    parts.close();
+    end.run();
   }
 }

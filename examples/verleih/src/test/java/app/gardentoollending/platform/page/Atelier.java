@@ -2,6 +2,7 @@ package app.gardentoollending.platform.page;
 
 import app.gardentoollending.platform.AppDefinition;
 import app.gardentoollending.platform.TestApp;
+import app.gardentoollending.platform.TestClock;
 import app.gardentoollending.platform.action.Action;
 import app.gardentoollending.platform.action.ActionContext;
 import app.gardentoollending.platform.action.ActionDefinition;
@@ -117,7 +118,12 @@ public final class Atelier {
 
   /** One more app, where its tables are there. */
   public static TestApp reopen(Map<String, String> settings) {
-    return TestApp.start(definition("en"), settings);
+    return reopen(settings, new TestClock());
+  }
+
+  /** The same where it is as late as this. */
+  public static TestApp reopen(Map<String, String> settings, TestClock clock) {
+    return TestApp.start(definition("en"), settings, clock);
   }
 
   private static AppDefinition definition(String language) {

@@ -10,6 +10,8 @@ import app.gardentoollending.platform.action.Action;
 import app.gardentoollending.platform.action.ActionExecution;
 import app.gardentoollending.platform.action.ActionResult;
 import app.gardentoollending.platform.action.RunStatus;
+import app.gardentoollending.platform.db.Database;
+import app.gardentoollending.platform.db.Ids;
 import app.gardentoollending.platform.model.DataScope;
 import app.gardentoollending.platform.web.Conflict;
 import java.time.Duration;
@@ -196,6 +198,52 @@ class SchedulingTest {
       app.clock().advance(Duration.ofDays(1));
       app.services().scheduling().start();
       Timed.ended(app, 2);
+    }
+  }
+
+  @Test
+  void a_run_is_closed_by_another_process_when_its_own_is_gone_and_not_before() {
+    try (TestApp app = Timed.app(NIGHTLY, tidy());
+        Database other = Database.open(app.folder().resolve("app.db"), app.clock())) {
+      ScheduleLog elsewhere = new ScheduleLog(Agenda.of(List.of(NIGHTLY), other));
+      String run = app.services().scheduling().log().claimDue(NIGHTLY).orElseThrow().id();
+      elsewhere.closeCutOff();
+      assertThat(elsewhere.find(run).orElseThrow().running()).isTrue();
+      assertThat(elsewhere.claimNow(NIGHTLY, Ids.next())).isEmpty();
+      app.running().close();
+      elsewhere.closeCutOff();
+      assertThat(elsewhere.find(run).orElseThrow().error())
+          .isEqualTo("The app stopped while the schedule was running.");
+      assertThat(elsewhere.claimNow(NIGHTLY, Ids.next())).isPresent();
+    }
+  }
+
+  @Test
+  void a_run_that_is_under_way_stays_alone_although_the_clock_is_set_back() {
+    try (TestApp app = Timed.app(NIGHTLY, tidy())) {
+      ScheduleLog log = app.services().scheduling().log();
+      log.finish(log.claimDue(NIGHTLY).orElseThrow().id(), null, 1L);
+      app.clock().advance(Duration.ofHours(-1));
+      assertThat(log.claimNow(NIGHTLY, Ids.next())).isPresent();
+      assertThat(log.claimNow(NIGHTLY, Ids.next())).isEmpty();
+    }
+  }
+
+  @Test
+  void a_clock_that_was_a_year_ahead_keeps_no_schedule_waiting_for_a_year() {
+    try (TestApp app = Timed.app(NIGHTLY, tidy())) {
+      Scheduling scheduling = app.services().scheduling();
+      Instant right = app.clock().instant();
+      app.clock().advance(Duration.ofDays(365));
+      scheduling.start();
+      Timed.ended(app, 1);
+      app.clock().set(right);
+      assertThat(scheduling.tick()).isEmpty();
+      assertThat(scheduling.log().nextRun(NIGHTLY)).isEqualTo(right.plus(Duration.ofDays(1)));
+      app.clock().advance(Duration.ofDays(1));
+      assertThat(scheduling.tick()).containsExactly("nightly");
+      Timed.ended(app, 2);
+      assertThat(scheduling.tick()).isEmpty();
     }
   }
 

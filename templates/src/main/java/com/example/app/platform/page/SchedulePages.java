@@ -117,11 +117,16 @@ final class SchedulePages {
         "schedule",
         schedule.label(),
         Map.of(
-            "schedule", card(schedule),
-            "mayRun", caller.role() == Role.ADMIN,
-            "busy", busy,
-            "runs", runs,
-            "turn", Turn.of("/schedules/" + schedule.id() + "?", page)));
+            "schedule",
+            card(schedule),
+            "mayRun",
+            caller.role() == Role.ADMIN,
+            "busy",
+            busy,
+            "runs",
+            runs,
+            "turn",
+            Turn.of("/schedules/" + schedule.id() + "?", page)));
   }
 
   private ScheduleRun run(ScheduleExecution execution, Caller caller) {

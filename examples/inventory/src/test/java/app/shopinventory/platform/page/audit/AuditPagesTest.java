@@ -90,8 +90,8 @@ class AuditPagesTest {
             sql.execute(
                 """
                 insert into action_execution_log (id, action_id, action_name, action_type,
-                  started_at, status, execution_time_ms, trigger_source, created_at)
-                values (?, 'mend', 'Mend', 'user_scoped', ?, 'completed', ?, 'api', ?)\
+                  started_at, status, execution_time_ms, trigger_source, process, created_at)
+                values (?, 'mend', 'Mend', 'user_scoped', ?, 'completed', ?, 'api', '1', ?)\
                 """,
                 "run" + i,
                 Instant.parse("2026-07-01T09:00:00Z"),

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.DoubleConsumer;
 import javax.sql.DataSource;
 import org.example.makerspace.platform.file.PrivateFiles;
+import org.example.makerspace.platform.process.Presence;
 
 /**
  * The app's database: one writer whose transactions run one after the other, and a few read-only
@@ -30,6 +31,7 @@ public final class Database implements AutoCloseable {
   private final DataSource dataSource;
   private final KeptConnections kept;
   private final Clock clock;
+  private final Presence presence;
   private final Checkpoints checkpoints;
   private final Alone alone;
   private final Writer writer;
@@ -51,6 +53,7 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Clock clock) throws SQLException {
     this.file = file;
     this.clock = clock;
+    this.presence = new Presence(file.resolveSibling("processes"));
     this.dataSource = SqliteSource.readWrite(file);
     this.kept = new KeptConnections(dataSource);
     Sql writing = new Sql(() -> SqliteSource.writer(file), this::touched);
@@ -220,6 +223,11 @@ public final class Database implements AutoCloseable {
             .toList());
   }
 
+  /** Which of the processes that share the database are there. */
+  public Presence presence() {
+    return presence;
+  }
+
   /** The app's clock, in the zone of its owner. */
   public Clock clock() {
     return clock;
@@ -248,6 +256,7 @@ public final class Database implements AutoCloseable {
       throw Failures.interrupted();
     } finally {
       writer.close();
+      presence.close();
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -24,22 +25,26 @@ public final class MailServer {
   private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
   private static final String DEFAULT_PORT = "587";
   private static final String IMPLICIT_TLS_PORT = "465";
-  private static final String TIMEOUT_MILLIS = "10000";
 
   private final Function<String, Optional<String>> settings;
   private final boolean plain;
-  private final SocketFactory sockets;
+  private final Way way;
+
+  /**
+   * How it is reached.
+   *
+   * @param patience how long each of its answers may take
+   */
+  public record Way(SocketFactory sockets, Duration patience) {}
 
   /**
    * @param settings {@code HOST}, {@code FROM} and so on
    * @param plain whether it may be spoken to without TLS, as tests do on this very machine
-   * @param sockets by which it is reached
    */
-  public MailServer(
-      Function<String, Optional<String>> settings, boolean plain, SocketFactory sockets) {
+  public MailServer(Function<String, Optional<String>> settings, boolean plain, Way way) {
     this.settings = settings;
     this.plain = plain;
-    this.sockets = sockets;
+    this.way = way;
   }
 
   /** The host on which it is. */
@@ -127,16 +132,17 @@ public final class MailServer {
     Properties mail = new Properties();
     mail.put("mail.smtp.host", setting("HOST"));
     mail.put("mail.smtp.port", port);
-    mail.put("mail.smtp.socketFactory", sockets);
-    mail.put("mail.smtp.ssl.socketFactory", sockets); // which TLS is then spoken over
+    mail.put("mail.smtp.socketFactory", way.sockets());
+    mail.put("mail.smtp.ssl.socketFactory", way.sockets()); // which TLS is then spoken over
     mail.put("mail.smtp.socketFactory.fallback", "false");
     mail.put("mail.smtp.ssl.enable", String.valueOf(port.equals(IMPLICIT_TLS_PORT)));
     mail.put("mail.smtp.ssl.checkserveridentity", "true");
     mail.put("mail.smtp.starttls.enable", "true");
     mail.put("mail.smtp.starttls.required", String.valueOf(!plain));
-    mail.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-    mail.put("mail.smtp.timeout", TIMEOUT_MILLIS);
-    mail.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+    String millis = String.valueOf(way.patience().toMillis());
+    mail.put("mail.smtp.connectiontimeout", millis);
+    mail.put("mail.smtp.timeout", millis);
+    mail.put("mail.smtp.writetimeout", millis);
     mail.put("mail.smtp.quitwait", "false");
     Optional<String> user = settings.apply("USER");
     mail.put("mail.smtp.auth", String.valueOf(user.isPresent()));

@@ -36,7 +36,8 @@ public final class MailSink implements AutoCloseable {
   }
 
   /**
-   * @param answer what it says to a mail, a code and a word; whatever that is, the mail is kept
+   * @param answer what it says to a mail, a code and a word; whatever that is, the mail is kept. If
+   *     it is null, it hangs up.
    */
   public MailSink(Function<Message, String> answer) {
     this.answer = answer;
@@ -97,7 +98,11 @@ public final class MailSink implements AutoCloseable {
           say(out, answerToRecipient.apply(to));
         } else if (command.equals("DATA")) {
           say(out, "354 go on");
-          say(out, take(to, in));
+          String said = take(to, in);
+          if (said == null) {
+            return;
+          }
+          say(out, said);
         } else if (command.equals("QUIT")) {
           say(out, "221 bye");
           return;

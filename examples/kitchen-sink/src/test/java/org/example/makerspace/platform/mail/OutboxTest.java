@@ -71,7 +71,9 @@ class OutboxTest {
 
   private MailServer server(String integration) {
     return new MailServer(
-        name -> Optional.ofNullable(settings.get(name)), true, SocketFactory.getDefault());
+        name -> Optional.ofNullable(settings.get(name)),
+        true,
+        new MailServer.Way(SocketFactory.getDefault(), Duration.ofSeconds(10)));
   }
 
   private void startServer() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.TestApp;
+import org.example.makerspace.platform.TestClock;
 import org.example.makerspace.platform.action.Action;
 import org.example.makerspace.platform.action.ActionContext;
 import org.example.makerspace.platform.action.ActionDefinition;
@@ -117,7 +118,12 @@ public final class Atelier {
 
   /** One more app, where its tables are there. */
   public static TestApp reopen(Map<String, String> settings) {
-    return TestApp.start(definition("en"), settings);
+    return reopen(settings, new TestClock());
+  }
+
+  /** The same where it is as late as this. */
+  public static TestApp reopen(Map<String, String> settings, TestClock clock) {
+    return TestApp.start(definition("en"), settings, clock);
   }
 
   private static AppDefinition definition(String language) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.sample.PatternSample;
 import org.example.makerspace.platform.web.Json;
 
@@ -32,6 +33,12 @@ final class SampleValue {
       case REFERENCE, PERSON, FILE ->
           throw new AssertionError("A " + field.type() + " is made elsewhere.");
     };
+  }
+
+  /** The same, but for what new records begin with where that is a choice of few. */
+  static Object usual(Field field, int number) {
+    boolean few = field.type() == FieldType.BOOLEAN || field.type() == FieldType.ENUM;
+    return few && field.initialValue() != null ? field.initialValue() : of(field, number);
   }
 
   private static String text(Field field, int number) {

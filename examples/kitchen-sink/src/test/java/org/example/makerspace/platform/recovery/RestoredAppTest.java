@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
+import org.example.makerspace.platform.TestClock;
 import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.mail.UnsentLetter;
 import org.example.makerspace.platform.page.Atelier;
@@ -73,8 +74,9 @@ class RestoredAppTest {
     app.clock().advance(Duration.ofDays(30));
     Path data = folder.resolve("data");
     restore = Commands.of(app).in(data).run("restore", folder.resolve("backup.zip")).expect(0);
-    restored = Atelier.reopen(Map.of("DATA_DIR", data.toString()));
-    restored.clock().set(app.clock().instant());
+    TestClock clock = new TestClock();
+    clock.set(app.clock().instant());
+    restored = Atelier.reopen(Map.of("DATA_DIR", data.toString()), clock);
     dueOtherwise = app.services().scheduling().tick();
     app.clock().set(then); // before people had to sign in anew anyway
   }

@@ -2,10 +2,14 @@ package org.example.makerspace.platform.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.example.makerspace.platform.TestClock;
 
-/** Lets time pass for an app's schedules: each runs whenever it falls due, as it would. */
+/**
+ * Lets time pass for the schedules of an app, or of several on the same data: each runs whenever it
+ * falls due, as it would.
+ */
 public final class VirtualDays {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long PAUSE_NANOS = Duration.ofMillis(1).toNanos();
@@ -13,18 +17,28 @@ public final class VirtualDays {
   /** To be told again before it has begun would only make the app begin anew to look. */
   private static final long UNTIL_ASKED_AGAIN_NANOS = Duration.ofMillis(100).toNanos();
 
-  private final Scheduling scheduling;
+  private final List<Scheduling> all;
   private final TestClock clock;
 
-  private VirtualDays(Scheduling scheduling, TestClock clock) {
-    this.scheduling = scheduling;
+  private VirtualDays(List<Scheduling> all, TestClock clock) {
+    this.all = all;
     this.clock = clock;
   }
 
   /** Starts the schedules, and runs what is due at once. */
   public static VirtualDays begin(Scheduling scheduling, TestClock clock) {
-    VirtualDays days = new VirtualDays(scheduling, clock);
-    scheduling.start();
+    return begin(List.of(scheduling), clock);
+  }
+
+  /** The same for several that do not run yet. */
+  public static VirtualDays begin(List<Scheduling> all, TestClock clock) {
+    all.forEach(Scheduling::start);
+    return goOn(all, clock);
+  }
+
+  /** The same for several that run already. */
+  public static VirtualDays goOn(List<Scheduling> all, TestClock clock) {
+    VirtualDays days = new VirtualDays(all, clock);
     days.settle();
     return days;
   }
@@ -47,14 +61,14 @@ public final class VirtualDays {
       if (now - begin > PATIENCE.toNanos()) {
         throw new IllegalStateException("A schedule did not end on " + clock.instant() + ".");
       }
-      if (scheduling.isIdle()) {
+      if (all.stream().allMatch(Scheduling::isIdle)) {
         Instant next = next();
         boolean isDue = !next.isAfter(clock.instant());
         if (!isDue && !isRunning()) {
           return next;
         }
         if (isDue && now - asked >= UNTIL_ASKED_AGAIN_NANOS) {
-          scheduling.tick();
+          all.forEach(Scheduling::tick);
           asked = now;
         }
       }
@@ -63,15 +77,15 @@ public final class VirtualDays {
   }
 
   private Instant next() {
-    return scheduling.all().stream()
-        .map(scheduling.log()::nextRun)
+    Scheduling first = all.getFirst();
+    return first.all().stream()
+        .map(first.log()::nextRun)
         .min(Instant::compareTo)
         .orElse(Instant.MAX);
   }
 
   private boolean isRunning() {
-    return scheduling.all().stream()
-        .flatMap(schedule -> scheduling.log().newest(schedule.id()).stream())
-        .anyMatch(ScheduleExecution::running);
+    Scheduling first = all.getFirst();
+    return first.all().stream().anyMatch(schedule -> first.log().isRunning(schedule.id()));
   }
 }

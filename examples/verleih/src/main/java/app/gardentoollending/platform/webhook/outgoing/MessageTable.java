@@ -2,6 +2,7 @@ package app.gardentoollending.platform.webhook.outgoing;
 
 import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.db.Ids;
+import app.gardentoollending.platform.db.Row;
 import app.gardentoollending.platform.db.Sql;
 import app.gardentoollending.platform.webhook.outgoing.Message.State;
 import java.time.Duration;
@@ -135,6 +136,23 @@ record MessageTable(Database database) {
         now(),
         now().plus(PATIENCE),
         hookId);
+  }
+
+  /** How many wait, and how many were given up. */
+  Untaken untaken() {
+    List<Row> rows =
+        database.read(sql ->
+            sql.query(
+                """
+                select h.id, (select count(*) from outgoing_message m where m.hook_id = h.id
+                    and m.state in ('waiting', 'sending')) as waiting,
+                  (select count(*) from outgoing_message m where m.hook_id = h.id
+                    and m.state = 'failed') as failed
+                from outgoing_hook h\
+                """));
+    return new Untaken(
+        rows.stream().mapToLong(row -> row.integer("waiting")).sum(),
+        rows.stream().mapToLong(row -> row.integer("failed")).sum());
   }
 
   /** The newest of a hook. */

@@ -91,6 +91,11 @@ public final class OutgoingHooks implements AutoCloseable {
     return messages.newest(hook.id(), most);
   }
 
+  /** How many messages they have not taken so far. */
+  public Untaken untaken() {
+    return messages.untaken();
+  }
+
   /**
    * Sets one up.
    *

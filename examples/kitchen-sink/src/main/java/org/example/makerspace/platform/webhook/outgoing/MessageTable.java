@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.Ids;
+import org.example.makerspace.platform.db.Row;
 import org.example.makerspace.platform.db.Sql;
 import org.example.makerspace.platform.webhook.outgoing.Message.State;
 
@@ -135,6 +136,23 @@ record MessageTable(Database database) {
         now(),
         now().plus(PATIENCE),
         hookId);
+  }
+
+  /** How many wait, and how many were given up. */
+  Untaken untaken() {
+    List<Row> rows =
+        database.read(sql ->
+            sql.query(
+                """
+                select h.id, (select count(*) from outgoing_message m where m.hook_id = h.id
+                    and m.state in ('waiting', 'sending')) as waiting,
+                  (select count(*) from outgoing_message m where m.hook_id = h.id
+                    and m.state = 'failed') as failed
+                from outgoing_hook h\
+                """));
+    return new Untaken(
+        rows.stream().mapToLong(row -> row.integer("waiting")).sum(),
+        rows.stream().mapToLong(row -> row.integer("failed")).sum());
   }
 
   /** The newest of a hook. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.example.makerspace.platform.TestApp;
+import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.webhook.outgoing.Receiver.Told;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,7 @@ class RetryTest {
         room.receiver((told, exchange) -> exchange.sendResponseHeaders(status.get(), -1));
     JsonNode hook = room.hook(office);
     room.client("Ann");
+    assertThat(metrics()).contains("webhook_messages{state=\"waiting\"} 1.0");
     for (int hour = 0; hour < 80; hour++) {
       room.sendDue();
       room.app().clock().advance(Duration.ofHours(1));
@@ -129,6 +131,9 @@ class RetryTest {
     int attempts = office.told().size();
     assertThat(room.isPaused(hook)).isTrue();
     assertThat(room.states(hook)).containsExactly("failed");
+    assertThat(metrics())
+        .contains("webhook_messages{state=\"waiting\"} 0.0")
+        .contains("webhook_messages{state=\"failed\"} 1.0");
     room.client("While it is paused");
     room.sendDue();
     assertThat(office.told()).hasSize(attempts);
@@ -143,6 +148,17 @@ class RetryTest {
         .extracting(it -> it.json().at("/data/record/name").asText())
         .containsExactly("Ann", "Ben");
     assertThat(room.isPaused(hook)).isFalse();
+  }
+
+  private List<String> metrics() {
+    TestClient scraper = room.app().anonymous();
+    String token = "Bearer " + TestApp.METRICS_TOKEN;
+    return scraper
+        .send(scraper.request("/api/metrics").header("Authorization", token))
+        .expect(200)
+        .body()
+        .lines()
+        .toList();
   }
 
   @Test

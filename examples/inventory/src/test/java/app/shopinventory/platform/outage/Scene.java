@@ -1,0 +1,154 @@
+package app.shopinventory.platform.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.shopinventory.platform.action.ActionDefinition;
+import app.shopinventory.platform.auth.Audience;
+import app.shopinventory.platform.example.Calls;
+import app.shopinventory.platform.example.Changes;
+import app.shopinventory.platform.example.Example;
+import app.shopinventory.platform.example.Example.Mail;
+import app.shopinventory.platform.example.Example.Person;
+import app.shopinventory.platform.example.MailSink.Message;
+import app.shopinventory.platform.example.OutsideWorld;
+import app.shopinventory.platform.example.Stage;
+import app.shopinventory.platform.integration.StubServer.Received;
+import app.shopinventory.platform.mail.UnsentMail;
+import app.shopinventory.platform.model.Entry;
+import app.shopinventory.platform.model.Model;
+import app.shopinventory.platform.outage.Door.Told;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One run of an action through one door, in the state that one of its examples gives. */
+final class Scene {
+  private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
+  private static final int TIMES = 4;
+  private static final int ANY = 100;
+
+  private final Playhouse house;
+  private final Part part;
+  private final ActionDefinition action;
+  private final Example example;
+  private final Door door;
+  private final Person by;
+  private final Stage stage;
+  private final Map<Model, Map<String, Entry>> before;
+  private final int sentBefore;
+
+  Scene(Playhouse house, Part part, Example example, Door door) {
+    this.house = house;
+    this.part = part;
+    this.action = part.action();
+    this.example = example;
+    this.door = door;
+    boolean adminOnly = action.audience() == Audience.ADMIN;
+    by = example.by() != null ? example.by() : adminOnly ? Person.ADMIN : Person.MEMBER;
+    stage = house.begin(example, by);
+    before = stage.records(by);
+    sentBefore = house.world().sent().size();
+  }
+
+  /** With all services well, it does what the example says. */
+  void goesWell() {
+    Calls calls = house.well(example);
+    Evidence evidence = run();
+    assertThat(evidence.completed()).as(evidence.said()).isTrue();
+    assertThat(evidence.said()).contains(example.says());
+    assertThat(calls.differences()).isEmpty();
+    assertThat(new Changes(stage, before, stage.records(by)).differences(example.records()))
+        .isEmpty();
+    assertThat(arrived()).hasSameSizeAs(example.mails());
+    everyMailArrivedOnce();
+  }
+
+  /** With a service failing, nothing of it is worse than the app says, and nothing goes astray. */
+  void goesWrong(String service, boolean mail, Outage outage) {
+    int asked = house.world().requests(service).size();
+    house.fail(Set.of(service), outage, Calls.exactly(example.calls()));
+    Evidence evidence = run();
+    evidence.met(service, outage, mail);
+    assertThat(house.ambush().victims()).as("connections to a forbidden place").isZero();
+    if (!evidence.completed()) {
+      assertThat(new Changes(stage, before, stage.records(by)).touched())
+          .as("what it changed before it failed, of which none of its examples speaks")
+          .isSubsetOf(part.changes().stream().map(stage::model).toList());
+    }
+    if (mail) {
+      mailIsKeptOrNot(outage);
+    } else {
+      List<Received> requests = house.world().requests(service);
+      attemptsAreCounted(requests.subList(asked, requests.size()), evidence, service, outage);
+    }
+  }
+
+  private Evidence run() {
+    Map<String, String> input = stage.names().resolved(example.input(), action.parameters());
+    Told told = door.run(house.client(by), action, input);
+    Evidence.tellsNoSecret(told.text());
+    house.sendMail();
+    Evidence evidence = Evidence.of(told.runId(), house.client(Person.ADMIN));
+    assertThat(told.text()).contains(door.wording(evidence.said()));
+    assertThat(evidence.run().path("triggerSource").asText()).isEqualToIgnoringCase(door.name());
+    assertThat(evidence.run().hasNonNull("completedAt")).isTrue();
+    return evidence;
+  }
+
+  /** Never more often than declared, and as often as that where it is worth trying. */
+  private void attemptsAreCounted(
+      List<Received> requests, Evidence evidence, String service, Outage outage) {
+    assertThat(evidence.callsTo(service)).hasSameSizeAs(requests);
+    int times =
+        example.calls().stream()
+            .filter(call -> call.service().equals(service))
+            .mapToInt(Example.Call::times)
+            .max()
+            .orElse(1);
+    Map<Received, Long> same =
+        requests.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+    same.forEach((request, number) -> {
+      boolean again = outage.isAskedAgain() && REPEATABLE.contains(request.method());
+      int attempt = again ? TIMES : 1;
+      assertThat(number)
+          .as("%s, answered %s", request, outage)
+          .isBetween((long) attempt, (long) times * attempt * (action.retries() + 1));
+    });
+    List<String> log = evidence.log();
+    if (log.stream().anyMatch(line -> line.startsWith("Attempt 1 of "))) {
+      String last = "Attempt %1$d of %1$d: ".formatted(action.retries() + 1);
+      assertThat(log).anyMatch(it -> it.startsWith(last) || it.startsWith("It is not tried again"));
+    }
+  }
+
+  private void mailIsKeptOrNot(Outage outage) {
+    List<UnsentMail> unsent = house.app().services().outbox().unsent(0, ANY);
+    if (!outage.keepsMail()) {
+      assertThat(unsent).noneMatch(UnsentMail::waiting);
+      return;
+    }
+    assertThat(unsent).isNotEmpty().allMatch(UnsentMail::waiting);
+    house.well(example);
+    house.sendMailLater();
+    assertThat(house.app().services().outbox().unsent()).isZero();
+    everyMailArrivedOnce();
+  }
+
+  /** A mail that was sent twice, because nobody knew that it had arrived, has the same id. */
+  private void everyMailArrivedOnce() {
+    for (Mail mail : example.mails()) {
+      Set<String> ids =
+          arrived().stream()
+              .filter(message -> OutsideWorld.isMeant(mail, message))
+              .map(Message::id)
+              .collect(Collectors.toSet());
+      assertThat(ids).as("mails to %s", mail.to()).hasSize(1);
+    }
+  }
+
+  private List<Message> arrived() {
+    List<Message> sent = house.world().sent();
+    return sent.subList(sentBefore, sent.size());
+  }
+}

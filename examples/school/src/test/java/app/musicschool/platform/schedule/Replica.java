@@ -1,0 +1,107 @@
+package app.musicschool.platform.schedule;
+
+import app.musicschool.platform.AppDefinition;
+import app.musicschool.platform.TestParts;
+import app.musicschool.platform.action.Action;
+import app.musicschool.platform.action.ActionResult;
+import app.musicschool.platform.auth.Audience;
+import app.musicschool.platform.model.DataScope;
+import app.musicschool.platform.model.Field;
+import app.musicschool.platform.model.Model;
+import app.musicschool.platform.model.Scoping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A process of its own that runs the schedules of an app, whose data it shares with others. Its
+ * clock is theirs, too, and what its actions do is written into a file of all.
+ */
+final class Replica {
+  static final Model NOTE =
+      Model.named("test-note", "Note", "Notes")
+          .scoping(Scoping.SHARED_DATA)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.BOTH)
+          .fields(Field.string("title", "Title").required())
+          .display("title")
+          .build();
+
+  static final Schedule HOURLY = Schedule.hourly("hourly", "Hourly").run("count").build();
+
+  static final Schedule FOLLOWING =
+      Schedule.monthly("following", "Following")
+          .at(6, 0)
+          .after(NOTE)
+          .run("first")
+          .run("second")
+          .build();
+
+  private static final long PAUSE_NANOS = Duration.ofMillis(10).toNanos();
+
+  private Replica() {}
+
+  public static void main(String... arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    Thread.ofPlatform().daemon().start(Replica::endWithParent);
+    try (SharedClock clock = SharedClock.in(folder);
+        TestParts parts = TestParts.beside(Path.of(arguments[1]), definition(folder), clock)) {
+      Scheduling scheduling = parts.services().scheduling();
+      scheduling.start();
+      System.out.println("ready");
+      while (true) {
+        scheduling.tick();
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  private static void endWithParent() {
+    try {
+      System.in.read();
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(1);
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  static AppDefinition definition(Path folder) {
+    return AppDefinition.named("Replicas")
+        .models(NOTE)
+        .actions(action("count", folder), action("first", folder), action("second", folder))
+        .schedules(List.of(HOURLY, FOLLOWING))
+        .build();
+  }
+
+  private static Action action(String id, Path folder) {
+    return Timed.action(id, DataScope.SYSTEM_WIDE, context -> run(id, folder));
+  }
+
+  private static ActionResult run(String id, Path folder) throws IOException {
+    note(folder, id + " " + ProcessHandle.current().pid());
+    while (Files.exists(hold(folder, id))) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return ActionResult.of("Done");
+  }
+
+  /** An action does not end as long as this file is there. */
+  static Path hold(Path folder, String action) {
+    return folder.resolve("hold-" + action);
+  }
+
+  /** What actions have begun, each with the id of its process. */
+  static List<String> begun(Path folder) throws IOException {
+    Path file = folder.resolve("begun");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  private static void note(Path folder, String line) throws IOException {
+    Files.writeString(
+        folder.resolve("begun"), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+}
