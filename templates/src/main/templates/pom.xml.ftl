@@ -13,6 +13,8 @@
     <maven.compiler.release>21</maven.compiler.release>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
     <project.build.outputTimestamp>2026-01-01T00:00:00Z</project.build.outputTimestamp>
+    <!-- That of the JDK which is chosen below, if Maven does not run on a fitting one itself. -->
+    <weaver.java>java</weaver.java>
 [#list versions as version]
     <[=version.name]>[=version.value]</[=version.name]>
 [/#list]
@@ -81,6 +83,27 @@
         </configuration>
       </plugin>
       <plugin>
+        <!-- Makes actions, and what they call, stop when they are told to, see platform/stop. -->
+        <groupId>org.codehaus.mojo</groupId>
+        <artifactId>exec-maven-plugin</artifactId>
+        <version>${exec-maven-plugin.version}</version>
+        <configuration>
+          <executable>${weaver.java}</executable>
+          <classpathScope>compile</classpathScope>
+          <arguments>
+            <argument>-XX:TieredStopAtLevel=1</argument>
+            <argument>-XX:+UseSerialGC</argument>
+            <argument>-cp</argument>
+            <classpath/>
+            <argument>[=packageName].platform.stop.Weaver</argument>
+            <argument>${project.build.outputDirectory}</argument>
+          </arguments>
+        </configuration>
+        <executions>
+          <execution><phase>process-classes</phase><goals><goal>exec</goal></goals></execution>
+        </executions>
+      </plugin>
+      <plugin>
         <artifactId>maven-surefire-plugin</artifactId>
         <version>${maven-surefire-plugin.version}</version>
         <configuration>
@@ -117,4 +140,13 @@
       </plugin>
     </plugins>
   </build>
+
+  <profiles>
+    <profile>
+      <!-- Maven runs on a fitting JDK, so no other is chosen, and plain `java` may be of any age. -->
+      <id>same-jdk</id>
+      <activation><jdk>[21,)</jdk></activation>
+      <properties><weaver.java>${java.home}/bin/java</weaver.java></properties>
+    </profile>
+  </profiles>
 </project>

@@ -60,12 +60,10 @@ record Neighbours(List<Round> without, List<Round> busy, List<Round> full, long 
           new AtomicLong());
     }
 
-    /** They go on when their time is over: no thread can be made to end. */
     void spinOnEveryCore() {
       for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-        calls.add(callers.submit(() -> run(Unruly.SPIN)));
+        keepRunning(Unruly.SPIN);
       }
-      await();
     }
 
     void keepRunning(String action) {

@@ -30,11 +30,8 @@ final class Unruly {
             FILL,
             "BenchFill",
             "List<byte[]> kept = new ArrayList<>();",
-            "while (kept.size() < 1_000) {",
-            "if (kept.size() == 64) {",
-            "kept.clear();",
-            "}",
-            "kept.add(new byte[1_000_000]);",
+            "while (kept.size() < 1_000_000) {",
+            "kept.add(new byte[1_000]);",
             "}"));
     String records = JavaName.lowerCamel(spec.models().getFirst().plural());
     actions.add(

@@ -43,11 +43,9 @@ final class OwnBuild {
     return all;
   }
 
-  /** The dependencies whose versions are managed; the app has none of those for bytecode. */
+  /** The dependencies whose versions are managed. */
   List<PomDependency> managed() {
-    return dependenciesOf(child(root, "dependencyManagement").orElseThrow()).stream()
-        .filter(it -> !it.value("groupId").equals("org.ow2.asm"))
-        .toList();
+    return dependenciesOf(child(root, "dependencyManagement").orElseThrow());
   }
 
   /** The wrapper that brings Maven along. */

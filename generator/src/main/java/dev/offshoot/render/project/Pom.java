@@ -15,6 +15,7 @@ public record Pom(
     implements Page {
   private static final List<String> PLUGINS =
       List.of(
+          "exec-maven-plugin.version",
           "jte.version",
           "maven-compiler-plugin.version",
           "maven-dependency-plugin.version",
