@@ -17,7 +17,7 @@ enum Outage {
   /** It hangs up in the middle. */
   CUT_OFF("unreadable", null, "no_connection"),
   /** It sends the app to a place that is none of its own. */
-  MISLEADS("accepted", 307, "refused");
+  MISLEADS("redirected", 307, "refused");
 
   private final String ofCall;
   private final Integer status;

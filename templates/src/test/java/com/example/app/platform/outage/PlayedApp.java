@@ -57,7 +57,7 @@ public final class PlayedApp {
     System.exit(0); // whatever an action may have left running
   }
 
-  private ObjectNode answer(JsonNode wish) throws IOException {
+  private ObjectNode answer(JsonNode wish) {
     if (wish.has("action")) {
       Part part = part(wish.get("action").asText());
       return begin(List.of(part), wish.path("outage").asText(""));
@@ -80,13 +80,10 @@ public final class PlayedApp {
     return Part.of(action);
   }
 
-  private ObjectNode begin(List<Part> parts, String outage) throws IOException {
+  private ObjectNode begin(List<Part> parts, String outage) {
     Part first = parts.getFirst();
-    Optional<Example> shown = parts.stream().flatMap(part -> example(part).stream()).findFirst();
     Example example =
-        shown.orElse(
-            Example.read("[{\"name\": \"Nothing is there\"}]".getBytes(StandardCharsets.UTF_8))
-                .getFirst());
+        parts.stream().flatMap(part -> example(part).stream()).findFirst().orElseThrow();
     boolean adminOnly = first.action().audience() == Audience.ADMIN;
     Person by =
         Optional.ofNullable(example.by())
@@ -101,7 +98,6 @@ public final class PlayedApp {
       house.fail(services, Outage.valueOf(outage), Calls.exactly(example.calls()));
     }
     ObjectNode answer = Json.MAPPER.createObjectNode();
-    answer.put("example", shown.isPresent());
     answer.put("caller", token(by)).put("admin", token(Person.ADMIN));
     example.says().forEach(answer.putArray("says")::add);
     stage
