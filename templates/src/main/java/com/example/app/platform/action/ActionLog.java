@@ -110,24 +110,15 @@ public final class ActionLog {
    * theirs ends by itself.
    */
   public void closeCutOff() {
-    for (String process : database.presence().gone(runningIn())) {
+    String running = " from action_execution_log where status = 'running'";
+    for (String process : database.gone("select distinct process" + running)) {
       database.write(sql -> {
-        String running = "select id from action_execution_log where status = 'running'";
-        sql.query(running + " and process = ?", process).stream()
+        sql.query("select id" + running + " and process = ?", process).stream()
             .map(row -> row.text("id"))
             .forEach(id -> finish(id, new Ending(null, CUT_OFF, null, null)));
         return null;
       });
     }
-  }
-
-  private List<String> runningIn() {
-    return database.read(sql ->
-        sql
-            .query("select distinct process from action_execution_log where status = 'running'")
-            .stream()
-            .map(row -> row.text("process"))
-            .toList());
   }
 
   /** Forgets runs that began before then. */
