@@ -4,6 +4,9 @@ import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.open.PersonalLink;
+import com.example.app.platform.rule.Frozen;
+import com.example.app.platform.rule.Rule;
+import com.example.app.platform.user.Role;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +19,17 @@ record Subject(Model model, Field field, ActionDefinition action, PersonalLink l
 
   Subject(Model model, Field field, ActionDefinition action) {
     this(model, field, action, null);
+  }
+
+  /** Whether rules let all that people fill in stay as it was first written. */
+  boolean isFixed() {
+    return model.fields().stream()
+        .filter(it -> !model.isDerived(it) && it.setBy().admits(Role.ADMIN))
+        .allMatch(it -> model.rules().stream().anyMatch(rule -> fixes(rule, it)));
+  }
+
+  private static boolean fixes(Rule rule, Field field) {
+    return rule instanceof Frozen frozen && frozen.fixes(field.name());
   }
 
   /** What stands in the path. */
