@@ -7,6 +7,7 @@ import com.example.app.platform.record.sql.RecordSql;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -53,22 +54,42 @@ public final class Tallies {
   }
 
   /**
-   * How many of them there are in each month from a day on, and their sum.
+   * How many of them there are in each month, and their sum, where there are any. Months begin in
+   * the app's time zone, as days do.
    *
-   * @param date a field with a date, or null for the day of their creation
+   * @param date a field with a date, or null for the moment of their creation
    * @param amount the field to add up, or null
    */
-  public List<Tally> perMonth(LocalDate from, Field date, Field amount) {
+  public List<Tally> perMonth(YearMonth first, YearMonth last, Field date, Field amount) {
     String at = date == null ? RecordSql.CREATED_AT : sql.column(date);
     String added = amount == null ? "NULL" : sql.column(amount);
     Clause clause =
-        Clause.of(
-                "SELECT substr(\"at\", 1, 7) AS \"key\", count(*) AS \"records\", sum(\"added\") AS"
-                    + " \"sum\"")
+        Clause.of("SELECT ")
+            .then(month(first, last, date))
+            .then(" AS \"key\", count(*) AS \"records\", sum(\"added\") AS \"sum\"")
             .then(newest(at + " AS \"at\", " + added + " AS \"added\""))
-            .then(" WHERE \"at\" >= ? GROUP BY substr(\"at\", 1, 7) ORDER BY \"key\"", from);
+            .then(" WHERE \"at\" >= ? AND \"at\" < ?", start(first, date), end(last, date))
+            .then(" GROUP BY \"key\" ORDER BY \"key\"");
     int scale = amount == null ? 0 : amount.scale();
     return ask(clause).stream().map(row -> tally(row, scale)).toList();
+  }
+
+  /** The month of {@code "at"}, between these. */
+  private Clause month(YearMonth first, YearMonth last, Field date) {
+    Clause cases = Clause.of("CASE");
+    for (YearMonth month = last; month.isAfter(first); month = month.minusMonths(1)) {
+      cases = cases.then(" WHEN \"at\" >= ? THEN '" + month + "'", start(month, date));
+    }
+    return cases.then(" ELSE '" + first + "' END");
+  }
+
+  private Object end(YearMonth month, Field date) {
+    return start(month.plusMonths(1), date);
+  }
+
+  private Object start(YearMonth month, Field date) {
+    LocalDate day = month.atDay(1);
+    return date == null ? day.atStartOfDay(store.zone()).toInstant() : day;
   }
 
   private Clause newest(String columns) {

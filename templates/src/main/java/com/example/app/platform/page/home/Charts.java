@@ -88,16 +88,14 @@ public final class Charts {
     Model model = records.model();
     Field date = money.flatMap(amount -> first(model, FieldType.DATE)).orElse(null);
     YearMonth last = YearMonth.from(today());
-    LocalDate from = last.minusMonths(MONTHS - 1L).atDay(1);
+    YearMonth first = last.minusMonths(MONTHS - 1L);
     Map<String, Tally> tallies =
-        records.tallies().perMonth(from, date, money.orElse(null)).stream()
+        records.tallies().perMonth(first, last, date, money.orElse(null)).stream()
             .collect(Collectors.toMap(Tally::key, Function.identity()));
     BigDecimal most =
         tallies.values().stream().map(Charts::size).reduce(BigDecimal.ZERO, BigDecimal::max);
     List<Bar> bars = new ArrayList<>();
-    for (YearMonth month = YearMonth.from(from);
-        !month.isAfter(last);
-        month = month.plusMonths(1)) {
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
       BigDecimal size =
           Optional.ofNullable(tallies.get(month.toString()))
               .map(Charts::size)
