@@ -5,6 +5,7 @@ import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Ids;
 import com.example.app.platform.db.Row;
+import com.example.app.platform.user.Role;
 import com.example.app.platform.web.NotFound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -28,10 +29,15 @@ public final class ActionLog {
   private static final String CUT_OFF = "The app stopped while the action was running.";
 
   private final Database database;
+  private final List<ActionDefinition> actions;
   private final List<Consumer<ActionExecution>> witnesses = new CopyOnWriteArrayList<>();
 
-  public ActionLog(Database database) {
+  /**
+   * @param actions those that the app has, which say who may see their runs
+   */
+  ActionLog(Database database, List<ActionDefinition> actions) {
     this.database = database;
+    this.actions = actions;
   }
 
   /** Tells the witness of each run that ends from now on, in the transaction that ends it. */
@@ -148,12 +154,24 @@ public final class ActionLog {
 
   /** One run, if the caller may see it. */
   public ActionExecution get(String id, Caller caller) {
-    String owner = ActionLogQuery.visibleTo(caller).userId();
     Optional<Row> row =
         database.read(sql -> sql.one("select * from action_execution_log where id = ?", id));
     return row.map(ActionExecution::of)
-        .filter(execution -> owner == null || owner.equals(execution.userId()))
+        .filter(execution -> shows(execution, caller))
         .orElseThrow(NotFound::new);
+  }
+
+  private boolean shows(ActionExecution execution, Caller reader) {
+    boolean own = execution.userId() != null && execution.userId().equals(reader.userId());
+    return reader.role() == Role.ADMIN || (own && open(reader).contains(execution.actionId()));
+  }
+
+  /** What somebody may run now, whatever they ran while they were an administrator. */
+  private List<String> open(Caller reader) {
+    return actions.stream()
+        .filter(action -> action.audience().admits(reader.role()))
+        .map(ActionDefinition::id)
+        .toList();
   }
 
   /** How often each action ran since then, by how it ended. */
@@ -192,9 +210,14 @@ public final class ActionLog {
             .toList());
   }
 
-  private static String where(ActionLogQuery query, List<Object> parameters) {
+  private String where(ActionLogQuery query, List<Object> parameters) {
     StringBuilder where = new StringBuilder(" where 1 = 1");
-    restrict(where, parameters, " and user_id = ?", query.userId());
+    if (query.reader().role() != Role.ADMIN) {
+      restrict(where, parameters, " and user_id = ?", query.reader().userId());
+      List<String> open = open(query.reader());
+      where.append(" and action_id in (" + "?, ".repeat(open.size()) + "null)"); // may be none
+      parameters.addAll(open);
+    }
     restrict(where, parameters, " and action_id = ?", query.actionId());
     restrict(
         where,

@@ -6,6 +6,7 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
 import com.example.app.platform.auth.Sessions;
+import com.example.app.platform.db.Ids;
 import com.example.app.platform.db.Stored;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Json;
@@ -94,6 +95,13 @@ final class People {
     TestClient client = app.invited(email, "Fresh", role);
     String name = "a new " + role.name().toLowerCase(java.util.Locale.ROOT);
     return new Person(name, role, email, TestApp.PASSWORD, token(client), client);
+  }
+
+  /** The id of an invitation that nobody has followed. */
+  String invitation() {
+    Map<String, String> guest =
+        Map.of("email", Ids.next() + "@example.com", "name", "Guest", "role", "MEMBER");
+    return app.admin().post("/api/users", guest).expect(201).json().get("id").asText();
   }
 
   /** The id of somebody's account. */
