@@ -7,23 +7,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
 
 /** What somebody sees of an app's actions and schedules while services are well and while not. */
 final class OutageStories {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration MOMENT = Duration.ofMillis(50);
-  private static final int KINDS = 3;
 
   private final Played app;
   private final Chrome chrome;
   private final Set<String> mail;
   private final Set<Outage> seen = new HashSet<>();
-  private int turn;
 
   /** What is wrong, and what the audit calls it, of a call and of a mail. */
   private enum Outage {
@@ -73,30 +75,49 @@ final class OutageStories {
     Map<String, JsonNode> actions = new HashMap<>();
     JsonNode tokens = app.outside();
     for (String person : List.of("admin", "member")) {
-      Person caller = new Person(app.url(), person, tokens.get(person).asText());
-      caller
-          .get("/api/agent/actions")
-          .json()
-          .get("actions")
-          .forEach(action -> actions.put(action.get("id").asText(), action));
+      actions.putAll(runBy(new Person(app.url(), person, tokens.get(person).asText())));
     }
     assertThat(actions).hasSizeGreaterThan(3);
     actions.values().forEach(this::action);
     assertThat(seen).as("kinds of outages").containsExactlyInAnyOrder(Outage.values());
   }
 
+  private static Map<String, JsonNode> runBy(Person caller) {
+    Map<String, JsonNode> actions = new HashMap<>();
+    caller
+        .get("/api/agent/actions")
+        .json()
+        .get("actions")
+        .forEach(action -> actions.put(action.get("id").asText(), action));
+    return actions;
+  }
+
   /** Goes through all schedules. */
   void schedules() {
-    JsonNode schedules = admin(app.outside()).get("/api/agent/schedules").json().get("schedules");
+    Person admin = admin(app.outside());
+    Map<String, JsonNode> actions = runBy(admin);
+    JsonNode schedules = admin.get("/api/agent/schedules").json().get("schedules");
     assertThat(schedules).hasSizeGreaterThan(1);
-    schedules.forEach(this::schedule);
+    for (JsonNode schedule : schedules) {
+      Set<String> services = new HashSet<>();
+      schedule
+          .get("steps")
+          .forEach(step ->
+              services.addAll(texts(actions.get(step.get("action").asText()).get("integrations"))));
+      schedule(schedule, null, services);
+      if (!services.isEmpty()) {
+        Stream.of(Outage.values()).forEach(outage -> schedule(schedule, outage, services));
+      }
+    }
+    assertThat(seen).as("kinds of outages").containsExactlyInAnyOrder(Outage.values());
   }
 
   private void action(JsonNode action) {
     runs(action, null);
-    List<String> services = texts(action.get("integrations"));
-    for (int i = 0; i < KINDS && !services.isEmpty(); i++) {
-      Outage outage = Outage.values()[turn++ % Outage.values().length];
+    if (action.get("integrations").isEmpty()) {
+      return;
+    }
+    for (Outage outage : Outage.values()) {
       seen.add(outage);
       runs(action, outage);
     }
@@ -146,29 +167,73 @@ final class OutageStories {
         .doesNotContain(SECRETS);
   }
 
-  /** Sets a schedule off on its page, and looks at its history. */
-  private void schedule(JsonNode schedule) {
-    for (Outage outage : new Outage[] {null, Outage.values()[turn++ % Outage.values().length]}) {
-      JsonNode scene = begin("schedule", schedule.get("id").asText(), outage);
-      String label = schedule.get("name").asText();
-      chrome.signIn(admin(scene));
-      chrome.open(app.url() + "/schedules");
-      chrome.follow(label);
-      chrome.complete(Map.of());
-      waitUntil(() -> isOver(chrome.path()));
-      String told = chrome.text("#live");
-      assertThat(told).as(label + " with " + outage).contains("by hand").doesNotContain(SECRETS);
-      chrome.open(app.url() + "/audit/executions");
-      assertThat(chrome.text("main")).doesNotContain(SECRETS);
-      assertThat(app.outside().get("astray").asInt()).isZero();
+  /** Sets a schedule off on its page, and looks at its history and at what its steps have left. */
+  private void schedule(JsonNode schedule, Outage outage, Set<String> services) {
+    JsonNode scene = begin("schedule", schedule.get("id").asText(), outage);
+    String label = schedule.get("name").asText();
+    chrome.signIn(admin(scene));
+    chrome.open(app.url() + "/schedules");
+    chrome.follow(label);
+    Set<String> before = stepsByHand();
+    chrome.complete(Map.of());
+    String page = chrome.path();
+    waitUntil(() -> isOver(page, before));
+    assertThat(chrome.text("#live")).as(label + " with " + outage).doesNotContain(SECRETS);
+    Set<String> steps = stepsSince(before);
+    String state = state(steps);
+    List<String> states = steps.stream().map(step -> step(step, outage, services)).toList();
+    assertThat(state).isEqualTo(states.contains("Failed") ? "Failed" : "Completed");
+    assertThat(outage == null && state.equals("Failed")).as(label + " fails").isFalse();
+    chrome.open(app.url() + "/audit/executions");
+    assertThat(chrome.text("main")).doesNotContain(SECRETS);
+    assertThat(app.outside().get("astray").asInt()).isZero();
+  }
+
+  /** How a step ended, on its page, which tells of its calls what was wrong. */
+  private String step(String run, Outage outage, Set<String> services) {
+    chrome.open(app.url() + run);
+    String page = chrome.text("main");
+    String state = chrome.text("main .state");
+    assertThat(page).doesNotContain(SECRETS);
+    if (outage != null && page.contains("Calls to other services")) {
+      boolean onlyMail = mail.containsAll(services);
+      assertThat(page).contains(outage.outcome(onlyMail));
+      assertThat(state).as(page).isIn(outage.endings(onlyMail));
+      seen.add(outage);
     }
+    return state;
+  }
+
+  private static final String BY_HAND =
+      "//*[@id='live']//div[contains(@class, 'table-panel')][contains(., 'by hand')]";
+
+  /** The addresses of the runs of steps on the page of a schedule that somebody has set off. */
+  private Set<String> stepsByHand() {
+    return chrome.driver().findElements(By.xpath(BY_HAND + "//th/a")).stream()
+        .map(link -> link.getDomAttribute("href"))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Set<String> stepsSince(Set<String> before) {
+    Set<String> steps = stepsByHand();
+    steps.removeAll(before);
+    return steps;
+  }
+
+  /** How the run of a schedule ended that has these steps. */
+  private String state(Set<String> steps) {
+    String run = BY_HAND + "[.//a[@href='" + steps.iterator().next() + "']]";
+    return chrome
+        .driver()
+        .findElement(By.xpath(run + "/div[contains(@class, 'table-tools')]/span"))
+        .getText();
   }
 
   /** Looks at the page anew, as somebody does who comes back to it. */
-  private boolean isOver(String page) {
+  private boolean isOver(String page, Set<String> before) {
     chrome.open(app.url() + page);
-    String told = chrome.text("#live");
-    return told.contains("by hand") && !told.contains("Running");
+    Set<String> steps = stepsSince(before);
+    return !steps.isEmpty() && !chrome.text("#live").contains("Running");
   }
 
   private JsonNode begin(String kind, String id, Outage outage) {

@@ -44,6 +44,16 @@ enum Outage {
     return this == BUSY;
   }
 
+  /** Whether another attempt of the whole action is worth it. */
+  boolean mayPass() {
+    return this == BUSY || this == SLOW;
+  }
+
+  /** How a failure begins that only speaks of it, of whatever service. */
+  String failure(String service) {
+    return service + (this == BUSY ? " has no time for the app now" : " could not be reached at ");
+  }
+
   /** Whether a mail that meets it is kept, to be sent later. */
   boolean keepsMail() {
     return this == BUSY || this == SLOW || this == CUT_OFF;

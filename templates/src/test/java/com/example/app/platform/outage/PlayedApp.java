@@ -69,7 +69,8 @@ public final class PlayedApp {
               .findFirst()
               .orElseThrow();
       List<Part> steps = schedule.steps().stream().map(step -> part(step.actionId())).toList();
-      return begin(steps, wish.path("outage").asText(""));
+      String outage = wish.path("outage").asText("");
+      return outage.isEmpty() ? beginWell(schedule, steps) : begin(steps, outage);
     }
     return outside();
   }
@@ -78,6 +79,11 @@ public final class PlayedApp {
     Action action =
         APP.actions().stream().filter(it -> it.definition().id().equals(id)).findFirst().get();
     return Part.of(action);
+  }
+
+  private ObjectNode beginWell(Schedule schedule, List<Part> steps) {
+    house.begin(schedule, steps.stream().distinct().map(it -> it.first().orElseThrow()).toList());
+    return Json.MAPPER.createObjectNode().put("admin", token(Person.ADMIN));
   }
 
   private ObjectNode begin(List<Part> parts, String outage) {
@@ -107,11 +113,11 @@ public final class PlayedApp {
     return answer;
   }
 
-  /** One that reaches a service, if there is any. */
+  /** One that reaches a service, if there is any; else one to run by hand, or as the app does. */
   private static Optional<Example> example(Part part) {
     return Stream.concat(
             APP.integrations().stream().flatMap(service -> part.showing(service).stream()),
-            part.connected().stream())
+            Stream.of(part.connected(), part.first()).flatMap(Optional::stream))
         .filter(example -> example.unconnected().isEmpty())
         .findFirst();
   }
