@@ -31,8 +31,7 @@ class WeavingTest {
   }
 
   private static boolean isAsking(JarFile jar, JarEntry entry) throws IOException {
-    String code =
-        new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+    String code = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
     return code.contains(THREAD) && code.contains("tick");
   }
 }

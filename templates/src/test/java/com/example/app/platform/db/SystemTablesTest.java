@@ -30,8 +30,8 @@ class SystemTablesTest {
           .containsAll(Set.of(columns.split(" ")));
       assertThat(
               names(app, "pragma index_list(%s)".formatted(table)).stream()
-                  .flatMap(index -> names(app, "pragma index_info(%s)".formatted(index)).stream()
-                      .limit(1)))
+                  .flatMap(index ->
+                      names(app, "pragma index_info(%s)".formatted(index)).stream().limit(1)))
           .containsAll(Set.of(indexed.split(" ")));
     }
   }

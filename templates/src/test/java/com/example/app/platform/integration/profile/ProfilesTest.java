@@ -41,13 +41,12 @@ class ProfilesTest {
     assertThat(
             Stream.of(base, profile.keyPage(), profile.authorizeUrl(), profile.tokenUrl())
                 .filter(Objects::nonNull))
-        .allSatisfy(
-            address -> {
-              URI url = URI.create(address.replace("{host}", URI.create(base).getHost()));
-              assertThat(url.getScheme()).isEqualTo("https");
-              assertThat(url.getHost()).contains(".");
-              assertThat(url.getUserInfo()).isNull();
-            });
+        .allSatisfy(address -> {
+          URI url = URI.create(address.replace("{host}", URI.create(base).getHost()));
+          assertThat(url.getScheme()).isEqualTo("https");
+          assertThat(url.getHost()).contains(".");
+          assertThat(url.getUserInfo()).isNull();
+        });
   }
 
   private static boolean isOf(URI url, String host) {
