@@ -8,8 +8,10 @@ import javax.net.ssl.SSLException;
 
 /** What came of a call to another host. */
 public enum Outcome {
-  /** The service took it, or sent the app elsewhere. */
+  /** The service took it, or sent the app to another place that it may call. */
   ACCEPTED,
+  /** The service sent the app to a place where it does not go. */
+  REDIRECTED,
   /** The service answered that it will not. */
   REFUSED,
   /** The service answered that it cannot. */

@@ -27,9 +27,17 @@ final class NotedCall {
     this.at = run.clock().instant();
   }
 
-  HttpReply answered(HttpReply reply) {
-    note(Outcome.of(reply.status()), reply.status(), Utf8.size(reply.text()));
-    return reply;
+  void answered(HttpReply reply) {
+    answered(reply, Outcome.of(reply.status()));
+  }
+
+  /** It led to where the app does not go. */
+  void ledAstray(HttpReply reply) {
+    answered(reply, Outcome.REDIRECTED);
+  }
+
+  private void answered(HttpReply reply, Outcome outcome) {
+    note(outcome, reply.status(), Utf8.size(reply.text()));
   }
 
   void failed(Exception fault) {

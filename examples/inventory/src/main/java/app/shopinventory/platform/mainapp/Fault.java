@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * Why an exchange with the main app came to nothing.
  *
- * @param word as calls to other hosts have it; {@code redirected} where it pointed elsewhere
+ * @param word as calls to other hosts have it
  * @param status what was answered; null if nothing was
  * @param detail what is wrong with an answer that cannot be used, or null
  * @param again after how long the main app wants to be asked again, or null
@@ -19,7 +19,7 @@ record Fault(String word, Integer status, String detail, Duration again) {
   }
 
   static Fault answered(int status, Duration again) {
-    String word = status / 100 == 3 ? "redirected" : Outcome.of(status).value();
+    String word = (status / 100 == 3 ? Outcome.REDIRECTED : Outcome.of(status)).value();
     return new Fault(word, status, null, again);
   }
 

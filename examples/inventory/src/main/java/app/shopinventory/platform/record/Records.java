@@ -91,7 +91,7 @@ public final class Records {
     return new RecordList(store, sql, form);
   }
 
-  /** Counts and sums over the newest records. */
+  /** Counts and sums over the records. */
   public Tallies tallies() {
     rights.reader();
     return new Tallies(store, sql);

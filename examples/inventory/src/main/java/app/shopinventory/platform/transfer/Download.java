@@ -27,7 +27,7 @@ public record Download(RecordStore store, Records records, CsvStyle style) {
     Map<String, List<String>> parameters = new HashMap<>(ctx.queryParamMap());
     List<String> columns = columns(parameters.remove(COLUMNS));
     parameters.keySet().removeAll(List.of("page", "limit")); // all pages are meant
-    ListQuery query = ListParameters.of(records.model(), parameters);
+    ListQuery query = ListParameters.of(records.model(), parameters, store.zone());
     Export export = new Export(store, records, style, columns);
     try {
       if (ctx.method() == HandlerType.HEAD) {

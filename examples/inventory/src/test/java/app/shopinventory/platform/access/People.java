@@ -3,6 +3,7 @@ package app.shopinventory.platform.access;
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient;
 import app.shopinventory.platform.auth.Sessions;
+import app.shopinventory.platform.db.Ids;
 import app.shopinventory.platform.db.Stored;
 import app.shopinventory.platform.user.Role;
 import app.shopinventory.platform.web.Json;
@@ -94,6 +95,13 @@ final class People {
     TestClient client = app.invited(email, "Fresh", role);
     String name = "a new " + role.name().toLowerCase(java.util.Locale.ROOT);
     return new Person(name, role, email, TestApp.PASSWORD, token(client), client);
+  }
+
+  /** The id of an invitation that nobody has followed. */
+  String invitation() {
+    Map<String, String> guest =
+        Map.of("email", Ids.next() + "@example.com", "name", "Guest", "role", "MEMBER");
+    return app.admin().post("/api/users", guest).expect(201).json().get("id").asText();
   }
 
   /** The id of somebody's account. */

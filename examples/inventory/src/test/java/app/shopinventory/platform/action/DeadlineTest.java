@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.auth.Audience;
+import app.shopinventory.platform.stop.Unruly;
+import app.shopinventory.platform.stop.Woven;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,15 +18,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of actions that don't end by themselves. */
 class DeadlineTest {
   private static final Duration SHORT = Duration.ofMillis(150);
+  private static final String LATE =
+      "It took longer than 150 milliseconds and was stopped. What it had done until then stays"
+          + " done.";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Test
-  void one_that_spins_is_given_up_and_keeps_nobody_waiting() throws Exception {
+  void one_that_spins_in_other_code_is_given_up_and_keeps_nobody_waiting() throws Exception {
     AtomicBoolean release = new AtomicBoolean();
     CountDownLatch spinning = new CountDownLatch(4);
     Probe spin =
@@ -48,12 +54,28 @@ class DeadlineTest {
       app.anonymous().get("/api/health").expect(200);
       assertThat(Probe.run(app, "greet", Map.of()).completed()).isTrue();
       for (Future<ActionExecution> run : runs) {
-        assertThat(run.get().error())
-            .isEqualTo(
-                "It took longer than 150 milliseconds and was stopped. What it had done until then"
-                    + " stays done.");
+        assertThat(run.get().error()).isEqualTo(LATE);
       }
       release.set(true);
+    }
+  }
+
+  @Test
+  void one_that_spins_in_woven_code_ends_and_gives_its_place_back() throws Exception {
+    LongSupplier endless = Woven.work(Unruly.Spin.class);
+    Probe spin =
+        new Probe(action("spin", SHORT), context -> ActionResult.of("late " + endless.getAsLong()));
+    Probe greet = new Probe(action("greet", PATIENCE), context -> ActionResult.of("Hello"));
+    try (TestApp app = Probe.app(spin, greet)) {
+      for (int i = 0; i < 33; i++) {
+        assertThat(Probe.run(app, "spin", Map.of()).error()).isEqualTo(LATE);
+      }
+      assertThat(Probe.run(app, "greet", Map.of()).completed()).isTrue();
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals("action-spin")) {
+          assertThat(thread.join(PATIENCE)).isTrue();
+        }
+      }
     }
   }
 

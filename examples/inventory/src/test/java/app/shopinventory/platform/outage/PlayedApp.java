@@ -57,7 +57,7 @@ public final class PlayedApp {
     System.exit(0); // whatever an action may have left running
   }
 
-  private ObjectNode answer(JsonNode wish) throws IOException {
+  private ObjectNode answer(JsonNode wish) {
     if (wish.has("action")) {
       Part part = part(wish.get("action").asText());
       return begin(List.of(part), wish.path("outage").asText(""));
@@ -69,7 +69,8 @@ public final class PlayedApp {
               .findFirst()
               .orElseThrow();
       List<Part> steps = schedule.steps().stream().map(step -> part(step.actionId())).toList();
-      return begin(steps, wish.path("outage").asText(""));
+      String outage = wish.path("outage").asText("");
+      return outage.isEmpty() ? beginWell(schedule, steps) : begin(steps, outage);
     }
     return outside();
   }
@@ -80,13 +81,15 @@ public final class PlayedApp {
     return Part.of(action);
   }
 
-  private ObjectNode begin(List<Part> parts, String outage) throws IOException {
+  private ObjectNode beginWell(Schedule schedule, List<Part> steps) {
+    house.begin(schedule, steps.stream().distinct().map(it -> it.first().orElseThrow()).toList());
+    return Json.MAPPER.createObjectNode().put("admin", token(Person.ADMIN));
+  }
+
+  private ObjectNode begin(List<Part> parts, String outage) {
     Part first = parts.getFirst();
-    Optional<Example> shown = parts.stream().flatMap(part -> example(part).stream()).findFirst();
     Example example =
-        shown.orElse(
-            Example.read("[{\"name\": \"Nothing is there\"}]".getBytes(StandardCharsets.UTF_8))
-                .getFirst());
+        parts.stream().flatMap(part -> example(part).stream()).findFirst().orElseThrow();
     boolean adminOnly = first.action().audience() == Audience.ADMIN;
     Person by =
         Optional.ofNullable(example.by())
@@ -101,7 +104,6 @@ public final class PlayedApp {
       house.fail(services, Outage.valueOf(outage), Calls.exactly(example.calls()));
     }
     ObjectNode answer = Json.MAPPER.createObjectNode();
-    answer.put("example", shown.isPresent());
     answer.put("caller", token(by)).put("admin", token(Person.ADMIN));
     example.says().forEach(answer.putArray("says")::add);
     stage
@@ -111,11 +113,11 @@ public final class PlayedApp {
     return answer;
   }
 
-  /** One that reaches a service, if there is any. */
+  /** One that reaches a service, if there is any; else one to run by hand, or as the app does. */
   private static Optional<Example> example(Part part) {
     return Stream.concat(
             APP.integrations().stream().flatMap(service -> part.showing(service).stream()),
-            part.connected().stream())
+            Stream.of(part.connected(), part.first()).flatMap(Optional::stream))
         .filter(example -> example.unconnected().isEmpty())
         .findFirst();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient;
+import app.shopinventory.platform.action.ActionDefinition;
 import app.shopinventory.platform.action.ActionExecution;
 import app.shopinventory.platform.action.ActionLogQuery;
 import app.shopinventory.platform.action.LogPage;
@@ -12,6 +13,7 @@ import app.shopinventory.platform.example.Calls;
 import app.shopinventory.platform.example.Example;
 import app.shopinventory.platform.example.Example.Person;
 import app.shopinventory.platform.integration.Integration;
+import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.page.Html;
 import app.shopinventory.platform.schedule.Schedule;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,10 +23,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One run of a schedule that an administrator sets off, while all services of its steps fail. */
+/** One run of a schedule that an administrator sets off. */
 final class ScheduleScene {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MANY = 100;
+
+  /** How many steps of a run its page shows. */
+  private static final int SHOWN = 10;
 
   private final Playhouse house;
   private final Schedule schedule;
@@ -38,6 +43,77 @@ final class ScheduleScene {
     this.schedule = schedule;
     this.services =
         services.stream().collect(Collectors.toMap(Integration::name, service -> service));
+  }
+
+  /** With all services well, each of its steps is done, and history and log tell of it. */
+  void goesWell(List<Example> examples, Door door) {
+    Calls calls = house.begin(schedule, examples);
+    TestClient admin = house.client(Person.ADMIN);
+    setOff(admin, door);
+    JsonNode run = ended(admin);
+    house.sendMail();
+
+    List<JsonNode> steps = steps(run.path("id").asText());
+    assertThat(run.path("status").asText()).as("%s", run).isEqualTo("completed");
+    assertThat(run.path("triggerType").asText()).isEqualTo("manual");
+    assertThat(run.hasNonNull("completedAt")).isTrue();
+    assertThat(run.hasNonNull("errorMessage")).isFalse();
+    assertThat(List.of("totalActions", "successfulActions", "failedActions"))
+        .extracting(total -> run.path(total).asInt())
+        .containsExactly(steps.size(), steps.size(), 0);
+    assertThat(calls.differences()).isEmpty();
+    assertThat(house.app().services().outbox().unsent()).isZero();
+    eachStepIsDone(steps, admin);
+    isShown(steps, "good", admin);
+  }
+
+  /** Once, or once for each user with whose own data it works. */
+  private void eachStepIsDone(List<JsonNode> steps, TestClient admin) {
+    for (int number = 1; number <= schedule.steps().size(); number++) {
+      int wanted = number;
+      ActionDefinition action = action(schedule.steps().get(number - 1));
+      List<Evidence> runs =
+          steps.stream()
+              .filter(step -> step.path("stepNumber").asInt() == wanted)
+              .map(step -> Evidence.of(step.path("id").asText(), admin))
+              .toList();
+      assertThat(runs)
+          .as("runs of step %d", number)
+          .hasSize(callers(action))
+          .allSatisfy(it -> {
+            assertThat(it.completed()).as(it.said()).isTrue();
+            assertThat(it.run().path("actionId").asText()).isEqualTo(action.id());
+            assertThat(it.run().path("triggerSource").asText()).isEqualTo("schedule");
+          });
+    }
+  }
+
+  private ActionDefinition action(Schedule.Step step) {
+    return house.app().services().actions().definition(step.actionId()).orElseThrow();
+  }
+
+  private int callers(ActionDefinition action) {
+    return action.scope() != DataScope.USER_SCOPED
+        ? 1
+        : (int)
+            house.app().services().users().active().stream()
+                .filter(user -> action.audience().admits(user.role()))
+                .count();
+  }
+
+  /** Its history on its page shows how the run went, with its newest steps. */
+  private void isShown(List<JsonNode> steps, String state, TestClient admin) {
+    String page = Html.checked(admin.get("/schedules/" + schedule.id()).expect(200));
+    Evidence.tellsNoSecret(page);
+    List<String> links =
+        steps.stream().map(step -> "/actions/executions/" + step.path("id").asText()).toList();
+    assertThat(page.split("table-panel"))
+        .filteredOn(panel -> links.stream().anyMatch(panel::contains))
+        .singleElement()
+        .satisfies(panel -> {
+          assertThat(Html.all(panel, "class=\"state (\\w+)\"")).first().isEqualTo(state);
+          assertThat(links.stream().filter(panel::contains)).hasSize(Math.min(SHOWN, links.size()));
+        });
   }
 
   /** It comes to its end, tells of each step, and goes on only where it may. */
@@ -64,9 +140,9 @@ final class ScheduleScene {
     assertThat(run.path("failedActions").asInt())
         .isEqualTo((int) steps.stream().filter(ScheduleScene::isFailed).count());
     assertThat(run.hasNonNull("errorMessage")).isEqualTo(!failed.isEmpty());
-    String page = Html.checked(admin.get("/schedules/" + schedule.id()).expect(200));
-    Evidence.tellsNoSecret(page);
+    isShown(steps, failed.isEmpty() ? "good" : "bad", admin);
     if (!failed.isEmpty()) {
+      String page = admin.get("/schedules/" + schedule.id()).expect(200).body();
       assertThat(page).contains(Door.PAGE.wording(run.path("errorMessage").asText()));
     }
     assertThat(house.ambush().victims()).as("connections to a forbidden place").isZero();

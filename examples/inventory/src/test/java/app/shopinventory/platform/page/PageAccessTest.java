@@ -62,8 +62,7 @@ class PageAccessTest {
         "/actions",
         "/actions/engrave",
         "/actions/executions",
-        "/schedules",
-        "/schedules/clean-up"
+        "/schedules"
       })
   void a_member_sees_it_and_a_stranger_signs_in_first(String path) {
     Html.checked(app.member().get(filled(path)).expect(200));
@@ -102,6 +101,7 @@ class PageAccessTest {
         "/actions/nothing",
         "/actions/executions/0",
         "/schedules/nothing",
+        "/schedules/clean-up",
         "/nowhere"
       })
   void what_is_not_there_or_somebody_elses_is_not_found(String path) {

@@ -11,7 +11,7 @@ import app.shopinventory.platform.action.ActionContext;
 import app.shopinventory.platform.action.ActionDefinition;
 import app.shopinventory.platform.action.ActionFailed;
 import app.shopinventory.platform.action.ActionResult;
-import app.shopinventory.platform.model.DataScope;
+import app.shopinventory.platform.auth.Audience;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class ScheduleRoutesTest {
   }
 
   @Test
-  void everybody_who_is_signed_in_sees_the_timetable() {
+  void everybody_who_may_run_its_steps_sees_when_one_runs() {
     app.anonymous().get("/api/agent/schedules").expect(401);
     JsonNode schedules = app.member().get("/api/agent/schedules").expect(200).json();
     assertThat(schedules.at("/schedules/0/id").asText()).isEqualTo("daily-report");
@@ -161,7 +161,7 @@ class ScheduleRoutesTest {
         new Action() {
           @Override
           public ActionDefinition definition() {
-            return ActionDefinition.named("report", "Report").scope(DataScope.SYSTEM_WIDE).build();
+            return ActionDefinition.named("report", "Report").audience(Audience.BOTH).build();
           }
 
           @Override

@@ -158,7 +158,7 @@ public final class QuoteRepair implements Action {
       app.log("The shop is not connected, so the part counts for nothing.");
       return BigDecimal.ZERO;
     }
-    HttpReply reply = app.webShop().get("/products.json", Map.of("title", input.part()));
+    HttpReply reply = app.webShop().get("/products.json", Map.of("title", input.part())).orThrow();
     JsonNode price = reply.json().at("/products/0/variants/0/price");
     return price.isMissingNode() ? BigDecimal.ZERO : new BigDecimal(price.asText());
   }

@@ -8,14 +8,15 @@ import java.time.Instant;
 /**
  * Which runs of actions to list, newest first.
  *
- * @param userId only this user's runs; null for everybody's
+ * @param reader who is to see them: administrators see all, anybody else their own runs of actions
+ *     that they may run
  * @param actionId only runs of this action; null for all
  * @param status only runs with this status; null for all
  * @param since only runs started then or later; null for all
  * @param scheduleExecutionId only the steps of this run of a schedule; null for all
  */
 public record ActionLogQuery(
-    String userId,
+    Caller reader,
     String actionId,
     RunStatus status,
     Instant since,
@@ -30,33 +31,32 @@ public record ActionLogQuery(
     limit = Math.clamp(limit, 1, MAX_LIMIT);
   }
 
-  /** What a caller may see: an administrator all runs, anybody else their own. */
+  /** What a caller may see. */
   public static ActionLogQuery visibleTo(Caller caller) {
-    String owner = caller.role() == Role.ADMIN ? null : caller.userId();
-    if (owner == null && caller.role() != Role.ADMIN) {
+    if (caller.userId() == null && caller.role() != Role.ADMIN) {
       throw new NotFound();
     }
-    return new ActionLogQuery(owner, null, null, null, null, 1, DEFAULT_LIMIT);
+    return new ActionLogQuery(caller, null, null, null, null, 1, DEFAULT_LIMIT);
   }
 
   public ActionLogQuery action(String id) {
-    return new ActionLogQuery(userId, id, status, since, scheduleExecutionId, page, limit);
+    return new ActionLogQuery(reader, id, status, since, scheduleExecutionId, page, limit);
   }
 
   public ActionLogQuery status(RunStatus value) {
-    return new ActionLogQuery(userId, actionId, value, since, scheduleExecutionId, page, limit);
+    return new ActionLogQuery(reader, actionId, value, since, scheduleExecutionId, page, limit);
   }
 
   public ActionLogQuery since(Instant moment) {
-    return new ActionLogQuery(userId, actionId, status, moment, scheduleExecutionId, page, limit);
+    return new ActionLogQuery(reader, actionId, status, moment, scheduleExecutionId, page, limit);
   }
 
   public ActionLogQuery scheduleExecution(String id) {
-    return new ActionLogQuery(userId, actionId, status, since, id, page, limit);
+    return new ActionLogQuery(reader, actionId, status, since, id, page, limit);
   }
 
   public ActionLogQuery page(LogPage.Wanted wanted) {
     return new ActionLogQuery(
-        userId, actionId, status, since, scheduleExecutionId, wanted.number(), wanted.limit());
+        reader, actionId, status, since, scheduleExecutionId, wanted.number(), wanted.limit());
   }
 }

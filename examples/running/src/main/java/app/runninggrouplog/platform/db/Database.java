@@ -228,6 +228,12 @@ public final class Database implements AutoCloseable {
     return presence;
   }
 
+  /** Those processes in a query's column {@code process} that are no more. */
+  public List<String> gone(String query) {
+    return presence.gone(
+        read(sql -> sql.query(query).stream().map(row -> row.text("process")).toList()));
+  }
+
   /** The app's clock, in the zone of its owner. */
   public Clock clock() {
     return clock;

@@ -10,7 +10,6 @@ import app.runninggrouplog.platform.once.OnceKeys;
 import app.runninggrouplog.platform.schedule.ScheduleLog.Begun;
 import app.runninggrouplog.platform.user.Users;
 import app.runninggrouplog.platform.web.Conflict;
-import app.runninggrouplog.platform.web.NotFound;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
@@ -46,6 +45,7 @@ public final class Scheduling implements AutoCloseable {
 
   private final List<Schedule> schedules;
   private final Agenda agenda;
+  private final Timetable timetable;
   private final ActionLog actions;
   private final ScheduleRunner runner;
   private final ScheduleLog log;
@@ -60,6 +60,7 @@ public final class Scheduling implements AutoCloseable {
     this.agenda = agenda;
     this.schedules = agenda.schedules();
     this.database = agenda.database();
+    this.timetable = new Timetable(schedules, actions);
     this.actions = actions.log();
     this.log = new ScheduleLog(agenda);
     putInOrder();
@@ -199,8 +200,7 @@ public final class Scheduling implements AutoCloseable {
    * @return the id of the run
    */
   public String trigger(String scheduleId) {
-    Schedule schedule = get(scheduleId);
-    return begin(schedule, claim(schedule, Ids.next()));
+    return trigger(scheduleId, Caller.SYSTEM, null);
   }
 
   /**
@@ -210,10 +210,10 @@ public final class Scheduling implements AutoCloseable {
    * @return the id of the run, which may be over by now
    */
   public String trigger(String scheduleId, Caller caller, OnceKey key) {
+    Schedule schedule = timetable.get(scheduleId, caller);
     if (key == null) {
-      return trigger(scheduleId);
+      return begin(schedule, claim(schedule, Ids.next()));
     }
-    Schedule schedule = get(scheduleId);
     OnceKeys keys = new OnceKeys(database);
     OnceKeys.Wish wish = new OnceKeys.Wish(caller, "schedule/" + scheduleId, key);
     String id = Ids.next();
@@ -273,12 +273,9 @@ public final class Scheduling implements AutoCloseable {
     return schedules;
   }
 
-  /** A schedule by its id. */
-  public Schedule get(String scheduleId) {
-    return schedules.stream()
-        .filter(schedule -> schedule.id().equals(scheduleId))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("There is no schedule " + scheduleId + "."));
+  /** The schedules as people get to know them. */
+  public Timetable timetable() {
+    return timetable;
   }
 
   @Override

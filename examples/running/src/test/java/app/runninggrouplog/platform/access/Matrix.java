@@ -230,11 +230,12 @@ final class Matrix {
                 && !reply.header("Location").orElse("").startsWith("/login?"));
   }
 
-  /** What rules keep is deleted by nobody, which is told only to who may delete. */
+  /** What rules keep nobody deletes or is asked for, which is told only to who might. */
   private static boolean isKept(Case each, Reply reply) {
+    boolean form = each.route().method().equals("GET") && each.route().path().endsWith("/edit");
     return reply.status() == 409
         && each.subject().model() != null
-        && Samples.mayBeKept(each.subject().model());
+        && (Samples.mayBeKept(each.subject().model()) || (form && each.subject().isFixed()));
   }
 
   private boolean reaches(Case each, Person person) {

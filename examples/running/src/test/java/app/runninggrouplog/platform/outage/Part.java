@@ -33,6 +33,11 @@ record Part(ActionDefinition action, List<Example> examples) {
     return action.integrations().contains(service.name());
   }
 
+  /** The first that succeeds, whoever runs it, and whatever is connected. */
+  Optional<Example> first() {
+    return examples.stream().filter(example -> example.outcome() == Outcome.DONE).findFirst();
+  }
+
   private Stream<Example> succeeding() {
     return examples.stream()
         .filter(example -> example.outcome() == Outcome.DONE)

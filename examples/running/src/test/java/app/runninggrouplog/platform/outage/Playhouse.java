@@ -3,17 +3,21 @@ package app.runninggrouplog.platform.outage;
 import app.runninggrouplog.platform.AppDefinition;
 import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.TestClient;
+import app.runninggrouplog.platform.TestClock;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.db.Row;
 import app.runninggrouplog.platform.example.Calls;
 import app.runninggrouplog.platform.example.Example;
+import app.runninggrouplog.platform.example.Example.Given;
 import app.runninggrouplog.platform.example.Example.Person;
 import app.runninggrouplog.platform.example.OutsideWorld;
 import app.runninggrouplog.platform.example.Stage;
 import app.runninggrouplog.platform.integration.Integration;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
+import app.runninggrouplog.platform.schedule.Schedule;
 import app.runninggrouplog.platform.user.Role;
+import app.runninggrouplog.platform.web.HttpProblem;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Duration;
@@ -71,15 +75,48 @@ final class Playhouse implements AutoCloseable {
 
   /** Begins an example: its records are there, and its services are well. */
   Stage begin(Example example, Person by) {
-    world.next(Calls.exactly(List.of()), List.of(), new OutsideWorld.Trouble() {});
-    sendMailLater(); // after which no server is left alone any more
+    Stage stage = empty(example.now());
     well(example);
-    clear();
-    app.clock().set(example.now());
-    Stage stage = new Stage(app.services(), app.clock(), callers);
     stage.names().person("caller", stage.caller(by).userId());
     example.given().forEach(given -> stage.add(given, by));
     return stage;
+  }
+
+  /**
+   * Begins a schedule at one of its turns: the records of several examples are there, and services
+   * answer what those say, however often they are asked.
+   */
+  Calls begin(Schedule schedule, List<Example> examples) {
+    Stage stage = empty(examples.getFirst().now());
+    for (Example example : examples) {
+      Person by = example.by() == null ? Person.MEMBER : example.by();
+      stage.names().person("caller", stage.caller(by).userId());
+      example.given().forEach(given -> addUnlessThere(given, by, stage));
+    }
+    if (schedule.timing().isByCalendar()) {
+      TestClock clock = app.clock();
+      clock.set(schedule.timing().after(clock.instant(), clock.getZone()));
+    }
+    Calls calls = Calls.anyNumberOf(examples.stream().flatMap(it -> it.calls().stream()).toList());
+    world.next(calls, List.of(), new OutsideWorld.Trouble() {});
+    return calls;
+  }
+
+  /** Two examples may give the same record, which is then there once. */
+  private static void addUnlessThere(Given given, Person by, Stage stage) {
+    try {
+      stage.add(given, by);
+    } catch (HttpProblem e) {
+      return; // unless something else refuses it, which the example itself shows
+    }
+  }
+
+  private Stage empty(Instant now) {
+    world.next(Calls.exactly(List.of()), List.of(), new OutsideWorld.Trouble() {});
+    sendMailLater(); // after which no server is left alone any more
+    clear();
+    app.clock().set(now);
+    return new Stage(app.services(), app.clock(), callers);
   }
 
   /** Lets services do what an example says. */

@@ -23,9 +23,7 @@ import app.runninggrouplog.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -39,12 +37,13 @@ public final class Samples {
   private final TestApp app;
   private final SampleTargets targets;
   private final SampleRows rows;
-  private final Map<TestClient, Caller> callers = new HashMap<>();
+  private final SamplePeople people;
 
   public Samples(TestApp app) {
     this.app = app;
     this.targets = new SampleTargets(app, this);
-    this.rows = new SampleRows(app);
+    this.people = new SamplePeople(app);
+    this.rows = new SampleRows(app, people);
   }
 
   /** What it takes to try something. Where that cannot be made, nothing is found out of the app. */
@@ -157,7 +156,7 @@ public final class Samples {
         }
       } else if (field.type() == FieldType.PERSON) {
         if (field.isRequired() || (model != null && leadsToItsWriter(model, field))) {
-          values.put(field.name(), person(writer));
+          values.put(field.name(), people.named(model, field, writer));
         }
       } else if (field.type() != FieldType.FILE) {
         Object value =
@@ -228,7 +227,7 @@ public final class Samples {
   JsonNode another(Model model, Field field, int number, TestClient writer) {
     return Json.MAPPER.valueToTree(
         switch (field.type()) {
-          case PERSON -> app.userId(writer == app.admin() ? app.otherAdmin() : app.admin());
+          case PERSON -> people.newcomer();
           case REFERENCE -> targets.another(model, field, writer).orElse(null);
           case FILE -> null;
           default -> SampleValue.of(field, number);
@@ -288,12 +287,6 @@ public final class Samples {
   }
 
   private Caller caller(TestClient client) {
-    return callers.computeIfAbsent(
-        client,
-        it -> {
-          JsonNode user = it.get("/api/auth/session").expect(200).json().get("user");
-          Role role = Role.valueOf(user.get("role").asText());
-          return new Caller(user.get("id").asText(), user.get("email").asText(), role);
-        });
+    return people.caller(client);
   }
 }

@@ -47,7 +47,7 @@ public final class ActionRunner implements AutoCloseable {
   public ActionRunner(List<Action> all, ActionServices services) {
     all.forEach(action -> actions.put(action.definition().id(), action));
     this.services = services;
-    this.log = new ActionLog(services.database());
+    this.log = new ActionLog(services.database(), all.stream().map(Action::definition).toList());
     this.threads = new ActionThreads(services.database());
     this.keys = new OnceKeys(services.database());
     log.closeCutOff();
@@ -64,6 +64,11 @@ public final class ActionRunner implements AutoCloseable {
         .map(Action::definition)
         .filter(action -> action.audience().admits(caller.role()))
         .toList();
+  }
+
+  /** Whether a caller may run an action, which nobody may that the app does not have. */
+  public boolean admits(String actionId, Caller caller) {
+    return definition(actionId).filter(it -> it.audience().admits(caller.role())).isPresent();
   }
 
   /** An action by its id. */
@@ -103,7 +108,8 @@ public final class ActionRunner implements AutoCloseable {
     }
     ActionDefinition definition = action.definition();
     Optional<OnceKeys.Wish> wish = wish(actionId, caller, trigger);
-    Optional<String> earlier = wish.flatMap(keys::begun);
+    Optional<String> earlier =
+        admits(actionId, caller) ? wish.flatMap(keys::begun) : Optional.empty();
     if (earlier.isPresent()) {
       return new Started(log.get(earlier.get(), caller), true);
     }

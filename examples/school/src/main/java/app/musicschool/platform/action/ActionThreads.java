@@ -1,6 +1,9 @@
 package app.musicschool.platform.action;
 
 import app.musicschool.platform.db.Database;
+import app.musicschool.platform.stop.StoppableThread;
+import app.musicschool.platform.stop.Stopped;
+import app.musicschool.platform.stop.TooMuchMemory;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,16 +16,17 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Runs actions against a deadline, each on a thread of the operating system. An action that spins
- * would keep all requests waiting on a virtual thread; here the others still get their turn.
+ * would keep all requests waiting on a virtual thread; here the others still get their turn, and it
+ * can be made to end.
  */
 final class ActionThreads implements AutoCloseable {
   private static final int AT_ONCE = 32;
-  private static final int STOP_ATTEMPTS = 5;
-  private static final long STOP_WAIT_MILLIS = 50;
+  private static final String CLOSING = "It was stopped because the app is shutting down.";
+  private static final String STAYS = " What it had done until then stays done.";
 
   private final Database database;
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+  private final Set<StoppableThread> running = ConcurrentHashMap.newKeySet();
 
   ActionThreads(Database database) {
     this.database = database;
@@ -38,25 +42,31 @@ final class ActionThreads implements AutoCloseable {
           "%d actions are running already. Try again when one is done.".formatted(AT_ONCE));
     }
     FutureTask<ActionResult> task = new FutureTask<>(job.work());
-    Thread thread =
-        Thread.ofPlatform().daemon().name("action-" + job.action().id()).unstarted(() -> run(task));
+    StoppableThread thread = new StoppableThread("action-" + job.action().id(), () -> run(task));
     running.add(thread);
     thread.start();
     Duration limit = job.action().timeout();
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw e.getCause();
+      throw failure(e.getCause());
     } catch (TimeoutException e) {
       stop(thread, job.cancel());
       throw new ActionFailed(
-          "It took longer than %s and was stopped. What it had done until then stays done."
-              .formatted(inWords(limit)));
+          "It took longer than %s and was stopped.".formatted(inWords(limit)) + STAYS);
     } catch (InterruptedException e) {
       stop(thread, job.cancel());
       Thread.currentThread().interrupt();
-      throw new ActionFailed("It was stopped because the app is shutting down.");
+      throw new ActionFailed(CLOSING);
     }
+  }
+
+  private static Throwable failure(Throwable cause) {
+    return switch (cause) {
+      case TooMuchMemory tooMuch -> new ActionFailed(tooMuch.getMessage() + STAYS);
+      case Stopped closing -> new ActionFailed(CLOSING);
+      default -> cause;
+    };
   }
 
   private void run(FutureTask<ActionResult> task) {
@@ -68,23 +78,12 @@ final class ActionThreads implements AutoCloseable {
     }
   }
 
-  /** Asks the thread to end. One that doesn't listen is left behind; its caller waits no longer. */
-  private void stop(Thread thread, Runnable cancel) {
-    thread.interrupt();
-    cancel.run();
-    boolean interrupted = Thread.interrupted();
-    try {
-      // It may be just between two statements, so the one that it begins next is stopped too.
-      for (int i = 0; i < STOP_ATTEMPTS && thread.isAlive(); i++) {
-        database.cancel(thread);
-        thread.join(STOP_WAIT_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  /** Makes the thread end. One that cannot be made to is left: its caller waits no longer. */
+  private void stop(StoppableThread thread, Runnable cancel) {
+    thread.end(() -> {
+      cancel.run();
+      database.cancel(thread);
+    });
   }
 
   private static String inWords(Duration limit) {
@@ -95,7 +94,7 @@ final class ActionThreads implements AutoCloseable {
 
   @Override
   public void close() {
-    running.forEach(Thread::interrupt);
+    running.forEach(StoppableThread::askToEnd);
     running.forEach(database::cancel);
   }
 }

@@ -145,8 +145,8 @@ final class HttpCalls {
     Map<String, String> headers = new LinkedHashMap<>(call.headers());
     headers.putAll(destination.credentials());
     Request request = request(call, first, headers);
+    outbound.check(first);
     for (int hop = 0; hop <= Outbound.MAX_REDIRECTS; hop++) {
-      outbound.check(request.url());
       Answer answer = exchange(request);
       if (answer.next() == null) {
         return answer;
@@ -214,11 +214,8 @@ final class HttpCalls {
       if (response.isSuccessful() || response.isRedirect() || mayBeDone(response.code())) {
         leave(request);
       }
-      HttpReply reply = noted.answered(Replies.read(response));
-      HttpUrl next = null;
-      if (response.isRedirect() && response.header("Location") != null) {
-        next = destination.redirected(request.url(), response.header("Location"));
-      }
+      HttpReply reply = Replies.read(response);
+      HttpUrl next = next(response, reply, noted);
       return new Answer(reply, next, Replies.RetryAfter.of(response).orElse(null));
     } catch (IOException | UncheckedIOException e) {
       noted.failed(e);
@@ -234,6 +231,22 @@ final class HttpCalls {
           : new IntegrationFailed(said, e);
     } finally {
       cancellation.ended(end);
+    }
+  }
+
+  private HttpUrl next(Response response, HttpReply reply, NotedCall noted) {
+    String location = response.isRedirect() ? response.header("Location") : null;
+    try {
+      HttpUrl next = null;
+      if (location != null) {
+        next = destination.redirected(response.request().url(), location);
+        outbound.check(next);
+      }
+      noted.answered(reply);
+      return next;
+    } catch (IntegrationFailed e) {
+      noted.ledAstray(reply);
+      throw e;
     }
   }
 

@@ -177,17 +177,10 @@ public final class ScheduleLog {
    * run, unless that is what brings the app down.
    */
   void closeCutOff() {
-    List<String> processes =
-        database.read(sql ->
-            sql
-                .query("select distinct process from schedule_execution where status = 'running'")
-                .stream()
-                .map(row -> row.text("process"))
-                .toList());
-    for (String process : database.presence().gone(processes)) {
+    String running = " from schedule_execution where status = 'running'";
+    for (String process : database.gone("select distinct process" + running)) {
       database.write(sql -> {
-        String running = "select * from schedule_execution where status = 'running'";
-        sql.query(running + " and process = ?", process).stream()
+        sql.query("select *" + running + " and process = ?", process).stream()
             .map(ScheduleExecution::of)
             .forEach(run -> close(run, sql));
         return null;

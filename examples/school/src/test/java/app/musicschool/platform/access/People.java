@@ -3,6 +3,7 @@ package app.musicschool.platform.access;
 import app.musicschool.platform.TestApp;
 import app.musicschool.platform.TestClient;
 import app.musicschool.platform.auth.Sessions;
+import app.musicschool.platform.db.Ids;
 import app.musicschool.platform.db.Stored;
 import app.musicschool.platform.user.Role;
 import app.musicschool.platform.web.Json;
@@ -94,6 +95,13 @@ final class People {
     TestClient client = app.invited(email, "Fresh", role);
     String name = "a new " + role.name().toLowerCase(java.util.Locale.ROOT);
     return new Person(name, role, email, TestApp.PASSWORD, token(client), client);
+  }
+
+  /** The id of an invitation that nobody has followed. */
+  String invitation() {
+    Map<String, String> guest =
+        Map.of("email", Ids.next() + "@example.com", "name", "Guest", "role", "MEMBER");
+    return app.admin().post("/api/users", guest).expect(201).json().get("id").asText();
   }
 
   /** The id of somebody's account. */

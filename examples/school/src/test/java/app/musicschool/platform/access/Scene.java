@@ -8,7 +8,6 @@ import app.musicschool.platform.action.Action;
 import app.musicschool.platform.action.ActionDefinition;
 import app.musicschool.platform.auth.Caller;
 import app.musicschool.platform.auth.Setter;
-import app.musicschool.platform.db.Ids;
 import app.musicschool.platform.integration.Integration;
 import app.musicschool.platform.mail.UnsentLetter;
 import app.musicschool.platform.model.DataScope;
@@ -89,6 +88,9 @@ final class Scene {
           .flatMap(model -> subjects(path, model))
           .toList();
     }
+    if (Thing.of(route).filter(Thing.SCHEDULE::equals).isPresent()) {
+      return Chain.subjects(app.services().definition());
+    }
     return path.contains("{action}")
         ? actions().map(action -> new Subject(null, null, action)).toList()
         : List.of(Subject.NONE);
@@ -106,7 +108,7 @@ final class Scene {
       return Stream.empty();
     }
     if (path.contains("{link}")) {
-      return model.open().links().stream().map(link -> new Subject(model, null, null, link));
+      return model.open().links().stream().map(link -> Subject.of(model, link));
     }
     return path.contains("{field}")
         ? fields(path, model).map(field -> new Subject(model, field, null))
@@ -151,10 +153,9 @@ final class Scene {
       case RECORD -> Optional.of(record(subject, owner));
       case DELETION -> deletion(owner);
       case RUN -> run(owner);
-      case SCHEDULE ->
-          app.services().definition().schedules().stream().findFirst().map(first -> first.id());
+      case SCHEDULE -> Optional.ofNullable(subject.chain()).map(Chain::id);
       case ACCOUNT -> Optional.of(people.id(people.fresh(Role.MEMBER)));
-      case INVITATION -> Optional.of(invitation());
+      case INVITATION -> Optional.of(people.invitation());
       case MAIL -> Optional.of(UnsentLetter.in(app.database()));
       case CONNECTION ->
           app.services().definition().integrations().stream().findFirst().map(Integration::name);
@@ -164,12 +165,6 @@ final class Scene {
       case TOKEN -> Optional.of(token(owner));
       case LINK -> Optional.of(linked(subject, owner));
     };
-  }
-
-  private String invitation() {
-    Map<String, String> guest =
-        Map.of("email", Ids.next() + "@example.com", "name", "Guest", "role", "MEMBER");
-    return app.admin().post("/api/users", guest).expect(201).json().get("id").asText();
   }
 
   /** Signs its owner in once more, from elsewhere. */

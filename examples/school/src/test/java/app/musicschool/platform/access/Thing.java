@@ -42,7 +42,8 @@ enum Thing {
       case RECORD -> person == owner || isShared(subject.model(), person);
       case SESSION, TOKEN, DELETION -> person == owner;
       case RUN -> person == owner || person.role() == Role.ADMIN;
-      case SCHEDULE, ACCOUNT, INVITATION, MAIL, CONNECTION, INCOMING, OUTGOING, HOOK, LINK -> true;
+      case SCHEDULE -> subject.chain() == null || subject.chain().isFor(person);
+      case ACCOUNT, INVITATION, MAIL, CONNECTION, INCOMING, OUTGOING, HOOK, LINK -> true;
     };
   }
 

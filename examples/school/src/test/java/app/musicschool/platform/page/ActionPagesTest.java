@@ -126,7 +126,7 @@ class ActionPagesTest {
 
   @Test
   void a_schedule_is_run_by_hand_and_its_history_shows_the_steps() {
-    assertThat(Html.checked(app.member().get("/schedules").expect(200)))
+    assertThat(Html.checked(app.admin().get("/schedules").expect(200)))
         .contains("Clean up", "Every week");
     app.admin().form("/schedules/clean-up", Map.of()).expect(303);
 
@@ -137,8 +137,6 @@ class ActionPagesTest {
     }
 
     assertThat(html).contains("1 of 1 done", "Completed", "Burn");
-    assertThat(Html.checked(app.member().get("/schedules/clean-up").expect(200)))
-        .contains("1 of 1 done")
-        .doesNotContain("Run now");
+    assertThat(html).contains("Run now");
   }
 }

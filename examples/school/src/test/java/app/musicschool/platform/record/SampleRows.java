@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The rows of the app's records, looked at and changed past all rules. */
-record SampleRows(TestApp app) {
+record SampleRows(TestApp app, SamplePeople people) {
   private static final int TRIES = 1_000;
 
   /** Gives a record another value past all rules, as if it had come so in the course of time. */
@@ -69,24 +69,13 @@ record SampleRows(TestApp app) {
     bend(model, id, field, person);
   }
 
-  /** Those that others point to stay, but name nobody, or else somebody whom none names yet. */
+  /** Those that others point to stay, but name nobody, or else somebody who is new. */
   private void vacate(Model model, Field field, String person) {
-    Optional<String> instead = field.isRequired() ? unnamed(model, field) : Optional.empty();
-    if (instead.isPresent() || !field.isRequired()) {
-      String update =
-          "update \"%s\" set \"%s\" = ? where \"%s\" = ?"
-              .formatted(model.table(), field.column(), field.column());
-      app.database().write(sql -> sql.execute(update, instead.orElse(null), person));
-    }
-  }
-
-  private Optional<String> unnamed(Model model, Field field) {
-    String query =
-        "select id from app_user where id not in (select \"%s\" from \"%s\") order by id"
-            .formatted(field.column(), model.table());
-    return app.database().read(sql -> sql.query(query)).stream()
-        .map(row -> row.text("id"))
-        .findFirst();
+    String instead = field.isRequired() ? people.newcomer() : null;
+    String update =
+        "update \"%s\" set \"%s\" = ? where \"%s\" = ?"
+            .formatted(model.table(), field.column(), field.column());
+    app.database().write(sql -> sql.execute(update, instead, person));
   }
 
   /** A value that no record has yet, if there is one. */

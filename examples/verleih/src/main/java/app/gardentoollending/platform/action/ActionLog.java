@@ -5,6 +5,7 @@ import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.db.Ids;
 import app.gardentoollending.platform.db.Row;
+import app.gardentoollending.platform.user.Role;
 import app.gardentoollending.platform.web.NotFound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -28,10 +29,15 @@ public final class ActionLog {
   private static final String CUT_OFF = "The app stopped while the action was running.";
 
   private final Database database;
+  private final List<ActionDefinition> actions;
   private final List<Consumer<ActionExecution>> witnesses = new CopyOnWriteArrayList<>();
 
-  public ActionLog(Database database) {
+  /**
+   * @param actions those that the app has, which say who may see their runs
+   */
+  ActionLog(Database database, List<ActionDefinition> actions) {
     this.database = database;
+    this.actions = actions;
   }
 
   /** Tells the witness of each run that ends from now on, in the transaction that ends it. */
@@ -110,24 +116,15 @@ public final class ActionLog {
    * theirs ends by itself.
    */
   public void closeCutOff() {
-    for (String process : database.presence().gone(runningIn())) {
+    String running = " from action_execution_log where status = 'running'";
+    for (String process : database.gone("select distinct process" + running)) {
       database.write(sql -> {
-        String running = "select id from action_execution_log where status = 'running'";
-        sql.query(running + " and process = ?", process).stream()
+        sql.query("select id" + running + " and process = ?", process).stream()
             .map(row -> row.text("id"))
             .forEach(id -> finish(id, new Ending(null, CUT_OFF, null, null)));
         return null;
       });
     }
-  }
-
-  private List<String> runningIn() {
-    return database.read(sql ->
-        sql
-            .query("select distinct process from action_execution_log where status = 'running'")
-            .stream()
-            .map(row -> row.text("process"))
-            .toList());
   }
 
   /** Forgets runs that began before then. */
@@ -157,12 +154,24 @@ public final class ActionLog {
 
   /** One run, if the caller may see it. */
   public ActionExecution get(String id, Caller caller) {
-    String owner = ActionLogQuery.visibleTo(caller).userId();
     Optional<Row> row =
         database.read(sql -> sql.one("select * from action_execution_log where id = ?", id));
     return row.map(ActionExecution::of)
-        .filter(execution -> owner == null || owner.equals(execution.userId()))
+        .filter(execution -> shows(execution, caller))
         .orElseThrow(NotFound::new);
+  }
+
+  private boolean shows(ActionExecution execution, Caller reader) {
+    boolean own = execution.userId() != null && execution.userId().equals(reader.userId());
+    return reader.role() == Role.ADMIN || (own && open(reader).contains(execution.actionId()));
+  }
+
+  /** What somebody may run now, whatever they ran while they were an administrator. */
+  private List<String> open(Caller reader) {
+    return actions.stream()
+        .filter(action -> action.audience().admits(reader.role()))
+        .map(ActionDefinition::id)
+        .toList();
   }
 
   /** How often each action ran since then, by how it ended. */
@@ -201,9 +210,14 @@ public final class ActionLog {
             .toList());
   }
 
-  private static String where(ActionLogQuery query, List<Object> parameters) {
+  private String where(ActionLogQuery query, List<Object> parameters) {
     StringBuilder where = new StringBuilder(" where 1 = 1");
-    restrict(where, parameters, " and user_id = ?", query.userId());
+    if (query.reader().role() != Role.ADMIN) {
+      restrict(where, parameters, " and user_id = ?", query.reader().userId());
+      List<String> open = open(query.reader());
+      where.append(" and action_id in (" + "?, ".repeat(open.size()) + "null)"); // may be none
+      parameters.addAll(open);
+    }
     restrict(where, parameters, " and action_id = ?", query.actionId());
     restrict(
         where,

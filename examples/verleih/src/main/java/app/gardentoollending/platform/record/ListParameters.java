@@ -6,6 +6,7 @@ import app.gardentoollending.platform.model.ListQuery;
 import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.record.sql.ListFields;
 import app.gardentoollending.platform.web.BadRequest;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.Set;
 /**
  * What the address of a list asks for: {@code page}, {@code limit}, {@code search}, {@code
  * orderBy}, {@code after}, and for any field {@code field=value}, {@code field.from=}, {@code
- * field.to=} and {@code field.is=empty} or {@code filled}. A parameter without a value is as if it
- * were not there, as forms send it; whatever else it says is refused by name.
+ * field.to=} and {@code field.is=empty} or {@code filled}. Moments can be bounded by whole days,
+ * which begin and end in the app's time zone, as pages show them. A parameter without a value is as
+ * if it were not there, as forms send it; whatever else it says is refused by name.
  */
 public final class ListParameters {
   private static final Set<String> OWN = Set.of("page", "limit", "search", "orderBy", "after");
@@ -25,8 +27,12 @@ public final class ListParameters {
 
   private ListParameters() {}
 
-  /** Reads the parameters of an address; each may stand there once. */
-  public static ListQuery of(Model model, Map<String, List<String>> parameters) {
+  /**
+   * Reads the parameters of an address; each may stand there once.
+   *
+   * @param zone where days begin and end
+   */
+  public static ListQuery of(Model model, Map<String, List<String>> parameters, ZoneId zone) {
     Map<String, String> single = new LinkedHashMap<>();
     parameters.forEach((name, values) -> single.put(name, only(name, values)));
     String search = single.getOrDefault("search", "");
@@ -42,7 +48,7 @@ public final class ListParameters {
         number(single, "limit", ListQuery.DEFAULT_LIMIT, ListQuery.MAX_LIMIT),
         search,
         single.getOrDefault("orderBy", ""),
-        filters(model, single),
+        filters(model, single, zone),
         after);
   }
 
@@ -65,13 +71,13 @@ public final class ListParameters {
     return number;
   }
 
-  private static List<Filter> filters(Model model, Map<String, String> parameters) {
+  private static List<Filter> filters(Model model, Map<String, String> parameters, ZoneId zone) {
     List<Filter> filters = new ArrayList<>();
     parameters.forEach((name, text) -> {
       if (!OWN.contains(name)) {
         Field field = field(model, name);
         if (!text.isBlank()) {
-          filters.add(filter(field, name, text));
+          filters.add(filter(field, name, text, zone));
         }
       }
     });
@@ -88,9 +94,9 @@ public final class ListParameters {
                 "There is no parameter " + parameter + " that this list can be asked for."));
   }
 
-  private static Filter filter(Field field, String parameter, String text) {
+  private static Filter filter(Field field, String parameter, String text, ZoneId zone) {
     try {
-      return Filter.of(field, parameter.substring(field.name().length()), text);
+      return Filter.of(field, parameter.substring(field.name().length()), text, zone);
     } catch (IllegalArgumentException e) {
       throw new BadRequest(parameter + " " + e.getMessage() + ".");
     }

@@ -10,6 +10,7 @@ import app.gardentoollending.platform.model.Scope;
 import app.gardentoollending.platform.open.LinkTokens;
 import app.gardentoollending.platform.record.index.RecordIndexes;
 import app.gardentoollending.platform.secret.SecretBox;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -28,6 +29,11 @@ public record RecordStore(
     Recorder recorder,
     LinkTokens links,
     String via) {
+
+  /** Where days begin and end: as the app's pages show them. */
+  public ZoneId zone() {
+    return database.clock().getZone();
+  }
 
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {

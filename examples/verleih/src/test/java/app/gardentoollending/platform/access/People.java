@@ -3,6 +3,7 @@ package app.gardentoollending.platform.access;
 import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.TestClient;
 import app.gardentoollending.platform.auth.Sessions;
+import app.gardentoollending.platform.db.Ids;
 import app.gardentoollending.platform.db.Stored;
 import app.gardentoollending.platform.user.Role;
 import app.gardentoollending.platform.web.Json;
@@ -94,6 +95,13 @@ final class People {
     TestClient client = app.invited(email, "Fresh", role);
     String name = "a new " + role.name().toLowerCase(java.util.Locale.ROOT);
     return new Person(name, role, email, TestApp.PASSWORD, token(client), client);
+  }
+
+  /** The id of an invitation that nobody has followed. */
+  String invitation() {
+    Map<String, String> guest =
+        Map.of("email", Ids.next() + "@example.com", "name", "Guest", "role", "MEMBER");
+    return app.admin().post("/api/users", guest).expect(201).json().get("id").asText();
   }
 
   /** The id of somebody's account. */

@@ -62,7 +62,7 @@ class TimingTextTest {
                 .actions(new Rest())
                 .schedules(SCHEDULES)
                 .build())) {
-      assertThat(app.member().get("/schedules").expect(200).body()).contains(texts.split("; "));
+      assertThat(app.admin().get("/schedules").expect(200).body()).contains(texts.split("; "));
     }
   }
 }

@@ -1,5 +1,7 @@
 package app.gardentoollending.platform.record;
 
+import static app.gardentoollending.platform.rule.FieldCondition.isFilled;
+import static app.gardentoollending.platform.rule.FieldCondition.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.gardentoollending.platform.TestClient;
@@ -8,13 +10,15 @@ import app.gardentoollending.platform.rule.Copied;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** What a record takes over is what stood there when it was created, whatever becomes of it. */
 record CopyPromise(Model model, Samples samples, TestClient writer) {
   private static final int OTHERS = 4;
 
   void keep(Copied copied) {
-    ObjectNode values = samples.of(model, writer);
+    // Where new records name none yet, nothing is taken over when they are created.
+    ObjectNode values = samples.where(model, List.of(isFilled(own(copied.from()))), writer);
     values.remove(copied.field());
     SampleFields fields = samples.fields(model, values, writer);
     fields.fill(copied.from());

@@ -5,7 +5,13 @@ import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.auth.Audience;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.OnDelete;
 import app.gardentoollending.platform.model.Option;
+import app.gardentoollending.platform.model.Scoping;
+import app.gardentoollending.platform.model.Way;
+import app.gardentoollending.platform.rule.FieldComparison;
+import app.gardentoollending.platform.rule.FieldCondition;
+import app.gardentoollending.platform.rule.RecordCheck;
 import org.junit.jupiter.api.Test;
 
 /** The promises can be put to models with narrow rules too, and to those of administrators. */
@@ -43,6 +49,57 @@ class ModelPromisesTest {
           .display("sign")
           .build();
 
+  private static final Model GUEST =
+      Model.named("test-guest", "Guest", "Guests")
+          .scoping(Scoping.SHARED_DATA)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.ADMIN)
+          .fields(
+              Field.string("name", "Name").required(),
+              Field.person("account", "Account").required().unique(),
+              Field.flag("welcome", "Welcome").required())
+          .display("name")
+          .build();
+
+  private static final RecordCheck WELCOME =
+      RecordCheck.named("welcome", "Only guests who are welcome have a key.")
+          .that(FieldCondition.is("guest.welcome", "true"));
+
+  private static final RecordCheck OWN =
+      RecordCheck.named("own", "A key is kept by the account of its guest.")
+          .that(FieldCondition.ofFields("keeper", FieldComparison.EQUAL, "guest.account"));
+
+  private static final Model KEY =
+      Model.named("test-key", "Key", "Keys")
+          .scoping(Scoping.SHARED_DATA)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.ADMIN)
+          .fields(
+              Field.reference("guest", "Guest", "test-guest")
+                  .required()
+                  .unique()
+                  .onDelete(OnDelete.CASCADE),
+              Field.person("keeper", "Keeper").required().unique())
+          .rules(WELCOME, OWN)
+          .visibleTo(Way.start().to("keeper"))
+          .display("guest")
+          .build();
+
+  @Test
+  void records_whose_accounts_must_match_are_each_somebody_elses() {
+    try (TestApp app = TestApp.start(AppDefinition.named("Test").models(GUEST, KEY).build())) {
+      createHouse(app);
+      ModelPromises keys = new ModelPromises(app, KEY);
+
+      keys.areCreatedReadChangedFoundAndDeleted(app.admin());
+      keys.tellAWriterWhoComesLate(app.admin());
+      keys.areReadButNotWrittenBy(app.member(), app.admin());
+      keys.areSeenByThoseTheyLeadTo(app.admin(), app.member(), app.otherMember());
+      keys.keepTheRule(app.admin(), WELCOME.id());
+      keys.keepTheRule(app.admin(), OWN.id());
+    }
+  }
+
   @Test
   void records_of_administrators_are_each_their_own_and_hidden_from_members() {
     try (TestApp app = TestApp.start(AppDefinition.named("Test").models(BOX, TIGHT).build())) {
@@ -62,6 +119,24 @@ class ModelPromisesTest {
       tights.neverShowTheirSecrets(app.admin());
       new ModelPromises(app, BOX).areCreatedReadChangedFoundAndDeleted(app.member());
     }
+  }
+
+  private static void createHouse(TestApp app) {
+    app.database()
+        .write(sql -> {
+          sql.execute(
+              """
+              create table test_guest (id text primary key, owner_id text, name text,
+                account text unique, welcome integer, version bigint, created_at text,
+                updated_at text)
+              """);
+          return sql.execute(
+              """
+              create table test_key (id text primary key, owner_id text,
+                guest text unique references test_guest (id) on delete cascade,
+                keeper text unique, version bigint, created_at text, updated_at text)
+              """);
+        });
   }
 
   private static void createTables(TestApp app) {

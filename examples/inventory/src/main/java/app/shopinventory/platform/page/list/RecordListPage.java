@@ -56,7 +56,7 @@ final class RecordListPage {
     this.filters = new ListFilters(site, records, shown, address, typed);
     this.settled = typed.settled(address);
     this.columns = new ShownColumns(site, model, records.scope().caller().userId());
-    this.query = ListParameters.of(model, parameters(settled));
+    this.query = ListParameters.of(model, parameters(settled), site.formats().zone());
   }
 
   private static Map<String, List<String>> parameters(ListAddress address) {

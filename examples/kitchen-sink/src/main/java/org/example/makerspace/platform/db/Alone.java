@@ -8,16 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.example.makerspace.platform.stop.StoppableThread;
 
 /**
- * Does works for the {@link Writer} on a connection and a thread of their own. No thread can be
- * made to end: one that is not done in time is left behind with its connection, which is closed, so
- * that nothing of what it has written is kept and it writes nothing more.
+ * Does works for the {@link Writer} on a connection and a thread of their own. The connection of
+ * one that is not done in time is closed, so that nothing of what it has written is kept and, even
+ * if its thread cannot be made to end, it writes nothing more.
  */
 final class Alone {
-  private static final int STOP_ATTEMPTS = 5;
-  private static final long STOP_WAIT_MILLIS = 50;
-
   private final Sql.Source source;
   private final Consumer<String> touched;
   private Sql unused; // kept for the next, which is spared opening one
@@ -42,7 +40,8 @@ final class Alone {
     unused = null;
     End end = new End();
     FutureTask<Void> work = new FutureTask<>(() -> transaction(sql, task, end), null);
-    Thread thread = Thread.ofPlatform().daemon().name("together").start(work);
+    StoppableThread thread = new StoppableThread("together", work);
+    thread.start();
     try {
       await(work, task.limit(), end);
       unused = sql;
@@ -90,21 +89,9 @@ final class Alone {
     }
   }
 
-  private static void stop(Thread thread, Sql sql) {
-    thread.interrupt();
-    boolean interrupted = false;
-    try {
-      for (int i = 0; i < STOP_ATTEMPTS && thread.isAlive(); i++) {
-        sql.cancel();
-        thread.join(STOP_WAIT_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      interrupted = true; // all the more reason to let go of the database
-    }
+  private static void stop(StoppableThread thread, Sql sql) {
+    thread.end(sql::cancel);
     sql.close();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   void close() {

@@ -2,8 +2,7 @@ package org.example.makerspace.platform.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,6 +13,10 @@ import java.util.Set;
  * @param value a typed value; null where the kind needs none
  */
 public record Filter(String field, Kind kind, Object value) {
+
+  // Stored moments are compared as texts, so none lies beyond what four digits of a year can say.
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   /** What is demanded of the field. */
   public enum Kind {
@@ -63,18 +66,19 @@ public record Filter(String field, Kind kind, Object value) {
    * Reads what a parameter says.
    *
    * @param suffix what follows the field's name in the parameter, with its dot
+   * @param zone where a day that bounds moments begins and ends
    * @throws IllegalArgumentException if no such condition can be put to the field, or not with this
    *     text; its message ends a sentence that begins with the parameter's name
    */
-  public static Filter of(Field field, String suffix, String text) {
+  public static Filter of(Field field, String suffix, String text, ZoneId zone) {
     if (!takes(field, suffix)) {
       throw new IllegalArgumentException("is no parameter that this list can be asked for");
     }
     return switch (suffix) {
       case ".is" -> new Filter(field.name(), presence(text), null);
-      case ".from" -> new Filter(field.name(), Kind.FROM, value(field, Kind.FROM, text));
-      case ".to" -> new Filter(field.name(), Kind.TO, value(field, Kind.TO, text));
-      default -> new Filter(field.name(), Kind.EQUAL, value(field, Kind.EQUAL, text));
+      case ".from" -> of(field, Kind.FROM, text, zone);
+      case ".to" -> of(field, Kind.TO, text, zone);
+      default -> of(field, Kind.EQUAL, text, zone);
     };
   }
 
@@ -83,25 +87,29 @@ public record Filter(String field, Kind kind, Object value) {
     return kinds(field).stream().anyMatch(kind -> kind.suffix.equals(suffix));
   }
 
-  private static Object value(Field field, Kind kind, String text) {
+  private static Filter of(Field field, Kind kind, String text, ZoneId zone) {
     try {
       if (field.type() == FieldType.DATETIME && text.strip().matches("\\d{4}-\\d\\d-\\d\\d")) {
-        return boundary(kind, (LocalDate) ValueParser.fromText(Field.date("day", "Day"), text));
+        LocalDate day = (LocalDate) ValueParser.fromText(Field.date("day", "Day"), text);
+        return new Filter(field.name(), kind, boundary(kind, day, zone));
       }
       Object value = ValueParser.fromText(field, text);
       if (field.type() == FieldType.ENUM
           && field.options().stream().noneMatch(option -> option.value().equals(value))) {
         throw new IllegalArgumentException("must be one of the field's options");
       }
-      return value;
+      return new Filter(field.name(), kind, value);
     } catch (ValueParser.BadValue e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
   /** A whole day as a bound of moments begins, or ends, with the day. */
-  private static Instant boundary(Kind kind, LocalDate day) {
-    LocalTime time = kind == Kind.TO ? LocalTime.of(23, 59, 59, 999_000_000) : LocalTime.MIDNIGHT;
-    return day.atTime(time).toInstant(ZoneOffset.UTC);
+  private static Instant boundary(Kind kind, LocalDate day, ZoneId zone) {
+    Instant bound =
+        kind == Kind.TO
+            ? day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1)
+            : day.atStartOfDay(zone).toInstant();
+    return bound.isBefore(FIRST) ? FIRST : bound.isAfter(LAST) ? LAST : bound;
   }
 }

@@ -52,8 +52,9 @@ final class SchedulePages {
   }
 
   private void schedules(Context ctx) {
-    boolean busy = scheduling().all().stream().anyMatch(this::isRunning);
-    List<ScheduleCard> cards = scheduling().all().stream().map(this::card).toList();
+    List<Schedule> schedules = scheduling().timetable().of(Callers.of(ctx));
+    boolean busy = schedules.stream().anyMatch(this::isRunning);
+    List<ScheduleCard> cards = schedules.stream().map(this::card).toList();
     site.show(
         ctx, "schedules", site.say("schedules.title"), Map.of("schedules", cards, "busy", busy));
   }
@@ -105,7 +106,7 @@ final class SchedulePages {
 
   private void schedule(Context ctx) {
     Caller caller = Callers.of(ctx);
-    Schedule schedule = scheduling().get(ctx.pathParam("id"));
+    Schedule schedule = scheduling().timetable().get(ctx.pathParam("id"), caller);
     LogPage.Wanted wanted = new LogPage.Wanted(LogPage.Wanted.by(ctx).number(), RUNS);
     LogPage<ScheduleExecution> page = scheduling().log().page(schedule.id(), wanted);
     List<ScheduleRun> runs = page.entries().stream().map(run -> run(run, caller)).toList();
@@ -156,10 +157,11 @@ final class SchedulePages {
   }
 
   private void start(Context ctx) {
-    Schedule schedule = scheduling().get(ctx.pathParam("id"));
+    Caller caller = Callers.of(ctx);
+    Schedule schedule = scheduling().timetable().get(ctx.pathParam("id"), caller);
     String path = "/schedules/" + schedule.id();
     try {
-      scheduling().trigger(schedule.id(), Callers.of(ctx), SentForm.of(ctx).onceKey());
+      scheduling().trigger(schedule.id(), caller, SentForm.of(ctx).onceKey());
       site.notices().redirect(ctx, path, site.say("schedules.started", schedule.label()));
     } catch (Conflict e) {
       String busy = site.say("schedules.busy", schedule.label());

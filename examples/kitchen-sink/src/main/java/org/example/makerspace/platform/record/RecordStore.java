@@ -1,5 +1,6 @@
 package org.example.makerspace.platform.record;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Database;
@@ -28,6 +29,11 @@ public record RecordStore(
     Recorder recorder,
     LinkTokens links,
     String via) {
+
+  /** Where days begin and end: as the app's pages show them. */
+  public ZoneId zone() {
+    return database.clock().getZone();
+  }
 
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {

@@ -1,6 +1,5 @@
 package org.example.makerspace.platform.schedule;
 
-import java.util.List;
 import org.example.makerspace.platform.db.Database;
 
 /**
@@ -11,14 +10,9 @@ record Picks(Database database) {
 
   /** Lets go of what was picked in processes that are gone. */
   void release() {
-    List<String> processes =
-        database.read(sql ->
-            sql
-                .query("select distinct picked_by from scheduled_tasks where picked_by is not null")
-                .stream()
-                .map(row -> row.text("picked_by"))
-                .toList());
-    for (String process : database.presence().gone(processes)) {
+    String picked =
+        "select distinct picked_by as process from scheduled_tasks where picked_by is not null";
+    for (String process : database.gone(picked)) {
       database.write(sql ->
           sql.execute(
               """

@@ -44,7 +44,10 @@ public final class ScheduleRoutes {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode schedules = json.putArray("schedules");
     Caller caller = Callers.of(ctx);
-    scheduling.all().forEach(schedule -> schedules.add(describe(schedule, caller)));
+    scheduling
+        .timetable()
+        .of(caller)
+        .forEach(schedule -> schedules.add(describe(schedule, caller)));
     ctx.json(json);
   }
 
@@ -93,11 +96,11 @@ public final class ScheduleRoutes {
   }
 
   private void executions(Context ctx) {
-    Schedule schedule = scheduling.get(ctx.pathParam("id"));
+    Caller caller = Callers.of(ctx);
+    Schedule schedule = scheduling.timetable().get(ctx.pathParam("id"), caller);
     LogPage<ScheduleExecution> page = log.page(schedule.id(), LogPage.Wanted.by(ctx));
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode executions = json.putArray("executions");
-    Caller caller = Callers.of(ctx);
     page.entries().forEach(execution -> executions.add(execution.shownTo(caller).json()));
     ctx.json(page.describe(json));
   }

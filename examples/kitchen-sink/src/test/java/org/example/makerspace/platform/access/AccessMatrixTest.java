@@ -133,11 +133,7 @@ class AccessMatrixTest {
   @Test
   void nobody_notices_what_somebody_notes_in_personal_fields() {
     Privacy privacy = new Privacy(scene);
-    faultless(
-        privacy.faults(),
-        () -> {
-          privacy.ofPersonalFields(scene.people().member());
-        });
+    faultless(privacy.faults(), () -> privacy.ofPersonalFields(scene.people().member()));
   }
 
   @Test
@@ -164,13 +160,15 @@ class AccessMatrixTest {
   }
 
   @Test
+  void people_are_told_of_the_schedules_of_which_they_may_run_every_step() {
+    Chains chains = new Chains(scene);
+    faultless(chains.faults(), chains::areToldToWhomTheyAreFor);
+  }
+
+  @Test
   void a_secret_is_shown_to_nobody_and_stored_sealed() {
     Privacy privacy = new Privacy(scene);
-    faultless(
-        privacy.faults(),
-        () -> {
-          privacy.ofSecrets();
-        });
+    faultless(privacy.faults(), privacy::ofSecrets);
   }
 
   @Test

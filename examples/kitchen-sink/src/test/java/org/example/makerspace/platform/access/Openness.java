@@ -183,7 +183,7 @@ final class Openness {
   /** Nobody makes a link: not from another one, and not from what they know of the record. */
   void ofLinks(Model model) {
     for (PersonalLink link : model.open().links()) {
-      Subject subject = new Subject(model, null, null, link);
+      Subject subject = Subject.of(model, link);
       String token = scene.make(Thing.LINK, subject, admin).orElseThrow();
       String other = scene.make(Thing.LINK, subject, admin).orElseThrow();
       String path = "/public/" + model.name() + "/" + link.name() + "/";

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.auth.Sessions;
+import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.db.Stored;
 import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.web.Json;
@@ -94,6 +95,13 @@ final class People {
     TestClient client = app.invited(email, "Fresh", role);
     String name = "a new " + role.name().toLowerCase(java.util.Locale.ROOT);
     return new Person(name, role, email, TestApp.PASSWORD, token(client), client);
+  }
+
+  /** The id of an invitation that nobody has followed. */
+  String invitation() {
+    Map<String, String> guest =
+        Map.of("email", Ids.next() + "@example.com", "name", "Guest", "role", "MEMBER");
+    return app.admin().post("/api/users", guest).expect(201).json().get("id").asText();
   }
 
   /** The id of somebody's account. */

@@ -17,7 +17,7 @@ enum Outage {
   /** It hangs up in the middle. */
   CUT_OFF("unreadable", null, "no_connection"),
   /** It sends the app to a place that is none of its own. */
-  MISLEADS("accepted", 307, "refused");
+  MISLEADS("redirected", 307, "refused");
 
   private final String ofCall;
   private final Integer status;
@@ -42,6 +42,16 @@ enum Outage {
   /** Whether a call that only reads is made again by the app, three times. */
   boolean isAskedAgain() {
     return this == BUSY;
+  }
+
+  /** Whether another attempt of the whole action is worth it. */
+  boolean mayPass() {
+    return this == BUSY || this == SLOW;
+  }
+
+  /** How a failure begins that only speaks of it, of whatever service. */
+  String failure(String service) {
+    return service + (this == BUSY ? " has no time for the app now" : " could not be reached at ");
   }
 
   /** Whether a mail that meets it is kept, to be sent later. */

@@ -81,7 +81,29 @@ class OutagesTest {
         "“%s” by %s while %s is %s".formatted(part.action().label(), door, service.name(), outage),
         () ->
             new Scene(house(example, patience(outage)), part, example, door)
-                .goesWrong(service.name(), service.isMail(), outage));
+                .goesWrong(service, outage));
+  }
+
+  @TestFactory
+  List<DynamicTest> while_all_is_well_a_schedule_that_is_set_off_completes_and_tells_each_step() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Schedule schedule : APP.schedules()) {
+      List<Part> steps = steps(schedule);
+      List<Example> examples =
+          steps.stream().distinct().flatMap(part -> part.first().stream()).toList();
+      if (steps.stream().allMatch(part -> part.first().isPresent())) {
+        for (Door door : Door.values()) {
+          tests.add(
+              dynamicTest(
+                  "“%s” by %s".formatted(schedule.label(), door),
+                  () ->
+                      new ScheduleScene(house(List.of(), PATIENCE), schedule, List.of())
+                          .goesWell(examples, door)));
+        }
+      }
+    }
+    assumeThat(tests).as("schedules with an example of each step").isNotEmpty();
+    return tests;
   }
 
   @TestFactory
@@ -123,7 +145,11 @@ class OutagesTest {
   }
 
   private static Playhouse house(Example example, Duration patience) {
-    Setting setting = new Setting(List.copyOf(example.unconnected()), patience);
+    return house(example.unconnected(), patience);
+  }
+
+  private static Playhouse house(List<String> unconnected, Duration patience) {
+    Setting setting = new Setting(List.copyOf(unconnected), patience);
     return HOUSES.computeIfAbsent(
         setting,
         it -> {

@@ -15,17 +15,21 @@ import java.util.stream.Collectors;
 import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
+import org.example.makerspace.platform.TestClock;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Row;
 import org.example.makerspace.platform.example.Calls;
 import org.example.makerspace.platform.example.Example;
+import org.example.makerspace.platform.example.Example.Given;
 import org.example.makerspace.platform.example.Example.Person;
 import org.example.makerspace.platform.example.OutsideWorld;
 import org.example.makerspace.platform.example.Stage;
 import org.example.makerspace.platform.integration.Integration;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.schedule.Schedule;
 import org.example.makerspace.platform.user.Role;
+import org.example.makerspace.platform.web.HttpProblem;
 
 /**
  * A running app with people who are signed in, and its services as real servers on this machine.
@@ -71,15 +75,48 @@ final class Playhouse implements AutoCloseable {
 
   /** Begins an example: its records are there, and its services are well. */
   Stage begin(Example example, Person by) {
-    world.next(Calls.exactly(List.of()), List.of(), new OutsideWorld.Trouble() {});
-    sendMailLater(); // after which no server is left alone any more
+    Stage stage = empty(example.now());
     well(example);
-    clear();
-    app.clock().set(example.now());
-    Stage stage = new Stage(app.services(), app.clock(), callers);
     stage.names().person("caller", stage.caller(by).userId());
     example.given().forEach(given -> stage.add(given, by));
     return stage;
+  }
+
+  /**
+   * Begins a schedule at one of its turns: the records of several examples are there, and services
+   * answer what those say, however often they are asked.
+   */
+  Calls begin(Schedule schedule, List<Example> examples) {
+    Stage stage = empty(examples.getFirst().now());
+    for (Example example : examples) {
+      Person by = example.by() == null ? Person.MEMBER : example.by();
+      stage.names().person("caller", stage.caller(by).userId());
+      example.given().forEach(given -> addUnlessThere(given, by, stage));
+    }
+    if (schedule.timing().isByCalendar()) {
+      TestClock clock = app.clock();
+      clock.set(schedule.timing().after(clock.instant(), clock.getZone()));
+    }
+    Calls calls = Calls.anyNumberOf(examples.stream().flatMap(it -> it.calls().stream()).toList());
+    world.next(calls, List.of(), new OutsideWorld.Trouble() {});
+    return calls;
+  }
+
+  /** Two examples may give the same record, which is then there once. */
+  private static void addUnlessThere(Given given, Person by, Stage stage) {
+    try {
+      stage.add(given, by);
+    } catch (HttpProblem e) {
+      return; // unless something else refuses it, which the example itself shows
+    }
+  }
+
+  private Stage empty(Instant now) {
+    world.next(Calls.exactly(List.of()), List.of(), new OutsideWorld.Trouble() {});
+    sendMailLater(); // after which no server is left alone any more
+    clear();
+    app.clock().set(now);
+    return new Stage(app.services(), app.clock(), callers);
   }
 
   /** Lets services do what an example says. */

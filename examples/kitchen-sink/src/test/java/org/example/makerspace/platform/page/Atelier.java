@@ -107,7 +107,12 @@ public final class Atelier {
 
   /** The same with further variables of the environment. */
   public static TestApp open(String language, Map<String, String> settings) {
-    TestApp app = TestApp.start(definition(language), settings);
+    return open(language, settings, new TestClock());
+  }
+
+  /** The same where it is as late as this. */
+  public static TestApp open(String language, Map<String, String> settings, TestClock clock) {
+    TestApp app = TestApp.start(definition(language), settings, clock);
     app.database()
         .write(sql -> {
           List.of(TABLES.split(";\\s*\\n")).forEach(sql::execute);

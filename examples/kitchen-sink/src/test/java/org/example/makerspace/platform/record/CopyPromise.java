@@ -1,10 +1,13 @@
 package org.example.makerspace.platform.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.example.makerspace.platform.rule.FieldCondition.isFilled;
+import static org.example.makerspace.platform.rule.FieldCondition.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.rule.Copied;
@@ -14,7 +17,8 @@ record CopyPromise(Model model, Samples samples, TestClient writer) {
   private static final int OTHERS = 4;
 
   void keep(Copied copied) {
-    ObjectNode values = samples.of(model, writer);
+    // Where new records name none yet, nothing is taken over when they are created.
+    ObjectNode values = samples.where(model, List.of(isFilled(own(copied.from()))), writer);
     values.remove(copied.field());
     SampleFields fields = samples.fields(model, values, writer);
     fields.fill(copied.from());

@@ -17,7 +17,7 @@ import org.example.makerspace.platform.action.ActionContext;
 import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.action.ActionFailed;
 import org.example.makerspace.platform.action.ActionResult;
-import org.example.makerspace.platform.model.DataScope;
+import org.example.makerspace.platform.auth.Audience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class ScheduleRoutesTest {
   }
 
   @Test
-  void everybody_who_is_signed_in_sees_the_timetable() {
+  void everybody_who_may_run_its_steps_sees_when_one_runs() {
     app.anonymous().get("/api/agent/schedules").expect(401);
     JsonNode schedules = app.member().get("/api/agent/schedules").expect(200).json();
     assertThat(schedules.at("/schedules/0/id").asText()).isEqualTo("daily-report");
@@ -161,7 +161,7 @@ class ScheduleRoutesTest {
         new Action() {
           @Override
           public ActionDefinition definition() {
-            return ActionDefinition.named("report", "Report").scope(DataScope.SYSTEM_WIDE).build();
+            return ActionDefinition.named("report", "Report").audience(Audience.BOTH).build();
           }
 
           @Override

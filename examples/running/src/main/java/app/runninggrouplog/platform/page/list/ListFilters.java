@@ -14,7 +14,9 @@ import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.page.view.Control;
 import app.runninggrouplog.platform.page.view.FormField;
 import app.runninggrouplog.platform.record.Records;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,16 +52,22 @@ record ListFilters(
         type,
         options,
         address.value(name),
-        day(field, address.value(name + ".from")),
-        day(field, address.value(name + ".to")),
+        day(field, ".from"),
+        day(field, ".to"),
         address.value(name + ".is"),
         !field.isRequired(),
         null);
   }
 
   /** A control for days takes no time of day. */
-  private static String day(Field field, String text) {
-    return field.type() == FieldType.DATETIME && text.length() > 10 ? text.substring(0, 10) : text;
+  private String day(Field field, String suffix) {
+    String text = address.value(field.name() + suffix);
+    if (field.type() != FieldType.DATETIME || text.isBlank() || isDay(field, text)) {
+      return text;
+    }
+    ZoneId zone = site.formats().zone();
+    Instant bound = (Instant) Filter.of(field, suffix, text, zone).value();
+    return LocalDate.ofInstant(bound, zone).toString();
   }
 
   private FilterControl select(Field field, List<Option> options) {

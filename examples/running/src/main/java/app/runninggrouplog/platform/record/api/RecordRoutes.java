@@ -47,7 +47,7 @@ public final class RecordRoutes {
 
   private void list(Context ctx) {
     Records records = records(store, ctx);
-    var query = ListParameters.of(records.model(), ctx.queryParamMap());
+    var query = ListParameters.of(records.model(), ctx.queryParamMap(), store.zone());
     ctx.json(RecordJson.of(records.model(), records.page(query)));
   }
 

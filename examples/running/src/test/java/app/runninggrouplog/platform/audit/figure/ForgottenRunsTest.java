@@ -48,7 +48,7 @@ class ForgottenRunsTest {
     workshop.app().clock().set(Instant.parse("2026-07-01T00:00:00Z"));
     TestClient admin = workshop.app().admin();
     ScheduleLog log = workshop.app().services().scheduling().log();
-    Schedule nightly = workshop.app().services().scheduling().get("nightly");
+    Schedule nightly = workshop.app().services().scheduling().all().getFirst();
     for (int i = 0; i < 4; i++) {
       workshop.app().clock().advance(Duration.ofHours(1));
       admin.post("/api/schedules/trigger-schedule/nightly", Map.of()).expect(202);

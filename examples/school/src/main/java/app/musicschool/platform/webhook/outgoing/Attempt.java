@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * What came of telling somebody.
  *
- * @param outcome as calls to other hosts have it; {@code redirected} where it pointed elsewhere
+ * @param outcome as calls to other hosts have it
  * @param status what was answered; null if nothing was
  * @param again after how long they want to be told again, or null
  */
@@ -15,8 +15,8 @@ public record Attempt(String outcome, Integer status, Duration again) {
   private static final int BUSY = 429;
 
   static Attempt answered(int status, Duration again) {
-    boolean elsewhere = status / 100 == 3;
-    return new Attempt(elsewhere ? "redirected" : Outcome.of(status).value(), status, again);
+    Outcome outcome = status / 100 == 3 ? Outcome.REDIRECTED : Outcome.of(status);
+    return new Attempt(outcome.value(), status, again);
   }
 
   static Attempt failed(Outcome why) {

@@ -7,6 +7,7 @@ import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.Option;
 import app.gardentoollending.platform.page.site.Site;
 import app.gardentoollending.platform.record.Records;
+import app.gardentoollending.platform.record.Tallies;
 import app.gardentoollending.platform.record.Tallies.Tally;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,8 +71,9 @@ public final class Charts {
 
   private Chart choices(Records records, Field field) {
     Model model = records.model();
+    Tallies tallies = records.tallies();
     Map<String, Long> counts =
-        records.tallies().by(field).stream().collect(Collectors.toMap(Tally::key, Tally::records));
+        tallies.by(field).stream().collect(Collectors.toMap(Tally::key, Tally::records));
     long most = counts.values().stream().mapToLong(count -> count).max().orElse(0);
     List<Bar> bars = new ArrayList<>();
     for (Option option : field.options().stream().limit(MOST_BARS).toList()) {
@@ -80,7 +82,7 @@ public final class Charts {
       bars.add(new Bar(option.label(), site.formats().number(count), percent(count, most), href));
     }
     String title = site.say("home.chart.choices", model.labelPlural(), field.label());
-    return new Chart(title, path(model), false, bars);
+    return new Chart(titled(title, tallies), path(model), false, bars);
   }
 
   /** What came together in each of the last months, this one included. */
@@ -88,18 +90,17 @@ public final class Charts {
     Model model = records.model();
     Field date = money.flatMap(amount -> first(model, FieldType.DATE)).orElse(null);
     YearMonth last = YearMonth.from(today());
-    LocalDate from = last.minusMonths(MONTHS - 1L).atDay(1);
-    Map<String, Tally> tallies =
-        records.tallies().perMonth(from, date, money.orElse(null)).stream()
+    YearMonth first = last.minusMonths(MONTHS - 1L);
+    Tallies tallies = records.tallies();
+    Map<String, Tally> months =
+        tallies.perMonth(first, last, date, money.orElse(null)).stream()
             .collect(Collectors.toMap(Tally::key, Function.identity()));
     BigDecimal most =
-        tallies.values().stream().map(Charts::size).reduce(BigDecimal.ZERO, BigDecimal::max);
+        months.values().stream().map(Charts::size).reduce(BigDecimal.ZERO, BigDecimal::max);
     List<Bar> bars = new ArrayList<>();
-    for (YearMonth month = YearMonth.from(from);
-        !month.isAfter(last);
-        month = month.plusMonths(1)) {
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
       BigDecimal size =
-          Optional.ofNullable(tallies.get(month.toString()))
+          Optional.ofNullable(months.get(month.toString()))
               .map(Charts::size)
               .orElse(BigDecimal.ZERO);
       bars.add(
@@ -113,7 +114,13 @@ public final class Charts {
         money
             .map(amount -> site.say("home.chart.sum", model.labelPlural(), amount.label()))
             .orElseGet(() -> site.say("home.chart.new", model.labelPlural()));
-    return new Chart(title, path(model), true, bars);
+    return new Chart(titled(title, tallies), path(model), true, bars);
+  }
+
+  private String titled(String title, Tallies tallies) {
+    return tallies.isComplete()
+        ? title
+        : site.say("home.chart.newest", title, site.formats().number(Tallies.MOST));
   }
 
   private static BigDecimal size(Tally tally) {

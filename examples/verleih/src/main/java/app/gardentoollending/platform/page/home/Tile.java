@@ -1,5 +1,7 @@
 package app.gardentoollending.platform.page.home;
 
+import app.gardentoollending.platform.record.Tallies;
+
 /**
  * A model at a glance.
  *
@@ -7,6 +9,11 @@ package app.gardentoollending.platform.page.home;
  * @param mayAdd whether the reader may add a record
  */
 public record Tile(String name, String label, String one, long count, long recent, boolean mayAdd) {
+  /** Whether there may be more recent ones than were counted. */
+  public boolean isBusy() {
+    return recent >= Tallies.MOST;
+  }
+
   public boolean isEmpty() {
     return count == 0;
   }

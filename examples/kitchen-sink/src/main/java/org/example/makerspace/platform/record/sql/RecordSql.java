@@ -86,11 +86,15 @@ public final class RecordSql {
         .then(" ORDER BY \"t\".\"id\"");
   }
 
+  /** Some columns of all records. */
+  public Clause each(String columns) {
+    Clause each = Clause.of("SELECT " + columns).then(from());
+    return mine().isEmpty() ? each : each.then(mineAnd());
+  }
+
   /** Some columns of the newest records. */
   public Clause newest(String columns, int limit) {
-    Clause mine = Clause.of("SELECT " + columns).then(from());
-    return (mine().isEmpty() ? mine : mine.then(mineAnd()))
-        .then(" ORDER BY \"t\".\"id\" DESC LIMIT ?", limit);
+    return each(columns).then(" ORDER BY \"t\".\"id\" DESC LIMIT ?", limit);
   }
 
   public Clause owner(String id) {

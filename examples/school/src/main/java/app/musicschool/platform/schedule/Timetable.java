@@ -1,0 +1,30 @@
+package app.musicschool.platform.schedule;
+
+import app.musicschool.platform.action.ActionRunner;
+import app.musicschool.platform.auth.Caller;
+import app.musicschool.platform.web.NotFound;
+import java.util.List;
+
+/**
+ * The schedules as people get to know them. One is there for whoever may run the action of every
+ * step: what it is made of, when it runs and how that went say what those actions do.
+ */
+public record Timetable(List<Schedule> schedules, ActionRunner actions) {
+
+  /** The schedules that are there for a caller. */
+  public List<Schedule> of(Caller caller) {
+    return schedules.stream().filter(schedule -> isFor(caller, schedule)).toList();
+  }
+
+  /** A schedule by its id; what is not there for the caller is answered like what is missing. */
+  public Schedule get(String scheduleId, Caller caller) {
+    return of(caller).stream()
+        .filter(schedule -> schedule.id().equals(scheduleId))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("There is no schedule " + scheduleId + "."));
+  }
+
+  private boolean isFor(Caller caller, Schedule schedule) {
+    return schedule.steps().stream().allMatch(step -> actions.admits(step.actionId(), caller));
+  }
+}
