@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offshoot.render.project.PlainFile;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Templates stay small and without logic, each beside the record that fills it in. */
+/** Templates stand each beside the record that fills it in. */
 class TemplatesTest {
-  private static final int MOST_LINES = 120;
-  private static final int MOST_DIRECTIVES_IN_100_LINES = 15;
-
-  /** Two loops and a condition: the share says nothing about a template of a few lines. */
-  private static final int A_FEW = 6;
-
-  private static final List<String> FORBIDDEN =
-      List.of("[#assign", "[#macro", "[#function", "[#include", "[#import", "?eval", "?new");
-
   @TestFactory
-  Stream<DynamicTest> a_template_keeps_the_rules() {
+  Stream<DynamicTest> a_template_names_the_record_that_fills_it_in() {
     Map<String, byte[]> all = TemplateResources.below("offshoot/templates/", "pom.xml.ftl");
     return all.entrySet().stream()
         .filter(file -> file.getKey().endsWith(".ftl"))
@@ -34,14 +24,9 @@ class TemplatesTest {
   }
 
   private static void check(String template) throws ClassNotFoundException {
-    List<String> lines = template.lines().toList();
-    String record = lines.getFirst().replaceAll(".*type=\"([\\w.]+)\" --]", "$1");
+    String header = template.lines().findFirst().orElseThrow();
+    String record = header.replaceAll(".*type=\"([\\w.]+)\" --]", "$1");
     assertThat(Class.forName(record)).isRecord();
-    assertThat(lines).hasSizeLessThanOrEqualTo(MOST_LINES);
-    long directives = lines.stream().skip(1).filter(line -> line.matches("\\[/?#.*")).count();
-    long most = Math.max(A_FEW, lines.size() * MOST_DIRECTIVES_IN_100_LINES / 100);
-    assertThat(directives).isLessThanOrEqualTo(most);
-    assertThat(template).doesNotContain(FORBIDDEN);
   }
 
   @Test
