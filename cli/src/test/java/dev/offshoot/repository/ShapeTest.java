@@ -37,7 +37,8 @@ class ShapeTest {
       Pattern.compile(".*(Utils?|Helpers?|Manager|Impl|Misc|Common)|(Base|Abstract)[A-Z].*");
   private static final Pattern DIRECTIVE = Pattern.compile("^\\s*\\[(#|/#|--).*");
   private static final Pattern FORBIDDEN_DIRECTIVE =
-      Pattern.compile("\\[#(assign|macro|function|include|import|local|global)\\b|\\?(eval|new)\\b");
+      Pattern.compile(
+          "\\[#(assign|macro|function|include|import|local|global)\\b|\\?(eval|new)\\b");
 
   private static final Map<Path, CompilationUnit> UNITS = parse();
 

@@ -2,13 +2,18 @@ package app.runninggrouplog.platform.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.runninggrouplog.platform.TestApp;
+import app.runninggrouplog.platform.db.migration.Migrations;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SystemTablesTest {
+  @TempDir Path folder;
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ':',
@@ -25,19 +30,19 @@ class SystemTablesTest {
           """)
   void they_hold_what_reports_rely_on_and_find_it_by_an_index(
       String table, String columns, String indexed) {
-    try (TestApp app = TestApp.start()) {
-      assertThat(names(app, "pragma table_info(%s)".formatted(table)))
+    try (Database database = Database.open(folder.resolve("app.db"), Clock.systemUTC())) {
+      Migrations.run(database);
+      assertThat(names(database, "pragma table_info(%s)".formatted(table)))
           .containsAll(Set.of(columns.split(" ")));
       assertThat(
-              names(app, "pragma index_list(%s)".formatted(table)).stream()
+              names(database, "pragma index_list(%s)".formatted(table)).stream()
                   .flatMap(index ->
-                      names(app, "pragma index_info(%s)".formatted(index)).stream().limit(1)))
+                      names(database, "pragma index_info(%s)".formatted(index)).stream().limit(1)))
           .containsAll(Set.of(indexed.split(" ")));
     }
   }
 
-  private static List<String> names(TestApp app, String pragma) {
-    return app.database()
-        .read(sql -> sql.query(pragma).stream().map(row -> row.text("name")).toList());
+  private static List<String> names(Database database, String pragma) {
+    return database.read(sql -> sql.query(pragma).stream().map(row -> row.text("name")).toList());
   }
 }
