@@ -2,10 +2,8 @@ package dev.offshoot.browser;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,21 +29,12 @@ final class Chrome implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String AXE = axe();
 
   // The few commands that are sent by name exist in every version; the warning helps nobody.
   private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
   static {
     DEVTOOLS.setLevel(Level.SEVERE);
-  }
-
-  private static String axe() {
-    try (InputStream script = Chrome.class.getResourceAsStream("/axe.min.js")) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A viewport and a colour scheme. */
@@ -112,7 +101,7 @@ final class Chrome implements AutoCloseable {
         new ChromeDriverService.Builder().usingDriverExecutable(programs.driver().toFile()).build();
     Chrome chrome = new Chrome(new ChromeDriver(service, options));
     // Once for all pages: it is half a megabyte to hand over.
-    chrome.driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
+    chrome.driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", Axe.SCRIPT));
     chrome.look(Look.ALL.getFirst());
     return chrome;
   }
@@ -175,7 +164,27 @@ final class Chrome implements AutoCloseable {
   }
 
   void follow(String link) {
-    driver.findElement(By.linkText(link)).click();
+    leaveBy(driver.findElement(By.linkText(link)));
+  }
+
+  /** Clicks what leads to another page, which the driver alone does not always wait for. */
+  private void leaveBy(WebElement link) {
+    WebElement page = driver.findElement(By.tagName("html"));
+    link.click();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (isThere(page)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(path() + " leads nowhere: " + text("main"));
+      }
+    }
+  }
+
+  private static boolean isThere(WebElement element) {
+    try {
+      return element.isEnabled();
+    } catch (StaleElementReferenceException e) {
+      return false;
+    }
   }
 
   /** Fills in fields of the page's form by their names, and sends it. */
@@ -186,7 +195,7 @@ final class Chrome implements AutoCloseable {
       field.clear();
       field.sendKeys(value);
     });
-    form.findElement(By.cssSelector("button[type=submit]")).click();
+    leaveBy(form.findElement(By.cssSelector("button[type=submit]")));
   }
 
   /** The same for controls of every kind; what asks to be confirmed is confirmed. */
@@ -194,7 +203,7 @@ final class Chrome implements AutoCloseable {
     WebElement form = driver.findElement(By.cssSelector("main form[method=post]"));
     values.forEach((name, value) -> choose(form.findElement(By.name(name)), value));
     form.findElements(By.name("_confirm")).forEach(WebElement::click);
-    form.findElement(By.cssSelector("button[type=submit]")).click();
+    leaveBy(form.findElement(By.cssSelector("button[type=submit]")));
   }
 
   private static void choose(WebElement field, String value) {
@@ -254,29 +263,14 @@ final class Chrome implements AutoCloseable {
         .longValue();
   }
 
-  /** What is wrong for people who cannot see, hear or point well, as far as axe finds out. */
+  /** What is wrong for people who cannot see, hear or point well. */
   List<String> barriers() {
-    return barriers("{resultTypes: ['violations']}");
+    return Axe.barriers(driver);
   }
 
   /** What of that can change with the colours. */
   List<String> barriersOfColour() {
-    return barriers("{resultTypes: ['violations'], runOnly: ['color-contrast']}");
-  }
-
-  @SuppressWarnings("unchecked") // the script gives a list of texts
-  private List<String> barriers(String options) {
-    return (List<String>)
-        driver.executeAsyncScript(
-            """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, %s).then(results => done(
-              results.violations
-                .filter(rule => ['serious', 'critical'].includes(rule.impact))
-                .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node =>
-                  node.html.slice(0, 200) + ' ' + node.failureSummary.replace(/\\s+/g, ' ').slice(0, 300)))))\
-            """
-                .formatted(options));
+    return Axe.barriersOfColour(driver);
   }
 
   void screenshot(Path file) {
