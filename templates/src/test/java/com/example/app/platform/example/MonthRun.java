@@ -4,7 +4,6 @@ import com.example.app.platform.AppDefinition;
 import com.example.app.platform.action.LogPage;
 import com.example.app.platform.action.RunStatus;
 import com.example.app.platform.example.Example.Call;
-import com.example.app.platform.example.Example.Given;
 import com.example.app.platform.example.Example.Outcome;
 import com.example.app.platform.example.Example.Person;
 import com.example.app.platform.integration.Integration;
@@ -15,7 +14,6 @@ import com.example.app.platform.schedule.ScheduleExecution;
 import com.example.app.platform.schedule.Timing;
 import com.example.app.platform.schedule.TriggerType;
 import com.example.app.platform.schedule.VirtualDays;
-import com.example.app.platform.web.HttpProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -121,15 +119,9 @@ public final class MonthRun {
     return examples.isEmpty() ? Example.A_THURSDAY : examples.getFirst().now();
   }
 
-  /** Two examples may give the same record, which is then there once. */
   private static void add(Example example, Stage stage) {
-    for (Given given : example.given()) {
-      try {
-        stage.add(given, example.by() == null ? Person.MEMBER : example.by());
-      } catch (HttpProblem e) {
-        continue; // unless something else refuses it, which the example itself shows
-      }
-    }
+    Person by = example.by() == null ? Person.MEMBER : example.by();
+    example.given().forEach(given -> stage.addUnlessThere(given, by));
   }
 
   private void compareRuns(Schedule schedule, Stage stage) {

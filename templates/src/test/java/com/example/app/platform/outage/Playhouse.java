@@ -8,7 +8,6 @@ import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.example.Calls;
 import com.example.app.platform.example.Example;
-import com.example.app.platform.example.Example.Given;
 import com.example.app.platform.example.Example.Person;
 import com.example.app.platform.example.OutsideWorld;
 import com.example.app.platform.example.Stage;
@@ -17,7 +16,6 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.schedule.Schedule;
 import com.example.app.platform.user.Role;
-import com.example.app.platform.web.HttpProblem;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Duration;
@@ -91,7 +89,7 @@ final class Playhouse implements AutoCloseable {
     for (Example example : examples) {
       Person by = example.by() == null ? Person.MEMBER : example.by();
       stage.names().person("caller", stage.caller(by).userId());
-      example.given().forEach(given -> addUnlessThere(given, by, stage));
+      example.given().forEach(given -> stage.addUnlessThere(given, by));
     }
     if (schedule.timing().isByCalendar()) {
       TestClock clock = app.clock();
@@ -100,15 +98,6 @@ final class Playhouse implements AutoCloseable {
     Calls calls = Calls.anyNumberOf(examples.stream().flatMap(it -> it.calls().stream()).toList());
     world.next(calls, List.of(), new OutsideWorld.Trouble() {});
     return calls;
-  }
-
-  /** Two examples may give the same record, which is then there once. */
-  private static void addUnlessThere(Given given, Person by, Stage stage) {
-    try {
-      stage.add(given, by);
-    } catch (HttpProblem e) {
-      return; // unless something else refuses it, which the example itself shows
-    }
   }
 
   private Stage empty(Instant now) {
