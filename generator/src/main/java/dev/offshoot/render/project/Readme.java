@@ -262,7 +262,7 @@ public final class Readme {
     document
         .section(wording.say("deploy"))
         .paragraph(wording.say("deploy.docker"))
-        .shell("docker compose up --build --detach")
+        .shell("APP_COMMIT=$(git rev-parse HEAD) docker compose up --build --detach")
         .paragraph(wording.say("deploy.hook"))
         .shell(
             """
@@ -273,7 +273,7 @@ public final class Readme {
             set -e
             git --work-tree=/srv/SLUG checkout --force main
             cd /srv/SLUG
-            docker compose up --build --detach
+            APP_COMMIT=$(git rev-parse main) docker compose up --build --detach
             HOOK
             chmod +x /srv/SLUG.git/hooks/post-receive
             """

@@ -31,6 +31,7 @@ record Setting(String name, String value, boolean required, String meaning) {
         new Setting("SESSION_IDLE_HOURS", "24", false, wording.say("setting.SESSION_IDLE_HOURS")));
     all.add(new Setting("NEW_ADMIN", "", false, wording.say("setting.NEW_ADMIN")));
     all.add(new Setting("AUDIT_DAYS", "365", false, wording.say("setting.AUDIT_DAYS")));
+    all.add(new Setting("RUN_DAYS", "365", false, wording.say("setting.RUN_DAYS")));
     all.add(new Setting("METRICS_TOKEN", "", false, wording.say("setting.METRICS_TOKEN")));
     all.add(new Setting("LOG_FORMAT", "text", false, wording.say("setting.LOG_FORMAT")));
     all.add(new Setting("APP_COMMIT", "", false, wording.say("setting.APP_COMMIT")));

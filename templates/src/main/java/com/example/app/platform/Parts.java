@@ -17,6 +17,7 @@ import com.example.app.platform.auth.session.SessionRoutes;
 import com.example.app.platform.auth.token.TokenRoutes;
 import com.example.app.platform.call.CallLog;
 import com.example.app.platform.config.Config;
+import com.example.app.platform.config.KeptDays;
 import com.example.app.platform.connection.ConnectionAdministration;
 import com.example.app.platform.connection.ConnectionRoutes;
 import com.example.app.platform.connection.ConnectionStore;
@@ -60,8 +61,8 @@ import com.example.app.platform.webhook.incoming.IncomingHooks;
 import com.example.app.platform.webhook.incoming.IncomingRoutes;
 import com.example.app.platform.webhook.outgoing.OutgoingHooks;
 import com.example.app.platform.webhook.outgoing.OutgoingRoutes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The parts of an app, and how they hang together. What is new in the platform is added here. */
@@ -88,7 +89,8 @@ final class Parts {
     ActionServices taken = new ActionServices(records, connecting.connections(), outbox);
     ActionRunner actions = acting(definition, taken, mainApp);
     Scheduling scheduling = new Scheduling(agenda, actions, new Users(database));
-    Map<String, Retention.Kept> kept = kept(database, changes, outbox, actions, scheduling);
+    List<Retention.Kept> kept = new ArrayList<>(changes(config.kept(), database, changes, outbox));
+    kept.addAll(runs(config.kept(), database, actions, scheduling));
     return new Services(
         definition,
         config,
@@ -96,7 +98,7 @@ final class Parts {
         records,
         new PublicRecords(records),
         changes,
-        new Retention(kept, database.clock(), config.auditDays()),
+        new Retention(kept, database.clock()),
         events,
         new Users(database),
         identity,
@@ -132,21 +134,25 @@ final class Parts {
   }
 
   /** What is forgotten with time. */
-  private static Map<String, Retention.Kept> kept(
-      Database database,
-      ChangeLog changes,
-      Outbox outbox,
-      ActionRunner actions,
-      Scheduling scheduling) {
-    return Map.of(
-        "changes", changes::purge,
-        "mails", outbox::purge,
-        "runs of actions", actions.log()::purge,
-        "runs of schedules", scheduling.log()::purge,
-        "outbound calls", new CallLog(database)::purge,
-        "messages of webhooks", OldRows.of(database, "outgoing_message", "created_at")::forget,
-        "deliveries to webhooks", OldRows.of(database, "incoming_delivery", "received_at")::forget,
-        "counts of sign-ins", new SignInCounts(database)::purge);
+  private static List<Retention.Kept> changes(
+      KeptDays kept, Database database, ChangeLog changes, Outbox outbox) {
+    OldRows deliveries = OldRows.of(database, "incoming_delivery", "received_at");
+    return List.of(
+        new Retention.Kept("changes", kept.changes(), changes::purge),
+        new Retention.Kept("mails", kept.changes(), outbox::purge),
+        new Retention.Kept("deliveries to webhooks", kept.changes(), deliveries::forget),
+        new Retention.Kept(
+            "counts of sign-ins", kept.changes(), new SignInCounts(database)::purge));
+  }
+
+  private static List<Retention.Kept> runs(
+      KeptDays kept, Database database, ActionRunner actions, Scheduling scheduling) {
+    OldRows messages = OldRows.of(database, "outgoing_message", "created_at");
+    return List.of(
+        new Retention.Kept("runs of actions", kept.runs(), actions.log()::purge),
+        new Retention.Kept("runs of schedules", kept.runs(), scheduling.log()::purge),
+        new Retention.Kept("outbound calls", kept.runs(), new CallLog(database)::purge),
+        new Retention.Kept("messages of webhooks", kept.runs(), messages::forget));
   }
 
   private static ConnectionAdministration connecting(

@@ -9,6 +9,7 @@ import com.example.app.platform.audit.figure.Span;
 import com.example.app.platform.audit.figure.Summary;
 import com.example.app.platform.call.CallLog;
 import com.example.app.platform.call.LoggedCall;
+import com.example.app.platform.config.KeptDays;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.RunLine;
 import com.example.app.platform.page.view.Turn;
@@ -57,7 +58,16 @@ public final class AuditPages {
             "chart", new Charts(site).of(summary),
             "breakdowns", overview.breakdowns(),
             "failures", lines(failures),
-            "failed", "/audit/executions?" + span.query() + "&status=failed"));
+            "failed", "/audit/executions?" + span.query() + "&status=failed",
+            "kept", kept(site.services().config().kept())));
+  }
+
+  private String kept(KeptDays kept) {
+    return site.say("audit.kept", howLong(kept.runs()), howLong(kept.changes()));
+  }
+
+  private String howLong(int days) {
+    return days == 0 ? site.say("audit.kept.good") : site.say("audit.kept.days", days);
   }
 
   private List<RunLine> lines(List<RunEntry> entries) {
