@@ -198,6 +198,7 @@ public final class ModelPromises {
       if (field.type() == FieldType.REFERENCE) {
         String missing = refused(writer, field, Ids.next());
         samples
+            .targets()
             .outOfReach(field, other)
             .ifPresent(id -> assertThat(refused(writer, field, id)).isEqualTo(missing));
       }
