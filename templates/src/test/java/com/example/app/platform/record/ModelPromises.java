@@ -252,7 +252,8 @@ public final class ModelPromises {
     }
   }
 
-  private static Object comparable(JsonNode value) {
+  /** Numbers are the same however they are written. */
+  static Object comparable(JsonNode value) {
     return value.isNumber() ? value.decimalValue().stripTrailingZeros() : value;
   }
 

@@ -52,7 +52,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     }
   }
 
-  private RulePromises by(TestClient somebody) {
+  RulePromises by(TestClient somebody) {
     return new RulePromises(app, model, samples, somebody);
   }
 

@@ -191,18 +191,17 @@ final class Search {
 
   /** Makes the app take a change, of which the less is left the more it finds fault with. */
   void changes() {
-    if (succeeds(false, FEW_TRIES)) {
-      differ();
-      return;
+    if (!succeeds(false, FEW_TRIES)) {
+      for (FieldError fault : faults()) {
+        Set<String> names = new LinkedHashSet<>(List.of(fault.field()));
+        demand(fault).map(Rule::fields).ifPresent(names::addAll);
+        names.forEach(this::goBack);
+      }
+      if (!faults().isEmpty()) {
+        fields.model().fields().forEach(field -> goBack(field.name()));
+      }
     }
-    for (FieldError fault : faults()) {
-      Set<String> names = new LinkedHashSet<>(List.of(fault.field()));
-      demand(fault).map(Rule::fields).ifPresent(names::addAll);
-      names.forEach(this::goBack);
-    }
-    if (!faults().isEmpty()) {
-      fields.model().fields().forEach(field -> goBack(field.name()));
-    }
+    differ();
   }
 
   /** What has come back to the record as it stands would change nothing. */
@@ -222,7 +221,9 @@ final class Search {
 
   private boolean differs() {
     return fields.values().properties().stream()
-        .anyMatch(value -> !value.getValue().equals(stored.path(value.getKey())));
+        .anyMatch(value ->
+            !ModelPromises.comparable(value.getValue())
+                .equals(ModelPromises.comparable(stored.path(value.getKey()))));
   }
 
   /** Prefers a record which may still be changed once it is there. */

@@ -1,5 +1,7 @@
 package com.example.app.platform.record;
 
+import static com.example.app.platform.rule.FieldCondition.own;
+
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.rule.FieldCondition;
@@ -33,7 +35,9 @@ record TimeSamples(SampleFields fields) {
     ObjectNode before = fields.values().deepCopy();
     candidates(condition, fields.field(path)).stream()
         .filter(value -> holds(condition, path, value, before))
-        .min(Comparator.comparing(value -> broken(path, value, before)))
+        .min(
+            Comparator.comparing((Object value) -> broken(path, value, before))
+                .thenComparing(value -> namesAnother(path, value, before)))
         .ifPresentOrElse(value -> put(path, value, before), () -> fields.values().setAll(before));
   }
 
@@ -46,6 +50,14 @@ record TimeSamples(SampleFields fields) {
   private boolean holds(FieldCondition condition, String path, Object value, ObjectNode before) {
     put(path, value, before);
     return condition.holds(fields.write());
+  }
+
+  /** Whether a record holds it already, which may have little room left by now. */
+  private boolean namesAnother(String path, Object value, ObjectNode before) {
+    put(path, value, before);
+    String reference = own(fields.source(path));
+    return SampleFields.isBeyond(fields.source(path))
+        && !fields.values().path(reference).equals(before.path(reference));
   }
 
   private long broken(String path, Object value, ObjectNode before) {
