@@ -122,9 +122,7 @@ record FrozenPromise(RulePromises promises, Frozen frozen) {
     }
     String target = "/api/models/" + field.target() + "/" + change.get(field.name()).asText();
     Reply one = writer().get(promises.path() + "/" + before.get("id").asText());
-    return writer().get(target).status() == 200
-        && one.status() == 200
-        && one.json().equals(before);
+    return writer().get(target).status() == 200 && one.status() == 200 && one.json().equals(before);
   }
 
   /** Whether something else may refuse another value of it first. */

@@ -171,8 +171,7 @@ final class SampleTargets {
   /** The fields in which no two may be alike, where all of them are choices that must be made. */
   private static Stream<List<Field>> uniques(Model target) {
     Stream<List<Field>> single = target.fields().stream().filter(Field::isUnique).map(List::of);
-    Stream<List<Field>> several =
-        target.uniques().stream().map(names -> fields(target, names));
+    Stream<List<Field>> several = target.uniques().stream().map(names -> fields(target, names));
     return Stream.concat(single, several)
         .filter(all -> all.stream().allMatch(it -> it.isRequired() && isChoice(it)));
   }

@@ -10,7 +10,6 @@ import com.example.app.platform.rule.Frozen;
 import com.example.app.platform.rule.OnlyOnce;
 import com.example.app.platform.rule.RecordCheck;
 import com.example.app.platform.rule.Rule;
-import com.example.app.platform.rule.Total;
 import com.example.app.platform.rule.Transitions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Looks for values that the app takes. What it finds fault with is mended as its rule says; where
@@ -165,7 +163,7 @@ final class Search {
     Set<String> names = new LinkedHashSet<>(List.of(fault.field()));
     demand(fault).map(Rule::fields).ifPresent(names::addAll);
     wanted.stream().map(FieldCondition::fields).forEach(names::addAll);
-    fields.samples().totals(fields.model()).forEach(total -> names.addAll(Candidates.summed(total)));
+    fields.samples().totals(fields.model()).stream().map(Candidates::summed).forEach(names::addAll);
     List.copyOf(names).forEach(name -> names.addAll(candidates.sources(name)));
     List<Field> all =
         fields.model().fields().stream()
