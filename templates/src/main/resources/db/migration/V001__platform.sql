@@ -89,6 +89,7 @@ create table login_attempt (
 create index login_attempt_last_failure_at on login_attempt (last_failure_at);
 
 -- Of a run that is under way, process says by which process: one that is killed ends nothing, and another closes its runs.
+-- Who wants it to end is noted in cancelled_by, where that process looks; it stays there if the run has ended by it.
 create table schedule_execution (
   id text primary key,
   schedule_id text not null,
@@ -102,6 +103,7 @@ create table schedule_execution (
   error_message text,
   execution_time_ms bigint,
   trigger_type text not null,
+  cancelled_by text references app_user (id) on delete set null,
   process text not null,
   created_at text not null
 );
@@ -127,6 +129,7 @@ create table action_execution_log (
   trigger_source text not null,
   user_id text references app_user (id) on delete set null,
   log text,
+  cancelled_by text references app_user (id) on delete set null,
   process text not null,
   created_at text not null
 );

@@ -135,6 +135,8 @@ final class OutageStories {
     chrome.complete(input);
     waitUntil(() -> chrome.path().startsWith("/actions/executions/"));
     String run = chrome.path();
+    // What takes longer than a moment shows its end by itself.
+    waitUntil(() -> !chrome.text("#live").contains("Running"));
     String told = chrome.text("main");
     assertThat(told).as(label + " with " + outage).contains(label).doesNotContain(SECRETS);
     if (outage == null) {

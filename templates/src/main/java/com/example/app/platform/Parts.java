@@ -51,6 +51,7 @@ import com.example.app.platform.record.upload.FileSweep;
 import com.example.app.platform.schedule.Agenda;
 import com.example.app.platform.schedule.ScheduleRoutes;
 import com.example.app.platform.schedule.Scheduling;
+import com.example.app.platform.schedule.Timetable;
 import com.example.app.platform.secret.SecretBox;
 import com.example.app.platform.transfer.TransferRoutes;
 import com.example.app.platform.user.Users;
@@ -87,8 +88,8 @@ final class Parts {
     ConnectionAdministration connecting = connecting(definition, config, store, mainApp, outbound);
     Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
     ActionServices taken = new ActionServices(records, connecting.connections(), outbox);
-    ActionRunner actions = acting(definition, taken, mainApp);
-    Scheduling scheduling = new Scheduling(agenda, actions, new Users(database));
+    ActionRunner actions = acting(definition, taken, mainApp, events);
+    Scheduling scheduling = scheduling(agenda, actions, events);
     List<Retention.Kept> kept = new ArrayList<>(changes(config.kept(), database, changes, outbox));
     kept.addAll(runs(config.kept(), database, actions, scheduling));
     return new Services(
@@ -120,10 +121,23 @@ final class Parts {
   }
 
   private static ActionRunner acting(
-      AppDefinition definition, ActionServices taken, Optional<MainApp> mainApp) {
+      AppDefinition definition,
+      ActionServices taken,
+      Optional<MainApp> mainApp,
+      EventStreams events) {
     ActionRunner actions = new ActionRunner(definition.actions(), taken);
+    actions.log().whenChanged(events::publish);
     mainApp.ifPresent(link -> actions.log().whenEnded(link::ended));
     return actions;
+  }
+
+  private static Scheduling scheduling(Agenda agenda, ActionRunner actions, EventStreams events) {
+    Scheduling scheduling = new Scheduling(agenda, actions, new Users(agenda.database()));
+    Timetable timetable = scheduling.timetable();
+    scheduling
+        .log()
+        .whenChanged((schedule, run, kind) -> events.publish(timetable.changed(schedule, run, kind)));
+    return scheduling;
   }
 
   private static Metrics counting(ActionRunner actions, Scheduling scheduling) {
@@ -212,7 +226,7 @@ final class Parts {
     if (services.definition().namesPeople()) {
       new PeopleRoutes(services.naming()).register(data);
     }
-    new EventRoutes(services.events(), services.records().models()).register(data);
+    events(services).register(data);
     new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
         .register(routes, services.definition().models());
     if (!services.definition().integrations().isEmpty()) {
@@ -228,6 +242,14 @@ final class Parts {
     }
     new ScheduleRoutes(services.scheduling(), SharedSecret.of("CRON_SECRET", services.config()))
         .register(routes);
+  }
+
+  private static EventRoutes events(Services services) {
+    return new EventRoutes(
+        services.events(),
+        services.records().models(),
+        services.actions()::admits,
+        services.scheduling().timetable()::shows);
   }
 
   private static void registerRecords(Services services, Routes data) {

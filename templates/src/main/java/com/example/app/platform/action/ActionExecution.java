@@ -1,7 +1,9 @@
 package com.example.app.platform.action;
 
+import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Stored;
+import com.example.app.platform.user.Role;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +21,7 @@ import java.util.List;
  * @param log the lines that it wrote while it ran
  * @param error why it failed; null unless it did
  * @param userId the acting user; null if the app acted by itself
+ * @param cancelledBy who has ended it, or wants it to end; null if nobody does
  */
 public record ActionExecution(
     String id,
@@ -37,10 +40,27 @@ public record ActionExecution(
     String error,
     Long executionTimeMs,
     String triggerSource,
-    String userId) {
+    String userId,
+    String cancelledBy) {
 
   public boolean completed() {
     return status == RunStatus.COMPLETED;
+  }
+
+  /** How far it is in one word, which also tells of a failure whether somebody wanted it. */
+  public String state() {
+    return status == RunStatus.FAILED && cancelledBy != null ? "cancelled" : status.value();
+  }
+
+  /**
+   * Whether somebody who may see it may end it: who has started it, and administrators. What the
+   * app runs on somebody's behalf others may wait for.
+   */
+  public boolean mayBeCancelledBy(Caller caller) {
+    boolean byHand =
+        triggerSource.equals(TriggerSource.PAGE.value())
+            || triggerSource.equals(TriggerSource.API.value());
+    return caller.role() == Role.ADMIN || (byHand && caller.userId().equals(userId));
   }
 
   /** The run as the API shows it. */
@@ -57,7 +77,7 @@ public record ActionExecution(
     ObjectNode result = json.putObject("resultData").put("message", message);
     result.set("data", data);
     log.forEach(result.putArray("log")::add);
-    return json.put("errorMessage", error);
+    return json.put("errorMessage", error).put("cancelledBy", cancelledBy);
   }
 
   static ActionExecution of(Row row) {
@@ -80,7 +100,8 @@ public record ActionExecution(
         row.text("error_message"),
         row.integer("execution_time_ms"),
         row.text("trigger_source"),
-        row.text("user_id"));
+        row.text("user_id"),
+        row.text("cancelled_by"));
   }
 
   private static JsonNode parse(String json) {

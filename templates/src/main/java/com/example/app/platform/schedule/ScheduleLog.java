@@ -6,6 +6,7 @@ import com.example.app.platform.audit.OldRows;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Ids;
 import com.example.app.platform.db.Sql;
+import com.example.app.platform.live.RunChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ public final class ScheduleLog {
   private final Agenda agenda;
   private final Database database;
   private final List<Consumer<ScheduleExecution>> witnesses = new CopyOnWriteArrayList<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   public ScheduleLog(Agenda agenda) {
     this.agenda = agenda;
@@ -57,6 +59,21 @@ public final class ScheduleLog {
   /** Tells the witness of each run that ends from now on. */
   public void whenEnded(Consumer<ScheduleExecution> witness) {
     witnesses.add(witness);
+  }
+
+  /** Tells of each run that starts, gets on or ends from now on, once that is committed. */
+  public void whenChanged(Listener listener) {
+    listeners.add(listener);
+  }
+
+  /** Whoever wants to know how runs go on. */
+  public interface Listener {
+    void changed(String scheduleId, String id, RunChanged.Kind kind);
+  }
+
+  private void changed(String scheduleId, String id, RunChanged.Kind kind) {
+    database.afterCommit(
+        () -> listeners.forEach(listener -> listener.changed(scheduleId, id, kind)));
   }
 
   /** When the schedule runs next, which is past while a turn that it has missed is made up for. */
@@ -142,33 +159,44 @@ public final class ScheduleLog {
         start.why().value(),
         database.presence().name(),
         start.at());
+    changed(schedule.id(), start.id(), RunChanged.Kind.STARTED);
   }
 
   /** Counts a run of an action that has ended. */
-  void count(String id, boolean success) {
+  void count(Schedule schedule, String id, boolean success) {
     String column = success ? "successful_actions" : "failed_actions";
-    database.write(sql ->
-        sql.execute(
-            "update schedule_execution set total_actions = total_actions + 1, %1$s = %1$s + 1 where id = ?"
-                .formatted(column),
-            id));
+    String update =
+        "update schedule_execution set total_actions = total_actions + 1, %1$s = %1$s + 1 where id = ?"
+            .formatted(column);
+    database.write(sql -> {
+      changed(schedule.id(), id, RunChanged.Kind.CONTINUED);
+      return sql.execute(update, id);
+    });
   }
 
-  /** Notes how a run ended; without an error it completed. */
+  /** Notes how a run ended; without an error it completed, and who wanted to end it was late. */
   void finish(String id, String error, Long millis) {
-    database.write(sql ->
-        sql.execute(
-            """
-            update schedule_execution
-            set completed_at = ?, status = ?, error_message = ?, execution_time_ms = ?
-            where id = ?\
-            """,
-            database.clock().instant(),
-            (error == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
-            error,
-            millis,
-            id));
-    find(id).ifPresent(ended -> witnesses.forEach(witness -> witness.accept(ended)));
+    String status = (error == null ? RunStatus.COMPLETED : RunStatus.FAILED).value();
+    ScheduleExecution ended =
+        database.write(sql -> {
+          sql.execute(
+              """
+              update schedule_execution
+              set completed_at = ?, status = ?, error_message = ?, execution_time_ms = ?,
+                cancelled_by = case when ? = 'failed' then cancelled_by end
+              where id = ?\
+              """,
+              database.clock().instant(),
+              status,
+              error,
+              millis,
+              status,
+              id);
+          ScheduleExecution run = find(id).orElseThrow();
+          changed(run.scheduleId(), id, RunChanged.Kind.ENDED);
+          return run;
+        });
+    witnesses.forEach(witness -> witness.accept(ended));
   }
 
   /**
@@ -192,7 +220,7 @@ public final class ScheduleLog {
     boolean follows =
         agenda.schedules().stream()
             .anyMatch(it -> it.id().equals(run.scheduleId()) && !it.after().isEmpty());
-    if (follows && !isCutOffAgain(run, sql)) {
+    if (follows && run.cancelledBy() == null && !isCutOffAgain(run, sql)) {
       agenda.takeUp(run, database.clock().instant(), sql);
     }
     finish(run.id(), CUT_OFF, null);

@@ -5,12 +5,14 @@ import com.example.app.platform.action.ActionExecution;
 import com.example.app.platform.action.ActionRunner;
 import com.example.app.platform.action.RawInput;
 import com.example.app.platform.action.Trigger;
+import com.example.app.platform.action.run.Cancellations;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.config.Logs;
 import com.example.app.platform.model.DataScope;
 import com.example.app.platform.schedule.Schedule.Step;
 import com.example.app.platform.schedule.ScheduleLog.Begun;
 import com.example.app.platform.user.Users;
+import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.HttpProblem;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +23,16 @@ import org.slf4j.MDC;
 /** Runs the chain of a schedule, step after step, and keeps the totals. */
 public final class ScheduleRunner {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduleRunner.class);
+  private static final String ENDED = "The run was cancelled before it.";
 
   private final ActionRunner actions;
+  private final Cancellations cancellations;
   private final ScheduleLog log;
   private final Users users;
 
   public ScheduleRunner(ActionRunner actions, ScheduleLog log, Users users) {
     this.actions = actions;
+    this.cancellations = actions.cancellations();
     this.log = log;
     this.users = users;
   }
@@ -38,13 +43,32 @@ public final class ScheduleRunner {
     String error = "The run ended on a fault of the app; its log has the details.";
     MDC.put(Logs.REQUEST_ID, begun.id());
     try {
-      error = runSteps(schedule, begun).orElse(null);
+      error = endedBy(begun, runSteps(schedule, begun)).orElse(null);
     } catch (RuntimeException e) {
       LOG.error("Schedule {} failed in run {}", schedule.id(), begun.id(), e);
     } finally {
       log.finish(begun.id(), error, (System.nanoTime() - start) / 1_000_000);
       MDC.remove(Logs.REQUEST_ID);
     }
+  }
+
+  /** Ends the run of the schedule that is under way. */
+  void cancel(Schedule schedule, Caller caller) {
+    boolean isToEnd =
+        log.newest(schedule.id())
+            .filter(ScheduleExecution::running)
+            .filter(run -> cancellations.askForSchedule(run.id(), caller))
+            .isPresent();
+    if (!isToEnd) {
+      throw new Conflict("“%s” is not running.".formatted(schedule.label()));
+    }
+    actions.endWanted();
+  }
+
+  /** What has failed, which may be because somebody wanted the run to end. */
+  private Optional<String> endedBy(Begun begun, Optional<String> failure) {
+    return failure.map(
+        error -> cancellations.ofSchedule(begun.id()).map(cancellations::text).orElse(error));
   }
 
   /** Runs the steps up to the first that fails, unless it may; says what failed. */
@@ -54,7 +78,7 @@ public final class ScheduleRunner {
     for (int i = 0; i < schedule.steps().size(); i++) {
       Step step = schedule.steps().get(i);
       Trigger trigger = Trigger.step(begun.id(), i + 1, begun.led());
-      Optional<String> failure = runStep(step, trigger, results);
+      Optional<String> failure = runStep(schedule, step, trigger, results);
       error = error.or(() -> failure);
       if (failure.isPresent() && !step.continueOnFailure()) {
         return error;
@@ -63,7 +87,12 @@ public final class ScheduleRunner {
     return error;
   }
 
-  private Optional<String> runStep(Step step, Trigger trigger, ChainResults results) {
+  private boolean isToEnd(String id) {
+    return cancellations.ofSchedule(id).isPresent();
+  }
+
+  private Optional<String> runStep(
+      Schedule schedule, Step step, Trigger trigger, ChainResults results) {
     ActionDefinition action = actions.definition(step.actionId()).orElseThrow();
     String where = "Step %d, %s: ".formatted(trigger.stepNumber(), action.label());
     Optional<String> error = Optional.empty();
@@ -71,8 +100,11 @@ public final class ScheduleRunner {
       if (results.isDone(trigger.stepNumber(), step, caller)) {
         continue; // by the run that was cut off, which this one takes up
       }
+      if (isToEnd(trigger.scheduleExecutionId())) {
+        return Optional.of(where + ENDED);
+      }
       Optional<String> failure = runOnce(step, caller, trigger, results).map(where::concat);
-      log.count(trigger.scheduleExecutionId(), failure.isEmpty());
+      log.count(schedule, trigger.scheduleExecutionId(), failure.isEmpty());
       error = error.or(() -> failure);
     }
     return error;

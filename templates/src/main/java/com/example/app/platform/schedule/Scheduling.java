@@ -22,13 +22,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +47,7 @@ public final class Scheduling implements AutoCloseable {
   private final ScheduleRunner runner;
   private final ScheduleLog log;
   private final Database database;
-  private final ExecutorService asked;
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final Asked asked = new Asked(STOP_LIMIT);
   private final ScheduledExecutorService timer;
   private volatile Scheduler scheduler;
   private volatile Instant lastLook;
@@ -65,9 +61,6 @@ public final class Scheduling implements AutoCloseable {
     this.log = new ScheduleLog(agenda);
     putInOrder();
     this.runner = new ScheduleRunner(actions, log, users);
-    this.asked =
-        Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("schedule-asked-", 1).factory());
     this.timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -152,7 +145,7 @@ public final class Scheduling implements AutoCloseable {
     carefully(() ->
         afterChanges().stream()
             .filter(log::isDue)
-            .forEach(schedule -> execute(() -> runIfDue(schedule))));
+            .forEach(schedule -> asked.execute(() -> runIfDue(schedule))));
   }
 
   private void carefully(Runnable look) {
@@ -224,20 +217,8 @@ public final class Scheduling implements AutoCloseable {
   }
 
   private String begin(Schedule schedule, Begun begun) {
-    execute(() -> run(schedule, begun));
+    asked.execute(() -> run(schedule, begun));
     return begun.id();
-  }
-
-  /** Beside the library, and counted until it is done with all that it asks for in turn. */
-  private void execute(Runnable run) {
-    underWay.incrementAndGet();
-    asked.execute(() -> {
-      try {
-        run.run();
-      } finally {
-        underWay.decrementAndGet();
-      }
-    });
   }
 
   private Begun claim(Schedule schedule, String id) {
@@ -245,6 +226,15 @@ public final class Scheduling implements AutoCloseable {
         .orElseThrow(() ->
             new Conflict(
                 "“%s” is running already. Wait until it is done.".formatted(schedule.label())));
+  }
+
+  /**
+   * Ends the run of a schedule that is under way, in whichever process: its present step ends, and
+   * no other one begins.
+   */
+  public void cancel(String scheduleId, Caller caller) {
+    putInOrder();
+    runner.cancel(timetable.get(scheduleId, caller), caller);
   }
 
   /** When the app last looked for what is due; empty while it does not. */
@@ -265,7 +255,7 @@ public final class Scheduling implements AutoCloseable {
 
   /** Whether no schedule is running, and each waits for its next turn. */
   public boolean isIdle() {
-    return underWay.get() == 0
+    return asked.isIdle()
         && (scheduler == null || scheduler.getCurrentlyExecuting().isEmpty());
   }
 
@@ -285,13 +275,6 @@ public final class Scheduling implements AutoCloseable {
     if (scheduler != null) {
       scheduler.stop();
     }
-    try {
-      if (!asked.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-        asked.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      asked.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    asked.close();
   }
 }

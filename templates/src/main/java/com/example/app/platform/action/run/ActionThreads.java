@@ -1,55 +1,96 @@
-package com.example.app.platform.action;
+package com.example.app.platform.action.run;
 
+import com.example.app.platform.action.ActionDefinition;
+import com.example.app.platform.action.ActionFailed;
+import com.example.app.platform.action.ActionResult;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.stop.StoppableThread;
 import com.example.app.platform.stop.Stopped;
 import com.example.app.platform.stop.TooMuchMemory;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs actions against a deadline, each on a thread of the operating system. An action that spins
  * would keep all requests waiting on a virtual thread; here the others still get their turn, and it
  * can be made to end.
  */
-final class ActionThreads implements AutoCloseable {
+public final class ActionThreads implements AutoCloseable {
   private static final int AT_ONCE = 32;
   private static final String CLOSING = "It was stopped because the app is shutting down.";
-  private static final String STAYS = " What it had done until then stays done.";
+
+  /** What is said of a run that was ended by others, whoever they are. */
+  static final String STAYS = " What it had done until then stays done.";
 
   private final Database database;
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final Set<StoppableThread> running = ConcurrentHashMap.newKeySet();
+  private final Map<String, Task> awaited = new ConcurrentHashMap<>();
+  private volatile boolean closing;
 
-  ActionThreads(Database database) {
+  public ActionThreads(Database database) {
     this.database = database;
   }
 
-  /** Something to run, and how to end what it has begun outside. */
-  record Job(ActionDefinition action, Callable<ActionResult> work, Runnable cancel) {}
+  /** Something to run under the id of its run, and how to end what it has begun outside. */
+  public record Job(
+      String runId, ActionDefinition action, Callable<ActionResult> work, Runnable cancel) {}
 
-  /** Runs the job; its own exception, or that of the deadline, comes out as it is. */
-  ActionResult run(Job job) throws Throwable {
+  /**
+   * Runs the job; its own exception, or that of the deadline, comes out as it is.
+   *
+   * @throws RunCancelled if somebody ended it meanwhile
+   */
+  public ActionResult run(Job job) throws Throwable {
     if (!free.tryAcquire()) {
       throw new ActionFailed(
           "%d actions are running already. Try again when one is done.".formatted(AT_ONCE));
     }
-    FutureTask<ActionResult> task = new FutureTask<>(job.work());
+    Task task = new Task(job.work());
     StoppableThread thread = new StoppableThread("action-" + job.action().id(), () -> run(task));
     running.add(thread);
+    awaited.put(job.runId(), task);
     thread.start();
+    try {
+      return await(task, thread, job);
+    } finally {
+      awaited.remove(job.runId());
+    }
+  }
+
+  /** Work that somebody may end. */
+  private static final class Task extends FutureTask<ActionResult> {
+    private final AtomicReference<String> endedBy = new AtomicReference<>();
+
+    Task(Callable<ActionResult> work) {
+      super(work);
+    }
+
+    boolean endedBy(String userId) {
+      endedBy.compareAndSet(null, userId);
+      return cancel(false) || isCancelled();
+    }
+  }
+
+  private ActionResult await(Task task, StoppableThread thread, Job job) throws Throwable {
     Duration limit = job.action().timeout();
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw failure(e.getCause());
+    } catch (CancellationException e) {
+      stop(thread, job.cancel());
+      throw new RunCancelled(task.endedBy.get());
     } catch (TimeoutException e) {
       stop(thread, job.cancel());
       throw new ActionFailed(
@@ -61,15 +102,26 @@ final class ActionThreads implements AutoCloseable {
     }
   }
 
-  private static Throwable failure(Throwable cause) {
+  /**
+   * Ends a run for this user: whoever waits for it ends its thread.
+   *
+   * @return whether it is under way here, so that it does end
+   */
+  boolean end(String runId, String userId) {
+    Task run = awaited.get(runId);
+    return run != null && run.endedBy(userId);
+  }
+
+  private Throwable failure(Throwable cause) {
     return switch (cause) {
       case TooMuchMemory tooMuch -> new ActionFailed(tooMuch.getMessage() + STAYS);
-      case Stopped closing -> new ActionFailed(CLOSING);
+      case Stopped stopped -> new ActionFailed(CLOSING);
+      case InterruptedException stopped when closing -> new ActionFailed(CLOSING);
       default -> cause;
     };
   }
 
-  private void run(FutureTask<ActionResult> task) {
+  private void run(Task task) {
     try {
       task.run();
     } finally {
@@ -94,6 +146,7 @@ final class ActionThreads implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
     running.forEach(StoppableThread::askToEnd);
     running.forEach(database::cancel);
   }
