@@ -9,6 +9,7 @@ import com.example.app.platform.action.run.Cancellations;
 import com.example.app.platform.auth.Audience;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Database;
+import com.example.app.platform.model.Field;
 import com.example.app.platform.stop.Unruly;
 import com.example.app.platform.stop.Woven;
 import com.example.app.platform.user.Role;
@@ -56,7 +57,6 @@ class CancelledRunTest {
     return lasting(
         "wait",
         context -> {
-          context.log("I wait.");
           try {
             new CountDownLatch(1).await();
           } finally {
@@ -185,11 +185,25 @@ class CancelledRunTest {
   }
 
   @Test
-  void what_a_run_logs_can_be_read_while_it_is_under_way() throws Exception {
-    CountDownLatch ended = new CountDownLatch(1);
-    TestApp app = app(waiting(ended));
+  void what_a_run_logs_can_be_read_while_it_is_under_way_without_its_secrets() throws Exception {
+    ActionDefinition tell =
+        ActionDefinition.named("tell", "Tell")
+            .audience(Audience.BOTH)
+            .parameters(Field.secret("password", "Password"))
+            .timeout(LONG)
+            .build();
+    TestApp app =
+        app(
+            new Probe(
+                tell,
+                context -> {
+                  context.log("I wait with " + context.input().text("password") + ".");
+                  new CountDownLatch(1).await();
+                  return ActionResult.of("never");
+                }));
     TestClient max = app.member();
-    Future<Reply> answer = started(max, "wait");
+    Map<String, String> input = Map.of("password", "hunter22");
+    Future<Reply> answer = requests.submit(() -> max.post("/api/actions/tell", input));
     String path = path(underWay(max));
     Instant end = Instant.now().plus(PATIENCE);
     JsonNode log = max.get(path).json().at("/resultData/log");
@@ -198,9 +212,10 @@ class CancelledRunTest {
       log = max.get(path).json().at("/resultData/log");
     }
     assertThat(log).hasSize(1);
-    assertThat(log.get(0).asText()).isEqualTo("I wait.");
+    assertThat(log.get(0).asText()).isEqualTo("I wait with •••.");
     max.post(path + "/cancel", Map.of()).expect(202);
     answer.get();
-    assertThat(max.get(path).json().at("/resultData/log/0").asText()).isEqualTo("I wait.");
+    assertThat(max.get(path).json().at("/resultData/log/0").asText())
+        .isEqualTo("I wait with •••.");
   }
 }
