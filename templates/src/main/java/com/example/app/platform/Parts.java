@@ -136,7 +136,7 @@ final class Parts {
     Timetable timetable = scheduling.timetable();
     scheduling
         .log()
-        .whenChanged((schedule, run, kind) -> events.publish(timetable.changed(schedule, run, kind)));
+        .whenChanged((id, run, kind) -> events.publish(timetable.changed(id, run, kind)));
     return scheduling;
   }
 

@@ -11,6 +11,7 @@ import com.example.app.platform.action.ActionContext;
 import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.action.ActionResult;
 import com.example.app.platform.auth.Audience;
+import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.DataScope;
 import com.example.app.platform.page.Atelier;
 import com.example.app.platform.schedule.Schedule;
@@ -116,6 +117,15 @@ class RunEventsTest {
       String own = ran(bea, "note");
       assertThat(ears.next()).isEqualTo(told("action", "note", own, "started"));
     }
+  }
+
+  @Test
+  void who_may_run_an_action_no_more_hears_no_more_of_what_they_have_run() {
+    RunChanged run =
+        new RunChanged(
+            RunChanged.Of.ACTION, "tidy", Audience.ADMIN, "bea", "1", RunChanged.Kind.ENDED);
+    assertThat(run.isFor(new Caller("bea", "bea@example.com", Role.ADMIN))).isTrue();
+    assertThat(run.isFor(new Caller("bea", "bea@example.com", Role.MEMBER))).isFalse();
   }
 
   @Test
