@@ -240,10 +240,17 @@ public final class ScheduleLog {
   }
 
   private static boolean isRunning(String scheduleId, Sql sql) {
-    return sql.one(
-            "select id from schedule_execution where schedule_id = ? and status = 'running'",
-            scheduleId)
-        .isPresent();
+    return underWay(scheduleId, sql).isPresent();
+  }
+
+  /** The run of a schedule that is under way, which the clock need not call its newest. */
+  Optional<ScheduleExecution> underWay(String scheduleId) {
+    return database.read(sql -> underWay(scheduleId, sql));
+  }
+
+  private static Optional<ScheduleExecution> underWay(String scheduleId, Sql sql) {
+    String query = "select * from schedule_execution where schedule_id = ? and status = 'running'";
+    return sql.one(query, scheduleId).map(ScheduleExecution::of);
   }
 
   /** Forgets runs that began before then, but for what tells when the next ones are due. */

@@ -55,8 +55,7 @@ public final class ScheduleRunner {
   /** Ends the run of the schedule that is under way. */
   void cancel(Schedule schedule, Caller caller) {
     boolean isToEnd =
-        log.newest(schedule.id())
-            .filter(ScheduleExecution::running)
+        log.underWay(schedule.id())
             .filter(run -> cancellations.askForSchedule(run.id(), caller))
             .isPresent();
     if (!isToEnd) {

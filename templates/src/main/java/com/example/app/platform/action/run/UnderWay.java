@@ -71,11 +71,10 @@ public final class UnderWay implements AutoCloseable {
   public Optional<ActionExecution> begin(Run run, Duration patience) {
     String request = MDC.get(Logs.REQUEST_ID);
     Future<ActionExecution> end =
-        unattended.submit(
-            () -> {
-              MDC.put(Logs.REQUEST_ID, request);
-              return toItsEnd(run);
-            });
+        unattended.submit(() -> {
+          MDC.put(Logs.REQUEST_ID, request);
+          return unattended(run);
+        });
     try {
       return Optional.of(end.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
@@ -87,6 +86,16 @@ public final class UnderWay implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HttpProblem(503, "Not available", "The app stops.");
+    }
+  }
+
+  /** The same where perhaps nobody waits any more who could be told that it cannot be noted. */
+  private ActionExecution unattended(Run run) {
+    try {
+      return toItsEnd(run);
+    } catch (RuntimeException e) {
+      LOG.error("It could not be noted how run {} went", run.id(), e);
+      throw e;
     }
   }
 
