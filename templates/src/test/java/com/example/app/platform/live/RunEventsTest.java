@@ -28,6 +28,12 @@ import org.junit.jupiter.api.Test;
 
 /** Who hears of runs, and when. */
 class RunEventsTest {
+  private static final String TABLE =
+      """
+      create table "test_client" ("id" text primary key, "name" text unique,
+        "version" bigint, "created_at" text, "updated_at" text)\
+      """;
+
   private final CountDownLatch leave = new CountDownLatch(1);
   private final TestApp app = start();
   private final TestClient admin = app.admin();
@@ -68,7 +74,7 @@ class RunEventsTest {
         new Written(
             ActionDefinition.named("tidy", "Tidy").scope(DataScope.SYSTEM_WIDE).build(),
             context -> ActionResult.of("Tidied"));
-    return TestApp.start(
+    AppDefinition definition =
         AppDefinition.named("Runs")
             .models(Atelier.CLIENT)
             .actions(note, wait, tidy)
@@ -76,7 +82,10 @@ class RunEventsTest {
                 List.of(
                     Schedule.daily("nightly", "Nightly").run("tidy").build(),
                     Schedule.daily("hourly", "Hourly").run("note").build()))
-            .build());
+            .build();
+    TestApp started = TestApp.start(definition);
+    started.database().write(sql -> sql.execute(TABLE));
+    return started;
   }
 
   private static String ran(TestClient client, String action) {
