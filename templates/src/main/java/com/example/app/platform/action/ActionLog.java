@@ -60,8 +60,7 @@ public final class ActionLog {
             .map(ActionDefinition::audience)
             .findFirst()
             .orElse(Audience.ADMIN); // of one that the app has no more
-    RunChanged event =
-        new RunChanged(RunChanged.Of.ACTION, actionId, audience, userId, id, kind);
+    RunChanged event = new RunChanged(RunChanged.Of.ACTION, actionId, audience, userId, id, kind);
     database.afterCommit(() -> listeners.forEach(listener -> listener.accept(event)));
   }
 
@@ -100,8 +99,7 @@ public final class ActionLog {
 
   /** Keeps what a run has logged so far. */
   void keepLines(ActionDefinition action, String id, String userId, String lines) {
-    String update =
-        "update action_execution_log set log = ? where id = ? and status = 'running'";
+    String update = "update action_execution_log set log = ? where id = ? and status = 'running'";
     database.write(sql -> {
       if (sql.execute(update, lines, id) == 1) {
         changed(action.id(), id, userId, RunChanged.Kind.CONTINUED);

@@ -32,8 +32,7 @@ final class ActionRun implements UnderWay.Run {
   private final Redaction redaction;
   private int linesKept;
 
-  ActionRun(
-      String id, Action action, ActionContext context, ActionServices services, Place place) {
+  ActionRun(String id, Action action, ActionContext context, ActionServices services, Place place) {
     this.id = id;
     this.action = action;
     this.context = context;

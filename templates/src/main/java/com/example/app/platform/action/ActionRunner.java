@@ -256,7 +256,6 @@ public final class ActionRunner implements AutoCloseable {
     return Json.MAPPER.valueToTree(shown);
   }
 
-
   @Override
   public void close() {
     underWay.close();

@@ -255,8 +255,7 @@ public final class Scheduling implements AutoCloseable {
 
   /** Whether no schedule is running, and each waits for its next turn. */
   public boolean isIdle() {
-    return asked.isIdle()
-        && (scheduler == null || scheduler.getCurrentlyExecuting().isEmpty());
+    return asked.isIdle() && (scheduler == null || scheduler.getCurrentlyExecuting().isEmpty());
   }
 
   public List<Schedule> all() {

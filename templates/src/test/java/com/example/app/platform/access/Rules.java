@@ -206,9 +206,7 @@ final class Rules {
         "POST /api/actions/trigger-action/{action}",
         Rule.of(Needs.RUN, Bodies::input).through(Rules::hasRun));
     rule("POST /actions/executions/{id}/cancel", Rule.of(Needs.SESSION));
-    rule(
-        "POST /api/actions/executions/{id}/cancel",
-        Rule.of(Needs.SESSION).through(Rules::isOver));
+    rule("POST /api/actions/executions/{id}/cancel", Rule.of(Needs.SESSION).through(Rules::isOver));
   }
 
   /** The runs of the matrix are too short to be ended by anybody: that they could be is said. */

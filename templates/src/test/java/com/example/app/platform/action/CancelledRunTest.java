@@ -215,7 +215,6 @@ class CancelledRunTest {
     assertThat(log.get(0).asText()).isEqualTo("I wait with •••.");
     max.post(path + "/cancel", Map.of()).expect(202);
     answer.get();
-    assertThat(max.get(path).json().at("/resultData/log/0").asText())
-        .isEqualTo("I wait with •••.");
+    assertThat(max.get(path).json().at("/resultData/log/0").asText()).isEqualTo("I wait with •••.");
   }
 }

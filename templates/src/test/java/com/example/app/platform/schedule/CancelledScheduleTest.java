@@ -91,20 +91,18 @@ class CancelledScheduleTest {
 
   @Test
   void one_whose_step_waits_in_vain_ends_and_begins_no_further_step() throws Exception {
-    endsAtOnce(
-        context -> {
-          new CountDownLatch(1).await();
-          return ActionResult.of("never");
-        });
+    endsAtOnce(context -> {
+      new CountDownLatch(1).await();
+      return ActionResult.of("never");
+    });
   }
 
   @Test
   void one_whose_step_is_stuck_in_a_query_ends() throws Exception {
-    endsAtOnce(
-        context -> {
-          running.get().database().read(sql -> sql.query(ENDLESS));
-          return ActionResult.of("never");
-        });
+    endsAtOnce(context -> {
+      running.get().database().read(sql -> sql.query(ENDLESS));
+      return ActionResult.of("never");
+    });
   }
 
   @Test
@@ -122,11 +120,10 @@ class CancelledScheduleTest {
   void only_administrators_end_one_and_only_while_it_runs() throws Exception {
     CountDownLatch leave = new CountDownLatch(1);
     TestApp app =
-        app(
-            context -> {
-              leave.await();
-              return ActionResult.of("Left");
-            });
+        app(context -> {
+          leave.await();
+          return ActionResult.of("Left");
+        });
     app.admin().post(CANCEL, Map.of()).expect(409);
     startAndWait(app);
     app.anonymous().post(CANCEL, Map.of()).expect(401);
