@@ -136,7 +136,7 @@ final class OutageStories {
     waitUntil(() -> chrome.path().startsWith("/actions/executions/"));
     String run = chrome.path();
     // What takes longer than a moment shows its end by itself.
-    waitUntil(() -> !chrome.text("#live").contains("Running"));
+    waitUntil(this::isOver);
     String told = chrome.text("main");
     assertThat(told).as(label + " with " + outage).contains(label).doesNotContain(SECRETS);
     if (outage == null) {
@@ -231,11 +231,17 @@ final class OutageStories {
         .getText();
   }
 
+  /** Whether the page shows something that is no longer under way. */
+  private boolean isOver() {
+    By over = By.cssSelector("#live:not([data-live-begun])");
+    return !chrome.driver().findElements(over).isEmpty();
+  }
+
   /** Looks at the page anew, as somebody does who comes back to it. */
   private boolean isOver(String page, Set<String> before) {
     chrome.open(app.url() + page);
     Set<String> steps = stepsSince(before);
-    return !steps.isEmpty() && !chrome.text("#live").contains("Running");
+    return !steps.isEmpty() && isOver();
   }
 
   private JsonNode begin(String kind, String id, Outage outage) {

@@ -47,9 +47,9 @@ public record ActionExecution(
     return status == RunStatus.COMPLETED;
   }
 
-  /** How far it is in one word, which also tells of a failure whether somebody wanted it. */
+  /** How far it is, as pages say it. */
   public String state() {
-    return status == RunStatus.FAILED && cancelledBy != null ? "cancelled" : status.value();
+    return status.wordFor(cancelledBy);
   }
 
   /**

@@ -35,9 +35,9 @@ public record ScheduleExecution(
     return status == RunStatus.RUNNING;
   }
 
-  /** How far it is in one word, which also tells of a failure whether somebody wanted it. */
+  /** How far it is, as pages say it. */
   public String state() {
-    return status == RunStatus.FAILED && cancelledBy != null ? "cancelled" : status.value();
+    return status.wordFor(cancelledBy);
   }
 
   /** The run as far as somebody may know it: an error may speak of another user's data. */

@@ -211,10 +211,10 @@ class CancelledRunTest {
       TestApp.giveWay();
       log = max.get(path).json().at("/resultData/log");
     }
-    assertThat(log).hasSize(1);
-    assertThat(log.get(0).asText()).isEqualTo("I wait with •••.");
     max.post(path + "/cancel", Map.of()).expect(202);
     answer.get();
+    assertThat(log).hasSize(1);
+    assertThat(log.get(0).asText()).isEqualTo("I wait with •••.");
     assertThat(max.get(path).json().at("/resultData/log/0").asText()).isEqualTo("I wait with •••.");
   }
 }

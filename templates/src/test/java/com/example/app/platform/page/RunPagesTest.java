@@ -97,6 +97,11 @@ class RunPagesTest {
         .contains("Cancelled by Max Member. What had been done until then stays done.");
     assertThat(Html.checked(max.get("/actions/executions").expect(200)))
         .contains("Cancelled", "data-live=\"/actions\"");
+    assertThat(Html.checked(app.admin().get("/audit/executions").expect(200)))
+        .contains("Cancelled");
+    assertThat(app.admin().get("/audit/executions/export.csv").expect(200).body())
+        .contains(",Wait,Cancelled,")
+        .doesNotContain("Failed");
     app.admin().form(page + "/cancel", Map.of()).expect(303);
     assertThat(app.admin().get(page).body()).contains("This was over already");
   }

@@ -76,7 +76,7 @@ public final class AuditPages {
 
   private RunLine line(RunEntry run) {
     return new RunLine(
-        run.id(), run.actionName(), run.status(), run.startedAt(), source(run), run.millis());
+        run.id(), run.actionName(), run.state(), run.startedAt(), source(run), run.millis());
   }
 
   private String source(RunEntry run) {
