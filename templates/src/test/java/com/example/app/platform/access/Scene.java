@@ -6,6 +6,7 @@ import com.example.app.platform.TestClient;
 import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.action.Action;
 import com.example.app.platform.action.ActionDefinition;
+import com.example.app.platform.auth.Audience;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.auth.Setter;
 import com.example.app.platform.integration.Integration;
@@ -115,16 +116,17 @@ final class Scene {
         : Stream.of(new Subject(model, null, null));
   }
 
-  /** Whether its records refer to others that whoever may change them sees. */
+  /** Whether its records refer to others that whoever may change them sees and names. */
   private boolean relates(Model model) {
     return model.sharedFields().stream()
         .filter(field -> field.type() == FieldType.REFERENCE)
-        .filter(field -> !field.target().equals(model.name()))
-        .map(field -> app.services().records().models().get(field.target()))
-        .anyMatch(target ->
-            Stream.of(Role.values())
-                .filter(model.writableBy()::admits)
-                .allMatch(target.readableBy()::admits));
+        .filter(field -> !field.target().equals(model.name()) && !model.isDerived(field))
+        .anyMatch(field -> {
+          Audience readers = app.services().records().models().get(field.target()).readableBy();
+          return Stream.of(Role.values())
+              .filter(model.writableBy()::admits)
+              .allMatch(role -> readers.admits(role) && field.setBy().admits(role));
+        });
   }
 
   private static Stream<Field> fields(String path, Model model) {
