@@ -66,8 +66,7 @@ public final class Retention implements AutoCloseable {
     kept.forEach(each -> {
       long forgotten = each.purge().purge(now.minus(Duration.ofDays(each.days())));
       if (forgotten > 0) {
-        LOG.info(
-            "Forgot {} {} that are older than {} days", forgotten, each.name(), each.days());
+        LOG.info("Forgot {} {} that are older than {} days", forgotten, each.name(), each.days());
       }
     });
   }

@@ -47,8 +47,7 @@ final class ConfigReader {
     int proxies = number("TRUSTED_PROXIES", "0", 0, 10);
     int idleHours = number("SESSION_IDLE_HOURS", "24", 1, 168);
     KeptDays kept =
-        new KeptDays(
-            number("AUDIT_DAYS", "365", 0, 36_500), number("RUN_DAYS", "365", 0, 36_500));
+        new KeptDays(number("AUDIT_DAYS", "365", 0, 36_500), number("RUN_DAYS", "365", 0, 36_500));
     Path dataDir = dataDir();
     checkSecret("CRON_SECRET");
     checkSecret("METRICS_TOKEN");

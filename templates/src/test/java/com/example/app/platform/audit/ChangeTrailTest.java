@@ -208,8 +208,7 @@ class ChangeTrailTest {
     app.database().write(sql -> sql.execute("update change_log set at = '2025-01-01'"));
     String recent = created(owner, WORKS, Map.of("title", "Recent"));
     Clock clock = app.database().clock();
-    Retention.Kept changes =
-        new Retention.Kept("changes", 30, app.services().changes()::purge);
+    Retention.Kept changes = new Retention.Kept("changes", 30, app.services().changes()::purge);
     try (Retention retention = new Retention(List.of(changes), clock)) {
       retention.purge();
     }

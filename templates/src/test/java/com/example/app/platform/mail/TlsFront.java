@@ -46,8 +46,20 @@ final class TlsFront implements AutoCloseable {
     String password = new String(PASSWORD);
     Process made =
         new ProcessBuilder(
-                keytool, "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=" + host,
-                "-ext", "san=dns:" + host, "-keystore", store.toString(), "-storepass", password)
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "mail",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host,
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                password)
             .redirectErrorStream(true)
             .start();
     String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
