@@ -90,6 +90,7 @@ create index login_attempt_last_failure_at on login_attempt (last_failure_at);
 
 -- Of a run that is under way, process says by which process: one that is killed ends nothing, and another closes its runs.
 -- Who wants it to end is noted in cancelled_by, where that process looks; it stays there if the run has ended by it.
+-- A run resumes an earlier one if it does what that has left undone when it was cut off.
 create table schedule_execution (
   id text primary key,
   schedule_id text not null,
@@ -104,6 +105,7 @@ create table schedule_execution (
   execution_time_ms bigint,
   trigger_type text not null,
   cancelled_by text references app_user (id) on delete set null,
+  resumes text,
   process text not null,
   created_at text not null
 );
@@ -112,6 +114,7 @@ create index schedule_execution_schedule_id on schedule_execution (schedule_id, 
 create index schedule_execution_status on schedule_execution (status);
 create index schedule_execution_started_at on schedule_execution (started_at);
 
+-- While it is under way, a run notes what it leaves behind that must not be done twice, before or as it does.
 create table action_execution_log (
   id text primary key,
   schedule_execution_id text references schedule_execution (id) on delete cascade,
@@ -130,6 +133,7 @@ create table action_execution_log (
   user_id text references app_user (id) on delete set null,
   log text,
   cancelled_by text references app_user (id) on delete set null,
+  left_behind text,
   process text not null,
   created_at text not null
 );
@@ -372,8 +376,8 @@ create table main_app_report (
 );
 
 -- Each schedule: since when it has its timing, when its last run began, and the first change that it has not run after yet,
--- with the schedules whose runs led to that change; or the run after it that was cut off, of which only what is left is to
--- be done.
+-- with the schedules whose runs led to that change; or when a run was cut off, and which, of which only what is left is to be
+-- done.
 create table schedule_state (
   schedule_id text primary key,
   timing text not null,

@@ -11,6 +11,7 @@ import com.example.app.platform.integration.Outbound;
 import com.example.app.platform.mainapp.MainApp;
 import com.example.app.platform.page.Pages;
 import com.example.app.platform.recovery.Recovery;
+import com.example.app.platform.stop.StopTime;
 import com.example.app.platform.web.server.WebServer;
 import io.javalin.Javalin;
 import java.time.Clock;
@@ -88,7 +89,7 @@ public final class Platform {
     try {
       return start(services);
     } catch (RuntimeException e) {
-      services.close();
+      services.close(StopTime.ofApp());
       throw e;
     }
   }

@@ -4,6 +4,7 @@ import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.migration.Migrations;
 import com.example.app.platform.integration.Outbound;
+import com.example.app.platform.stop.StopTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -102,7 +103,12 @@ public final class TestParts implements AutoCloseable {
 
   @Override
   public void close() {
-    services.close();
+    close(StopTime.ofApp());
+  }
+
+  /** As the app does when it is asked to stop, with so much time for what is under way. */
+  public void close(StopTime time) {
+    services.close(time);
     try {
       if (own) {
         delete(folder);

@@ -1,5 +1,6 @@
 package com.example.app.platform.action;
 
+import com.example.app.platform.action.run.ActionThreads;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Stored;
@@ -63,6 +64,11 @@ public record ActionExecution(
     return caller.role() == Role.ADMIN || (byHand && caller.userId().equals(userId));
   }
 
+  /** Whether it did not end by itself, but with the app. */
+  public boolean isCutOff() {
+    return ActionThreads.CLOSING.equals(error) || ActionLog.CUT_OFF.equals(error);
+  }
+
   /** The run as the API shows it. */
   public ObjectNode json() {
     ObjectNode json = Json.MAPPER.createObjectNode();
@@ -80,7 +86,8 @@ public record ActionExecution(
     return json.put("errorMessage", error).put("cancelledBy", cancelledBy);
   }
 
-  static ActionExecution of(Row row) {
+  /** A run as it stands in its table. */
+  public static ActionExecution of(Row row) {
     JsonNode result = parse(row.text("result_data"));
     Long step = row.integer("step_number");
     return new ActionExecution(

@@ -28,7 +28,7 @@ public final class ActionLog {
         select id from action_execution_log where started_at < ? and status <> 'running' limit ?)\
       """;
 
-  private static final String CUT_OFF = "The app stopped while the action was running.";
+  static final String CUT_OFF = "The app stopped while the action was running.";
 
   private final Database database;
   private final List<ActionDefinition> actions;
@@ -232,21 +232,6 @@ public final class ActionLog {
                     row.text("action_name"),
                     RunStatus.of(row.text("status")),
                     row.integer("runs")))
-            .toList());
-  }
-
-  /** What the steps of a schedule's run have done, as far as they went well; nothing for null. */
-  public List<ActionExecution> completedSteps(String scheduleExecutionId) {
-    return database.read(sql ->
-        sql
-            .query(
-                """
-                select * from action_execution_log
-                where schedule_execution_id = ? and status = 'completed'\
-                """,
-                scheduleExecutionId)
-            .stream()
-            .map(ActionExecution::of)
             .toList());
   }
 

@@ -204,6 +204,7 @@ final class HttpCalls {
   private record Answer(HttpReply reply, HttpUrl next, Replies.RetryAfter again) {}
 
   private Answer exchange(Request request) {
+    keep(request);
     okhttp3.Call call = outbound.client().newCall(request);
     Runnable end = call::cancel;
     cancellation.started(end);
@@ -255,14 +256,23 @@ final class HttpCalls {
     return status >= 500 && status != 503;
   }
 
+  /** Keeps that it is sent: another run would send it under another key, so keys are no matter. */
+  private void keep(Request request) {
+    if (!READING.contains(request.method())) {
+      cancellation.footprint().keep(sent(request));
+    }
+  }
+
+  private String sent(Request request) {
+    return "sent %s to %s".formatted(request.method(), destination.label());
+  }
+
   /** Notes what the service may have done, unless it would not do it twice. */
   private void leave(Request request) {
     String header = destination.onceHeader();
     boolean keyed = header != null && cancellation.footprint().isKey(request.header(header));
     if (!keyed && !READING.contains(request.method())) {
-      cancellation
-          .footprint()
-          .leave("sent %s to %s".formatted(request.method(), destination.label()));
+      cancellation.footprint().leave(sent(request));
     }
   }
 

@@ -185,18 +185,24 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
     return Optional.ofNullable(state(schedule, sql).instant("changed_at"));
   }
 
-  /** Takes note that the schedule runs, and so does what it has to do after changes. */
-  Taken taken(Schedule schedule, Instant at, Sql sql) {
+  /**
+   * Takes note that the schedule runs, and so does what it has to do after changes.
+   *
+   * @param isNoted whether that is all it does; otherwise it does everything. A run that takes up
+   *     another one is no later one, for when the next turn comes
+   */
+  Taken taken(Schedule schedule, Instant at, boolean isNoted, Sql sql) {
     Row state = state(schedule, sql);
-    String by = state.text("changed_by");
+    String by = isNoted ? state.text("changed_by") : "";
+    String resumed = isNoted ? state.text("resumes") : null;
     sql.execute(
         """
         update schedule_state set ran_at = ?, changed_at = null, changed_by = '', resumes = null
         where schedule_id = ?\
         """,
-        at,
+        resumed == null ? at : state.instant("ran_at"),
         schedule.id());
-    return new Taken(by.isEmpty() ? List.of() : List.of(by.split(",")), state.text("resumes"));
+    return new Taken(by.isEmpty() ? List.of() : List.of(by.split(",")), resumed);
   }
 
   private static Row state(Schedule schedule, Sql sql) {

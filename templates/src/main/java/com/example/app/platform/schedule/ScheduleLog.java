@@ -35,6 +35,9 @@ public final class ScheduleLog {
 
   private static final String CUT_OFF = "The app stopped while the schedule was running.";
 
+  private static final String HANDED_OVER =
+      "The app was stopped while the schedule was running. Another run does what is left.";
+
   /** Changes that come together are one reason to run. */
   static final Duration QUIET = Duration.ofSeconds(3);
 
@@ -46,6 +49,10 @@ public final class ScheduleLog {
   public ScheduleLog(Agenda agenda) {
     this.agenda = agenda;
     this.database = agenda.database();
+  }
+
+  Database database() {
+    return database;
   }
 
   /**
@@ -135,28 +142,31 @@ public final class ScheduleLog {
       return Optional.empty();
     }
     Instant now = database.clock().instant();
-    Agenda.Taken taken = agenda.taken(schedule, now, sql);
-    boolean follows = why == TriggerType.CHANGE;
-    List<String> led = new ArrayList<>(follows ? taken.led() : List.of());
+    Agenda.Taken taken = agenda.taken(schedule, now, why == TriggerType.CHANGE, sql);
+    List<String> led = new ArrayList<>(taken.led());
     led.add(schedule.id());
-    start(schedule, new Start(id, now, why), sql);
-    return Optional.of(new Begun(id, List.copyOf(led), follows ? taken.resumed() : null));
+    start(schedule, new Start(id, now, why, taken.resumed()), sql);
+    return Optional.of(new Begun(id, List.copyOf(led), taken.resumed()));
   }
 
-  private record Start(String id, Instant at, TriggerType why) {}
+  private record Start(String id, Instant at, TriggerType why, String resumed) {}
 
   private void start(Schedule schedule, Start start, Sql sql) {
     sql.execute(
         """
         insert into schedule_execution
-          (id, schedule_id, schedule_name, started_at, status, trigger_type, process, created_at)
-        values (?, ?, ?, ?, 'running', ?, ?, ?)\
+          (id, schedule_id, schedule_name, started_at, status, trigger_type, resumes, process,
+            created_at)
+        values (?, ?, ?, ?, 'running',
+          coalesce((select trigger_type from schedule_execution where id = ?), ?), ?, ?, ?)\
         """,
         start.id(),
         schedule.id(),
         schedule.label(),
         start.at(),
+        start.resumed(), // which was made to run by what this one is
         start.why().value(),
+        start.resumed(),
         database.presence().name(),
         start.at());
     changed(schedule.id(), start.id(), RunChanged.Kind.STARTED);
@@ -201,8 +211,8 @@ public final class ScheduleLog {
 
   /**
    * Closes runs that were under way in processes that are gone: those were killed, and no run of
-   * theirs ends by itself. What is left of what they were to do after changes is done by another
-   * run, unless that is what brings the app down.
+   * theirs ends by itself. What is left of what they were to do is done by another run, unless that
+   * is what brings the app down.
    */
   void closeCutOff() {
     String running = " from schedule_execution where status = 'running'";
@@ -217,13 +227,29 @@ public final class ScheduleLog {
   }
 
   private void close(ScheduleExecution run, Sql sql) {
-    boolean follows =
-        agenda.schedules().stream()
-            .anyMatch(it -> it.id().equals(run.scheduleId()) && !it.after().isEmpty());
-    if (follows && run.cancelledBy() == null && !isCutOffAgain(run, sql)) {
+    if (run.cancelledBy() == null && !isCutOffAgain(run, sql)) {
       agenda.takeUp(run, database.clock().instant(), sql);
     }
     finish(run.id(), CUT_OFF, null);
+  }
+
+  /** Notes that the app stopped before the end of a run, and that another one does the rest. */
+  void handOver(String id, Long millis) {
+    database.write(sql -> {
+      agenda.takeUp(find(id).orElseThrow(), database.clock().instant(), sql);
+      finish(id, HANDED_OVER, millis);
+      return null;
+    });
+  }
+
+  /** How far a run came that was cut off; nothing for null. */
+  List<Progress> progress(String id) {
+    return Progress.of(id, database);
+  }
+
+  /** Whether a schedule has something to do besides its turns. */
+  boolean isNoted(Schedule schedule) {
+    return database.read(sql -> agenda.changed(schedule, sql)).isPresent();
   }
 
   private static boolean isCutOffAgain(ScheduleExecution run, Sql sql) {

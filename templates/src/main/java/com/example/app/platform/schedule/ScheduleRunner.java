@@ -29,25 +29,42 @@ public final class ScheduleRunner {
   private final Cancellations cancellations;
   private final ScheduleLog log;
   private final Users users;
+  private final UnderWay underWay;
 
-  public ScheduleRunner(ActionRunner actions, ScheduleLog log, Users users) {
+  /** The app stops, and what is left of a run is for another one. */
+  private static final class CutOff extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  ScheduleRunner(ActionRunner actions, ScheduleLog log, Users users, UnderWay underWay) {
     this.actions = actions;
     this.cancellations = actions.cancellations();
     this.log = log;
     this.users = users;
+    this.underWay = underWay;
   }
 
   /** Runs the schedule to the end of a run that {@link ScheduleLog} has begun. */
   void run(Schedule schedule, Begun begun) {
     long start = System.nanoTime();
     String error = "The run ended on a fault of the app; its log has the details.";
+    boolean isCutOff = false;
     MDC.put(Logs.REQUEST_ID, begun.id());
     try {
-      error = endedBy(begun, runSteps(schedule, begun)).orElse(null);
+      error = runSteps(schedule, begun).map(it -> cancelled(begun.id()).orElse(it)).orElse(null);
+    } catch (CutOff e) {
+      Optional<String> wanted = cancelled(begun.id());
+      isCutOff = wanted.isEmpty();
+      error = wanted.orElse(null);
     } catch (RuntimeException e) {
       LOG.error("Schedule {} failed in run {}", schedule.id(), begun.id(), e);
     } finally {
-      log.finish(begun.id(), error, (System.nanoTime() - start) / 1_000_000);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      if (isCutOff) {
+        log.handOver(begun.id(), millis);
+      } else {
+        log.finish(begun.id(), error, millis);
+      }
       MDC.remove(Logs.REQUEST_ID);
     }
   }
@@ -64,16 +81,19 @@ public final class ScheduleRunner {
     actions.endWanted();
   }
 
-  /** What has failed, which may be because somebody wanted the run to end. */
-  private Optional<String> endedBy(Begun begun, Optional<String> failure) {
-    return failure.map(
-        error -> cancellations.ofSchedule(begun.id()).map(cancellations::text).orElse(error));
+  /** What is said of a run that somebody wants to end. */
+  private Optional<String> cancelled(String id) {
+    return cancellations.ofSchedule(id).map(cancellations::text);
   }
 
   /** Runs the steps up to the first that fails, unless it may; says what failed. */
-  private Optional<String> runSteps(Schedule schedule, Begun begun) {
+  private Optional<String> runSteps(Schedule schedule, Begun begun) throws CutOff {
     Optional<String> error = Optional.empty();
-    ChainResults results = new ChainResults(actions.log().completedSteps(begun.resumed()));
+    ChainResults results = new ChainResults(log.progress(begun.resumed()));
+    if (!results.areOf(schedule.steps())) {
+      return Optional.of(
+          "It does not go on where it was cut off: its steps have changed. See what is left to do.");
+    }
     for (int i = 0; i < schedule.steps().size(); i++) {
       Step step = schedule.steps().get(i);
       Trigger trigger = Trigger.step(begun.id(), i + 1, begun.led());
@@ -86,25 +106,25 @@ public final class ScheduleRunner {
     return error;
   }
 
-  private boolean isToEnd(String id) {
-    return cancellations.ofSchedule(id).isPresent();
-  }
-
   private Optional<String> runStep(
-      Schedule schedule, Step step, Trigger trigger, ChainResults results) {
+      Schedule schedule, Step step, Trigger trigger, ChainResults results) throws CutOff {
     ActionDefinition action = actions.definition(step.actionId()).orElseThrow();
     String where = "Step %d, %s: ".formatted(trigger.stepNumber(), action.label());
     Optional<String> error = Optional.empty();
     for (Caller caller : callers(action)) {
-      if (results.isDone(trigger.stepNumber(), step, caller)) {
+      if (results.isDone(trigger.stepNumber(), caller)) {
         continue; // by the run that was cut off, which this one takes up
       }
-      if (isToEnd(trigger.scheduleExecutionId())) {
+      if (cancelled(trigger.scheduleExecutionId()).isPresent()) {
         return Optional.of(where + ENDED);
       }
-      Optional<String> failure = runOnce(step, caller, trigger, results).map(where::concat);
-      log.count(schedule, trigger.scheduleExecutionId(), failure.isEmpty());
-      error = error.or(() -> failure);
+      Optional<String> failure = results.failure(trigger.stepNumber(), caller);
+      if (failure.isEmpty()) {
+        failure = runOnce(schedule, step, caller, trigger, results);
+        log.count(schedule, trigger.scheduleExecutionId(), failure.isEmpty());
+      }
+      Optional<String> told = failure.map(where::concat);
+      error = error.or(() -> told);
     }
     return error;
   }
@@ -121,10 +141,18 @@ public final class ScheduleRunner {
   }
 
   private Optional<String> runOnce(
-      Step step, Caller caller, Trigger trigger, ChainResults results) {
+      Schedule schedule, Step step, Caller caller, Trigger trigger, ChainResults results)
+      throws CutOff {
+    if (underWay.isStopping()) {
+      throw new CutOff();
+    }
     try {
       RawInput input = RawInput.texts(results.input(step, caller));
       ActionExecution execution = actions.run(step.actionId(), input, caller, trigger);
+      if (execution.isCutOff()) {
+        log.count(schedule, trigger.scheduleExecutionId(), false);
+        throw new CutOff();
+      }
       results.add(execution);
       return Optional.ofNullable(execution.error());
     } catch (ChainResults.Missing missing) {

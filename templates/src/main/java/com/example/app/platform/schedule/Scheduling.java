@@ -8,20 +8,17 @@ import com.example.app.platform.db.Ids;
 import com.example.app.platform.once.OnceKey;
 import com.example.app.platform.once.OnceKeys;
 import com.example.app.platform.schedule.ScheduleLog.Begun;
+import com.example.app.platform.stop.StopTime;
 import com.example.app.platform.user.Users;
 import com.example.app.platform.web.Conflict;
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.example.app.platform.web.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,8 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class Scheduling implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
   private static final Duration EVERY = Duration.ofMinutes(1);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-  private static final int THREADS = 4;
 
   private final List<Schedule> schedules;
   private final Agenda agenda;
@@ -47,10 +42,10 @@ public final class Scheduling implements AutoCloseable {
   private final ScheduleRunner runner;
   private final ScheduleLog log;
   private final Database database;
-  private final Asked asked = new Asked(STOP_LIMIT);
+  private final ExecutorService asked;
+  private final UnderWay underWay = new UnderWay();
   private final ScheduledExecutorService timer;
-  private volatile Scheduler scheduler;
-  private volatile Instant lastLook;
+  private volatile Alarms alarms;
 
   public Scheduling(Agenda agenda, ActionRunner actions, Users users) {
     this.agenda = agenda;
@@ -60,7 +55,10 @@ public final class Scheduling implements AutoCloseable {
     this.actions = actions.log();
     this.log = new ScheduleLog(agenda);
     putInOrder();
-    this.runner = new ScheduleRunner(actions, log, users);
+    this.runner = new ScheduleRunner(actions, log, users, underWay);
+    this.asked =
+        Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("schedule-asked-", 1).factory());
     this.timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -68,38 +66,10 @@ public final class Scheduling implements AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy()); // what changes while the app stops can wait
   }
 
-  private RecurringTask<Void> task(Schedule schedule) {
-    return Tasks.recurring(schedule.id(), new Turns(() -> log.nextRun(schedule)))
-        .execute((instance, context) -> runIfDue(schedule));
-  }
-
-  /** Notes that the library has looked for what is due. */
-  private final class Looks extends AbstractSchedulerListener {
-    @Override
-    public void onSchedulerEvent(SchedulerEventType type) {
-      if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
-        lastLook = database.clock().instant();
-      }
-    }
-  }
-
   /** Begins to run what is due, now and from now on. */
   public void start() {
     if (!schedules.isEmpty()) {
-      scheduler =
-          Scheduler.create(database.keptConnections())
-              .startTasks(schedules.stream().map(this::task).toList())
-              .clock(() -> database.clock().instant())
-              .schedulerName(new SchedulerName.Fixed(database.presence().name()))
-              .pollingInterval(EVERY)
-              .pollUsingFetch(0.5, 1.0)
-              .threads(THREADS)
-              .shutdownMaxWait(STOP_LIMIT)
-              .addSchedulerListener(new Looks())
-              .build();
-      scheduler.start();
-    }
-    if (!afterChanges().isEmpty()) {
+      alarms = new Alarms(schedules, log, EVERY, this::runIfDue);
       database.watch(Agenda.TABLE, this::lookSoon);
     }
     timer.scheduleWithFixedDelay(
@@ -120,32 +90,26 @@ public final class Scheduling implements AutoCloseable {
     schedules.stream().filter(agenda::setBack).forEach(this::wakeInTime);
   }
 
-  /** The library keeps to the moment that it was told when the last run ended. */
   private void wakeInTime(Schedule schedule) {
-    try {
-      if (scheduler != null) {
-        TaskInstanceId task = TaskInstanceId.of(schedule.id(), RecurringTask.INSTANCE);
-        scheduler.reschedule(task, log.nextRun(schedule));
-      }
-    } catch (TaskInstanceException running) {
-      return; // it is told anew when that run ends
+    if (alarms != null) {
+      alarms.wakeInTime(schedule);
     }
-  }
-
-  private List<Schedule> afterChanges() {
-    return schedules.stream().filter(schedule -> !schedule.after().isEmpty()).toList();
   }
 
   private void lookSoon() {
     timer.schedule(this::look, ScheduleLog.QUIET.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Runs what is due after changes, also those that another process has noted and not lived on. */
+  /**
+   * Runs what is due after changes, or was cut off, also where another process has noted it and not
+   * lived on.
+   */
   private void look() {
     carefully(() ->
-        afterChanges().stream()
+        schedules.stream()
+            .filter(schedule -> !schedule.after().isEmpty() || log.isNoted(schedule))
             .filter(log::isDue)
-            .forEach(schedule -> asked.execute(() -> runIfDue(schedule))));
+            .forEach(schedule -> execute(() -> runIfDue(schedule))));
   }
 
   private void carefully(Runnable look) {
@@ -159,7 +123,13 @@ public final class Scheduling implements AutoCloseable {
   }
 
   private void runIfDue(Schedule schedule) {
-    log.claimDue(schedule).ifPresent(begun -> run(schedule, begun));
+    if (underWay.begin()) {
+      try {
+        log.claimDue(schedule).ifPresent(begun -> run(schedule, begun));
+      } finally {
+        underWay.end();
+      }
+    }
   }
 
   private void run(Schedule schedule, Begun begun) {
@@ -178,10 +148,13 @@ public final class Scheduling implements AutoCloseable {
    * @return the ids of the schedules that are due
    */
   public List<String> tick() {
+    if (underWay.isStopping()) {
+      return List.of();
+    }
     putInOrder();
     List<String> due = schedules.stream().filter(log::isDue).map(Schedule::id).toList();
-    if (!due.isEmpty() && scheduler != null) {
-      scheduler.triggerCheckForDueExecutions();
+    if (!due.isEmpty() && alarms != null) {
+      alarms.look();
       look();
     }
     return due;
@@ -217,11 +190,27 @@ public final class Scheduling implements AutoCloseable {
   }
 
   private String begin(Schedule schedule, Begun begun) {
-    asked.execute(() -> run(schedule, begun));
+    execute(() -> run(schedule, begun));
     return begun.id();
   }
 
+  /** Beside the library, and counted until it is done with all that it asks for in turn. */
+  private void execute(Runnable run) {
+    if (underWay.begin()) {
+      asked.execute(() -> {
+        try {
+          run.run();
+        } finally {
+          underWay.end();
+        }
+      });
+    }
+  }
+
   private Begun claim(Schedule schedule, String id) {
+    if (underWay.isStopping()) {
+      throw new Unavailable("The app is about to stop. Try again when it is back.", EVERY);
+    }
     return log.claimNow(schedule, id)
         .orElseThrow(() ->
             new Conflict(
@@ -239,7 +228,7 @@ public final class Scheduling implements AutoCloseable {
 
   /** When the app last looked for what is due; empty while it does not. */
   public Optional<Instant> lastLook() {
-    return Optional.ofNullable(lastLook);
+    return Optional.ofNullable(alarms).flatMap(Alarms::lastLook);
   }
 
   /** For how long the schedule that waits longest has been due without running. */
@@ -255,7 +244,7 @@ public final class Scheduling implements AutoCloseable {
 
   /** Whether no schedule is running, and each waits for its next turn. */
   public boolean isIdle() {
-    return asked.isIdle() && (scheduler == null || scheduler.getCurrentlyExecuting().isEmpty());
+    return underWay.isNone() && (alarms == null || alarms.isQuiet());
   }
 
   public List<Schedule> all() {
@@ -267,13 +256,35 @@ public final class Scheduling implements AutoCloseable {
     return timetable;
   }
 
+  /**
+   * Lets no run begin any more, and none go further than the step that it is at: what is left of it
+   * is noted for another process, or the next start.
+   */
+  public void rest() {
+    underWay.stop();
+    timer.shutdownNow();
+    if (alarms != null) {
+      alarms.pause();
+    }
+  }
+
+  /** Waits until no run is under way, as long as there is time. */
+  public void await(StopTime time) {
+    try {
+      underWay.await(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Runs whose actions have been made to end note that; one that does not is found cut off. */
   @Override
   public void close() {
-    timer.shutdownNow();
-    asked.shutdown();
-    if (scheduler != null) {
-      scheduler.stop();
+    rest();
+    await(StopTime.ofNotes());
+    asked.shutdownNow();
+    if (alarms != null) {
+      alarms.close();
     }
-    asked.close();
   }
 }

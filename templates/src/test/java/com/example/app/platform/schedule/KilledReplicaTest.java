@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,13 +27,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Processes that run the schedules of one app, one of which is killed in the middle of a run. */
+/**
+ * Processes that run the schedules of one app, one of which is killed, or stopped, in the middle of
+ * a run.
+ */
 @Timeout(120)
 class KilledReplicaTest {
   private static final Instant BEGIN = Instant.parse("2026-11-21T08:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration SOON = Duration.ofSeconds(3);
+  private static final String HANDED_OVER =
+      "The app was stopped while the schedule was running. Another run does what is left.";
 
   @TempDir Path folder;
 
@@ -101,6 +109,80 @@ class KilledReplicaTest {
     assertThat(begun("count")).hasSize(49);
   }
 
+  @Test
+  void what_one_that_is_stopped_leaves_of_a_turn_another_does_and_the_turns_stay_where_they_are()
+      throws Exception {
+    start();
+    start();
+    hours(1);
+    Path hold = Files.createFile(Replica.hold(folder, "count"));
+    Instant turn = clock.instant().plus(HOUR);
+    clock.set(turn);
+    until(() -> begun("count").size() == 3);
+    String run = newest(Replica.HOURLY).id();
+    stop(begun("count").getLast());
+    assertThat(log().find(run).orElseThrow().error()).isEqualTo(HANDED_OVER);
+    assertThat(steps(run)).containsExactly(RunStatus.FAILED);
+    clock.set(turn.plus(SOON));
+    until(() -> begun("count").size() == 4);
+    Files.delete(hold);
+    until(() -> !newest(Replica.HOURLY).running());
+    assertThat(newest(Replica.HOURLY).status()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(newest(Replica.HOURLY).triggerType()).isEqualTo("scheduled");
+    assertThat(begun("count").get(3)).isNotEqualTo(begun("count").get(2));
+    clock.set(turn);
+    hours(1);
+    assertThat(begun("count")).hasSize(5);
+  }
+
+  @Test
+  void what_waits_for_its_next_step_goes_on_with_it_elsewhere() throws Exception {
+    start();
+    hours(1);
+    Path hold = Files.createFile(Replica.hold(folder, "first"));
+    change();
+    clock.set(clock.instant().plus(SOON));
+    until(() -> begun("first").size() == 1);
+    start();
+    Thread.ofVirtual().start(() -> replicas.getFirst().destroy());
+    String run = newest(Replica.FOLLOWING).id();
+    Files.delete(hold);
+    until(() -> !log().find(run).orElseThrow().running());
+    replicas.getFirst().waitFor();
+    clock.set(clock.instant().plus(SOON));
+    until(() -> begun("second").size() == 1);
+    until(() -> !newest(Replica.FOLLOWING).running());
+    assertThat(newest(Replica.FOLLOWING).status()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(begun("first").size() + begun("second").size()).isLessThanOrEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_step_that_has_left_something_is_not_begun_again_and_the_rest_is_done(boolean killed)
+      throws Exception {
+    start();
+    start();
+    Path hold = Files.createFile(Replica.hold(folder, "send"));
+    clock.set(Instant.parse("2026-12-01T06:00:00Z"));
+    until(() -> begun("send").size() == 1);
+    String run = newest(Replica.SENDING).id();
+    if (killed) {
+      kill(begun("send").getFirst());
+    } else {
+      stop(begun("send").getFirst());
+    }
+    until(() -> !log().find(run).orElseThrow().running());
+    Files.delete(hold);
+    clock.set(clock.instant().plus(SOON));
+    until(() -> begun("third").size() == 1);
+    until(() -> !newest(Replica.SENDING).running());
+    assertThat(begun("send")).hasSize(1);
+    assertThat(newest(Replica.SENDING).error())
+        .isEqualTo(
+            "Step 1, send: It was cut off when it had changed records, which would be done twice."
+                + " See what is left to do.");
+  }
+
   /** Lets so many hours pass, for one run in each. */
   private void hours(int number) throws Exception {
     until(() -> log().newest("hourly").filter(run -> !run.running()).isPresent());
@@ -133,6 +215,16 @@ class KilledReplicaTest {
     for (Process replica : replicas) {
       if (Long.toString(replica.pid()).equals(pid)) {
         replica.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  /** As the operating system does when it asks a process to end. */
+  private void stop(String pid) throws InterruptedException {
+    for (Process replica : replicas) {
+      if (Long.toString(replica.pid()).equals(pid)) {
+        replica.destroy();
+        assertThat(replica.waitFor(10, TimeUnit.SECONDS)).isTrue();
       }
     }
   }

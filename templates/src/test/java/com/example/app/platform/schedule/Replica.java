@@ -3,12 +3,15 @@ package com.example.app.platform.schedule;
 import com.example.app.platform.AppDefinition;
 import com.example.app.platform.TestParts;
 import com.example.app.platform.action.Action;
+import com.example.app.platform.action.ActionContext;
 import com.example.app.platform.action.ActionResult;
 import com.example.app.platform.auth.Audience;
 import com.example.app.platform.model.DataScope;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scoping;
+import com.example.app.platform.model.Values;
+import com.example.app.platform.stop.StopTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +44,18 @@ final class Replica {
           .run("second")
           .build();
 
+  /** Its first step leaves something that must not be done twice. */
+  static final Schedule SENDING =
+      Schedule.monthly("sending", "Sending")
+          .at(6, 0)
+          .run("send")
+          .onFailureContinue()
+          .run("third")
+          .build();
+
+  /** So long it lets end what is under way when it is stopped. */
+  private static final Duration STOP = Duration.ofMillis(200);
+
   private static final long PAUSE_NANOS = Duration.ofMillis(10).toNanos();
 
   private Replica() {}
@@ -51,6 +66,7 @@ final class Replica {
     try (SharedClock clock = SharedClock.in(folder);
         TestParts parts = TestParts.beside(Path.of(arguments[1]), definition(folder), clock)) {
       Scheduling scheduling = parts.services().scheduling();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> parts.close(StopTime.in(STOP))));
       scheduling.start();
       System.out.println("ready");
       while (true) {
@@ -72,8 +88,13 @@ final class Replica {
   static AppDefinition definition(Path folder) {
     return AppDefinition.named("Replicas")
         .models(NOTE)
-        .actions(action("count", folder), action("first", folder), action("second", folder))
-        .schedules(List.of(HOURLY, FOLLOWING))
+        .actions(
+            action("count", folder),
+            action("first", folder),
+            action("second", folder),
+            action("third", folder),
+            Timed.action("send", DataScope.SYSTEM_WIDE, context -> send(context, folder)))
+        .schedules(List.of(HOURLY, FOLLOWING, SENDING))
         .build();
   }
 
@@ -87,6 +108,11 @@ final class Replica {
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     return ActionResult.of("Done");
+  }
+
+  private static ActionResult send(ActionContext context, Path folder) throws IOException {
+    context.records(NOTE).create(Values.none().with("title", "Sent"));
+    return run("send", folder);
   }
 
   /** An action does not end as long as this file is there. */

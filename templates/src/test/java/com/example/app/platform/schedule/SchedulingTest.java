@@ -14,6 +14,7 @@ import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Ids;
 import com.example.app.platform.model.DataScope;
 import com.example.app.platform.web.Conflict;
+import com.example.app.platform.web.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -198,6 +199,19 @@ class SchedulingTest {
       app.clock().advance(Duration.ofDays(1));
       app.services().scheduling().start();
       Timed.ended(app, 2);
+    }
+  }
+
+  @Test
+  void an_app_that_is_about_to_stop_begins_no_run() {
+    try (TestApp app = Timed.app(NIGHTLY, tidy())) {
+      Scheduling scheduling = app.services().scheduling();
+      scheduling.rest();
+      assertThat(scheduling.tick()).isEmpty();
+      assertThatThrownBy(() -> scheduling.trigger("nightly"))
+          .isInstanceOf(Unavailable.class)
+          .hasMessage("The app is about to stop. Try again when it is back.");
+      assertThat(Timed.runs(app).total()).isZero();
     }
   }
 

@@ -9,7 +9,6 @@ import com.example.app.platform.stop.Stopped;
 import com.example.app.platform.stop.TooMuchMemory;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,14 +26,15 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ActionThreads implements AutoCloseable {
   private static final int AT_ONCE = 32;
-  private static final String CLOSING = "It was stopped because the app is shutting down.";
+  /** What is said of a run that has ended because the app does. */
+  public static final String CLOSING = "It was stopped because the app is shutting down.";
 
   /** What is said of a run that was ended by others, whoever they are. */
   static final String STAYS = " What it had done until then stays done.";
 
   private final Database database;
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private final Set<StoppableThread> running = ConcurrentHashMap.newKeySet();
+  private final Map<StoppableThread, Job> running = new ConcurrentHashMap<>();
   private final Map<String, Task> awaited = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
@@ -58,7 +58,7 @@ public final class ActionThreads implements AutoCloseable {
     }
     Task task = new Task(job.work());
     StoppableThread thread = new StoppableThread("action-" + job.action().id(), () -> run(task));
-    running.add(thread);
+    running.put(thread, job);
     awaited.put(job.runId(), task);
     thread.start();
     try {
@@ -87,7 +87,7 @@ public final class ActionThreads implements AutoCloseable {
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw failure(e.getCause());
+      throw closing ? new ActionFailed(CLOSING) : failure(e.getCause());
     } catch (CancellationException e) {
       stop(thread, job.cancel());
       throw new RunCancelled(task.endedBy.get());
@@ -144,10 +144,12 @@ public final class ActionThreads implements AutoCloseable {
         : limit.toMillis() + " milliseconds";
   }
 
+  /** Makes all end, which whoever has begun them hears of as soon as they do. */
   @Override
   public void close() {
     closing = true;
-    running.forEach(StoppableThread::askToEnd);
-    running.forEach(database::cancel);
+    running.keySet().forEach(StoppableThread::askToEnd);
+    running.values().forEach(job -> job.cancel().run());
+    running.keySet().forEach(database::cancel);
   }
 }

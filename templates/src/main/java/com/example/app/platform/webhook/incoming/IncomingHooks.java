@@ -6,6 +6,7 @@ import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Ids;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.secret.SecretBox;
+import com.example.app.platform.stop.StopTime;
 import com.example.app.platform.user.Users;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Invalid;
@@ -233,6 +234,16 @@ public final class IncomingHooks implements AutoCloseable {
 
   private Instant now() {
     return database.clock().instant();
+  }
+
+  /** Begins no run any more: what comes from now on waits for the next start. */
+  public void rest() {
+    runs.rest();
+  }
+
+  /** Waits until no run is under way, as long as there is time. */
+  public void await(StopTime time) {
+    runs.await(time);
   }
 
   @Override
