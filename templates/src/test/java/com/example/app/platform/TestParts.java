@@ -54,7 +54,13 @@ public final class TestParts implements AutoCloseable {
 
   /** Once more on the data of others, which are there before and afterwards. */
   public static TestParts beside(Path folder, AppDefinition definition, Clock clock) {
-    return new TestParts(folder, false, services(definition, Map.of(), folder, clock));
+    return beside(folder, definition, Map.of(), clock);
+  }
+
+  /** The same with further variables of the environment. */
+  public static TestParts beside(
+      Path folder, AppDefinition definition, Map<String, String> settings, Clock clock) {
+    return new TestParts(folder, false, services(definition, settings, folder, clock));
   }
 
   private static Services services(

@@ -268,6 +268,11 @@ public final class Scheduling implements AutoCloseable {
     }
   }
 
+  /** Whether that is so. */
+  boolean isStopping() {
+    return underWay.isStopping();
+  }
+
   /** Waits until no run is under way, as long as there is time. */
   public void await(StopTime time) {
     try {

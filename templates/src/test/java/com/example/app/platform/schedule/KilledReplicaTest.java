@@ -135,27 +135,6 @@ class KilledReplicaTest {
     assertThat(begun("count")).hasSize(5);
   }
 
-  @Test
-  void what_waits_for_its_next_step_goes_on_with_it_elsewhere() throws Exception {
-    start();
-    hours(1);
-    Path hold = Files.createFile(Replica.hold(folder, "first"));
-    change();
-    clock.set(clock.instant().plus(SOON));
-    until(() -> begun("first").size() == 1);
-    start();
-    Thread.ofVirtual().start(() -> replicas.getFirst().destroy());
-    String run = newest(Replica.FOLLOWING).id();
-    Files.delete(hold);
-    until(() -> !log().find(run).orElseThrow().running());
-    replicas.getFirst().waitFor();
-    clock.set(clock.instant().plus(SOON));
-    until(() -> begun("second").size() == 1);
-    until(() -> !newest(Replica.FOLLOWING).running());
-    assertThat(newest(Replica.FOLLOWING).status()).isEqualTo(RunStatus.COMPLETED);
-    assertThat(begun("first").size() + begun("second").size()).isLessThanOrEqualTo(3);
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void a_step_that_has_left_something_is_not_begun_again_and_the_rest_is_done(boolean killed)

@@ -203,6 +203,20 @@ class SchedulingTest {
   }
 
   @Test
+  void a_run_that_takes_up_another_one_does_not_put_off_the_next_turn() {
+    try (TestApp app = Timed.app(NIGHTLY, tidy())) {
+      Instant turn = app.clock().instant();
+      app.services().scheduling().log().claimDue(NIGHTLY).orElseThrow();
+      app.restart();
+      app.clock().advance(Duration.ofHours(2));
+      app.services().scheduling().start();
+      assertThat(Timed.ended(app, 2).status()).isEqualTo(RunStatus.COMPLETED);
+      assertThat(app.services().scheduling().log().nextRun(NIGHTLY))
+          .isEqualTo(turn.plus(Duration.ofDays(1)));
+    }
+  }
+
+  @Test
   void an_app_that_is_about_to_stop_begins_no_run() {
     try (TestApp app = Timed.app(NIGHTLY, tidy())) {
       Scheduling scheduling = app.services().scheduling();
