@@ -277,13 +277,15 @@ create table connection_setting (
 );
 create index connection_setting_integration on connection_setting (integration);
 
--- How connections to services fare: what is wrong with one, when its token ends, and until when somebody renews that.
+-- How connections to services fare: what is wrong with one, when its token ends, until when somebody renews that, and until
+-- when the service wants no calls.
 create table connection (
   integration text primary key,
   fault text,
   fault_at text,
   expires_at text,
-  renewing_until text
+  renewing_until text,
+  busy_until text
 );
 
 -- Addresses at which other services start actions. The secret by which a service proves itself is sealed.
