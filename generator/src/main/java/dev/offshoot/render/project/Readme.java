@@ -285,7 +285,8 @@ public final class Readme {
             git push live main
             """
                 .replace("SLUG", slug))
-        .paragraph(wording.say("deploy.tls"));
+        .paragraph(wording.say("deploy.tls"))
+        .paragraph(wording.say("deploy.stop"));
   }
 
   private String say(String group, Enum<?> value) {

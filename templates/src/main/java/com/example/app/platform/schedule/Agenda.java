@@ -105,7 +105,10 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
     }
   }
 
-  /** Notes that what a run that was cut off has left is to be done, unless all is to be done. */
+  /**
+   * Notes that what a run that was cut off has left is to be done, unless all is to be done after a
+   * change anyway.
+   */
   void takeUp(ScheduleExecution run, Instant at, Sql sql) {
     sql.execute(
         """

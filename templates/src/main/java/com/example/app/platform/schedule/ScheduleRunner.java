@@ -56,6 +56,7 @@ public final class ScheduleRunner {
       Optional<String> wanted = cancelled(begun.id());
       isCutOff = wanted.isEmpty();
       error = wanted.orElse(null);
+      LOG.info("Run {} of schedule {} is cut off", begun.id(), schedule.id());
     } catch (RuntimeException e) {
       LOG.error("Schedule {} failed in run {}", schedule.id(), begun.id(), e);
     } finally {
@@ -92,7 +93,8 @@ public final class ScheduleRunner {
     ChainResults results = new ChainResults(log.progress(begun.resumed()));
     if (!results.areOf(schedule.steps())) {
       return Optional.of(
-          "It does not go on where it was cut off: its steps have changed. See what is left to do.");
+          "It does not go on where it was cut off: its steps have changed. See what is left to"
+              + " do.");
     }
     for (int i = 0; i < schedule.steps().size(); i++) {
       Step step = schedule.steps().get(i);

@@ -2,7 +2,7 @@ package com.example.app.platform.schedule;
 
 import com.example.app.platform.stop.StopTime;
 
-/** The runs of this process: none begins any more once it stops, and those that have are waited for. */
+/** The runs of this process: once it stops none begins, and those that have begun are awaited. */
 final class UnderWay {
   private int runs;
   private boolean stopping;

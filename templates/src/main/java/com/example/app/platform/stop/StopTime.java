@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 public record StopTime(long end) {
   /**
-   * What is under way when the app is asked to stop may take so long to end by itself. Half as much
+   * What is under way when the app is asked to stop may take so long to end by itself. As much
    * again is there for what is then made to end: {@code compose.yaml} allows both.
    */
   private static final Duration FOR_ALL = Duration.ofSeconds(20);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.Response;
 
-/** When a service that has no time now, or has been called often enough, wants to be called again. */
+/** When a service that has no time now, or was called often enough, wants to be called again. */
 public record RetryAfter(Duration time) {
   private static final Set<Integer> REFUSALS = Set.of(403, 429, 503);
   private static final String SECONDS = "[0-9]{1,6}";
