@@ -56,12 +56,12 @@ public final class ScheduleRunner {
       Optional<String> wanted = cancelled(begun.id());
       isCutOff = wanted.isEmpty();
       error = wanted.orElse(null);
-      LOG.info("Run {} of schedule {} is cut off", begun.id(), schedule.id());
     } catch (RuntimeException e) {
       LOG.error("Schedule {} failed in run {}", schedule.id(), begun.id(), e);
     } finally {
       long millis = (System.nanoTime() - start) / 1_000_000;
       if (isCutOff) {
+        LOG.info("Run {} of schedule {} is left to another one", begun.id(), schedule.id());
         log.handOver(begun.id(), millis);
       } else {
         log.finish(begun.id(), error, millis);
