@@ -29,19 +29,19 @@ public final class ScheduleRunner {
   private final Cancellations cancellations;
   private final ScheduleLog log;
   private final Users users;
-  private final UnderWay underWay;
+  private final Gate gate;
 
   /** The app stops, and what is left of a run is for another one. */
   private static final class CutOff extends Exception {
     private static final long serialVersionUID = 1L;
   }
 
-  ScheduleRunner(ActionRunner actions, ScheduleLog log, Users users, UnderWay underWay) {
+  ScheduleRunner(ActionRunner actions, ScheduleLog log, Users users, Gate gate) {
     this.actions = actions;
     this.cancellations = actions.cancellations();
     this.log = log;
     this.users = users;
-    this.underWay = underWay;
+    this.gate = gate;
   }
 
   /** Runs the schedule to the end of a run that {@link ScheduleLog} has begun. */
@@ -145,7 +145,7 @@ public final class ScheduleRunner {
   private Optional<String> runOnce(
       Schedule schedule, Step step, Caller caller, Trigger trigger, ChainResults results)
       throws CutOff {
-    if (underWay.isStopping()) {
+    if (gate.isStopping()) {
       throw new CutOff();
     }
     try {

@@ -43,7 +43,7 @@ public final class Scheduling implements AutoCloseable {
   private final ScheduleLog log;
   private final Database database;
   private final ExecutorService asked;
-  private final UnderWay underWay = new UnderWay();
+  private final Gate gate = new Gate();
   private final ScheduledExecutorService timer;
   private volatile Alarms alarms;
 
@@ -55,7 +55,7 @@ public final class Scheduling implements AutoCloseable {
     this.actions = actions.log();
     this.log = new ScheduleLog(agenda);
     putInOrder();
-    this.runner = new ScheduleRunner(actions, log, users, underWay);
+    this.runner = new ScheduleRunner(actions, log, users, gate);
     this.asked =
         Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("schedule-asked-", 1).factory());
@@ -123,11 +123,11 @@ public final class Scheduling implements AutoCloseable {
   }
 
   private void runIfDue(Schedule schedule) {
-    if (underWay.begin()) {
+    if (gate.begin()) {
       try {
         log.claimDue(schedule).ifPresent(begun -> run(schedule, begun));
       } finally {
-        underWay.end();
+        gate.end();
       }
     }
   }
@@ -148,7 +148,7 @@ public final class Scheduling implements AutoCloseable {
    * @return the ids of the schedules that are due
    */
   public List<String> tick() {
-    if (underWay.isStopping()) {
+    if (gate.isStopping()) {
       return List.of();
     }
     putInOrder();
@@ -196,19 +196,19 @@ public final class Scheduling implements AutoCloseable {
 
   /** Beside the library, and counted until it is done with all that it asks for in turn. */
   private void execute(Runnable run) {
-    if (underWay.begin()) {
+    if (gate.begin()) {
       asked.execute(() -> {
         try {
           run.run();
         } finally {
-          underWay.end();
+          gate.end();
         }
       });
     }
   }
 
   private Begun claim(Schedule schedule, String id) {
-    if (underWay.isStopping()) {
+    if (gate.isStopping()) {
       throw new Unavailable("The app is about to stop. Try again when it is back.", EVERY);
     }
     return log.claimNow(schedule, id)
@@ -244,7 +244,7 @@ public final class Scheduling implements AutoCloseable {
 
   /** Whether no schedule is running, and each waits for its next turn. */
   public boolean isIdle() {
-    return underWay.isNone() && (alarms == null || alarms.isQuiet());
+    return gate.isNone() && (alarms == null || alarms.isQuiet());
   }
 
   public List<Schedule> all() {
@@ -261,7 +261,7 @@ public final class Scheduling implements AutoCloseable {
    * is noted for another process, or the next start.
    */
   public void rest() {
-    underWay.stop();
+    gate.stop();
     timer.shutdownNow();
     if (alarms != null) {
       alarms.pause();
@@ -270,13 +270,13 @@ public final class Scheduling implements AutoCloseable {
 
   /** Whether that is so. */
   boolean isStopping() {
-    return underWay.isStopping();
+    return gate.isStopping();
   }
 
   /** Waits until no run is under way, as long as there is time. */
   public void await(StopTime time) {
     try {
-      underWay.await(time);
+      gate.await(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

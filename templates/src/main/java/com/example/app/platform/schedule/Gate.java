@@ -3,7 +3,7 @@ package com.example.app.platform.schedule;
 import com.example.app.platform.stop.StopTime;
 
 /** The runs of this process: once it stops none begins, and those that have begun are awaited. */
-final class UnderWay {
+final class Gate {
   private int runs;
   private boolean stopping;
 
