@@ -111,6 +111,7 @@ public record Services(
       rest();
       scheduling.await(time);
       incoming.await(time);
+      actions.await(time);
       actions.close(); // whoever has begun one hears of it, and has time to note that
       scheduling.close();
       incoming.close();

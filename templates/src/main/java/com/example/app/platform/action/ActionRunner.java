@@ -14,6 +14,7 @@ import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Validation.Checked;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.once.OnceKeys;
+import com.example.app.platform.stop.StopTime;
 import com.example.app.platform.user.People;
 import com.example.app.platform.user.People.Person;
 import com.example.app.platform.web.Conflict;
@@ -254,6 +255,11 @@ public final class ActionRunner implements AutoCloseable {
     ActionRun.secrets(action)
         .forEach(field -> shown.computeIfPresent(field.name(), (n, v) -> Redaction.MASK));
     return Json.MAPPER.valueToTree(shown);
+  }
+
+  /** Lets end the runs that go on by themselves, as long as there is time. */
+  public void await(StopTime time) {
+    underWay.await(time);
   }
 
   @Override

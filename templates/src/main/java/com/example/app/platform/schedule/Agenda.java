@@ -26,6 +26,9 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
   /** The table with a row for each schedule. */
   static final String TABLE = "schedule_state";
 
+  /** Changes that come together are one reason to run. */
+  static final Duration QUIET = Duration.ofSeconds(3);
+
   private static final Duration DAY = Duration.ofDays(1);
 
   /** The agenda of these schedules, of which those that are new begin to wait now. */
@@ -173,14 +176,26 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
    */
   record Taken(List<String> led, String resumed) {}
 
-  /** Since when the schedule has its timing: turns before that were none of it. */
-  Instant since(Schedule schedule, Sql sql) {
-    return state(schedule, sql).instant("since");
+  /** When the schedule runs next: at its turn, or soon after changes. */
+  Instant nextRun(Schedule schedule, Instant now, Sql sql) {
+    Instant turn = turn(schedule, now, sql);
+    return changed(schedule, sql)
+        .map(first -> first.plus(QUIET))
+        .filter(turn::isAfter)
+        .orElse(turn);
   }
 
-  /** When the last of its runs began, by the clock of that time. */
-  Optional<Instant> ran(Schedule schedule, Sql sql) {
-    return Optional.ofNullable(state(schedule, sql).instant("ran_at"));
+  /** When its next turn comes: without a calendar at once if it never ran. */
+  Instant turn(Schedule schedule, Instant now, Sql sql) {
+    Row state = state(schedule, sql);
+    Instant last = state.instant("ran_at"); // by the clock of that time
+    if (last == null && !schedule.timing().isByCalendar()) {
+      return now;
+    }
+    Instant since = state.instant("since"); // turns before that were none of its timing
+    // A clock that has been set back since then says nothing against a run.
+    boolean isLater = last != null && (since.isBefore(last) || since.isAfter(now));
+    return schedule.timing().after(isLater ? last : since, database.clock().getZone());
   }
 
   /** When the first of the changes was made that the schedule has still to run after. */

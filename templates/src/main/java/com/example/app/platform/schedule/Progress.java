@@ -28,8 +28,8 @@ record Progress(ActionExecution run, String leftBehind) {
 
   /** The steps of a run, and of those that it had taken up in turn; none for null. */
   static List<Progress> of(String scheduleExecutionId, Database database) {
-    return database.read(sql ->
-        sql.query(STEPS, scheduleExecutionId).stream().map(Progress::of).toList());
+    return database.read(
+        sql -> sql.query(STEPS, scheduleExecutionId).stream().map(Progress::of).toList());
   }
 
   /** Why it has failed and is not begun again; empty if it may be. */
@@ -38,7 +38,8 @@ record Progress(ActionExecution run, String leftBehind) {
       return Optional.ofNullable(run.error());
     }
     return Optional.ofNullable(leftBehind)
-        .map("It was cut off when it had %s, which would be done twice. See what is left to do."
-            ::formatted);
+        .map(
+            "It was cut off when it had %s, which would be done twice. See what is left to do."
+                ::formatted);
   }
 }

@@ -7,9 +7,7 @@ import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Ids;
 import com.example.app.platform.db.Sql;
 import com.example.app.platform.live.RunChanged;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +35,6 @@ public final class ScheduleLog {
 
   private static final String HANDED_OVER =
       "The app was stopped while the schedule was running. Another run does what is left.";
-
-  /** Changes that come together are one reason to run. */
-  static final Duration QUIET = Duration.ofSeconds(3);
 
   private final Agenda agenda;
   private final Database database;
@@ -89,7 +84,7 @@ public final class ScheduleLog {
   }
 
   private Instant nextRun(Schedule schedule, Instant now) {
-    return database.read(sql -> nextRun(schedule, now, sql));
+    return database.read(sql -> agenda.nextRun(schedule, now, sql));
   }
 
   /** Whether the schedule is to run now. */
@@ -99,34 +94,12 @@ public final class ScheduleLog {
     return !nextRun(schedule, now).isAfter(now);
   }
 
-  private Instant nextRun(Schedule schedule, Instant now, Sql sql) {
-    Instant turn = turn(schedule, now, sql);
-    return agenda
-        .changed(schedule, sql)
-        .map(first -> first.plus(QUIET))
-        .filter(turn::isAfter)
-        .orElse(turn);
-  }
-
-  /** When its next turn comes: without a calendar at once if it never ran. */
-  private Instant turn(Schedule schedule, Instant now, Sql sql) {
-    Optional<Instant> last = agenda.ran(schedule, sql);
-    if (last.isEmpty() && !schedule.timing().isByCalendar()) {
-      return now;
-    }
-    Instant since = agenda.since(schedule, sql);
-    ZoneId zone = database.clock().getZone();
-    // A clock that has been set back since then says nothing against a run.
-    Instant from = last.filter(run -> since.isBefore(run) || since.isAfter(now)).orElse(since);
-    return schedule.timing().after(from, zone);
-  }
-
   /** Begins a run, if one is due and none is under way. */
   Optional<Begun> claimDue(Schedule schedule) {
     Instant now = database.clock().instant();
     return database.write(sql -> {
-      boolean isTurn = !turn(schedule, now, sql).isAfter(now);
-      boolean isDue = isTurn || !nextRun(schedule, now, sql).isAfter(now);
+      boolean isTurn = !agenda.turn(schedule, now, sql).isAfter(now);
+      boolean isDue = isTurn || !agenda.nextRun(schedule, now, sql).isAfter(now);
       TriggerType why = isTurn ? TriggerType.SCHEDULED : TriggerType.CHANGE;
       return isDue ? claim(schedule, Ids.next(), why, sql) : Optional.empty();
     });

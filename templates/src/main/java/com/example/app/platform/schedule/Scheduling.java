@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -42,7 +40,6 @@ public final class Scheduling implements AutoCloseable {
   private final ScheduleRunner runner;
   private final ScheduleLog log;
   private final Database database;
-  private final ExecutorService asked;
   private final Gate gate = new Gate();
   private final ScheduledExecutorService timer;
   private volatile Alarms alarms;
@@ -56,9 +53,6 @@ public final class Scheduling implements AutoCloseable {
     this.log = new ScheduleLog(agenda);
     putInOrder();
     this.runner = new ScheduleRunner(actions, log, users, gate);
-    this.asked =
-        Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("schedule-asked-", 1).factory());
     this.timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -69,7 +63,7 @@ public final class Scheduling implements AutoCloseable {
   /** Begins to run what is due, now and from now on. */
   public void start() {
     if (!schedules.isEmpty()) {
-      alarms = new Alarms(schedules, log, EVERY, this::runIfDue);
+      alarms = new Alarms(schedules, log, EVERY, schedule -> gate.pass(() -> runDue(schedule)));
       database.watch(Agenda.TABLE, this::lookSoon);
     }
     timer.scheduleWithFixedDelay(
@@ -77,7 +71,7 @@ public final class Scheduling implements AutoCloseable {
           carefully(this::putInOrder);
           look();
         },
-        ScheduleLog.QUIET.toMillis(),
+        Agenda.QUIET.toMillis(),
         EVERY.toMillis(),
         TimeUnit.MILLISECONDS);
   }
@@ -97,7 +91,7 @@ public final class Scheduling implements AutoCloseable {
   }
 
   private void lookSoon() {
-    timer.schedule(this::look, ScheduleLog.QUIET.toMillis(), TimeUnit.MILLISECONDS);
+    timer.schedule(this::look, Agenda.QUIET.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -109,7 +103,7 @@ public final class Scheduling implements AutoCloseable {
         schedules.stream()
             .filter(schedule -> !schedule.after().isEmpty() || log.isNoted(schedule))
             .filter(log::isDue)
-            .forEach(schedule -> execute(() -> runIfDue(schedule))));
+            .forEach(schedule -> gate.passBeside(() -> runDue(schedule))));
   }
 
   private void carefully(Runnable look) {
@@ -122,14 +116,8 @@ public final class Scheduling implements AutoCloseable {
     }
   }
 
-  private void runIfDue(Schedule schedule) {
-    if (gate.begin()) {
-      try {
-        log.claimDue(schedule).ifPresent(begun -> run(schedule, begun));
-      } finally {
-        gate.end();
-      }
-    }
+  private void runDue(Schedule schedule) {
+    log.claimDue(schedule).ifPresent(begun -> run(schedule, begun));
   }
 
   private void run(Schedule schedule, Begun begun) {
@@ -190,21 +178,10 @@ public final class Scheduling implements AutoCloseable {
   }
 
   private String begin(Schedule schedule, Begun begun) {
-    execute(() -> run(schedule, begun));
-    return begun.id();
-  }
-
-  /** Beside the library, and counted until it is done with all that it asks for in turn. */
-  private void execute(Runnable run) {
-    if (gate.begin()) {
-      asked.execute(() -> {
-        try {
-          run.run();
-        } finally {
-          gate.end();
-        }
-      });
+    if (!gate.passBeside(() -> run(schedule, begun))) {
+      runner.run(schedule, begun); // no step of it: it is left to another one
     }
+    return begun.id();
   }
 
   private Begun claim(Schedule schedule, String id) {
@@ -287,7 +264,7 @@ public final class Scheduling implements AutoCloseable {
   public void close() {
     rest();
     await(StopTime.ofNotes());
-    asked.shutdownNow();
+    gate.close();
     if (alarms != null) {
       alarms.close();
     }

@@ -48,8 +48,7 @@ class BusyServiceTest {
             .build();
     return new Probe(
         definition,
-        context ->
-            ActionResult.of(context.http(service).post("/", Map.of()).orThrow().text()));
+        context -> ActionResult.of(context.http(service).post("/", Map.of()).orThrow().text()));
   }
 
   @BeforeEach

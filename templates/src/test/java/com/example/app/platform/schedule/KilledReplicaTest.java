@@ -39,6 +39,7 @@ class KilledReplicaTest {
   private static final Instant BEGIN = Instant.parse("2026-11-21T08:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration SOON = Duration.ofSeconds(3);
+  private static final String CUT_OFF = "The app stopped while the schedule was running.";
   private static final String HANDED_OVER =
       "The app was stopped while the schedule was running. Another run does what is left.";
 
@@ -94,8 +95,7 @@ class KilledReplicaTest {
     assertThat(runs(Replica.FOLLOWING))
         .extracting(ScheduleExecution::status)
         .containsExactly(RunStatus.COMPLETED, RunStatus.FAILED);
-    assertThat(log().find(run).orElseThrow().error())
-        .isEqualTo("The app stopped while the schedule was running.");
+    assertThat(log().find(run).orElseThrow().error()).isEqualTo(CUT_OFF);
     assertThat(begun("first")).hasSize(1);
     assertThat(steps(run)).containsExactlyInAnyOrder(RunStatus.COMPLETED, RunStatus.FAILED);
     clock.set(clock.instant().minus(SOON).minus(SOON)); // it is the full hour again
@@ -151,6 +151,7 @@ class KilledReplicaTest {
       stop(begun("send").getFirst());
     }
     until(() -> !log().find(run).orElseThrow().running());
+    assertThat(log().find(run).orElseThrow().error()).isEqualTo(killed ? CUT_OFF : HANDED_OVER);
     Files.delete(hold);
     clock.set(clock.instant().plus(SOON));
     until(() -> begun("third").size() == 1);
@@ -202,7 +203,7 @@ class KilledReplicaTest {
   private void stop(String pid) throws InterruptedException {
     for (Process replica : replicas) {
       if (Long.toString(replica.pid()).equals(pid)) {
-        replica.destroy();
+        replica.toHandle().destroy(); // that of the process would close what it reads, too
         assertThat(replica.waitFor(10, TimeUnit.SECONDS)).isTrue();
       }
     }

@@ -56,7 +56,7 @@ final class Replica {
   /** So long it lets end what is under way when it is stopped. */
   private static final Duration STOP = Duration.ofMillis(200);
 
-  private static final long PAUSE_NANOS = Duration.ofMillis(10).toNanos();
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private Replica() {}
 
@@ -71,7 +71,7 @@ final class Replica {
       System.out.println("ready");
       while (true) {
         scheduling.tick();
-        LockSupport.parkNanos(PAUSE_NANOS);
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
@@ -102,15 +102,16 @@ final class Replica {
     return Timed.action(id, DataScope.SYSTEM_WIDE, context -> run(id, folder));
   }
 
-  private static ActionResult run(String id, Path folder) throws IOException {
+  private static ActionResult run(String id, Path folder) throws IOException, InterruptedException {
     note(folder, id + " " + ProcessHandle.current().pid());
     while (Files.exists(hold(folder, id))) {
-      LockSupport.parkNanos(PAUSE_NANOS);
+      Thread.sleep(PAUSE);
     }
     return ActionResult.of("Done");
   }
 
-  private static ActionResult send(ActionContext context, Path folder) throws IOException {
+  private static ActionResult send(ActionContext context, Path folder)
+      throws IOException, InterruptedException {
     context.records(NOTE).create(Values.none().with("title", "Sent"));
     return run("send", folder);
   }

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ActionThreads implements AutoCloseable {
   private static final int AT_ONCE = 32;
+
   /** What is said of a run that has ended because the app does. */
   public static final String CLOSING = "It was stopped because the app is shutting down.";
 

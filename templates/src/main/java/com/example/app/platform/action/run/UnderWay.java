@@ -2,6 +2,7 @@ package com.example.app.platform.action.run;
 
 import com.example.app.platform.action.ActionExecution;
 import com.example.app.platform.config.Logs;
+import com.example.app.platform.stop.StopTime;
 import com.example.app.platform.web.HttpProblem;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +26,6 @@ import org.slf4j.MDC;
 public final class UnderWay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(UnderWay.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
   private final Cancellations cancellations;
   private final ActionThreads threads;
@@ -124,22 +124,31 @@ public final class UnderWay implements AutoCloseable {
     }
   }
 
+  /** Lets end those that nobody waits for, as long as there is time. */
+  public void await(StopTime time) {
+    unattended.shutdown();
+    isOver(unattended, time);
+  }
+
   /** Runs that nobody waits for have a moment to note their end: the data goes next. */
   @Override
   public void close() {
     timer.shutdown();
     threads.close();
-    unattended.shutdown();
+    StopTime time = StopTime.ofNotes();
+    await(time);
+    unattended.shutdownNow();
+    if (!isOver(timer, time)) {
+      LOG.warn("What looks after runs that are under way does not come to an end");
+    }
+  }
+
+  private static boolean isOver(ExecutorService threads, StopTime time) {
     try {
-      if (!unattended.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-        unattended.shutdownNow();
-      }
-      if (!timer.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("What looks after runs that are under way does not come to an end");
-      }
+      return threads.awaitTermination(time.millis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      unattended.shutdownNow();
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }
