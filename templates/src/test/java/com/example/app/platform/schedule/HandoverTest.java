@@ -3,19 +3,27 @@ package com.example.app.platform.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.app.platform.AppDefinition;
+import com.example.app.platform.Services;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClock;
 import com.example.app.platform.TestParts;
 import com.example.app.platform.action.Action;
 import com.example.app.platform.action.ActionContext;
 import com.example.app.platform.action.ActionDefinition;
+import com.example.app.platform.action.ActionExecution;
 import com.example.app.platform.action.ActionResult;
+import com.example.app.platform.action.RawInput;
 import com.example.app.platform.action.RunStatus;
+import com.example.app.platform.action.Trigger;
+import com.example.app.platform.action.TriggerSource;
+import com.example.app.platform.auth.Caller;
 import com.example.app.platform.integration.Integration;
 import com.example.app.platform.integration.StubServer;
 import com.example.app.platform.model.DataScope;
 import com.example.app.platform.model.Values;
 import com.example.app.platform.stop.StopTime;
+import com.example.app.platform.user.AppUser;
+import com.example.app.platform.user.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -240,6 +248,35 @@ class HandoverTest {
     stopped.close(StopTime.in(LITTLE));
     assertThat(takenUp().status()).isEqualTo(RunStatus.COMPLETED);
     assertThat(ran).containsExactly("bill", "bill", "tell");
+  }
+
+  @Test
+  void what_somebody_wants_to_end_nobody_goes_on_with() throws InterruptedException {
+    String run = begun();
+    Services services = parts.services();
+    AppUser ada = services.users().create("ada@example.com", "Ada", "none", Role.ADMIN);
+    Caller caller = new Caller(ada.id(), ada.email(), ada.role());
+    assertThat(services.actions().cancellations().askForSchedule(run, caller)).isTrue();
+    stopped.close(StopTime.in(LITTLE));
+    assertThat(find(run).error())
+        .isEqualTo("It was cancelled by Ada. What it had done until then stays done.");
+    assertThat(find(run).state()).isEqualTo("cancelled");
+    assertThat(services.scheduling().log().isNoted(MONTHLY)).isFalse();
+  }
+
+  @Test
+  void what_was_begun_by_hand_and_goes_on_by_itself_has_the_same_time() throws Exception {
+    RawInput none = RawInput.texts(Map.of());
+    Trigger byHand = Trigger.by(TriggerSource.PAGE);
+    ActionExecution run =
+        stopped.services().actions().begin("bill", none, Caller.SYSTEM, byHand).execution();
+    assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+    Thread closing = Thread.ofPlatform().start(stopped::close);
+    assertThat(closing.join(LITTLE)).isFalse();
+    go.countDown();
+    closing.join();
+    ActionExecution ended = parts.services().actions().log().get(run.id(), Caller.SYSTEM);
+    assertThat(ended.message()).isEqualTo("Billed");
   }
 
   private static void until(BooleanSupplier holds) {
