@@ -36,6 +36,8 @@ final class Replica {
 
   static final Schedule HOURLY = Schedule.hourly("hourly", "Hourly").run("count").build();
 
+  static final Schedule DAILY = Schedule.daily("daily", "Daily").at(8, 0).run("open").build();
+
   static final Schedule FOLLOWING =
       Schedule.monthly("following", "Following")
           .at(6, 0)
@@ -90,11 +92,12 @@ final class Replica {
         .models(NOTE)
         .actions(
             action("count", folder),
+            action("open", folder),
             action("first", folder),
             action("second", folder),
             action("third", folder),
             Timed.action("send", DataScope.SYSTEM_WIDE, context -> send(context, folder)))
-        .schedules(List.of(HOURLY, FOLLOWING, SENDING))
+        .schedules(List.of(HOURLY, DAILY, FOLLOWING, SENDING))
         .build();
   }
 
