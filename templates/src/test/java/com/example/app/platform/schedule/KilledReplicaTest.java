@@ -40,7 +40,7 @@ class KilledReplicaTest {
   }
 
   @AfterEach
-  void end() throws Exception {
+  void end() throws IOException {
     replicas.close();
   }
 

@@ -130,10 +130,8 @@ final class Replicas implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (Process process : processes) {
-      process.destroyForcibly().waitFor();
-    }
+  public void close() throws IOException {
+    processes.forEach(process -> process.destroyForcibly().onExit().join());
     parts.close();
     clock.close();
   }
