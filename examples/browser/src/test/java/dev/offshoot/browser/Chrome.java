@@ -101,7 +101,8 @@ final class Chrome implements AutoCloseable {
         new ChromeDriverService.Builder().usingDriverExecutable(programs.driver().toFile()).build();
     Chrome chrome = new Chrome(new ChromeDriver(service, options));
     // Once for all pages: it is half a megabyte to hand over.
-    chrome.driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", Axe.SCRIPT));
+    chrome.driver.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", Axe.SCRIPT));
     chrome.look(Look.ALL.getFirst());
     return chrome;
   }

@@ -67,8 +67,11 @@ class KilledReplicaTest {
         .containsExactly(RunStatus.COMPLETED, RunStatus.FAILED);
     assertThat(replicas.log().find(run).orElseThrow().error()).isEqualTo(CUT_OFF);
     assertThat(replicas.begun("first")).hasSize(1);
-    assertThat(replicas.steps(run)).containsExactlyInAnyOrder(RunStatus.COMPLETED, RunStatus.FAILED);
-    replicas.clock().set(replicas.clock().instant().minus(SOON).minus(SOON)); // it is the full hour again
+    assertThat(replicas.steps(run))
+        .containsExactlyInAnyOrder(RunStatus.COMPLETED, RunStatus.FAILED);
+    replicas
+        .clock()
+        .set(replicas.clock().instant().minus(SOON).minus(SOON)); // it is the full hour again
     hours(24);
     assertThat(replicas.runs(Replica.HOURLY))
         .extracting(ScheduleExecution::startedAt)
@@ -121,7 +124,8 @@ class KilledReplicaTest {
       replicas.stop(replicas.begun("send").getFirst());
     }
     Replicas.until(() -> !replicas.log().find(run).orElseThrow().running());
-    assertThat(replicas.log().find(run).orElseThrow().error()).isEqualTo(killed ? CUT_OFF : HANDED_OVER);
+    assertThat(replicas.log().find(run).orElseThrow().error())
+        .isEqualTo(killed ? CUT_OFF : HANDED_OVER);
     Files.delete(hold);
     replicas.clock().set(replicas.clock().instant().plus(SOON));
     Replicas.until(() -> replicas.begun("third").size() == 1);
@@ -140,7 +144,8 @@ class KilledReplicaTest {
       Instant next = replicas.clock().instant().plus(HOUR);
       replicas.clock().set(next);
       Replicas.until(() ->
-          replicas.newest(Replica.HOURLY).startedAt().equals(next) && !replicas.newest(Replica.HOURLY).running());
+          replicas.newest(Replica.HOURLY).startedAt().equals(next)
+              && !replicas.newest(Replica.HOURLY).running());
     }
   }
 }

@@ -34,8 +34,8 @@ class ThirtyDaysOfKillsTest {
         }
         int done = day;
         Replicas.until(() -> turns(Replica.DAILY, RunStatus.COMPLETED, replicas).size() == done);
-        Replicas.until(() ->
-            turns(Replica.HOURLY, RunStatus.COMPLETED, replicas).size() == done + 1);
+        Replicas.until(
+            () -> turns(Replica.HOURLY, RunStatus.COMPLETED, replicas).size() == done + 1);
       }
       assertThat(turns(Replica.DAILY, RunStatus.COMPLETED, replicas))
           .containsExactlyElementsOf(
