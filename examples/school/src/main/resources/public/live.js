@@ -1,8 +1,9 @@
 "use strict";
 
-// Shows on an open page what others change. Elements say in data-live what they are about: models,
-// or single records as "model/id", with spaces between. Without this file pages show what was true
-// when they were loaded.
+// Shows on an open page what others change, and how runs go on. Elements say in data-live what they
+// are about, with spaces between: models, single records as "model/id", runs as "/actions" (of all),
+// "/actions/name" or "/actions/name/id", and those of schedules likewise. Without this file pages
+// show what was true when they were loaded.
 (() => {
   const TOGETHER = 300; // events that come this close together are shown at once
   const BUSY = 1500;
@@ -15,6 +16,17 @@
       const [model, id] = subject.split("/");
       return model === event.model && (!id || !event.id || id === event.id);
     });
+  }
+
+  // What a run logs meanwhile concerns only those who look at that run.
+  function concernsRun(element, event) {
+    const all = event.action ? "/actions/" + event.action : "/schedules/" + event.schedule;
+    const run = event.id ? all + "/" + event.id : all;
+    return about(element).some((subject) =>
+      event.action && event.kind === "continued"
+        ? subject === run
+        : (run + "/").startsWith(subject + "/") || (!event.id && subject.startsWith(run + "/")),
+    );
   }
 
   // Nobody is to lose what they are typing, choosing or reading.
@@ -68,7 +80,8 @@
   function refresh(element) {
     const selector = element.dataset.liveTarget ?? "#" + element.id;
     const target = document.querySelector(selector);
-    if (!target || !element.isConnected) return;
+    // It may have been shown anew meanwhile, as it was before this happened.
+    if (!target || !(element.isConnected || target.dataset.live)) return;
     if (busy(target)) {
       later(element, BUSY);
       return;
@@ -86,7 +99,8 @@
       .then(() => {
         backToPlace();
         markFresh(before);
-        if (text) say(text);
+        const told = document.querySelector(selector)?.dataset.liveTold ?? text;
+        if (told) say(told);
       });
   }
 
@@ -115,6 +129,12 @@
     }
   }
 
+  function showRun(event) {
+    for (const element of elements()) {
+      if (concernsRun(element, event)) later(element, TOGETHER);
+    }
+  }
+
   // The record went while nobody listened.
   document.addEventListener("htmx:responseError", (event) => {
     if (event.detail.xhr.status !== 404 || !event.detail.requestConfig.headers["X-Live"]) return;
@@ -128,8 +148,9 @@
     if (source || elements().length === 0 || document.hidden) return;
     source = new EventSource("/api/events");
     source.addEventListener("change", (event) => show(JSON.parse(event.data)));
+    source.addEventListener("run", (event) => showRun(JSON.parse(event.data)));
     source.addEventListener("open", () => {
-      if (interrupted) catchUp();
+      catchUp(interrupted ? elements() : underWay());
       interrupted = false;
     });
     source.addEventListener("error", () => {
@@ -137,9 +158,12 @@
     });
   }
 
+  // What was under way when the page was made may have ended before anybody listened.
+  const underWay = () => [...document.querySelectorAll("[data-live-begun]")];
+
   // What happened meanwhile was not heard.
-  function catchUp() {
-    for (const element of elements()) {
+  function catchUp(missed) {
+    for (const element of missed) {
       if (element.dataset.liveNote === undefined) later(element, 0);
     }
   }

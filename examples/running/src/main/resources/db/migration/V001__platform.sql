@@ -89,6 +89,8 @@ create table login_attempt (
 create index login_attempt_last_failure_at on login_attempt (last_failure_at);
 
 -- Of a run that is under way, process says by which process: one that is killed ends nothing, and another closes its runs.
+-- Who wants it to end is noted in cancelled_by, where that process looks; it stays there if the run has ended by it.
+-- A run resumes an earlier one if it does what that has left undone when it was cut off.
 create table schedule_execution (
   id text primary key,
   schedule_id text not null,
@@ -102,6 +104,8 @@ create table schedule_execution (
   error_message text,
   execution_time_ms bigint,
   trigger_type text not null,
+  cancelled_by text references app_user (id) on delete set null,
+  resumes text,
   process text not null,
   created_at text not null
 );
@@ -110,6 +114,7 @@ create index schedule_execution_schedule_id on schedule_execution (schedule_id, 
 create index schedule_execution_status on schedule_execution (status);
 create index schedule_execution_started_at on schedule_execution (started_at);
 
+-- While it is under way, a run notes what it leaves behind that must not be done twice, before or as it does.
 create table action_execution_log (
   id text primary key,
   schedule_execution_id text references schedule_execution (id) on delete cascade,
@@ -127,6 +132,8 @@ create table action_execution_log (
   trigger_source text not null,
   user_id text references app_user (id) on delete set null,
   log text,
+  cancelled_by text references app_user (id) on delete set null,
+  left_behind text,
   process text not null,
   created_at text not null
 );
@@ -270,13 +277,15 @@ create table connection_setting (
 );
 create index connection_setting_integration on connection_setting (integration);
 
--- How connections to services fare: what is wrong with one, when its token ends, and until when somebody renews that.
+-- How connections to services fare: what is wrong with one, when its token ends, until when somebody renews that, and until
+-- when the service wants no calls.
 create table connection (
   integration text primary key,
   fault text,
   fault_at text,
   expires_at text,
-  renewing_until text
+  renewing_until text,
+  busy_until text
 );
 
 -- Addresses at which other services start actions. The secret by which a service proves itself is sealed.
@@ -369,8 +378,8 @@ create table main_app_report (
 );
 
 -- Each schedule: since when it has its timing, when its last run began, and the first change that it has not run after yet,
--- with the schedules whose runs led to that change; or the run after it that was cut off, of which only what is left is to
--- be done.
+-- with the schedules whose runs led to that change; or when a run was cut off, and which, of which only what is left is to be
+-- done.
 create table schedule_state (
   schedule_id text primary key,
   timing text not null,

@@ -11,6 +11,7 @@ import app.shopinventory.platform.integration.Outbound;
 import app.shopinventory.platform.mainapp.MainApp;
 import app.shopinventory.platform.page.Pages;
 import app.shopinventory.platform.recovery.Recovery;
+import app.shopinventory.platform.stop.StopTime;
 import app.shopinventory.platform.web.server.WebServer;
 import io.javalin.Javalin;
 import java.time.Clock;
@@ -88,7 +89,7 @@ public final class Platform {
     try {
       return start(services);
     } catch (RuntimeException e) {
-      services.close();
+      services.close(StopTime.ofApp());
       throw e;
     }
   }

@@ -11,6 +11,7 @@ import app.runninggrouplog.platform.integration.Outbound;
 import app.runninggrouplog.platform.mainapp.MainApp;
 import app.runninggrouplog.platform.page.Pages;
 import app.runninggrouplog.platform.recovery.Recovery;
+import app.runninggrouplog.platform.stop.StopTime;
 import app.runninggrouplog.platform.web.server.WebServer;
 import io.javalin.Javalin;
 import java.time.Clock;
@@ -88,7 +89,7 @@ public final class Platform {
     try {
       return start(services);
     } catch (RuntimeException e) {
-      services.close();
+      services.close(StopTime.ofApp());
       throw e;
     }
   }

@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform;
 
+import app.runninggrouplog.platform.stop.StopTime;
 import app.runninggrouplog.platform.web.server.RouteList;
 import io.javalin.Javalin;
 import java.util.List;
@@ -57,17 +58,22 @@ public final class RunningApp implements AutoCloseable {
     }
   }
 
-  /** Answers the requests under way, then stops. */
+  /**
+   * Answers the requests under way and lets runs end that are, all within the same time; then
+   * stops.
+   */
   @Override
   public synchronized void close() {
     if (stopped.getCount() == 0) {
       return;
     }
+    StopTime time = StopTime.ofApp();
     try {
+      services.rest();
       services.events().close(); // the server would wait for them
       server.stop();
     } finally {
-      services.close();
+      services.close(time);
       stopped.countDown();
     }
   }

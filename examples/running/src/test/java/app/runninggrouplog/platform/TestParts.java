@@ -4,6 +4,7 @@ import app.runninggrouplog.platform.config.Config;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.migration.Migrations;
 import app.runninggrouplog.platform.integration.Outbound;
+import app.runninggrouplog.platform.stop.StopTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -53,7 +54,13 @@ public final class TestParts implements AutoCloseable {
 
   /** Once more on the data of others, which are there before and afterwards. */
   public static TestParts beside(Path folder, AppDefinition definition, Clock clock) {
-    return new TestParts(folder, false, services(definition, Map.of(), folder, clock));
+    return beside(folder, definition, Map.of(), clock);
+  }
+
+  /** The same with further variables of the environment. */
+  public static TestParts beside(
+      Path folder, AppDefinition definition, Map<String, String> settings, Clock clock) {
+    return new TestParts(folder, false, services(definition, settings, folder, clock));
   }
 
   private static Services services(
@@ -102,7 +109,12 @@ public final class TestParts implements AutoCloseable {
 
   @Override
   public void close() {
-    services.close();
+    close(StopTime.ofApp());
+  }
+
+  /** As the app does when it is asked to stop, with so much time for what is under way. */
+  public void close(StopTime time) {
+    services.close(time);
     try {
       if (own) {
         delete(folder);

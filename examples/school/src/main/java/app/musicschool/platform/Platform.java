@@ -11,6 +11,7 @@ import app.musicschool.platform.integration.Outbound;
 import app.musicschool.platform.mainapp.MainApp;
 import app.musicschool.platform.page.Pages;
 import app.musicschool.platform.recovery.Recovery;
+import app.musicschool.platform.stop.StopTime;
 import app.musicschool.platform.web.server.WebServer;
 import io.javalin.Javalin;
 import java.time.Clock;
@@ -88,7 +89,7 @@ public final class Platform {
     try {
       return start(services);
     } catch (RuntimeException e) {
-      services.close();
+      services.close(StopTime.ofApp());
       throw e;
     }
   }

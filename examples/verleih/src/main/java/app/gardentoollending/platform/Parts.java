@@ -17,6 +17,7 @@ import app.gardentoollending.platform.auth.session.SessionRoutes;
 import app.gardentoollending.platform.auth.token.TokenRoutes;
 import app.gardentoollending.platform.call.CallLog;
 import app.gardentoollending.platform.config.Config;
+import app.gardentoollending.platform.config.KeptDays;
 import app.gardentoollending.platform.connection.ConnectionAdministration;
 import app.gardentoollending.platform.connection.ConnectionRoutes;
 import app.gardentoollending.platform.connection.ConnectionStore;
@@ -50,6 +51,7 @@ import app.gardentoollending.platform.record.upload.FileSweep;
 import app.gardentoollending.platform.schedule.Agenda;
 import app.gardentoollending.platform.schedule.ScheduleRoutes;
 import app.gardentoollending.platform.schedule.Scheduling;
+import app.gardentoollending.platform.schedule.Timetable;
 import app.gardentoollending.platform.secret.SecretBox;
 import app.gardentoollending.platform.transfer.TransferRoutes;
 import app.gardentoollending.platform.user.Users;
@@ -60,8 +62,8 @@ import app.gardentoollending.platform.webhook.incoming.IncomingHooks;
 import app.gardentoollending.platform.webhook.incoming.IncomingRoutes;
 import app.gardentoollending.platform.webhook.outgoing.OutgoingHooks;
 import app.gardentoollending.platform.webhook.outgoing.OutgoingRoutes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The parts of an app, and how they hang together. What is new in the platform is added here. */
@@ -86,9 +88,10 @@ final class Parts {
     ConnectionAdministration connecting = connecting(definition, config, store, mainApp, outbound);
     Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
     ActionServices taken = new ActionServices(records, connecting.connections(), outbox);
-    ActionRunner actions = acting(definition, taken, mainApp);
-    Scheduling scheduling = new Scheduling(agenda, actions, new Users(database));
-    Map<String, Retention.Kept> kept = kept(database, changes, outbox, actions, scheduling);
+    ActionRunner actions = acting(definition, taken, mainApp, events);
+    Scheduling scheduling = scheduling(agenda, actions, events);
+    List<Retention.Kept> kept = new ArrayList<>(changes(config.kept(), database, changes, outbox));
+    kept.addAll(runs(config.kept(), database, actions, scheduling));
     return new Services(
         definition,
         config,
@@ -96,7 +99,7 @@ final class Parts {
         records,
         new PublicRecords(records),
         changes,
-        new Retention(kept, database.clock(), config.auditDays()),
+        new Retention(kept, database.clock()),
         events,
         new Users(database),
         identity,
@@ -118,10 +121,23 @@ final class Parts {
   }
 
   private static ActionRunner acting(
-      AppDefinition definition, ActionServices taken, Optional<MainApp> mainApp) {
+      AppDefinition definition,
+      ActionServices taken,
+      Optional<MainApp> mainApp,
+      EventStreams events) {
     ActionRunner actions = new ActionRunner(definition.actions(), taken);
+    actions.log().whenChanged(events::publish);
     mainApp.ifPresent(link -> actions.log().whenEnded(link::ended));
     return actions;
+  }
+
+  private static Scheduling scheduling(Agenda agenda, ActionRunner actions, EventStreams events) {
+    Scheduling scheduling = new Scheduling(agenda, actions, new Users(agenda.database()));
+    Timetable timetable = scheduling.timetable();
+    scheduling
+        .log()
+        .whenChanged((id, run, kind) -> events.publish(timetable.changed(id, run, kind)));
+    return scheduling;
   }
 
   private static Metrics counting(ActionRunner actions, Scheduling scheduling) {
@@ -132,21 +148,25 @@ final class Parts {
   }
 
   /** What is forgotten with time. */
-  private static Map<String, Retention.Kept> kept(
-      Database database,
-      ChangeLog changes,
-      Outbox outbox,
-      ActionRunner actions,
-      Scheduling scheduling) {
-    return Map.of(
-        "changes", changes::purge,
-        "mails", outbox::purge,
-        "runs of actions", actions.log()::purge,
-        "runs of schedules", scheduling.log()::purge,
-        "outbound calls", new CallLog(database)::purge,
-        "messages of webhooks", OldRows.of(database, "outgoing_message", "created_at")::forget,
-        "deliveries to webhooks", OldRows.of(database, "incoming_delivery", "received_at")::forget,
-        "counts of sign-ins", new SignInCounts(database)::purge);
+  private static List<Retention.Kept> changes(
+      KeptDays kept, Database database, ChangeLog changes, Outbox outbox) {
+    OldRows deliveries = OldRows.of(database, "incoming_delivery", "received_at");
+    return List.of(
+        new Retention.Kept("changes", kept.changes(), changes::purge),
+        new Retention.Kept("mails", kept.changes(), outbox::purge),
+        new Retention.Kept("deliveries to webhooks", kept.changes(), deliveries::forget),
+        new Retention.Kept(
+            "counts of sign-ins", kept.changes(), new SignInCounts(database)::purge));
+  }
+
+  private static List<Retention.Kept> runs(
+      KeptDays kept, Database database, ActionRunner actions, Scheduling scheduling) {
+    OldRows messages = OldRows.of(database, "outgoing_message", "created_at");
+    return List.of(
+        new Retention.Kept("runs of actions", kept.runs(), actions.log()::purge),
+        new Retention.Kept("runs of schedules", kept.runs(), scheduling.log()::purge),
+        new Retention.Kept("outbound calls", kept.runs(), new CallLog(database)::purge),
+        new Retention.Kept("messages of webhooks", kept.runs(), messages::forget));
   }
 
   private static ConnectionAdministration connecting(
@@ -206,7 +226,7 @@ final class Parts {
     if (services.definition().namesPeople()) {
       new PeopleRoutes(services.naming()).register(data);
     }
-    new EventRoutes(services.events(), services.records().models()).register(data);
+    events(services).register(data);
     new PublicRoutes(services.publicRecords(), new ClientAddress(services.config()))
         .register(routes, services.definition().models());
     if (!services.definition().integrations().isEmpty()) {
@@ -222,6 +242,14 @@ final class Parts {
     }
     new ScheduleRoutes(services.scheduling(), SharedSecret.of("CRON_SECRET", services.config()))
         .register(routes);
+  }
+
+  private static EventRoutes events(Services services) {
+    return new EventRoutes(
+        services.events(),
+        services.records().models(),
+        services.actions()::admits,
+        services.scheduling().timetable()::shows);
   }
 
   private static void registerRecords(Services services, Routes data) {

@@ -11,6 +11,7 @@ import app.gardentoollending.platform.integration.Outbound;
 import app.gardentoollending.platform.mainapp.MainApp;
 import app.gardentoollending.platform.page.Pages;
 import app.gardentoollending.platform.recovery.Recovery;
+import app.gardentoollending.platform.stop.StopTime;
 import app.gardentoollending.platform.web.server.WebServer;
 import io.javalin.Javalin;
 import java.time.Clock;
@@ -88,7 +89,7 @@ public final class Platform {
     try {
       return start(services);
     } catch (RuntimeException e) {
-      services.close();
+      services.close(StopTime.ofApp());
       throw e;
     }
   }

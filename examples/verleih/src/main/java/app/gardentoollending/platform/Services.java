@@ -21,12 +21,17 @@ import app.gardentoollending.platform.open.PublicRecords;
 import app.gardentoollending.platform.record.RecordStore;
 import app.gardentoollending.platform.record.right.NamingRights;
 import app.gardentoollending.platform.schedule.Scheduling;
+import app.gardentoollending.platform.stop.StopTime;
 import app.gardentoollending.platform.user.People;
 import app.gardentoollending.platform.user.Users;
 import app.gardentoollending.platform.webhook.incoming.IncomingHooks;
 import app.gardentoollending.platform.webhook.outgoing.OutgoingHooks;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** The parts of a running app that its routes and pages are made of. */
 public record Services(
@@ -88,21 +93,47 @@ public record Services(
     return identity.sessions();
   }
 
-  /** Ends what runs by itself, then lets go of the data. */
-  void close() {
+  /** From now on nothing begins by itself; what is under way goes on. */
+  void rest() {
+    retention.close();
+    scheduling.rest();
+    incoming.rest();
+  }
+
+  /**
+   * Ends what runs by itself, then lets go of the data.
+   *
+   * @param time for what is under way to end by itself
+   */
+  void close(StopTime time) {
     try {
       events.close();
-      retention.close();
+      rest();
+      scheduling.await(time);
+      incoming.await(time);
+      actions.await(time);
+      actions.close(); // whoever has begun one hears of it, and has time to note that
       scheduling.close();
       incoming.close();
-      actions.close();
-      outbox.close();
-      outgoing.close();
-      mainApp.ifPresent(MainApp::close);
+      atOnce(
+          outbox::close,
+          outgoing::close,
+          () -> mainApp.ifPresent(MainApp::close),
+          records.indexes()::close);
       identity.close();
-      records.indexes().close();
     } finally {
       database.close();
+    }
+  }
+
+  /** Each waits a little for others, and none for the rest of these. */
+  private static void atOnce(Runnable... closing) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture.allOf(
+              Stream.of(closing)
+                  .map(one -> CompletableFuture.runAsync(one, threads))
+                  .toArray(CompletableFuture[]::new))
+          .join();
     }
   }
 }

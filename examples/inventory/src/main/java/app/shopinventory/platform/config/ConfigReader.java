@@ -46,7 +46,8 @@ final class ConfigReader {
     int port = number("PORT", "8080", 0, 65_535);
     int proxies = number("TRUSTED_PROXIES", "0", 0, 10);
     int idleHours = number("SESSION_IDLE_HOURS", "24", 1, 168);
-    int auditDays = number("AUDIT_DAYS", "365", 0, 36_500);
+    KeptDays kept =
+        new KeptDays(number("AUDIT_DAYS", "365", 0, 36_500), number("RUN_DAYS", "365", 0, 36_500));
     Path dataDir = dataDir();
     checkSecret("CRON_SECRET");
     checkSecret("METRICS_TOKEN");
@@ -69,7 +70,7 @@ final class ConfigReader {
         timeZone,
         proxies,
         Duration.ofHours(idleHours),
-        auditDays,
+        kept,
         BCRYPT_COST,
         env);
   }

@@ -1,5 +1,6 @@
 package app.shopinventory.platform.integration;
 
+import app.shopinventory.platform.integration.wire.Bodies;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public final class HttpService {
   /** Posts fields the way a form on a page does. */
   public HttpReply postForm(String path, Map<String, String> fields) {
     return calls.send(
-        new HttpCalls.Call("POST", path, Map.of(), headers, Optional.of(HttpCalls.form(fields))));
+        new HttpCalls.Call("POST", path, Map.of(), headers, Optional.of(Bodies.form(fields))));
   }
 
   public HttpReply put(String path, Object json) {
@@ -58,6 +59,6 @@ public final class HttpService {
 
   private HttpReply sendJson(String method, String path, Object json) {
     return calls.send(
-        new HttpCalls.Call(method, path, Map.of(), headers, Optional.of(HttpCalls.json(json))));
+        new HttpCalls.Call(method, path, Map.of(), headers, Optional.of(Bodies.json(json))));
   }
 }

@@ -15,21 +15,35 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
- * {@code /api/events}: a stream of server-sent events about the records that the caller may see,
- * all or those of one {@code model}.
+ * {@code /api/events}: a stream of server-sent events about the records and runs that the caller
+ * may see, all or those of one {@code model}, {@code action} or {@code schedule}.
  */
 public final class EventRoutes {
   private static final String TYPE = "text/event-stream";
   private static final List<String> FITTING = List.of(TYPE, "text/*", "*/*");
+  private static final List<String> SUBJECTS = List.of("model", "action", "schedule");
 
   private final EventStreams streams;
   private final ModelRegistry models;
+  private final BiPredicate<String, Caller> actions;
+  private final BiPredicate<String, Caller> schedules;
 
-  public EventRoutes(EventStreams streams, ModelRegistry models) {
+  /**
+   * @param actions whether there is one with an id whose runs a caller may listen to
+   * @param schedules the same
+   */
+  public EventRoutes(
+      EventStreams streams,
+      ModelRegistry models,
+      BiPredicate<String, Caller> actions,
+      BiPredicate<String, Caller> schedules) {
     this.streams = streams;
     this.models = models;
+    this.actions = actions;
+    this.schedules = schedules;
   }
 
   public void register(Routes routes) {
@@ -52,10 +66,25 @@ public final class EventRoutes {
   }
 
   private String subject(Context ctx, Caller caller) {
-    if (!Set.of("model").containsAll(ctx.queryParamMap().keySet())) {
-      throw new BadRequest("The only parameter of events is model.");
+    Set<String> asked = ctx.queryParamMap().keySet();
+    if (asked.size() > 1 || !SUBJECTS.containsAll(asked)) {
+      throw new BadRequest("Events can be narrowed by one of model, action and schedule.");
     }
-    String name = ctx.queryParam("model");
+    String action = ctx.queryParam("action");
+    String schedule = ctx.queryParam("schedule");
+    if (action != null && actions.test(action, caller)) {
+      return RunChanged.subject(RunChanged.Of.ACTION, action);
+    }
+    if (schedule != null && schedules.test(schedule, caller)) {
+      return RunChanged.subject(RunChanged.Of.SCHEDULE, schedule);
+    }
+    if (action != null || schedule != null) {
+      throw new NotFound();
+    }
+    return model(ctx.queryParam("model"), caller);
+  }
+
+  private String model(String name, Caller caller) {
     if (name == null) {
       return null;
     }

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the steps of a run have brought back so far, each for whoever it ran. */
 final class ChainResults {
   private final Map<Place, ActionExecution> done = new HashMap<>();
+  private final Map<Place, String> failed = new HashMap<>();
+  private final List<Progress> earlier;
 
   /** A step of the chain, for one of those for whom it runs; null is the app itself. */
   private record Place(int step, String userId) {}
@@ -25,22 +28,43 @@ final class ChainResults {
   }
 
   /**
-   * @param earlier what a run that was cut off has done already
+   * @param earlier how far a run came that was cut off
    */
-  ChainResults(List<ActionExecution> earlier) {
-    earlier.forEach(this::add);
+  ChainResults(List<Progress> earlier) {
+    this.earlier = earlier;
+    for (Progress step : earlier) {
+      add(step.run());
+      step.failure().ifPresent(failure -> failed.put(place(step.run()), failure));
+    }
   }
 
   void add(ActionExecution run) {
     if (run.completed()) {
-      done.put(new Place(run.stepNumber(), run.userId()), run);
+      done.put(place(run), run);
     }
   }
 
+  private static Place place(ActionExecution run) {
+    return new Place(run.stepNumber(), run.userId());
+  }
+
+  /** Whether what was done so far are steps of this chain, and not of another version of it. */
+  boolean areOf(List<Step> chain) {
+    return earlier.stream()
+        .map(Progress::run)
+        .allMatch(run ->
+            run.stepNumber() <= chain.size()
+                && chain.get(run.stepNumber() - 1).actionId().equals(run.actionId()));
+  }
+
   /** Whether the step is done for somebody. */
-  boolean isDone(int number, Step step, Caller caller) {
-    ActionExecution run = done.get(new Place(number, caller.userId()));
-    return run != null && run.actionId().equals(step.actionId());
+  boolean isDone(int number, Caller caller) {
+    return done.containsKey(new Place(number, caller.userId()));
+  }
+
+  /** Why the step has failed for somebody in a run that was cut off, if it has. */
+  Optional<String> failure(int number, Caller caller) {
+    return Optional.ofNullable(failed.get(new Place(number, caller.userId())));
   }
 
   /** The parameters of a step, with what it takes from earlier ones. */

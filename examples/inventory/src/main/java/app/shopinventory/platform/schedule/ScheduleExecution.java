@@ -14,6 +14,7 @@ import java.time.Instant;
  *
  * @param totalActions how many runs of actions it has begun
  * @param error why it failed; null unless it did
+ * @param cancelledBy who has ended it, or wants it to end; null if nobody does
  */
 public record ScheduleExecution(
     String id,
@@ -27,10 +28,16 @@ public record ScheduleExecution(
     long failedActions,
     String error,
     Long executionTimeMs,
-    String triggerType) {
+    String triggerType,
+    String cancelledBy) {
 
   public boolean running() {
     return status == RunStatus.RUNNING;
+  }
+
+  /** How far it is, as pages say it. */
+  public String state() {
+    return status.wordFor(cancelledBy);
   }
 
   /** The run as far as somebody may know it: an error may speak of another user's data. */
@@ -50,7 +57,8 @@ public record ScheduleExecution(
         failedActions,
         "An administrator can see why.",
         executionTimeMs,
-        triggerType);
+        triggerType,
+        null);
   }
 
   /** The run as the API shows it. */
@@ -62,7 +70,7 @@ public record ScheduleExecution(
     json.put("status", status.value()).put("totalActions", totalActions);
     json.put("successfulActions", successfulActions).put("failedActions", failedActions);
     json.put("errorMessage", error).put("executionTimeMs", executionTimeMs);
-    return json.put("triggerType", triggerType);
+    return json.put("triggerType", triggerType).put("cancelledBy", cancelledBy);
   }
 
   static ScheduleExecution of(Row row) {
@@ -78,6 +86,7 @@ public record ScheduleExecution(
         row.integer("failed_actions"),
         row.text("error_message"),
         row.integer("execution_time_ms"),
-        row.text("trigger_type"));
+        row.text("trigger_type"),
+        row.text("cancelled_by"));
   }
 }

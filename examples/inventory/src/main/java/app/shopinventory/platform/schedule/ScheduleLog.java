@@ -6,9 +6,8 @@ import app.shopinventory.platform.audit.OldRows;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.db.Ids;
 import app.shopinventory.platform.db.Sql;
-import java.time.Duration;
+import app.shopinventory.platform.live.RunChanged;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +33,21 @@ public final class ScheduleLog {
 
   private static final String CUT_OFF = "The app stopped while the schedule was running.";
 
-  /** Changes that come together are one reason to run. */
-  static final Duration QUIET = Duration.ofSeconds(3);
+  private static final String HANDED_OVER =
+      "The app was stopped while the schedule was running. Another run does what is left.";
 
   private final Agenda agenda;
   private final Database database;
   private final List<Consumer<ScheduleExecution>> witnesses = new CopyOnWriteArrayList<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   public ScheduleLog(Agenda agenda) {
     this.agenda = agenda;
     this.database = agenda.database();
+  }
+
+  Database database() {
+    return database;
   }
 
   /**
@@ -59,13 +63,28 @@ public final class ScheduleLog {
     witnesses.add(witness);
   }
 
+  /** Tells of each run that starts, gets on or ends from now on, once that is committed. */
+  public void whenChanged(Listener listener) {
+    listeners.add(listener);
+  }
+
+  /** Whoever wants to know how runs go on. */
+  public interface Listener {
+    void changed(String scheduleId, String id, RunChanged.Kind kind);
+  }
+
+  private void changed(String scheduleId, String id, RunChanged.Kind kind) {
+    database.afterCommit(
+        () -> listeners.forEach(listener -> listener.changed(scheduleId, id, kind)));
+  }
+
   /** When the schedule runs next, which is past while a turn that it has missed is made up for. */
   public Instant nextRun(Schedule schedule) {
     return nextRun(schedule, database.clock().instant());
   }
 
   private Instant nextRun(Schedule schedule, Instant now) {
-    return database.read(sql -> nextRun(schedule, now, sql));
+    return database.read(sql -> agenda.nextRun(schedule, now, sql));
   }
 
   /** Whether the schedule is to run now. */
@@ -75,34 +94,12 @@ public final class ScheduleLog {
     return !nextRun(schedule, now).isAfter(now);
   }
 
-  private Instant nextRun(Schedule schedule, Instant now, Sql sql) {
-    Instant turn = turn(schedule, now, sql);
-    return agenda
-        .changed(schedule, sql)
-        .map(first -> first.plus(QUIET))
-        .filter(turn::isAfter)
-        .orElse(turn);
-  }
-
-  /** When its next turn comes: without a calendar at once if it never ran. */
-  private Instant turn(Schedule schedule, Instant now, Sql sql) {
-    Optional<Instant> last = agenda.ran(schedule, sql);
-    if (last.isEmpty() && !schedule.timing().isByCalendar()) {
-      return now;
-    }
-    Instant since = agenda.since(schedule, sql);
-    ZoneId zone = database.clock().getZone();
-    // A clock that has been set back since then says nothing against a run.
-    Instant from = last.filter(run -> since.isBefore(run) || since.isAfter(now)).orElse(since);
-    return schedule.timing().after(from, zone);
-  }
-
   /** Begins a run, if one is due and none is under way. */
   Optional<Begun> claimDue(Schedule schedule) {
     Instant now = database.clock().instant();
     return database.write(sql -> {
-      boolean isTurn = !turn(schedule, now, sql).isAfter(now);
-      boolean isDue = isTurn || !nextRun(schedule, now, sql).isAfter(now);
+      boolean isTurn = !agenda.turn(schedule, now, sql).isAfter(now);
+      boolean isDue = isTurn || !agenda.nextRun(schedule, now, sql).isAfter(now);
       TriggerType why = isTurn ? TriggerType.SCHEDULED : TriggerType.CHANGE;
       return isDue ? claim(schedule, Ids.next(), why, sql) : Optional.empty();
     });
@@ -118,63 +115,77 @@ public final class ScheduleLog {
       return Optional.empty();
     }
     Instant now = database.clock().instant();
-    Agenda.Taken taken = agenda.taken(schedule, now, sql);
-    boolean follows = why == TriggerType.CHANGE;
-    List<String> led = new ArrayList<>(follows ? taken.led() : List.of());
+    Agenda.Taken taken = agenda.taken(schedule, now, why == TriggerType.CHANGE, sql);
+    List<String> led = new ArrayList<>(taken.led());
     led.add(schedule.id());
-    start(schedule, new Start(id, now, why), sql);
-    return Optional.of(new Begun(id, List.copyOf(led), follows ? taken.resumed() : null));
+    start(schedule, new Start(id, now, why, taken.resumed()), sql);
+    return Optional.of(new Begun(id, List.copyOf(led), taken.resumed()));
   }
 
-  private record Start(String id, Instant at, TriggerType why) {}
+  private record Start(String id, Instant at, TriggerType why, String resumed) {}
 
   private void start(Schedule schedule, Start start, Sql sql) {
     sql.execute(
         """
         insert into schedule_execution
-          (id, schedule_id, schedule_name, started_at, status, trigger_type, process, created_at)
-        values (?, ?, ?, ?, 'running', ?, ?, ?)\
+          (id, schedule_id, schedule_name, started_at, status, trigger_type, resumes, process,
+            created_at)
+        values (?, ?, ?, ?, 'running',
+          coalesce((select trigger_type from schedule_execution where id = ?), ?), ?, ?, ?)\
         """,
         start.id(),
         schedule.id(),
         schedule.label(),
         start.at(),
+        start.resumed(), // which was made to run by what this one is
         start.why().value(),
+        start.resumed(),
         database.presence().name(),
         start.at());
+    changed(schedule.id(), start.id(), RunChanged.Kind.STARTED);
   }
 
   /** Counts a run of an action that has ended. */
-  void count(String id, boolean success) {
+  void count(Schedule schedule, String id, boolean success) {
     String column = success ? "successful_actions" : "failed_actions";
-    database.write(sql ->
-        sql.execute(
-            "update schedule_execution set total_actions = total_actions + 1, %1$s = %1$s + 1 where id = ?"
-                .formatted(column),
-            id));
+    String update =
+        "update schedule_execution set total_actions = total_actions + 1, %1$s = %1$s + 1 where id = ?"
+            .formatted(column);
+    database.write(sql -> {
+      changed(schedule.id(), id, RunChanged.Kind.CONTINUED);
+      return sql.execute(update, id);
+    });
   }
 
-  /** Notes how a run ended; without an error it completed. */
+  /** Notes how a run ended; without an error it completed, and who wanted to end it was late. */
   void finish(String id, String error, Long millis) {
-    database.write(sql ->
-        sql.execute(
-            """
-            update schedule_execution
-            set completed_at = ?, status = ?, error_message = ?, execution_time_ms = ?
-            where id = ?\
-            """,
-            database.clock().instant(),
-            (error == null ? RunStatus.COMPLETED : RunStatus.FAILED).value(),
-            error,
-            millis,
-            id));
-    find(id).ifPresent(ended -> witnesses.forEach(witness -> witness.accept(ended)));
+    String status = (error == null ? RunStatus.COMPLETED : RunStatus.FAILED).value();
+    ScheduleExecution ended =
+        database.write(sql -> {
+          sql.execute(
+              """
+              update schedule_execution
+              set completed_at = ?, status = ?, error_message = ?, execution_time_ms = ?,
+                cancelled_by = case when ? = 'failed' then cancelled_by end
+              where id = ?\
+              """,
+              database.clock().instant(),
+              status,
+              error,
+              millis,
+              status,
+              id);
+          ScheduleExecution run = find(id).orElseThrow();
+          changed(run.scheduleId(), id, RunChanged.Kind.ENDED);
+          return run;
+        });
+    witnesses.forEach(witness -> witness.accept(ended));
   }
 
   /**
    * Closes runs that were under way in processes that are gone: those were killed, and no run of
-   * theirs ends by itself. What is left of what they were to do after changes is done by another
-   * run, unless that is what brings the app down.
+   * theirs ends by itself. What is left of what they were to do is done by another run, unless that
+   * is what brings the app down.
    */
   void closeCutOff() {
     String running = " from schedule_execution where status = 'running'";
@@ -189,13 +200,29 @@ public final class ScheduleLog {
   }
 
   private void close(ScheduleExecution run, Sql sql) {
-    boolean follows =
-        agenda.schedules().stream()
-            .anyMatch(it -> it.id().equals(run.scheduleId()) && !it.after().isEmpty());
-    if (follows && !isCutOffAgain(run, sql)) {
+    if (run.cancelledBy() == null && !isCutOffAgain(run, sql)) {
       agenda.takeUp(run, database.clock().instant(), sql);
     }
     finish(run.id(), CUT_OFF, null);
+  }
+
+  /** Notes that the app stopped before the end of a run, and that another one does the rest. */
+  void handOver(String id, Long millis) {
+    database.write(sql -> {
+      agenda.takeUp(find(id).orElseThrow(), database.clock().instant(), sql);
+      finish(id, HANDED_OVER, millis);
+      return null;
+    });
+  }
+
+  /** How far a run came that was cut off; nothing for null. */
+  List<Progress> progress(String id) {
+    return Progress.of(id, database);
+  }
+
+  /** Whether a schedule has something to do besides its turns. */
+  boolean isNoted(Schedule schedule) {
+    return database.read(sql -> agenda.changed(schedule, sql)).isPresent();
   }
 
   private static boolean isCutOffAgain(ScheduleExecution run, Sql sql) {
@@ -212,10 +239,17 @@ public final class ScheduleLog {
   }
 
   private static boolean isRunning(String scheduleId, Sql sql) {
-    return sql.one(
-            "select id from schedule_execution where schedule_id = ? and status = 'running'",
-            scheduleId)
-        .isPresent();
+    return underWay(scheduleId, sql).isPresent();
+  }
+
+  /** The run of a schedule that is under way, which the clock need not call its newest. */
+  Optional<ScheduleExecution> underWay(String scheduleId) {
+    return database.read(sql -> underWay(scheduleId, sql));
+  }
+
+  private static Optional<ScheduleExecution> underWay(String scheduleId, Sql sql) {
+    String query = "select * from schedule_execution where schedule_id = ? and status = 'running'";
+    return sql.one(query, scheduleId).map(ScheduleExecution::of);
   }
 
   /** Forgets runs that began before then, but for what tells when the next ones are due. */

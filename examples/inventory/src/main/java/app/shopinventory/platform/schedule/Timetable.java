@@ -1,7 +1,10 @@
 package app.shopinventory.platform.schedule;
 
 import app.shopinventory.platform.action.ActionRunner;
+import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.auth.Caller;
+import app.shopinventory.platform.live.RunChanged;
+import app.shopinventory.platform.user.Role;
 import app.shopinventory.platform.web.NotFound;
 import java.util.List;
 
@@ -22,6 +25,18 @@ public record Timetable(List<Schedule> schedules, ActionRunner actions) {
         .filter(schedule -> schedule.id().equals(scheduleId))
         .findFirst()
         .orElseThrow(() -> new NotFound("There is no schedule " + scheduleId + "."));
+  }
+
+  /** Whether a schedule is there for a caller. */
+  public boolean shows(String scheduleId, Caller caller) {
+    return of(caller).stream().anyMatch(schedule -> schedule.id().equals(scheduleId));
+  }
+
+  /** What those for whom a schedule is there are told of its run. */
+  public RunChanged changed(String scheduleId, String runId, RunChanged.Kind kind) {
+    Caller member = new Caller(null, null, Role.MEMBER);
+    Audience audience = shows(scheduleId, member) ? Audience.BOTH : Audience.ADMIN;
+    return new RunChanged(RunChanged.Of.SCHEDULE, scheduleId, audience, null, runId, kind);
   }
 
   private boolean isFor(Caller caller, Schedule schedule) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.shopinventory.platform.call.Footprint;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,14 @@ class RetryAfterTest {
   private final CountDownLatch asked = new CountDownLatch(1);
   private volatile String again = "0";
   private volatile int status = 429;
+  private volatile String reset;
   private final StubServer server =
       new StubServer(exchange -> {
         boolean busy = refusals.getAndDecrement() > 0;
+        if (busy && reset != null) {
+          exchange.getResponseHeaders().set("X-RateLimit-Remaining", "0");
+          exchange.getResponseHeaders().set("X-RateLimit-Reset", reset);
+        }
         if (busy && again != null) {
           exchange.getResponseHeaders().set("Retry-After", again);
         }
@@ -49,6 +55,27 @@ class RetryAfterTest {
     refusals.set(2);
     assertThat(service(new Cancellation()).delete("/").text()).isEqualTo("done");
     assertThat(server.received()).hasSize(5);
+  }
+
+  @Test
+  void who_is_called_too_often_says_by_a_moment_or_after_how_long_it_wants_to_be_called_again() {
+    again = null;
+    status = 403;
+    Instant then = Instant.now().plusSeconds(3600);
+    String seconds = Long.toString(then.getEpochSecond());
+    String millis = Long.toString(then.toEpochMilli());
+    for (String when : List.of("3600", seconds, seconds + ".25", millis)) {
+      refusals.set(1);
+      reset = when;
+      assertThatThrownBy(() -> service(new Cancellation()).get("/"))
+          .hasMessageMatching(
+              "Shop has no time for the app now \\(403\\)\\. Try again in (59|60|61) minutes\\.");
+    }
+    for (String nothing : List.of("soon", "-5", "2030-01-01", "99999999")) {
+      refusals.set(1);
+      reset = nothing;
+      assertThat(service(new Cancellation()).get("/").status()).isEqualTo(403);
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import app.shopinventory.platform.rule.Derivation;
 import app.shopinventory.platform.rule.FieldCondition;
 import app.shopinventory.platform.rule.Total;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ record SampleRows(TestApp app, SamplePeople people) {
   }
 
   /** Lets a record hold again what it did, but for what is counted of others. */
-  void restore(Model model, Row row) {
+  void restore(Model model, String id, Map<String, Object> held) {
     List<String> counted =
         model.derivations().stream()
             .filter(Total.class::isInstance)
@@ -42,14 +43,12 @@ record SampleRows(TestApp app, SamplePeople people) {
             .toList();
     for (Field field : model.fields()) {
       if (field.type() != FieldType.FILE && !counted.contains(field.name())) {
-        restore(model, field, row);
+        restore(model, id, field, held.get(field.column()));
       }
     }
   }
 
-  private void restore(Model model, Field field, Row row) {
-    Object stored = row.asMap().get(field.column());
-    String id = row.text("id");
+  private void restore(Model model, String id, Field field, Object stored) {
     boolean stands = Objects.equals(stored, row(model, id).asMap().get(field.column()));
     if (!stands && stored != null && field.type() == FieldType.PERSON) {
       appoint(model, id, field, stored.toString());

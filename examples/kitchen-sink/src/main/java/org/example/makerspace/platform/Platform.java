@@ -14,6 +14,7 @@ import org.example.makerspace.platform.integration.Outbound;
 import org.example.makerspace.platform.mainapp.MainApp;
 import org.example.makerspace.platform.page.Pages;
 import org.example.makerspace.platform.recovery.Recovery;
+import org.example.makerspace.platform.stop.StopTime;
 import org.example.makerspace.platform.web.server.WebServer;
 
 /** Starts an app: its parts in their order, and nothing else. */
@@ -88,7 +89,7 @@ public final class Platform {
     try {
       return start(services);
     } catch (RuntimeException e) {
-      services.close();
+      services.close(StopTime.ofApp());
       throw e;
     }
   }

@@ -1,10 +1,12 @@
 package app.runninggrouplog.platform.action;
 
 import app.runninggrouplog.platform.audit.OldRows;
+import app.runninggrouplog.platform.auth.Audience;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.Ids;
 import app.runninggrouplog.platform.db.Row;
+import app.runninggrouplog.platform.live.RunChanged;
 import app.runninggrouplog.platform.user.Role;
 import app.runninggrouplog.platform.web.NotFound;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,11 +28,12 @@ public final class ActionLog {
         select id from action_execution_log where started_at < ? and status <> 'running' limit ?)\
       """;
 
-  private static final String CUT_OFF = "The app stopped while the action was running.";
+  static final String CUT_OFF = "The app stopped while the action was running.";
 
   private final Database database;
   private final List<ActionDefinition> actions;
   private final List<Consumer<ActionExecution>> witnesses = new CopyOnWriteArrayList<>();
+  private final List<Consumer<RunChanged>> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * @param actions those that the app has, which say who may see their runs
@@ -45,6 +48,22 @@ public final class ActionLog {
     witnesses.add(witness);
   }
 
+  /** Tells of each run that starts, gets on or ends from now on, once that is committed. */
+  public void whenChanged(Consumer<RunChanged> listener) {
+    listeners.add(listener);
+  }
+
+  private void changed(String actionId, String id, String userId, RunChanged.Kind kind) {
+    Audience audience =
+        actions.stream()
+            .filter(action -> action.id().equals(actionId))
+            .map(ActionDefinition::audience)
+            .findFirst()
+            .orElse(Audience.ADMIN); // of one that the app has no more
+    RunChanged event = new RunChanged(RunChanged.Of.ACTION, actionId, audience, userId, id, kind);
+    database.afterCommit(() -> listeners.forEach(listener -> listener.accept(event)));
+  }
+
   /** How often an action ended how. */
   public record Count(String actionId, String actionName, RunStatus status, long runs) {}
 
@@ -53,27 +72,40 @@ public final class ActionLog {
     String id = trigger.runId() == null ? Ids.next() : trigger.runId();
     Instant now = database.clock().instant();
     String process = database.presence().name();
-    database.write(sql ->
-        sql.execute(
-            """
-            insert into action_execution_log (id, schedule_execution_id, action_id, action_name,
-              action_type, step_number, input_parameters, started_at, status, trigger_source,
-              user_id, process, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)\
-            """,
-            id,
-            trigger.scheduleExecutionId(),
-            action.id(),
-            action.label(),
-            action.scope().name().toLowerCase(Locale.ROOT),
-            trigger.stepNumber(),
-            input.toString(),
-            now,
-            trigger.source().value(),
-            caller.userId(),
-            process,
-            now));
-    return id;
+    return database.write(sql -> {
+      sql.execute(
+          """
+          insert into action_execution_log (id, schedule_execution_id, action_id, action_name,
+            action_type, step_number, input_parameters, started_at, status, trigger_source,
+            user_id, process, created_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)\
+          """,
+          id,
+          trigger.scheduleExecutionId(),
+          action.id(),
+          action.label(),
+          action.scope().name().toLowerCase(Locale.ROOT),
+          trigger.stepNumber(),
+          input.toString(),
+          now,
+          trigger.source().value(),
+          caller.userId(),
+          process,
+          now);
+      changed(action.id(), id, caller.userId(), RunChanged.Kind.STARTED);
+      return id;
+    });
+  }
+
+  /** Keeps what a run has logged so far. */
+  void keepLines(ActionDefinition action, String id, String userId, String lines) {
+    String update = "update action_execution_log set log = ? where id = ? and status = 'running'";
+    database.write(sql -> {
+      if (sql.execute(update, lines, id) == 1) {
+        changed(action.id(), id, userId, RunChanged.Kind.CONTINUED);
+      }
+      return null;
+    });
   }
 
   /** Notes how a run ended. */
@@ -82,8 +114,8 @@ public final class ActionLog {
       sql.execute(
           """
           update action_execution_log
-          set completed_at = ?, status = ?, result_data = ?, error_message = ?, log = ?,
-            execution_time_ms = ?
+          set completed_at = ?, status = ?, result_data = ?, error_message = ?,
+            log = coalesce(?, log), execution_time_ms = ?, cancelled_by = ?
           where id = ?\
           """,
           database.clock().instant(),
@@ -92,11 +124,13 @@ public final class ActionLog {
           ending.error(),
           ending.log(),
           ending.millis(),
+          ending.cancelledBy(),
           id);
       ActionExecution ended =
           sql.one("select * from action_execution_log where id = ?", id)
               .map(ActionExecution::of)
               .orElseThrow();
+      changed(ended.actionId(), id, ended.userId(), RunChanged.Kind.ENDED);
       witnesses.forEach(witness -> witness.accept(ended));
       return ended;
     });
@@ -108,8 +142,14 @@ public final class ActionLog {
    * @param result message and data as JSON, or null
    * @param error why it failed, or null
    * @param millis how long it took, or null if nobody knows
+   * @param cancelledBy who ended it; null unless somebody did
    */
-  record Ending(String result, String error, String log, Long millis) {}
+  record Ending(String result, String error, String log, Long millis, String cancelledBy) {
+    /** Of a run that was not begun, and why. */
+    static Ending refused(String why) {
+      return new Ending(null, why, null, 0L, null);
+    }
+  }
 
   /**
    * Closes runs that were under way in processes that are gone: those were killed, and no run of
@@ -121,7 +161,7 @@ public final class ActionLog {
       database.write(sql -> {
         sql.query("select id" + running + " and process = ?", process).stream()
             .map(row -> row.text("id"))
-            .forEach(id -> finish(id, new Ending(null, CUT_OFF, null, null)));
+            .forEach(id -> finish(id, new Ending(null, CUT_OFF, null, null, null)));
         return null;
       });
     }
@@ -192,21 +232,6 @@ public final class ActionLog {
                     row.text("action_name"),
                     RunStatus.of(row.text("status")),
                     row.integer("runs")))
-            .toList());
-  }
-
-  /** What the steps of a schedule's run have done, as far as they went well; nothing for null. */
-  public List<ActionExecution> completedSteps(String scheduleExecutionId) {
-    return database.read(sql ->
-        sql
-            .query(
-                """
-                select * from action_execution_log
-                where schedule_execution_id = ? and status = 'completed'\
-                """,
-                scheduleExecutionId)
-            .stream()
-            .map(ActionExecution::of)
             .toList());
   }
 

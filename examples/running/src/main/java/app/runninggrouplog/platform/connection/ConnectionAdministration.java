@@ -143,6 +143,7 @@ public final class ConnectionAdministration {
             }
           });
           store.note(integration, null, sql);
+          store.busy(integration, null, sql); // that was said to the account that it had before
           trail.connected(by, before, values, sql);
           return null;
         });

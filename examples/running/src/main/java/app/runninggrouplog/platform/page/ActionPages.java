@@ -27,10 +27,12 @@ import app.runninggrouplog.platform.page.view.ActionCard;
 import app.runninggrouplog.platform.page.view.Choice;
 import app.runninggrouplog.platform.page.view.Control;
 import app.runninggrouplog.platform.page.view.FormField;
+import app.runninggrouplog.platform.page.view.Notice;
 import app.runninggrouplog.platform.page.view.Turn;
 import app.runninggrouplog.platform.user.Role;
 import app.runninggrouplog.platform.web.Access;
 import app.runninggrouplog.platform.web.Callers;
+import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.Forbidden;
 import app.runninggrouplog.platform.web.Invalid;
 import app.runninggrouplog.platform.web.NotFound;
@@ -60,6 +62,7 @@ final class ActionPages {
         .get("/actions", Access.SIGNED_IN, this::actions)
         .get("/actions/executions", Access.SIGNED_IN, this::runs)
         .get("/actions/executions/{id}", Access.SIGNED_IN, this::run)
+        .post("/actions/executions/{id}/cancel", Access.SIGNED_IN, this::cancel)
         .get("/actions/{action}", Access.SIGNED_IN, this::action)
         .post("/actions/{action}", Access.SIGNED_IN, this::start);
   }
@@ -143,8 +146,8 @@ final class ActionPages {
     ActionRunner.Started started =
         site.services()
             .actions()
-            .start(action.id(), input, Callers.of(ctx), Trigger.by(TriggerSource.PAGE, key));
-    String path = "/actions/executions/" + started.execution().id();
+            .begin(action.id(), input, Callers.of(ctx), Trigger.by(TriggerSource.PAGE, key));
+    String path = Runs.address(started.execution());
     if (started.earlier()) {
       site.notices().redirect(ctx, path, site.say("actions.once"));
     } else {
@@ -220,6 +223,17 @@ final class ActionPages {
         Map.of("runs", runs.lines(page), "turn", Turn.of(path, page)));
   }
 
+  private void cancel(Context ctx) {
+    String id = ctx.pathParam("id");
+    String path = "/actions/executions/" + id;
+    try {
+      site.services().actions().cancel(id, Callers.of(ctx));
+      site.notices().redirect(ctx, path, site.say("runs.ending"));
+    } catch (Conflict e) {
+      site.notices().redirect(ctx, path, new Notice(false, site.say("runs.over")));
+    }
+  }
+
   private void run(Context ctx) {
     Caller caller = Callers.of(ctx);
     ActionExecution run = site.services().actions().log().get(ctx.pathParam("id"), caller);
@@ -232,7 +246,7 @@ final class ActionPages {
             "run",
             new Runs(site, caller).detail(run),
             "address",
-            "/actions/executions/" + run.id(),
+            Runs.address(run),
             "calls",
             admin ? new CallLines(site).ofRun(run.id()) : List.of()));
   }

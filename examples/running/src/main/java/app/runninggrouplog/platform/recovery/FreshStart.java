@@ -47,8 +47,17 @@ record FreshStart(long heldMails, long schedules) {
         "update incoming_delivery set input = null, refusal = 'restored' where input is not null");
   }
 
-  /** Turns since the back-up are none of the schedules' any more. */
+  /** Turns since the back-up are none of the schedules' any more, nor is what runs had left. */
   private static long rest(Sql sql, Instant now) {
+    sql.execute(
+        """
+        update schedule_execution set status = 'failed', completed_at = ?, error_message = ?
+        where status = 'running'\
+        """,
+        now,
+        "The back-up was made while the schedule was running.");
+    sql.execute(
+        "update schedule_state set changed_at = null, resumes = null where resumes is not null");
     sql.execute("delete from scheduled_tasks");
     return sql.execute("update schedule_state set since = ?", now);
   }

@@ -4,7 +4,6 @@ import app.runninggrouplog.platform.AppDefinition;
 import app.runninggrouplog.platform.action.LogPage;
 import app.runninggrouplog.platform.action.RunStatus;
 import app.runninggrouplog.platform.example.Example.Call;
-import app.runninggrouplog.platform.example.Example.Given;
 import app.runninggrouplog.platform.example.Example.Outcome;
 import app.runninggrouplog.platform.example.Example.Person;
 import app.runninggrouplog.platform.integration.Integration;
@@ -15,7 +14,6 @@ import app.runninggrouplog.platform.schedule.ScheduleExecution;
 import app.runninggrouplog.platform.schedule.Timing;
 import app.runninggrouplog.platform.schedule.TriggerType;
 import app.runninggrouplog.platform.schedule.VirtualDays;
-import app.runninggrouplog.platform.web.HttpProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -121,15 +119,9 @@ public final class MonthRun {
     return examples.isEmpty() ? Example.A_THURSDAY : examples.getFirst().now();
   }
 
-  /** Two examples may give the same record, which is then there once. */
   private static void add(Example example, Stage stage) {
-    for (Given given : example.given()) {
-      try {
-        stage.add(given, example.by() == null ? Person.MEMBER : example.by());
-      } catch (HttpProblem e) {
-        continue; // unless something else refuses it, which the example itself shows
-      }
-    }
+    Person by = example.by() == null ? Person.MEMBER : example.by();
+    example.given().forEach(given -> stage.addUnlessThere(given, by));
   }
 
   private void compareRuns(Schedule schedule, Stage stage) {

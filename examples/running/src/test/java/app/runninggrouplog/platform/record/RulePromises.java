@@ -1,6 +1,7 @@
 package app.runninggrouplog.platform.record;
 
 import static app.runninggrouplog.platform.record.Samples.needed;
+import static app.runninggrouplog.platform.rule.FieldCondition.own;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -51,7 +52,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     }
   }
 
-  private RulePromises by(TestClient somebody) {
+  RulePromises by(TestClient somebody) {
     return new RulePromises(app, model, samples, somebody);
   }
 
@@ -87,7 +88,12 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     Field field = model.field(rule.field()).orElseThrow();
     ObjectNode more = samples.of(model, writer);
     Object derived = samples.fields(model, more, writer).get(field.name());
-    more.setAll(another(field, String.valueOf(derived)).orElseThrow());
+    Optional<ObjectNode> wrong = another(field, String.valueOf(derived));
+    if (wrong.isEmpty() && samples.isMember(writer) && samples.mayWrite(model, app.admin())) {
+      by(app.admin()).refusesWhatOthersFillIn(rule); // who may name more than one
+      return;
+    }
+    more.setAll(wrong.orElseThrow());
     refusesToBeGiven(field, samples.written(model, more, writer));
     ObjectNode values = samples.of(model, writer);
     String one = path() + "/" + id(samples.written(model, values, writer));
@@ -161,7 +167,10 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
     assumeTrue(breaks, "No values of a %s break this.".formatted(model.label()));
     Reply made = samples.written(model, broken, writer).expect(422);
     // What a record points to may break it, too; but that is no change of the record.
-    if (check.fields().stream().anyMatch(name -> !broken.path(name).equals(before.path(name)))) {
+    SampleFields fields = samples.fields(model, broken, writer);
+    if (check.fields().stream()
+        .map(name -> own(fields.source(name)))
+        .anyMatch(name -> !broken.path(name).equals(before.path(name)))) {
       Reply changed = writer.put(one, broken).expect(422);
       if (how == Break.BY_THE_CHECK) {
         refused(changed, Stream.concat(Stream.of(check), seals())); // nothing of it may change
@@ -209,12 +218,16 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
   }
 
   /** Another value of one field, if it has one. */
-  Optional<ObjectNode> another(Field field, String present) {
+  private Optional<ObjectNode> another(Field field, String present) {
+    return others(field, present).findFirst();
+  }
+
+  /** All its other values, where it has few. */
+  Stream<ObjectNode> others(Field field, String present) {
     return IntStream.range(OTHERS, OTHERS + field.options().size() + 2)
         .mapToObj(number -> samples.another(model, field, number, writer))
         .filter(value -> !value.asText().equals(present))
-        .map(value -> Json.MAPPER.createObjectNode().<ObjectNode>set(field.name(), value))
-        .findFirst();
+        .map(value -> Json.MAPPER.createObjectNode().set(field.name(), value));
   }
 
   private Stream<Rule> seals() {

@@ -98,14 +98,27 @@ record SampleFields(
     String path = source(name);
     if (isBeyond(path)) {
       Field field = field(path);
-      boolean takes = values.hasNonNull(own(path)) && (value != null || !field.isRequired());
+      boolean takes = get(own(path)) != null && (value != null || !field.isRequired());
       holder(path)
           .filter(holder -> takes)
-          .ifPresent(holder ->
-              samples.rows().bend(holder.model(), values.get(own(path)).asText(), field, value));
+          .ifPresent(holder -> bend(holder.model(), own(path), field, value));
     } else if (!isClosed(path)) {
       boolean time = value instanceof LocalDate || value instanceof Instant;
       values.set(path, Json.MAPPER.valueToTree(time ? value.toString() : value));
+    }
+  }
+
+  /** Where another record holds what no two may hold, that one is named instead. */
+  private void bend(Model target, String reference, Field field, Object value) {
+    String named = get(reference).toString();
+    String there =
+        field.isUnique() && value != null
+            ? samples.rows().holding(target, field, value).orElse(named)
+            : named;
+    if (there.equals(named)) {
+      samples.rows().bend(target, named, field, value);
+    } else if (!isClosed(reference)) {
+      values.put(reference, there);
     }
   }
 
@@ -116,7 +129,7 @@ record SampleFields(
   /** Whether its writer cannot give it a value: what others set is bent in other records only. */
   boolean isClosed(String path) {
     return bends || isBeyond(path)
-        ? model(path).isDerived(field(path)) && !(bends && isBent(path))
+        ? model(path).isDerived(field(path)) && !isBent(path)
         : !samples.sets(model, field(path), writer);
   }
 

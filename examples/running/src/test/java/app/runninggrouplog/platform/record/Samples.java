@@ -62,6 +62,11 @@ public final class Samples {
     return rows;
   }
 
+  /** What they point to. */
+  SampleTargets targets() {
+    return targets;
+  }
+
   /** What comes of writing a record: a new one, or the only one there is. */
   public Reply written(Model model, ObjectNode values, TestClient writer) {
     String path = "/api/models/" + model.name();
@@ -230,7 +235,10 @@ public final class Samples {
           case PERSON -> people.newcomer();
           case REFERENCE -> targets.another(model, field, writer).orElse(null);
           case FILE -> null;
-          default -> SampleValue.of(field, number);
+          default ->
+              model != null && field.isUnique()
+                  ? rows.untaken(model, field, number)
+                  : SampleValue.of(field, number);
         });
   }
 
@@ -248,11 +256,6 @@ public final class Samples {
   public void show(Model model, String id, Way way, boolean open, TestClient viewer) {
     needed(() -> new Ways(app, this).lead(model, id, way, open, viewer));
     targets.forget();
-  }
-
-  /** A target of the field that is somebody else's own, if its model has such. */
-  Optional<String> outOfReach(Field field, TestClient other) {
-    return targets.outOfReach(field, other);
   }
 
   /** Rules of other models that count the records of this one. */

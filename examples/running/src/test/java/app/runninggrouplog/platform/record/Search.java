@@ -2,28 +2,24 @@ package app.runninggrouplog.platform.record;
 
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldError;
+import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.Way;
-import app.runninggrouplog.platform.rule.Computed;
-import app.runninggrouplog.platform.rule.Copied;
 import app.runninggrouplog.platform.rule.Demand;
 import app.runninggrouplog.platform.rule.FieldCondition;
 import app.runninggrouplog.platform.rule.Frozen;
-import app.runninggrouplog.platform.rule.Numbering;
 import app.runninggrouplog.platform.rule.OnlyOnce;
 import app.runninggrouplog.platform.rule.RecordCheck;
 import app.runninggrouplog.platform.rule.Rule;
-import app.runninggrouplog.platform.rule.Stamp;
-import app.runninggrouplog.platform.rule.Total;
 import app.runninggrouplog.platform.rule.Transitions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Looks for values that the app takes. What it finds fault with is mended as its rule says; where
@@ -35,6 +31,8 @@ final class Search {
   private static final int MENDS = 24;
   private static final int TRIES = 400;
   private static final int FEW_TRIES = 40;
+  private static final Set<FieldType> NAMES =
+      EnumSet.of(FieldType.REFERENCE, FieldType.PERSON, FieldType.FILE);
 
   private final SampleFields fields;
   private final RuleSamples rules;
@@ -165,8 +163,8 @@ final class Search {
     Set<String> names = new LinkedHashSet<>(List.of(fault.field()));
     demand(fault).map(Rule::fields).ifPresent(names::addAll);
     wanted.stream().map(FieldCondition::fields).forEach(names::addAll);
-    fields.samples().totals(fields.model()).forEach(total -> names.addAll(summed(total)));
-    List.copyOf(names).forEach(name -> names.addAll(sources(name)));
+    fields.samples().totals(fields.model()).stream().map(Candidates::summed).forEach(names::addAll);
+    List.copyOf(names).forEach(name -> names.addAll(candidates.sources(name)));
     List<Field> all =
         fields.model().fields().stream()
             .filter(field -> names.contains(field.name()) && !fields.isClosed(field.name()))
@@ -174,30 +172,6 @@ final class Search {
     if (!all.isEmpty()) {
       candidates.put(all.get(random.nextInt(all.size())));
     }
-  }
-
-  /** What a field follows from that the app fills in. */
-  private List<String> sources(String name) {
-    return fields.model().derivations().stream()
-        .filter(rule -> rule.field().equals(name))
-        .flatMap(rule ->
-            switch (rule) {
-              case Copied copied -> Stream.of(FieldCondition.own(copied.from()));
-              case Computed computed -> Stream.of(computed.formula().split("[^A-Za-z0-9]+"));
-              case Stamp stamp -> stamp.when().stream().flatMap(it -> it.fields().stream());
-              case Numbering numbers -> numbers.when().stream().flatMap(it -> it.fields().stream());
-              case Total nothing -> Stream.of();
-            })
-        .toList();
-  }
-
-  /** The fields of a record by which it counts elsewhere. */
-  private static List<String> summed(Total total) {
-    return Stream.concat(
-            Stream.of(total.by(), total.sum()),
-            total.when().stream().flatMap(it -> it.fields().stream()))
-        .filter(name -> name != null)
-        .toList();
   }
 
   private void goBack(String name) {
@@ -215,17 +189,39 @@ final class Search {
 
   /** Makes the app take a change, of which the less is left the more it finds fault with. */
   void changes() {
-    if (succeeds(false, FEW_TRIES)) {
-      return;
+    if (!succeeds(false, FEW_TRIES)) {
+      for (FieldError fault : faults()) {
+        Set<String> names = new LinkedHashSet<>(List.of(fault.field()));
+        demand(fault).map(Rule::fields).ifPresent(names::addAll);
+        names.forEach(this::goBack);
+      }
+      if (!faults().isEmpty()) {
+        fields.model().fields().forEach(field -> goBack(field.name()));
+      }
     }
-    for (FieldError fault : faults()) {
-      Set<String> names = new LinkedHashSet<>(List.of(fault.field()));
-      demand(fault).map(Rule::fields).ifPresent(names::addAll);
-      names.forEach(this::goBack);
+    differ();
+  }
+
+  /** What has come back to the record as it stands would change nothing. */
+  private void differ() {
+    List<Field> open =
+        fields.model().fields().stream()
+            .filter(it -> !fields.isClosed(it.name()) && !NAMES.contains(it.type()))
+            .toList();
+    ObjectNode same = fields.values().deepCopy();
+    for (int tries = 0; tries < FEW_TRIES && !open.isEmpty() && !differs(); tries++) {
+      candidates.put(open.get(random.nextInt(open.size())));
+      if (!faults().isEmpty()) {
+        restore(same);
+      }
     }
-    if (!faults().isEmpty()) {
-      fields.model().fields().forEach(field -> goBack(field.name()));
-    }
+  }
+
+  private boolean differs() {
+    return fields.values().properties().stream()
+        .anyMatch(value ->
+            !ModelPromises.comparable(value.getValue())
+                .equals(ModelPromises.comparable(stored.path(value.getKey()))));
   }
 
   /** Prefers a record which may still be changed once it is there. */
@@ -265,7 +261,7 @@ final class Search {
   /** Makes the values break a check. */
   Break breaks(RecordCheck check) {
     ObjectNode kept = fields.values().deepCopy();
-    ObjectNode otherwise = null;
+    FieldCondition otherwise = null;
     for (FieldCondition condition : check.that()) {
       restore(kept);
       rules.breaks(check, condition);
@@ -273,7 +269,7 @@ final class Search {
       if (says(check, faults)) {
         return Break.BY_THE_CHECK;
       }
-      otherwise = faults.isEmpty() ? otherwise : fields.values().deepCopy();
+      otherwise = faults.isEmpty() ? otherwise : condition;
     }
     FieldError broken = FieldError.of(check.that().getFirst().field(), "check", check.message());
     restore(kept);
@@ -283,8 +279,12 @@ final class Search {
         return Break.BY_THE_CHECK;
       }
     }
-    restore(otherwise == null ? kept : otherwise);
-    return otherwise == null ? Break.NEVER : Break.BY_ANOTHER;
+    restore(kept);
+    if (otherwise == null) {
+      return Break.NEVER;
+    }
+    rules.breaks(check, otherwise); // what it points to has been tried with other values
+    return Break.BY_ANOTHER;
   }
 
   private static boolean says(Rule rule, List<FieldError> faults) {

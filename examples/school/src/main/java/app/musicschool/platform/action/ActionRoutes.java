@@ -31,6 +31,7 @@ public final class ActionRoutes {
         .get("/api/actions/executions/{id}", Access.SIGNED_IN, this::execution);
     routes
         .forRuns()
+        .post("/api/actions/executions/{id}/cancel", Access.SIGNED_IN, this::cancel)
         .post("/api/actions/trigger-action/{action}", Access.SIGNED_IN, this::run)
         .post("/api/actions/{action}", Access.SIGNED_IN, this::run);
   }
@@ -114,5 +115,12 @@ public final class ActionRoutes {
 
   private void execution(Context ctx) {
     ctx.json(log.get(ctx.pathParam("id"), Callers.of(ctx)).json());
+  }
+
+  /** Accepts it: the run ends in a moment, in the process that runs it. */
+  private void cancel(Context ctx) {
+    String id = ctx.pathParam("id");
+    runner.cancel(id, Callers.of(ctx));
+    ctx.status(202).json(Json.MAPPER.createObjectNode().put("executionId", id));
   }
 }

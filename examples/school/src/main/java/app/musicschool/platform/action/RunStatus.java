@@ -13,6 +13,11 @@ public enum RunStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** How far it is in one word, which also tells of a failure whether somebody wanted it. */
+  public String wordFor(String cancelledBy) {
+    return this == FAILED && cancelledBy != null ? "cancelled" : value();
+  }
+
   public static RunStatus of(String value) {
     return valueOf(value.toUpperCase(Locale.ROOT));
   }

@@ -3,7 +3,7 @@ package app.musicschool.platform.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,31 +15,31 @@ public final class Retention implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final Duration BETWEEN = Duration.ofDays(1);
 
-  /** Something that is kept for a while. */
-  public interface Kept {
-    /** Forgets what is older than that, and says how much it was. */
+  /** Forgets what is older than that, and says how much it was. */
+  public interface Purge {
     long purge(Instant before);
   }
 
-  private final Map<String, Kept> kept;
-  private final Clock clock;
-  private final int days;
-  private final Thread thread;
-
   /**
-   * @param kept what is to be forgotten, under its name
+   * Something that is kept for a while.
+   *
    * @param days how long it is kept; 0 keeps it for good
    */
-  public Retention(Map<String, Kept> kept, Clock clock, int days) {
-    this.kept = Map.copyOf(kept);
+  public record Kept(String name, int days, Purge purge) {}
+
+  private final List<Kept> kept;
+  private final Clock clock;
+  private final Thread thread;
+
+  public Retention(List<Kept> kept, Clock clock) {
+    this.kept = kept.stream().filter(each -> each.days() > 0).toList();
     this.clock = clock;
-    this.days = days;
     this.thread = Thread.ofVirtual().name("retention").unstarted(this::daily);
   }
 
   /** Begins to forget, beside whatever else goes on. */
   public void start() {
-    if (days > 0) {
+    if (!kept.isEmpty()) {
       thread.start();
     }
   }
@@ -62,11 +62,11 @@ public final class Retention implements AutoCloseable {
   }
 
   void purge() {
-    Instant before = clock.instant().minus(Duration.ofDays(days));
-    kept.forEach((name, rows) -> {
-      long forgotten = rows.purge(before);
+    Instant now = clock.instant();
+    kept.forEach(each -> {
+      long forgotten = each.purge().purge(now.minus(Duration.ofDays(each.days())));
       if (forgotten > 0) {
-        LOG.info("Forgot {} {} that are older than {} days", forgotten, name, days);
+        LOG.info("Forgot {} {} that are older than {} days", forgotten, each.name(), each.days());
       }
     });
   }

@@ -177,6 +177,18 @@ final class ConnectionUpkeep implements Upkeep {
     }
   }
 
+  @Override
+  public Optional<Instant> busyUntil(Integration integration) {
+    return store.busyUntil(integration);
+  }
+
+  @Override
+  public void busy(Integration integration, Instant until) {
+    if (!store.database().isWriting()) {
+      store.database().write(sql -> store.busy(integration, until, sql));
+    }
+  }
+
   /** Within a transaction of an action it would be undone with that, and others would wait. */
   private void note(Integration integration, String fault) {
     if (!store.database().isWriting()) {

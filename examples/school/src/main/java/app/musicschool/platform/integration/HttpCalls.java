@@ -1,9 +1,14 @@
 package app.musicschool.platform.integration;
 
-import app.musicschool.platform.web.Json;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import app.musicschool.platform.integration.wire.Bodies;
+import app.musicschool.platform.integration.wire.RetryAfter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,22 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import okhttp3.FormBody;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
 
 /** Makes the calls of one {@link HttpService}: where to, with which credentials, how far. */
 final class HttpCalls {
-  static final MediaType JSON = MediaType.get("application/json");
-  private static final RequestBody EMPTY = RequestBody.create(new byte[0], null);
   private static final Set<String> RESERVED = Set.of("host", "content-length", "cookie");
   private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final int ATTEMPTS = 4;
+  private static final Duration LAST_OF_MINUTE = Duration.ofMillis(59_999);
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Destination destination;
   private final Outbound outbound;
@@ -56,20 +58,6 @@ final class HttpCalls {
     }
   }
 
-  static RequestBody json(Object value) {
-    try {
-      return RequestBody.create(Json.MAPPER.writeValueAsBytes(value), JSON);
-    } catch (JsonProcessingException e) {
-      throw new IntegrationFailed("This cannot be sent as JSON: " + e.getOriginalMessage(), e);
-    }
-  }
-
-  static RequestBody form(Map<String, String> fields) {
-    FormBody.Builder form = new FormBody.Builder();
-    fields.forEach(form::add);
-    return form.build();
-  }
-
   boolean isConnected() {
     return destination.isConnected();
   }
@@ -93,7 +81,23 @@ final class HttpCalls {
   }
 
   HttpReply send(Call call) {
+    awaitTurn();
     return send(keyed(call), this::sendPatiently);
+  }
+
+  /** Makes no call before the service wants one, whichever run it has told. */
+  private void awaitTurn() {
+    Clock clock = cancellation.clock();
+    Instant now = clock.instant();
+    Instant turn = upkeep.busyUntil(destination.integration()).orElse(now);
+    Duration left = Duration.between(now, turn);
+    if (left.isPositive() && !cancellation.pause(left)) {
+      Instant minute = turn.plus(LAST_OF_MINUTE).truncatedTo(ChronoUnit.MINUTES);
+      throw new IntegrationFailed.Passing(
+          "%s wants no calls until %s. Try again then."
+              .formatted(destination.label(), WHEN.withZone(clock.getZone()).format(minute)),
+          left);
+    }
   }
 
   /** With a key, where the service does nothing twice that comes under the same one. */
@@ -161,38 +165,9 @@ final class HttpCalls {
     Request.Builder request = new Request.Builder().url(url);
     headers.forEach(request::header);
     boolean needsBody = List.of("POST", "PUT", "PATCH").contains(call.method());
-    RequestBody body = call.body().orElse(needsBody ? EMPTY : null);
+    RequestBody body = call.body().orElse(needsBody ? Bodies.EMPTY : null);
     boolean repeatable = REPEATABLE.contains(call.method());
-    return request.method(call.method(), repeatable ? body : new SentOnce(body)).build();
-  }
-
-  /** A body that the library does not send a second time by itself when a connection breaks. */
-  private static final class SentOnce extends RequestBody {
-    private final RequestBody body;
-
-    SentOnce(RequestBody body) {
-      this.body = body;
-    }
-
-    @Override
-    public MediaType contentType() {
-      return body.contentType();
-    }
-
-    @Override
-    public long contentLength() throws IOException {
-      return body.contentLength();
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      body.writeTo(sink);
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
+    return request.method(call.method(), repeatable ? body : Bodies.sentOnce(body)).build();
   }
 
   /**
@@ -201,9 +176,10 @@ final class HttpCalls {
    * @param next where it points if it is a redirect, or null
    * @param again when the service wants to be called again, or null
    */
-  private record Answer(HttpReply reply, HttpUrl next, Replies.RetryAfter again) {}
+  private record Answer(HttpReply reply, HttpUrl next, RetryAfter again) {}
 
   private Answer exchange(Request request) {
+    keep(request);
     okhttp3.Call call = outbound.client().newCall(request);
     Runnable end = call::cancel;
     cancellation.started(end);
@@ -216,7 +192,9 @@ final class HttpCalls {
       }
       HttpReply reply = Replies.read(response);
       HttpUrl next = next(response, reply, noted);
-      return new Answer(reply, next, Replies.RetryAfter.of(response).orElse(null));
+      Optional<RetryAfter> again = RetryAfter.of(response);
+      again.or(() -> RetryAfter.afterLast(response)).ifPresent(this::remember);
+      return new Answer(reply, next, again.orElse(null));
     } catch (IOException | UncheckedIOException e) {
       noted.failed(e);
       cancellation.check();
@@ -231,6 +209,13 @@ final class HttpCalls {
           : new IntegrationFailed(said, e);
     } finally {
       cancellation.ended(end);
+    }
+  }
+
+  private void remember(RetryAfter again) {
+    if (again.time().isPositive()) {
+      Instant until = cancellation.clock().instant().plus(again.time());
+      upkeep.busy(destination.integration(), until);
     }
   }
 
@@ -255,14 +240,23 @@ final class HttpCalls {
     return status >= 500 && status != 503;
   }
 
+  /** Keeps that it is sent: another run would send it under another key, so keys are no matter. */
+  private void keep(Request request) {
+    if (!READING.contains(request.method())) {
+      cancellation.footprint().keep(sent(request));
+    }
+  }
+
+  private String sent(Request request) {
+    return "sent %s to %s".formatted(request.method(), destination.label());
+  }
+
   /** Notes what the service may have done, unless it would not do it twice. */
   private void leave(Request request) {
     String header = destination.onceHeader();
     boolean keyed = header != null && cancellation.footprint().isKey(request.header(header));
     if (!keyed && !READING.contains(request.method())) {
-      cancellation
-          .footprint()
-          .leave("sent %s to %s".formatted(request.method(), destination.label()));
+      cancellation.footprint().leave(sent(request));
     }
   }
 

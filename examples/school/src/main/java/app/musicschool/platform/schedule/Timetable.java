@@ -1,7 +1,10 @@
 package app.musicschool.platform.schedule;
 
 import app.musicschool.platform.action.ActionRunner;
+import app.musicschool.platform.auth.Audience;
 import app.musicschool.platform.auth.Caller;
+import app.musicschool.platform.live.RunChanged;
+import app.musicschool.platform.user.Role;
 import app.musicschool.platform.web.NotFound;
 import java.util.List;
 
@@ -22,6 +25,18 @@ public record Timetable(List<Schedule> schedules, ActionRunner actions) {
         .filter(schedule -> schedule.id().equals(scheduleId))
         .findFirst()
         .orElseThrow(() -> new NotFound("There is no schedule " + scheduleId + "."));
+  }
+
+  /** Whether a schedule is there for a caller. */
+  public boolean shows(String scheduleId, Caller caller) {
+    return of(caller).stream().anyMatch(schedule -> schedule.id().equals(scheduleId));
+  }
+
+  /** What those for whom a schedule is there are told of its run. */
+  public RunChanged changed(String scheduleId, String runId, RunChanged.Kind kind) {
+    Caller member = new Caller(null, null, Role.MEMBER);
+    Audience audience = shows(scheduleId, member) ? Audience.BOTH : Audience.ADMIN;
+    return new RunChanged(RunChanged.Of.SCHEDULE, scheduleId, audience, null, runId, kind);
   }
 
   private boolean isFor(Caller caller, Schedule schedule) {

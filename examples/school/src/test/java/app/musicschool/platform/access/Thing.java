@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What {@code {id}} stands for in a path, and whose it is. */
 enum Thing {
   RECORD("(/api)?/models/\\{model}/\\{id}(/.*)?"),
-  RUN("(/api)?/actions/executions/\\{id}"),
+  RUN("(/api)?/actions/executions/\\{id}(/cancel)?"),
   SCHEDULE("(/api)?/schedules/(trigger-schedule/)?\\{id}(/.*)?"),
   DELETION("(/api)?/undo/\\{id}"),
   ACCOUNT("(/api)?/users/\\{id}(/.*)?"),

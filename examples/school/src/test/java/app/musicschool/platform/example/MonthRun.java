@@ -4,7 +4,6 @@ import app.musicschool.platform.AppDefinition;
 import app.musicschool.platform.action.LogPage;
 import app.musicschool.platform.action.RunStatus;
 import app.musicschool.platform.example.Example.Call;
-import app.musicschool.platform.example.Example.Given;
 import app.musicschool.platform.example.Example.Outcome;
 import app.musicschool.platform.example.Example.Person;
 import app.musicschool.platform.integration.Integration;
@@ -15,7 +14,6 @@ import app.musicschool.platform.schedule.ScheduleExecution;
 import app.musicschool.platform.schedule.Timing;
 import app.musicschool.platform.schedule.TriggerType;
 import app.musicschool.platform.schedule.VirtualDays;
-import app.musicschool.platform.web.HttpProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -121,15 +119,9 @@ public final class MonthRun {
     return examples.isEmpty() ? Example.A_THURSDAY : examples.getFirst().now();
   }
 
-  /** Two examples may give the same record, which is then there once. */
   private static void add(Example example, Stage stage) {
-    for (Given given : example.given()) {
-      try {
-        stage.add(given, example.by() == null ? Person.MEMBER : example.by());
-      } catch (HttpProblem e) {
-        continue; // unless something else refuses it, which the example itself shows
-      }
-    }
+    Person by = example.by() == null ? Person.MEMBER : example.by();
+    example.given().forEach(given -> stage.addUnlessThere(given, by));
   }
 
   private void compareRuns(Schedule schedule, Stage stage) {

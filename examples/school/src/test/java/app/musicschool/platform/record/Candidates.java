@@ -2,6 +2,8 @@ package app.musicschool.platform.record;
 
 import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.FieldType;
+import app.musicschool.platform.rule.Computed;
+import app.musicschool.platform.rule.Copied;
 import app.musicschool.platform.rule.FieldCondition;
 import app.musicschool.platform.rule.Frozen;
 import app.musicschool.platform.rule.NoOverlap;
@@ -10,6 +12,7 @@ import app.musicschool.platform.rule.OnlyOnce;
 import app.musicschool.platform.rule.RecordCheck;
 import app.musicschool.platform.rule.Rule;
 import app.musicschool.platform.rule.Stamp;
+import app.musicschool.platform.rule.Total;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -76,6 +79,7 @@ record Candidates(SampleFields fields, Random random) {
     }
     fields.model().fields().stream()
         .filter(other -> other != field && other.type() == field.type())
+        .filter(other -> Objects.equals(other.target(), field.target()))
         .map(other -> fields.get(other.name()))
         .filter(Objects::nonNull)
         .forEach(anchors::add);
@@ -116,6 +120,30 @@ record Candidates(SampleFields fields, Random random) {
       case Numbering numbers -> numbers.when().stream();
       default -> Stream.of();
     };
+  }
+
+  /** What a field follows from that the app fills in. */
+  List<String> sources(String name) {
+    return fields.model().derivations().stream()
+        .filter(rule -> rule.field().equals(name))
+        .flatMap(rule ->
+            switch (rule) {
+              case Copied copied -> Stream.of(FieldCondition.own(copied.from()));
+              case Computed computed -> Stream.of(computed.formula().split("[^A-Za-z0-9]+"));
+              case Stamp stamp -> stamp.when().stream().flatMap(it -> it.fields().stream());
+              case Numbering numbers -> numbers.when().stream().flatMap(it -> it.fields().stream());
+              case Total nothing -> Stream.of();
+            })
+        .toList();
+  }
+
+  /** The fields of a record by which it counts elsewhere. */
+  static List<String> summed(Total total) {
+    return Stream.concat(
+            Stream.of(total.by(), total.sum()),
+            total.when().stream().flatMap(it -> it.fields().stream()))
+        .filter(name -> name != null)
+        .toList();
   }
 
   /** So many of the smallest steps further. */

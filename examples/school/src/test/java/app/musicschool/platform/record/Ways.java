@@ -78,7 +78,9 @@ record Ways(TestApp app, Samples samples) {
     Optional<String> only =
         last ? onlyOne(next, next.field(way.person()).orElseThrow(), person) : Optional.empty();
     if (only.isPresent() && hop.isBack()) {
-      samples.rows().bend(next, only.get(), next.field(hop.field()).orElseThrow(), id);
+      Field back = next.field(hop.field()).orElseThrow();
+      samples.rows().bend(next, only.get(), back, id);
+      samples.targets().led(only.get(), back, id);
     } else if (only.isPresent()) {
       samples.rows().bend(model, id, model.field(hop.field()).orElseThrow(), only.get());
     } else if (hop.isBack()) {
@@ -98,33 +100,41 @@ record Ways(TestApp app, Samples samples) {
     if (app.admin().put(path(at) + "/" + record, Map.of(field.name(), person)).status() == 422) {
       samples.rows().appoint(at, record, field, person);
     }
+    samples.targets().led(record, field, person);
   }
 
   /** A record more that points there and, where it ends the way, names the person if it may. */
-  private String pointing(Model next, String field, String id, String person, String who) {
-    ObjectNode values = samples.least(next, app.admin()).put(field, id);
-    if (person != null) {
-      Reply named = app.admin().post(path(next), values.deepCopy().put(person, who));
-      if (named.status() == 201) {
-        return named.json().get("id").asText();
-      }
+  private String pointing(Model next, String name, String id, String person, String who) {
+    Field field = next.field(name).orElseThrow();
+    ObjectNode values = samples.least(next, app.admin());
+    boolean sets = samples.sets(next, field, app.admin());
+    if (sets) {
+      values.put(name, id);
     }
-    return app.admin().post(path(next), values).expect(201).json().get("id").asText();
+    ObjectNode naming = person == null ? values : values.deepCopy().put(person, who);
+    Reply made = app.admin().post(path(next), naming);
+    if (made.status() != 201 && person != null) {
+      made = app.admin().post(path(next), values);
+    }
+    String record = made.expect(201).json().get("id").asText();
+    if (!sets) {
+      samples.rows().bend(next, record, field, id);
+    }
+    return record;
   }
 
-  private String target(Model at, String id, String field, Model next) {
-    JsonNode value = app.admin().get(path(at) + "/" + id).expect(200).json().get(field);
+  private String target(Model at, String id, String name, Model next) {
+    JsonNode value = app.admin().get(path(at) + "/" + id).expect(200).json().get(name);
     if (!value.isNull()) {
       return value.asText();
     }
-    String target =
-        app.admin()
-            .post(path(next), samples.least(next, app.admin()))
-            .expect(201)
-            .json()
-            .get("id")
-            .asText();
-    app.admin().put(path(at) + "/" + id, Map.of(field, target)).expect(200);
+    Field field = at.field(name).orElseThrow();
+    String target = samples.targets().one(next, app.admin(), app.admin());
+    if (samples.sets(at, field, app.admin())) {
+      app.admin().put(path(at) + "/" + id, Map.of(name, target)).expect(200);
+    } else {
+      samples.rows().bend(at, id, field, target);
+    }
     return target;
   }
 

@@ -3,12 +3,15 @@ package app.musicschool.platform.schedule;
 import app.musicschool.platform.AppDefinition;
 import app.musicschool.platform.TestParts;
 import app.musicschool.platform.action.Action;
+import app.musicschool.platform.action.ActionContext;
 import app.musicschool.platform.action.ActionResult;
 import app.musicschool.platform.auth.Audience;
 import app.musicschool.platform.model.DataScope;
 import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.Scoping;
+import app.musicschool.platform.model.Values;
+import app.musicschool.platform.stop.StopTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,8 @@ final class Replica {
 
   static final Schedule HOURLY = Schedule.hourly("hourly", "Hourly").run("count").build();
 
+  static final Schedule DAILY = Schedule.daily("daily", "Daily").at(8, 0).run("open").build();
+
   static final Schedule FOLLOWING =
       Schedule.monthly("following", "Following")
           .at(6, 0)
@@ -41,7 +46,19 @@ final class Replica {
           .run("second")
           .build();
 
-  private static final long PAUSE_NANOS = Duration.ofMillis(10).toNanos();
+  /** Its first step leaves something that must not be done twice. */
+  static final Schedule SENDING =
+      Schedule.monthly("sending", "Sending")
+          .at(6, 0)
+          .run("send")
+          .onFailureContinue()
+          .run("third")
+          .build();
+
+  /** So long it lets end what is under way when it is stopped. */
+  private static final Duration STOP = Duration.ofMillis(200);
+
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private Replica() {}
 
@@ -51,11 +68,12 @@ final class Replica {
     try (SharedClock clock = SharedClock.in(folder);
         TestParts parts = TestParts.beside(Path.of(arguments[1]), definition(folder), clock)) {
       Scheduling scheduling = parts.services().scheduling();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> parts.close(StopTime.in(STOP))));
       scheduling.start();
       System.out.println("ready");
       while (true) {
         scheduling.tick();
-        LockSupport.parkNanos(PAUSE_NANOS);
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
@@ -72,8 +90,14 @@ final class Replica {
   static AppDefinition definition(Path folder) {
     return AppDefinition.named("Replicas")
         .models(NOTE)
-        .actions(action("count", folder), action("first", folder), action("second", folder))
-        .schedules(List.of(HOURLY, FOLLOWING))
+        .actions(
+            action("count", folder),
+            action("open", folder),
+            action("first", folder),
+            action("second", folder),
+            action("third", folder),
+            Timed.action("send", DataScope.SYSTEM_WIDE, context -> send(context, folder)))
+        .schedules(List.of(HOURLY, DAILY, FOLLOWING, SENDING))
         .build();
   }
 
@@ -81,12 +105,18 @@ final class Replica {
     return Timed.action(id, DataScope.SYSTEM_WIDE, context -> run(id, folder));
   }
 
-  private static ActionResult run(String id, Path folder) throws IOException {
+  private static ActionResult run(String id, Path folder) throws IOException, InterruptedException {
     note(folder, id + " " + ProcessHandle.current().pid());
     while (Files.exists(hold(folder, id))) {
-      LockSupport.parkNanos(PAUSE_NANOS);
+      Thread.sleep(PAUSE);
     }
     return ActionResult.of("Done");
+  }
+
+  private static ActionResult send(ActionContext context, Path folder)
+      throws IOException, InterruptedException {
+    context.records(NOTE).create(Values.none().with("title", "Sent"));
+    return run("send", folder);
   }
 
   /** An action does not end as long as this file is there. */

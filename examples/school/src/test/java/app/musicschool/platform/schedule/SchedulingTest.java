@@ -188,20 +188,6 @@ class SchedulingTest {
   }
 
   @Test
-  void a_run_that_the_apps_end_cut_off_is_a_failure_and_not_repeated_at_once() {
-    try (TestApp app = Timed.app(NIGHTLY, tidy())) {
-      app.services().scheduling().log().claimDue(NIGHTLY).orElseThrow();
-      app.restart();
-      assertThat(Timed.runs(app).entries().getFirst().error())
-          .isEqualTo("The app stopped while the schedule was running.");
-      assertThat(app.services().scheduling().tick()).isEmpty();
-      app.clock().advance(Duration.ofDays(1));
-      app.services().scheduling().start();
-      Timed.ended(app, 2);
-    }
-  }
-
-  @Test
   void a_run_is_closed_by_another_process_when_its_own_is_gone_and_not_before() {
     try (TestApp app = Timed.app(NIGHTLY, tidy());
         Database other = Database.open(app.folder().resolve("app.db"), app.clock())) {

@@ -1,7 +1,10 @@
 package app.gardentoollending.platform.action;
 
+import app.gardentoollending.platform.action.run.ActionThreads;
+import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.db.Row;
 import app.gardentoollending.platform.db.Stored;
+import app.gardentoollending.platform.user.Role;
 import app.gardentoollending.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +22,7 @@ import java.util.List;
  * @param log the lines that it wrote while it ran
  * @param error why it failed; null unless it did
  * @param userId the acting user; null if the app acted by itself
+ * @param cancelledBy who has ended it, or wants it to end; null if nobody does
  */
 public record ActionExecution(
     String id,
@@ -37,10 +41,32 @@ public record ActionExecution(
     String error,
     Long executionTimeMs,
     String triggerSource,
-    String userId) {
+    String userId,
+    String cancelledBy) {
 
   public boolean completed() {
     return status == RunStatus.COMPLETED;
+  }
+
+  /** How far it is, as pages say it. */
+  public String state() {
+    return status.wordFor(cancelledBy);
+  }
+
+  /**
+   * Whether somebody who may see it may end it: who has started it, and administrators. What the
+   * app runs on somebody's behalf others may wait for.
+   */
+  public boolean mayBeCancelledBy(Caller caller) {
+    boolean byHand =
+        triggerSource.equals(TriggerSource.PAGE.value())
+            || triggerSource.equals(TriggerSource.API.value());
+    return caller.role() == Role.ADMIN || (byHand && caller.userId().equals(userId));
+  }
+
+  /** Whether it did not end by itself, but with the app. */
+  public boolean isCutOff() {
+    return ActionThreads.CLOSING.equals(error) || ActionLog.CUT_OFF.equals(error);
   }
 
   /** The run as the API shows it. */
@@ -57,10 +83,11 @@ public record ActionExecution(
     ObjectNode result = json.putObject("resultData").put("message", message);
     result.set("data", data);
     log.forEach(result.putArray("log")::add);
-    return json.put("errorMessage", error);
+    return json.put("errorMessage", error).put("cancelledBy", cancelledBy);
   }
 
-  static ActionExecution of(Row row) {
+  /** A run as it stands in its table. */
+  public static ActionExecution of(Row row) {
     JsonNode result = parse(row.text("result_data"));
     Long step = row.integer("step_number");
     return new ActionExecution(
@@ -80,7 +107,8 @@ public record ActionExecution(
         row.text("error_message"),
         row.integer("execution_time_ms"),
         row.text("trigger_source"),
-        row.text("user_id"));
+        row.text("user_id"),
+        row.text("cancelled_by"));
   }
 
   private static JsonNode parse(String json) {

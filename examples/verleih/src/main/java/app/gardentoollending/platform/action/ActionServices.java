@@ -10,6 +10,7 @@ import java.time.Clock;
 
 /** The parts of the app that a run of an action draws on. */
 public record ActionServices(RecordStore store, Connections connections, Outbox outbox) {
+  private static final String CHANGED = "changed records";
 
   /** The same; changes of records are said to be made by this action, and by what runs it. */
   ActionServices forAction(String id, Trigger trigger) {
@@ -19,9 +20,14 @@ public record ActionServices(RecordStore store, Connections connections, Outbox 
 
   /** The same; what is changed in records shows in the footprint once it is committed. */
   ActionServices leavingIn(Footprint footprint) {
-    Runnable left = () -> footprint.leave("changed records");
     return new ActionServices(
-        store.heardBy((change, sql) -> database().afterCommit(left)), connections, outbox);
+        store.heardBy((change, sql) -> leaveIn(footprint)), connections, outbox);
+  }
+
+  private void leaveIn(Footprint footprint) {
+    if (footprint.keep(CHANGED)) {
+      database().afterCommit(() -> footprint.leave(CHANGED));
+    }
   }
 
   Database database() {

@@ -21,7 +21,7 @@ import javax.crypto.SecretKey;
  *     TIME_ZONE}, else the server's own
  * @param trustedProxies how many proxies stand before the app and tell it the client's address
  * @param sessionIdle how long somebody stays signed in without doing anything
- * @param auditDays how long the trail of changes reaches back; 0 for as long as the app is there
+ * @param kept how long the past is remembered
  * @param bcryptCost the cost of hashing a password; 12 outside of tests
  * @param settings all variables, for the integrations
  */
@@ -35,7 +35,7 @@ public record Config(
     ZoneId timeZone,
     int trustedProxies,
     Duration sessionIdle,
-    int auditDays,
+    KeptDays kept,
     int bcryptCost,
     Map<String, String> settings) {
 
@@ -107,7 +107,7 @@ public record Config(
         timeZone,
         trustedProxies,
         sessionIdle,
-        auditDays,
+        kept,
         cost,
         settings);
   }

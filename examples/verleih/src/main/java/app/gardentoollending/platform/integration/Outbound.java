@@ -1,5 +1,7 @@
 package app.gardentoollending.platform.integration;
 
+import app.gardentoollending.platform.integration.wire.Bodies;
+import app.gardentoollending.platform.integration.wire.RetryAfter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -97,7 +99,7 @@ public final class Outbound {
         new Request.Builder()
             .url(url)
             .header("Accept", "application/json")
-            .post(HttpCalls.form(fields))
+            .post(Bodies.form(fields))
             .build();
     try (Response response = client().newCall(request).execute()) {
       return Replies.read(response);
@@ -123,11 +125,11 @@ public final class Outbound {
     HttpUrl url = parsed(address);
     check(url);
     Request.Builder request =
-        new Request.Builder().url(url).post(RequestBody.create(json, HttpCalls.JSON));
+        new Request.Builder().url(url).post(RequestBody.create(json, Bodies.JSON));
     headers.forEach(request::header);
     try (Response response = client().newCall(request.build()).execute()) {
-      return new Told(
-          response.code(), Replies.RetryAfter.of(response).map(it -> it.time()).orElse(null));
+      Duration again = RetryAfter.of(response).map(RetryAfter::time).orElse(null);
+      return new Told(response.code(), again);
     }
   }
 
@@ -150,7 +152,7 @@ public final class Outbound {
     Request.Builder asked = new Request.Builder().url(url).header("Accept", "application/json");
     headers.forEach(asked::header);
     try (Response response = client().newCall(asked.build()).execute()) {
-      Duration again = Replies.RetryAfter.of(response).map(it -> it.time()).orElse(null);
+      Duration again = RetryAfter.of(response).map(RetryAfter::time).orElse(null);
       return new Answer(Replies.read(response), again);
     }
   }

@@ -7,10 +7,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
-import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -53,37 +49,5 @@ final class Replies {
 
   private static JsonNode missing() {
     return MissingNode.getInstance();
-  }
-
-  /** When a service that has no time now wants to be called again. */
-  record RetryAfter(Duration time) {
-    private static final int DIGITS = 6;
-
-    /** What an answer says of it, in seconds or as a date; nothing if it is no such answer. */
-    static Optional<RetryAfter> of(Response response) {
-      String said = response.header("Retry-After", "").strip();
-      boolean busy = response.code() == 429 || response.code() == 503;
-      if (!busy || said.isEmpty()) {
-        return Optional.empty();
-      }
-      if (said.matches("[0-9]{1," + DIGITS + "}")) {
-        return Optional.of(new RetryAfter(Duration.ofSeconds(Long.parseLong(said))));
-      }
-      Date until = response.headers().getDate("Retry-After");
-      // The clocks need not agree, but a service knows by its own what it means.
-      Date sent = response.headers().getDate("Date");
-      Instant from = sent == null ? Instant.now() : sent.toInstant();
-      return Optional.ofNullable(until)
-          .map(date -> Duration.between(from, date.toInstant()))
-          .map(time -> new RetryAfter(time.isNegative() ? Duration.ZERO : time));
-    }
-
-    /** As people say it. */
-    String inWords() {
-      long seconds = Math.max(1, time.toSeconds());
-      return seconds < 120
-          ? seconds + (seconds == 1 ? " second" : " seconds")
-          : (seconds + 59) / 60 + " minutes";
-    }
   }
 }

@@ -27,9 +27,9 @@ record Fault(String word, Integer status, String detail, Duration again) {
     return new Fault(Outcome.UNREADABLE.value(), status, why.getMessage(), null);
   }
 
-  /** Whether the main app does not know this app, or does not let it in. */
+  /** Whether the main app does not let this app in. One that is not found was led astray. */
   boolean isRefusal() {
-    return status != null && (status == 401 || status == 403 || status == 404 || isFinal());
+    return status != null && (status == 401 || status == 403 || isFinal());
   }
 
   /** Whether the main app says that this app is none of its any more. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /schedules}: what the app does by itself, when, and how it went. */
 final class SchedulePages {
@@ -44,7 +45,8 @@ final class SchedulePages {
     routes
         .get("/schedules", Access.SIGNED_IN, this::schedules)
         .get("/schedules/{id}", Access.SIGNED_IN, this::schedule)
-        .post("/schedules/{id}", Access.ADMIN, this::start);
+        .post("/schedules/{id}", Access.ADMIN, this::start)
+        .post("/schedules/{id}/cancel", Access.ADMIN, this::cancel);
   }
 
   private Scheduling scheduling() {
@@ -75,7 +77,7 @@ final class SchedulePages {
         handed(schedule),
         log.nextRun(schedule),
         last.map(ScheduleExecution::startedAt).orElse(null),
-        last.map(run -> run.status().value()).orElse(null));
+        last.map(ScheduleExecution::state).orElse(null));
   }
 
   private String steps(Schedule schedule) {
@@ -124,10 +126,20 @@ final class SchedulePages {
             caller.role() == Role.ADMIN,
             "busy",
             busy,
+            "about",
+            about(schedule),
             "runs",
             runs,
             "turn",
             Turn.of("/schedules/" + schedule.id() + "?", page)));
+  }
+
+  /** What the page listens to: the schedule, and runs of the actions that are its steps. */
+  private static String about(Schedule schedule) {
+    return Stream.concat(
+            Stream.of("/schedules/" + schedule.id()),
+            schedule.steps().stream().map(step -> "/actions/" + step.actionId()).distinct())
+        .collect(Collectors.joining(" "));
   }
 
   private ScheduleRun run(ScheduleExecution execution, Caller caller) {
@@ -138,9 +150,9 @@ final class SchedulePages {
             runs.visible().scheduleExecution(execution.id()).page(new LogPage.Wanted(1, STEPS)));
     return new ScheduleRun(
         shown.startedAt(),
-        shown.status().value(),
+        shown.state(),
         summary(shown),
-        shown.error(),
+        runs.fault(shown),
         runs.lines(steps).reversed(), // in the order of the chain
         steps.hasNext() ? "/actions/executions?schedule=" + execution.id() : null);
   }
@@ -166,6 +178,18 @@ final class SchedulePages {
     } catch (Conflict e) {
       String busy = site.say("schedules.busy", schedule.label());
       site.notices().redirect(ctx, path, new Notice(false, busy));
+    }
+  }
+
+  private void cancel(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    Schedule schedule = scheduling().timetable().get(ctx.pathParam("id"), caller);
+    String path = "/schedules/" + schedule.id();
+    try {
+      scheduling().cancel(schedule.id(), caller);
+      site.notices().redirect(ctx, path, site.say("schedules.ending", schedule.label()));
+    } catch (Conflict e) {
+      site.notices().redirect(ctx, path, new Notice(false, site.say("runs.over")));
     }
   }
 }

@@ -26,6 +26,9 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
   /** The table with a row for each schedule. */
   static final String TABLE = "schedule_state";
 
+  /** Changes that come together are one reason to run. */
+  static final Duration QUIET = Duration.ofSeconds(3);
+
   private static final Duration DAY = Duration.ofDays(1);
 
   /** The agenda of these schedules, of which those that are new begin to wait now. */
@@ -105,7 +108,10 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
     }
   }
 
-  /** Notes that what a run that was cut off has left is to be done, unless all is to be done. */
+  /**
+   * Notes that what a run that was cut off has left is to be done, unless all is to be done after a
+   * change anyway.
+   */
   void takeUp(ScheduleExecution run, Instant at, Sql sql) {
     sql.execute(
         """
@@ -170,14 +176,26 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
    */
   record Taken(List<String> led, String resumed) {}
 
-  /** Since when the schedule has its timing: turns before that were none of it. */
-  Instant since(Schedule schedule, Sql sql) {
-    return state(schedule, sql).instant("since");
+  /** When the schedule runs next: at its turn, or soon after changes. */
+  Instant nextRun(Schedule schedule, Instant now, Sql sql) {
+    Instant turn = turn(schedule, now, sql);
+    return changed(schedule, sql)
+        .map(first -> first.plus(QUIET))
+        .filter(turn::isAfter)
+        .orElse(turn);
   }
 
-  /** When the last of its runs began, by the clock of that time. */
-  Optional<Instant> ran(Schedule schedule, Sql sql) {
-    return Optional.ofNullable(state(schedule, sql).instant("ran_at"));
+  /** When its next turn comes: without a calendar at once if it never ran. */
+  Instant turn(Schedule schedule, Instant now, Sql sql) {
+    Row state = state(schedule, sql);
+    Instant last = state.instant("ran_at"); // by the clock of that time
+    if (last == null && !schedule.timing().isByCalendar()) {
+      return now;
+    }
+    Instant since = state.instant("since"); // turns before that were none of its timing
+    // A clock that has been set back since then says nothing against a run.
+    boolean isLater = last != null && (since.isBefore(last) || since.isAfter(now));
+    return schedule.timing().after(isLater ? last : since, database.clock().getZone());
   }
 
   /** When the first of the changes was made that the schedule has still to run after. */
@@ -185,18 +203,24 @@ public record Agenda(List<Schedule> schedules, Database database, List<String> l
     return Optional.ofNullable(state(schedule, sql).instant("changed_at"));
   }
 
-  /** Takes note that the schedule runs, and so does what it has to do after changes. */
-  Taken taken(Schedule schedule, Instant at, Sql sql) {
+  /**
+   * Takes note that the schedule runs, and so does what it has to do after changes.
+   *
+   * @param isNoted whether that is all it does; otherwise it does everything. A run that takes up
+   *     another one is no later one, for when the next turn comes
+   */
+  Taken taken(Schedule schedule, Instant at, boolean isNoted, Sql sql) {
     Row state = state(schedule, sql);
-    String by = state.text("changed_by");
+    String by = isNoted ? state.text("changed_by") : "";
+    String resumed = isNoted ? state.text("resumes") : null;
     sql.execute(
         """
         update schedule_state set ran_at = ?, changed_at = null, changed_by = '', resumes = null
         where schedule_id = ?\
         """,
-        at,
+        resumed == null ? at : state.instant("ran_at"),
         schedule.id());
-    return new Taken(by.isEmpty() ? List.of() : List.of(by.split(",")), state.text("resumes"));
+    return new Taken(by.isEmpty() ? List.of() : List.of(by.split(",")), resumed);
   }
 
   private static Row state(Schedule schedule, Sql sql) {

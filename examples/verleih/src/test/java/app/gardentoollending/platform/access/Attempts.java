@@ -105,6 +105,9 @@ final class Attempts {
     Model target = scene.app().services().records().models().get(field.target());
     Person writer = scene.owner(Rule.of(Needs.WRITE), subject);
     Person other = another(writer);
+    if (model.isDerived(field) || !field.setBy().admits(writer.role())) {
+      return; // forms pass over what is not theirs to say
+    }
     Optional<String> found = foreign(target, writer, other);
     if (found.isEmpty()) {
       return;

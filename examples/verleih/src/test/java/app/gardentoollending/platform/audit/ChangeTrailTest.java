@@ -208,8 +208,8 @@ class ChangeTrailTest {
     app.database().write(sql -> sql.execute("update change_log set at = '2025-01-01'"));
     String recent = created(owner, WORKS, Map.of("title", "Recent"));
     Clock clock = app.database().clock();
-    try (Retention retention =
-        new Retention(Map.of("changes", app.services().changes()::purge), clock, 30)) {
+    Retention.Kept changes = new Retention.Kept("changes", 30, app.services().changes()::purge);
+    try (Retention retention = new Retention(List.of(changes), clock)) {
       retention.purge();
     }
     assertThat(rows()).isEqualTo(1);

@@ -4,7 +4,6 @@ import app.gardentoollending.platform.AppDefinition;
 import app.gardentoollending.platform.action.LogPage;
 import app.gardentoollending.platform.action.RunStatus;
 import app.gardentoollending.platform.example.Example.Call;
-import app.gardentoollending.platform.example.Example.Given;
 import app.gardentoollending.platform.example.Example.Outcome;
 import app.gardentoollending.platform.example.Example.Person;
 import app.gardentoollending.platform.integration.Integration;
@@ -15,7 +14,6 @@ import app.gardentoollending.platform.schedule.ScheduleExecution;
 import app.gardentoollending.platform.schedule.Timing;
 import app.gardentoollending.platform.schedule.TriggerType;
 import app.gardentoollending.platform.schedule.VirtualDays;
-import app.gardentoollending.platform.web.HttpProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -121,15 +119,9 @@ public final class MonthRun {
     return examples.isEmpty() ? Example.A_THURSDAY : examples.getFirst().now();
   }
 
-  /** Two examples may give the same record, which is then there once. */
   private static void add(Example example, Stage stage) {
-    for (Given given : example.given()) {
-      try {
-        stage.add(given, example.by() == null ? Person.MEMBER : example.by());
-      } catch (HttpProblem e) {
-        continue; // unless something else refuses it, which the example itself shows
-      }
-    }
+    Person by = example.by() == null ? Person.MEMBER : example.by();
+    example.given().forEach(given -> stage.addUnlessThere(given, by));
   }
 
   private void compareRuns(Schedule schedule, Stage stage) {

@@ -20,6 +20,7 @@ import app.gardentoollending.platform.record.RecordStore;
 import app.gardentoollending.platform.record.Records;
 import app.gardentoollending.platform.record.Via;
 import app.gardentoollending.platform.user.Role;
+import app.gardentoollending.platform.web.HttpProblem;
 import app.gardentoollending.platform.web.Invalid;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -102,6 +103,15 @@ public final class Stage implements AutoCloseable {
             names.put(given.as(), entry.id());
           }
         });
+  }
+
+  /** The same where two examples may give the same record, which is then there once. */
+  public void addUnlessThere(Given given, Person caller) {
+    try {
+      add(given, caller);
+    } catch (HttpProblem e) {
+      return; // unless something else refuses it, which the example itself shows
+    }
   }
 
   /** Refuses one that cannot be among all that were put there. */

@@ -2,6 +2,7 @@ package app.gardentoollending.platform.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.TestClient;
 import app.gardentoollending.platform.TestClient.Reply;
 import app.gardentoollending.platform.action.ActionDefinition;
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +58,19 @@ enum Door {
           .forEach(field -> write(field, input.get(field.name()), page, form));
       form.put("_once", Html.all(page, "name=\"_once\" value=\"([^\"]+)\"").getFirst());
       String run = client.form(path, form).expect(303).header("Location").orElseThrow();
+      return new Told(run.substring(run.lastIndexOf('/') + 1), over(client, run));
+    }
+
+    /** The page of a run as it is when that is over. */
+    private static String over(TestClient client, String run) {
+      Instant end = Instant.now().plus(PATIENCE);
       String shown = Html.checked(client.get(run).expect(200));
-      return new Told(run.substring(run.lastIndexOf('/') + 1), shown);
+      while (shown.contains("data-live=")) {
+        assertThat(Instant.now()).as("waiting for %s", run).isBefore(end);
+        TestApp.giveWay();
+        shown = Html.checked(client.get(run).expect(200));
+      }
+      return shown;
     }
 
     @Override
@@ -64,6 +78,8 @@ enum Door {
       return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
   };
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /**
    * What whoever ran it is told.

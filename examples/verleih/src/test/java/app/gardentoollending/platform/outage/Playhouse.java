@@ -8,7 +8,6 @@ import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.db.Row;
 import app.gardentoollending.platform.example.Calls;
 import app.gardentoollending.platform.example.Example;
-import app.gardentoollending.platform.example.Example.Given;
 import app.gardentoollending.platform.example.Example.Person;
 import app.gardentoollending.platform.example.OutsideWorld;
 import app.gardentoollending.platform.example.Stage;
@@ -17,7 +16,6 @@ import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.schedule.Schedule;
 import app.gardentoollending.platform.user.Role;
-import app.gardentoollending.platform.web.HttpProblem;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Duration;
@@ -91,7 +89,7 @@ final class Playhouse implements AutoCloseable {
     for (Example example : examples) {
       Person by = example.by() == null ? Person.MEMBER : example.by();
       stage.names().person("caller", stage.caller(by).userId());
-      example.given().forEach(given -> addUnlessThere(given, by, stage));
+      example.given().forEach(given -> stage.addUnlessThere(given, by));
     }
     if (schedule.timing().isByCalendar()) {
       TestClock clock = app.clock();
@@ -100,15 +98,6 @@ final class Playhouse implements AutoCloseable {
     Calls calls = Calls.anyNumberOf(examples.stream().flatMap(it -> it.calls().stream()).toList());
     world.next(calls, List.of(), new OutsideWorld.Trouble() {});
     return calls;
-  }
-
-  /** Two examples may give the same record, which is then there once. */
-  private static void addUnlessThere(Given given, Person by, Stage stage) {
-    try {
-      stage.add(given, by);
-    } catch (HttpProblem e) {
-      return; // unless something else refuses it, which the example itself shows
-    }
   }
 
   private Stage empty(Instant now) {

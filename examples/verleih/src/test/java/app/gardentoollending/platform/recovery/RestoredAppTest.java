@@ -46,6 +46,7 @@ class RestoredAppTest {
   private static Said restore;
   private static String work;
   private static String token;
+  private static String underWay;
   private static List<String> dueOtherwise;
 
   @BeforeAll
@@ -69,6 +70,7 @@ class RestoredAppTest {
     UnsentLetter.in(app.database());
     setUpWebhooks();
     app.services().scheduling().trigger("clean-up");
+    underWay = beginRun();
     backup = Commands.of(app).run("backup", folder.resolve("backup.zip")).expect(0);
     Instant then = app.clock().instant();
     app.clock().advance(Duration.ofDays(30));
@@ -120,6 +122,23 @@ class RestoredAppTest {
                 Ids.next(),
                 id,
                 app.clock().instant()));
+  }
+
+  /** A run that is under way when the back-up is made. */
+  private static String beginRun() {
+    while (app.services().scheduling().log().newest("clean-up").orElseThrow().running()) {
+      TestApp.giveWay();
+    }
+    String id = Ids.next();
+    String run =
+        """
+        insert into schedule_execution (id, schedule_id, schedule_name, started_at, status,
+          trigger_type, process, created_at)
+        values (?, 'clean-up', 'Clean up', ?, 'running', 'scheduled', '7', ?)\
+        """;
+    Instant now = app.clock().instant();
+    app.database().write(sql -> sql.execute(run, id, now, now));
+    return id;
   }
 
   private static void upload(String id) {
@@ -230,6 +249,17 @@ class RestoredAppTest {
     assertThat(dueOtherwise).containsExactly("clean-up");
     restored.clock().advance(Duration.ofDays(7));
     assertThat(restored.services().scheduling().tick()).containsExactly("clean-up");
+  }
+
+  @Test
+  void a_run_that_was_under_way_is_not_gone_on_with() {
+    assertThat(restored.services().scheduling().log().find(underWay).orElseThrow().error())
+        .isEqualTo("The back-up was made while the schedule was running.");
+    long resumed =
+        restored
+            .database()
+            .read(sql -> sql.query("select 1 from schedule_state where resumes <> ''").size());
+    assertThat(resumed).isZero();
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.gardentoollending.platform.AppDefinition;
 import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.action.Action;
 import app.gardentoollending.platform.action.ActionResult;
+import app.gardentoollending.platform.action.RunStatus;
 import app.gardentoollending.platform.model.DataScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +53,17 @@ class CalendarTest {
   }
 
   @Test
-  void a_turn_whose_run_was_cut_off_is_not_repeated() {
+  void a_turn_whose_run_was_cut_off_is_made_up_for() {
     app.clock().advance(Duration.ofDays(1));
     scheduling().log().claimDue(AT_EIGHT).orElseThrow();
     app.restart();
     scheduling().start();
+    assertThat(scheduling().tick()).isEmpty();
+    app.clock().advance(Duration.ofSeconds(3));
+    assertThat(scheduling().tick()).containsExactly("nightly");
+    ScheduleExecution run = Timed.ended(app, 2);
+    assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+    assertThat(run.triggerType()).isEqualTo("scheduled");
     assertThat(scheduling().tick()).isEmpty();
     assertThat(next(AT_EIGHT)).isEqualTo("2026-11-23T07:00:00Z");
   }

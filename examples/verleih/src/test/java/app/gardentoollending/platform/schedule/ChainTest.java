@@ -177,6 +177,42 @@ class ChainTest {
   }
 
   @Test
+  void a_step_that_had_failed_before_the_run_was_cut_off_is_not_begun_again() {
+    steps.failing = true;
+    Schedule schedule =
+        start(
+            chain()
+                .at(6, 0)
+                .after(ChainSteps.NOTE)
+                .run("count")
+                .onFailureContinue()
+                .run("nothing"));
+    cutOff(schedule);
+    steps.failing = false;
+    app.clock().advance(Duration.ofSeconds(3));
+    app.services().scheduling().start();
+    ScheduleExecution run = Timed.ended(app, 2);
+    assertThat(steps.ran).containsExactly("count", "nothing");
+    assertThat(run.error()).isEqualTo("Step 1, Count: Nothing to count.");
+  }
+
+  @Test
+  void a_run_that_was_cut_off_does_not_go_on_with_the_steps_of_another_version() {
+    Schedule schedule = start(chain().at(6, 0).after(ChainSteps.NOTE).run("count").run("nothing"));
+    cutOff(schedule);
+    Schedule other =
+        chain().at(6, 0).after(ChainSteps.NOTE).run("nothing").run("count").run("nothing").build();
+    app.restart(steps.definition(other));
+    app.clock().advance(Duration.ofSeconds(3));
+    app.services().scheduling().start();
+    assertThat(Timed.ended(app, 2).error())
+        .isEqualTo(
+            "It does not go on where it was cut off: its steps have changed. See what is left to"
+                + " do.");
+    assertThat(steps.ran).containsExactly("count");
+  }
+
+  @Test
   void what_does_not_fit_is_refused_when_the_app_starts() {
     refused(chain().run("plan").taking("places", 1, ChainSteps.TOTAL), "no earlier step");
     refused(

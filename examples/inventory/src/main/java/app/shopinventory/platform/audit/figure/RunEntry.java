@@ -1,5 +1,6 @@
 package app.shopinventory.platform.audit.figure;
 
+import app.shopinventory.platform.action.RunStatus;
 import app.shopinventory.platform.db.Row;
 import app.shopinventory.platform.db.Stored;
 import app.shopinventory.platform.web.Json;
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param userName null if the app acted by itself
  * @param millis null while it goes on
  * @param error null unless it failed
+ * @param cancelledBy who has ended it; null unless somebody did
  */
 public record RunEntry(
     String id,
@@ -24,11 +26,13 @@ public record RunEntry(
     String source,
     String userId,
     String userName,
-    String error) {
+    String error,
+    String cancelledBy) {
   static final String COLUMNS =
       """
       e.id, e.action_id, e.action_name, e.status, e.started_at, e.execution_time_ms,
-      e.trigger_source, e.user_id, u.name as user_name, e.error_message\
+      e.trigger_source, e.user_id, u.name as user_name, e.error_message,
+      e.cancelled_by\
       """;
 
   static RunEntry of(Row row) {
@@ -42,7 +46,13 @@ public record RunEntry(
         row.text("trigger_source"),
         row.text("user_id"),
         row.text("user_name"),
-        row.text("error_message"));
+        row.text("error_message"),
+        row.text("cancelled_by"));
+  }
+
+  /** How far it is, as pages say it. */
+  public String state() {
+    return RunStatus.of(status).wordFor(cancelledBy);
   }
 
   /** The run as the API shows it. */
@@ -52,6 +62,6 @@ public record RunEntry(
     json.put("status", status).put("startedAt", Stored.text(startedAt));
     json.put("executionTimeMs", millis).put("triggerSource", source);
     json.put("userId", userId).put("userName", userName);
-    return json.put("errorMessage", error);
+    return json.put("errorMessage", error).put("cancelledBy", cancelledBy);
   }
 }

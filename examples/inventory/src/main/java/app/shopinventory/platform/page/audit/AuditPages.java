@@ -9,6 +9,7 @@ import app.shopinventory.platform.audit.figure.Span;
 import app.shopinventory.platform.audit.figure.Summary;
 import app.shopinventory.platform.call.CallLog;
 import app.shopinventory.platform.call.LoggedCall;
+import app.shopinventory.platform.config.KeptDays;
 import app.shopinventory.platform.page.site.Site;
 import app.shopinventory.platform.page.view.RunLine;
 import app.shopinventory.platform.page.view.Turn;
@@ -57,7 +58,16 @@ public final class AuditPages {
             "chart", new Charts(site).of(summary),
             "breakdowns", overview.breakdowns(),
             "failures", lines(failures),
-            "failed", "/audit/executions?" + span.query() + "&status=failed"));
+            "failed", "/audit/executions?" + span.query() + "&status=failed",
+            "kept", kept(site.services().config().kept())));
+  }
+
+  private String kept(KeptDays kept) {
+    return site.say("audit.kept", howLong(kept.runs()), howLong(kept.changes()));
+  }
+
+  private String howLong(int days) {
+    return days == 0 ? site.say("audit.kept.good") : site.say("audit.kept.days", days);
   }
 
   private List<RunLine> lines(List<RunEntry> entries) {
@@ -66,7 +76,7 @@ public final class AuditPages {
 
   private RunLine line(RunEntry run) {
     return new RunLine(
-        run.id(), run.actionName(), run.status(), run.startedAt(), source(run), run.millis());
+        run.id(), run.actionName(), run.state(), run.startedAt(), source(run), run.millis());
   }
 
   private String source(RunEntry run) {

@@ -141,7 +141,7 @@ record DeliveryTable(Database database, SecretBox secrets) {
         sql
             .query(
                 """
-                select d.*, l.status as run_status from incoming_delivery d
+                select d.*, l.status as run_status, l.cancelled_by from incoming_delivery d
                 left join action_execution_log l on l.id = d.id
                 where d.hook_id = ? order by d.id desc limit ?\
                 """,

@@ -6,6 +6,7 @@ import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.db.Ids;
 import app.shopinventory.platform.model.FieldError;
 import app.shopinventory.platform.secret.SecretBox;
+import app.shopinventory.platform.stop.StopTime;
 import app.shopinventory.platform.user.Users;
 import app.shopinventory.platform.web.Conflict;
 import app.shopinventory.platform.web.Invalid;
@@ -233,6 +234,16 @@ public final class IncomingHooks implements AutoCloseable {
 
   private Instant now() {
     return database.clock().instant();
+  }
+
+  /** Begins no run any more: what comes from now on waits for the next start. */
+  public void rest() {
+    runs.rest();
+  }
+
+  /** Waits until no run is under way, as long as there is time. */
+  public void await(StopTime time) {
+    runs.await(time);
   }
 
   @Override

@@ -51,8 +51,8 @@ public final class ActionContext {
     this.definition = definition;
     this.input = input;
     this.scope = scope;
-    this.footprint = new Footprint(runId);
-    this.services = definition.retries() == 0 ? services : services.leavingIn(footprint);
+    this.footprint = new Footprint(runId, services.database());
+    this.services = services.leavingIn(footprint);
     this.cancellation = new Cancellation(services.clock(), definition.timeout(), footprint);
     this.posting = new Posting(services.outbox(), definition.id(), runId, footprint);
   }

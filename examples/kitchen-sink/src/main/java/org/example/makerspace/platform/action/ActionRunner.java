@@ -1,17 +1,19 @@
 package org.example.makerspace.platform.action;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.example.makerspace.platform.action.ActionLog.Ending;
+import org.example.makerspace.platform.action.run.ActionThreads;
+import org.example.makerspace.platform.action.run.Cancellations;
+import org.example.makerspace.platform.action.run.Redaction;
+import org.example.makerspace.platform.action.run.UnderWay;
 import org.example.makerspace.platform.auth.Caller;
-import org.example.makerspace.platform.call.CallLog;
-import org.example.makerspace.platform.call.OutboundCall;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.model.FieldType;
@@ -20,35 +22,40 @@ import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Validation.Checked;
 import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.once.OnceKeys;
+import org.example.makerspace.platform.stop.StopTime;
 import org.example.makerspace.platform.user.People;
 import org.example.makerspace.platform.user.People.Person;
+import org.example.makerspace.platform.web.Conflict;
 import org.example.makerspace.platform.web.Forbidden;
 import org.example.makerspace.platform.web.HttpProblem;
 import org.example.makerspace.platform.web.Invalid;
 import org.example.makerspace.platform.web.Json;
 import org.example.makerspace.platform.web.NotFound;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one way to run an action, whoever asks: is the caller allowed to, is the input right, whose
  * data may it touch, does it end in time. Every attempt leaves a row in the {@link ActionLog}.
  */
 public final class ActionRunner implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ActionRunner.class);
-  private static final int MAX_RESULT = 256 * 1024;
+  /** For so long somebody can look at a page that does not answer, and not wonder. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private final Map<String, Action> actions = new LinkedHashMap<>();
   private final ActionServices services;
   private final ActionLog log;
-  private final ActionThreads threads;
+  private final ActionRun.Place place;
+  private final Cancellations cancellations;
+  private final UnderWay underWay;
   private final OnceKeys keys;
 
   public ActionRunner(List<Action> all, ActionServices services) {
     all.forEach(action -> actions.put(action.definition().id(), action));
     this.services = services;
     this.log = new ActionLog(services.database(), all.stream().map(Action::definition).toList());
-    this.threads = new ActionThreads(services.database());
+    ActionThreads threads = new ActionThreads(services.database());
+    this.cancellations = new Cancellations(services.database());
+    this.underWay = new UnderWay(cancellations, threads);
+    this.place = new ActionRun.Place(threads, log, cancellations);
     this.keys = new OnceKeys(services.database());
     log.closeCutOff();
   }
@@ -102,14 +109,37 @@ public final class ActionRunner implements AutoCloseable {
 
   /** The same for a request that may be sent again, told by the key of its trigger. */
   public Started start(String actionId, RawInput input, Caller caller, Trigger trigger) {
-    Action action = actions.get(actionId);
-    if (action == null) {
-      throw new NotFound("There is no action " + actionId + ".");
-    }
+    return start(get(actionId), input, caller, trigger, underWay::toItsEnd);
+  }
+
+  /**
+   * The same for somebody who can be shown how it goes on: what takes longer than a moment goes on
+   * by itself.
+   */
+  public Started begin(String actionId, RawInput input, Caller caller, Trigger trigger) {
+    return start(
+        get(actionId),
+        input,
+        caller,
+        trigger,
+        run -> underWay.begin(run, MOMENT).orElseGet(() -> log.get(run.id(), caller)));
+  }
+
+  private Action get(String actionId) {
+    return Optional.ofNullable(actions.get(actionId))
+        .orElseThrow(() -> new NotFound("There is no action " + actionId + "."));
+  }
+
+  private Started start(
+      Action action,
+      RawInput input,
+      Caller caller,
+      Trigger trigger,
+      Function<ActionRun, ActionExecution> way) {
     ActionDefinition definition = action.definition();
-    Optional<OnceKeys.Wish> wish = wish(actionId, caller, trigger);
+    Optional<OnceKeys.Wish> wish = wish(definition.id(), caller, trigger);
     Optional<String> earlier =
-        admits(actionId, caller) ? wish.flatMap(keys::begun) : Optional.empty();
+        admits(definition.id(), caller) ? wish.flatMap(keys::begun) : Optional.empty();
     if (earlier.isPresent()) {
       return new Started(log.get(earlier.get(), caller), true);
     }
@@ -119,7 +149,7 @@ public final class ActionRunner implements AutoCloseable {
     Optional<HttpProblem> refusal = refusal(definition, checked, caller);
     if (refusal.isPresent()) {
       String id = log.start(definition, shown, caller, trigger);
-      log.finish(id, new Ending(null, FailureText.of(refusal.get()), null, 0L));
+      log.finish(id, Ending.refused(FailureText.of(refusal.get())));
       throw refusal.get();
     }
     Trigger begin = trigger.identified();
@@ -136,7 +166,48 @@ public final class ActionRunner implements AutoCloseable {
     if (earlier.isPresent()) {
       return new Started(log.get(earlier.get(), caller), true);
     }
-    return new Started(execute(action, checked.values(), caller, begin), false);
+    return new Started(way.apply(run(action, checked.values(), caller, begin)), false);
+  }
+
+  private ActionRun run(Action action, Values input, Caller caller, Trigger trigger) {
+    ActionDefinition definition = action.definition();
+    String id = trigger.runId();
+    Scope scope = new Scope(caller, definition.scope());
+    ActionServices taken = services.forAction(definition.id(), trigger);
+    ActionContext context = new ActionContext(id, definition, input, scope, taken);
+    return new ActionRun(id, action, context, services, place);
+  }
+
+  /**
+   * Ends a run that is under way, in whichever process. Members may end what they have started
+   * themselves, administrators all.
+   *
+   * @throws HttpProblem if the caller may not see or end it, or it is over
+   */
+  public void cancel(String id, Caller caller) {
+    ActionExecution run = log.get(id, caller);
+    if (!run.mayBeCancelledBy(caller)) {
+      throw new Forbidden(
+          "“%s” was not started by you but by the app. Ask an administrator to cancel it."
+              .formatted(run.actionName()));
+    }
+    if (underWay.end(id, caller.userId())) {
+      return;
+    }
+    log.closeCutOff();
+    if (!cancellations.askForAction(id, caller)) {
+      throw new Conflict("The run of “%s” is over already.".formatted(run.actionName()));
+    }
+  }
+
+  /** Who wants runs to end. */
+  public Cancellations cancellations() {
+    return cancellations;
+  }
+
+  /** Ends those runs at once that are to end; otherwise that takes a second. */
+  public void endWanted() {
+    underWay.endWanted();
   }
 
   /** Notes that a step of a schedule is not run, and why. */
@@ -145,7 +216,7 @@ public final class ActionRunner implements AutoCloseable {
     ActionDefinition definition = definition(actionId).orElseThrow();
     Values given = input.checkedBy(Validation.complete(definition.parameters())).values();
     String id = log.start(definition, masked(definition, given), caller, trigger);
-    return log.finish(id, new Ending(null, why, null, 0L));
+    return log.finish(id, Ending.refused(why));
   }
 
   private static Optional<OnceKeys.Wish> wish(String actionId, Caller caller, Trigger trigger) {
@@ -179,109 +250,20 @@ public final class ActionRunner implements AutoCloseable {
     return checked.isValid() ? Optional.empty() : Optional.of(new Invalid(checked.errors()));
   }
 
-  private ActionExecution execute(Action action, Values input, Caller caller, Trigger trigger) {
-    ActionDefinition definition = action.definition();
-    String id = trigger.runId();
-    Scope scope = new Scope(caller, definition.scope());
-    ActionContext context =
-        new ActionContext(
-            id, definition, input, scope, services.forAction(definition.id(), trigger));
-    Redaction redaction = redaction(definition, context.input());
-    long start = System.nanoTime();
-    String result = null;
-    String error = null;
-    try {
-      ActionThreads.Job job =
-          new ActionThreads.Job(
-              definition, () -> context.attempts().of(() -> action.run(context)), context::cancel);
-      result = redaction.clean(json(run(job, redaction)));
-    } catch (Throwable failure) {
-      error = redaction.clean(FailureText.of(failure));
-      report(id, definition, failure, redaction);
-    }
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    String lines = redaction.clean(String.join("\n", context.lines()));
-    Ending ending = new Ending(result, error, lines.isEmpty() ? null : lines, millis);
-    return services
-        .database()
-        .write(sql -> {
-          noteCalls(id, context, redaction);
-          return log.finish(id, ending);
-        });
-  }
-
-  private void noteCalls(String id, ActionContext context, Redaction redaction) {
-    CallLog calls = new CallLog(services.database());
-    Consumer<OutboundCall> add = call -> calls.add(id, List.of(call.cleaned(redaction::clean)));
-    context.calls().close(add).forEach(add);
-  }
-
-  /** A token may have been renewed while it ran. */
-  private ActionResult run(ActionThreads.Job job, Redaction redaction) throws Throwable {
-    try {
-      return threads.run(job);
-    } finally {
-      redaction.learn(services.connections().secrets());
-    }
-  }
-
-  /** A fault in the code of an action goes to the app's own log as well, without secrets. */
-  private static void report(
-      String id, ActionDefinition action, Throwable failure, Redaction redaction) {
-    if (FailureText.isMeantForUser(failure)) {
-      LOG.info(
-          "Action {} failed in run {}: {}",
-          action.id(),
-          id,
-          redaction.clean(FailureText.of(failure)));
-      return;
-    }
-    LOG.error(
-        "Action {} failed in run {}: {}",
-        action.id(),
-        id,
-        redaction.clean(FailureText.traceOf(failure)));
-  }
-
-  private static String json(ActionResult result) {
-    if (result == null) {
-      throw new ActionFailed("The action gave no result: it must return ActionResult.of(...).");
-    }
-    try {
-      String json = Json.MAPPER.writeValueAsString(result);
-      if (json.length() > MAX_RESULT) {
-        throw new ActionFailed(
-            "Its result has %d characters, and a result may have %d. Return less: counts, or ids."
-                .formatted(json.length(), MAX_RESULT));
-      }
-      return json;
-    } catch (JsonProcessingException e) {
-      throw new ActionFailed("Its result cannot be written as JSON: " + e.getOriginalMessage());
-    }
-  }
-
   private static ObjectNode masked(ActionDefinition action, Values input) {
     Map<String, Object> shown = new LinkedHashMap<>(input.asMap());
-    secrets(action)
+    ActionRun.secrets(action)
         .forEach(field -> shown.computeIfPresent(field.name(), (n, v) -> Redaction.MASK));
     return Json.MAPPER.valueToTree(shown);
   }
 
-  private Redaction redaction(ActionDefinition action, Values input) {
-    List<String> secrets = new ArrayList<>(services.connections().secrets());
-    secrets(action).stream()
-        .map(field -> input.text(field.name()))
-        .filter(secret -> secret != null)
-        .forEach(secrets::add);
-    return new Redaction(secrets);
-  }
-
-  private static List<Field> secrets(ActionDefinition action) {
-    return action.parameters().stream().filter(f -> f.type() == FieldType.SECRET).toList();
+  /** Lets end the runs that go on by themselves, as long as there is time. */
+  public void await(StopTime time) {
+    underWay.await(time);
   }
 
   @Override
   public void close() {
-    threads.close();
+    underWay.close();
   }
 }

@@ -20,6 +20,9 @@ public final class ConnectionStore {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionStore.class);
   private static final int REASON = 300;
 
+  /** Then it is asked once more, however long it said: somebody may have agreed otherwise. */
+  private static final Duration LONGEST_BUSY = Duration.ofDays(1);
+
   private final Database database;
   private final SecretBox secrets;
 
@@ -119,6 +122,25 @@ public final class ConnectionStore {
         "update connection set fault = ?, fault_at = ? where integration = ?",
         brief,
         fault == null ? null : database.clock().instant(),
+        integration.name());
+  }
+
+  /** Until when the service wants no calls; what was noted before a clock was set back is void. */
+  Optional<Instant> busyUntil(Integration integration) {
+    Instant now = database.clock().instant();
+    return database
+        .read(sql -> sql.one("select * from connection where integration = ?", integration.name()))
+        .map(row -> row.instant("busy_until"))
+        .filter(until -> until.isAfter(now) && !until.isAfter(now.plus(LONGEST_BUSY)));
+  }
+
+  /** Keeps until when it wants none, or with null that it takes some. */
+  int busy(Integration integration, Instant until, Sql sql) {
+    Instant latest = database.clock().instant().plus(LONGEST_BUSY);
+    row(integration, sql);
+    return sql.execute(
+        "update connection set busy_until = ? where integration = ?",
+        until != null && until.isAfter(latest) ? latest : until,
         integration.name());
   }
 

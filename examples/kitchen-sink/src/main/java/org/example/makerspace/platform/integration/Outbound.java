@@ -21,6 +21,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.example.makerspace.platform.integration.wire.Bodies;
+import org.example.makerspace.platform.integration.wire.RetryAfter;
 
 /**
  * The app's only way out to other hosts: over TLS, to public addresses, within limits. Addresses
@@ -97,7 +99,7 @@ public final class Outbound {
         new Request.Builder()
             .url(url)
             .header("Accept", "application/json")
-            .post(HttpCalls.form(fields))
+            .post(Bodies.form(fields))
             .build();
     try (Response response = client().newCall(request).execute()) {
       return Replies.read(response);
@@ -123,11 +125,11 @@ public final class Outbound {
     HttpUrl url = parsed(address);
     check(url);
     Request.Builder request =
-        new Request.Builder().url(url).post(RequestBody.create(json, HttpCalls.JSON));
+        new Request.Builder().url(url).post(RequestBody.create(json, Bodies.JSON));
     headers.forEach(request::header);
     try (Response response = client().newCall(request.build()).execute()) {
-      return new Told(
-          response.code(), Replies.RetryAfter.of(response).map(it -> it.time()).orElse(null));
+      Duration again = RetryAfter.of(response).map(RetryAfter::time).orElse(null);
+      return new Told(response.code(), again);
     }
   }
 
@@ -150,7 +152,7 @@ public final class Outbound {
     Request.Builder asked = new Request.Builder().url(url).header("Accept", "application/json");
     headers.forEach(asked::header);
     try (Response response = client().newCall(asked.build()).execute()) {
-      Duration again = Replies.RetryAfter.of(response).map(it -> it.time()).orElse(null);
+      Duration again = RetryAfter.of(response).map(RetryAfter::time).orElse(null);
       return new Answer(Replies.read(response), again);
     }
   }

@@ -1,5 +1,8 @@
 package org.example.makerspace.platform.integration;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** Sees to it that connections stand, and keeps what is wrong with them. */
 public interface Upkeep {
   /** For integrations that nobody looks after. */
@@ -23,6 +26,14 @@ public interface Upkeep {
 
   /** A service has refused what the app identifies itself with. */
   default void refused(Integration integration, String reason) {}
+
+  /** A service wants no calls before then, of whatever run. */
+  default void busy(Integration integration, Instant until) {}
+
+  /** Until when a service wants no calls, if it has said so. */
+  default Optional<Instant> busyUntil(Integration integration) {
+    return Optional.empty();
+  }
 
   /** A service has accepted what the app identifies itself with. */
   default void accepted(Integration integration) {}

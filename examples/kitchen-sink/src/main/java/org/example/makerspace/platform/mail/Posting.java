@@ -6,6 +6,8 @@ import org.example.makerspace.platform.call.Footprint;
 
 /** The mail of one run of an action. */
 public final class Posting {
+  private static final String SENT = "sent mail";
+
   private final Outbox outbox;
   private final String actionId;
   private final String runId;
@@ -26,8 +28,9 @@ public final class Posting {
    * @throws MailFault if it is never sent
    */
   public void send(String server, Mail mail) throws MailFault {
+    footprint.keep(SENT);
     outbox.post(new Origin(server, actionId, runId), mail, kept::incrementAndGet);
-    footprint.leave("sent mail");
+    footprint.leave(SENT);
   }
 
   /** What the log of the run says of mail that was not sent at once, if there was any. */

@@ -25,6 +25,7 @@ import org.example.makerspace.platform.page.view.Choice;
 import org.example.makerspace.platform.page.view.Fact;
 import org.example.makerspace.platform.page.view.RunDetail;
 import org.example.makerspace.platform.page.view.RunLine;
+import org.example.makerspace.platform.schedule.ScheduleExecution;
 import org.example.makerspace.platform.user.AppUser;
 
 /** Runs of actions as people read them, for one reader. */
@@ -65,7 +66,7 @@ final class Runs {
     return new RunLine(
         run.id(),
         run.actionName(),
-        run.status().value(),
+        run.state(),
         run.startedAt(),
         source(run),
         run.executionTimeMs());
@@ -76,10 +77,14 @@ final class Runs {
     String source = site.say("source." + run.triggerSource());
     return run.userId() == null || run.userId().equals(reader.userId())
         ? source
-        : site.say("source.by", source, names.computeIfAbsent(run.userId(), this::name));
+        : site.say("source.by", source, name(run.userId()));
   }
 
   private String name(String userId) {
+    return names.computeIfAbsent(userId, this::found);
+  }
+
+  private String found(String userId) {
     return site.services()
         .users()
         .find(userId)
@@ -91,9 +96,10 @@ final class Runs {
   RunDetail detail(ActionExecution run) {
     Optional<ActionDefinition> action = site.services().actions().definition(run.actionId());
     boolean again = action.filter(known -> known.audience().admits(reader.role())).isPresent();
+    boolean running = run.status() == RunStatus.RUNNING;
     return new RunDetail(
-        run.status().value(),
-        run.status() == RunStatus.FAILED ? run.error() : run.message(),
+        run.state(),
+        message(run),
         facts(run.data(), action.map(ActionDefinition::results).orElse(List.of())),
         String.join("\n", run.log()),
         Stream.concat(
@@ -102,7 +108,30 @@ final class Runs {
                     .stream())
             .toList(),
         again ? "/actions/" + run.actionId() : null,
-        action.map(known -> records(known, run)).orElse(List.of()));
+        action.map(known -> records(known, run)).orElse(List.of()),
+        running ? "/actions/" + run.actionId() + "/" + run.id() : null,
+        running && run.mayBeCancelledBy(reader) ? address(run) + "/cancel" : null);
+  }
+
+  /** Where all about a run is shown. */
+  static String address(ActionExecution run) {
+    return "/actions/executions/" + run.id();
+  }
+
+  private String message(ActionExecution run) {
+    if (run.status() != RunStatus.FAILED) {
+      return run.message();
+    }
+    return run.cancelledBy() == null
+        ? run.error()
+        : site.say("runs.cancelled", name(run.cancelledBy()));
+  }
+
+  /** What is said of a run of a schedule that did not go well; null for one that did. */
+  String fault(ScheduleExecution run) {
+    return run.cancelledBy() == null || run.running()
+        ? run.error()
+        : site.say("runs.cancelled", name(run.cancelledBy()));
   }
 
   private List<Choice> records(ActionDefinition action, ActionExecution run) {

@@ -14,7 +14,7 @@ import org.example.makerspace.platform.web.Json;
 import org.example.makerspace.platform.web.Routes;
 import org.example.makerspace.platform.web.SharedSecret;
 
-/** {@code /api/schedules}: when they run, what they did, and running one now. */
+/** {@code /api/schedules}: when they run, what they did, running one now, and ending it. */
 public final class ScheduleRoutes {
   private final Scheduling scheduling;
   private final ScheduleLog log;
@@ -34,7 +34,10 @@ public final class ScheduleRoutes {
         .forPrograms()
         .get("/api/agent/schedules", Access.SIGNED_IN, this::list)
         .get("/api/schedules/{id}/executions", Access.SIGNED_IN, this::executions);
-    routes.forRuns().post("/api/schedules/trigger-schedule/{id}", Access.ADMIN, this::trigger);
+    routes
+        .forRuns()
+        .post("/api/schedules/trigger-schedule/{id}", Access.ADMIN, this::trigger)
+        .post("/api/schedules/{id}/cancel", Access.ADMIN, this::cancel);
     routes
         .get("/api/cron/scheduler", Access.ANYONE, this::tick)
         .post("/api/cron/scheduler", Access.ANYONE, this::tick);
@@ -93,6 +96,12 @@ public final class ScheduleRoutes {
     OnceKey key = OnceKey.ofHeader(ctx).orElse(null);
     String executionId = scheduling.trigger(ctx.pathParam("id"), Callers.of(ctx), key);
     ctx.status(202).json(Json.MAPPER.createObjectNode().put("executionId", executionId));
+  }
+
+  /** Accepts it: the run ends in a moment, in the process that runs it. */
+  private void cancel(Context ctx) {
+    scheduling.cancel(ctx.pathParam("id"), Callers.of(ctx));
+    ctx.status(202).json(Json.MAPPER.createObjectNode().put("scheduleId", ctx.pathParam("id")));
   }
 
   private void executions(Context ctx) {

@@ -1,24 +1,14 @@
 package org.example.makerspace.platform.schedule;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.example.makerspace.platform.action.ActionLog;
 import org.example.makerspace.platform.action.ActionRunner;
 import org.example.makerspace.platform.auth.Caller;
@@ -27,8 +17,10 @@ import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.once.OnceKey;
 import org.example.makerspace.platform.once.OnceKeys;
 import org.example.makerspace.platform.schedule.ScheduleLog.Begun;
+import org.example.makerspace.platform.stop.StopTime;
 import org.example.makerspace.platform.user.Users;
 import org.example.makerspace.platform.web.Conflict;
+import org.example.makerspace.platform.web.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Scheduling implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Scheduling.class);
   private static final Duration EVERY = Duration.ofMinutes(1);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-  private static final int THREADS = 4;
 
   private final List<Schedule> schedules;
   private final Agenda agenda;
@@ -50,11 +40,9 @@ public final class Scheduling implements AutoCloseable {
   private final ScheduleRunner runner;
   private final ScheduleLog log;
   private final Database database;
-  private final ExecutorService asked;
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final Gate gate = new Gate();
   private final ScheduledExecutorService timer;
-  private volatile Scheduler scheduler;
-  private volatile Instant lastLook;
+  private volatile Alarms alarms;
 
   public Scheduling(Agenda agenda, ActionRunner actions, Users users) {
     this.agenda = agenda;
@@ -64,10 +52,7 @@ public final class Scheduling implements AutoCloseable {
     this.actions = actions.log();
     this.log = new ScheduleLog(agenda);
     putInOrder();
-    this.runner = new ScheduleRunner(actions, log, users);
-    this.asked =
-        Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("schedule-asked-", 1).factory());
+    this.runner = new ScheduleRunner(actions, log, users, gate);
     this.timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -75,38 +60,10 @@ public final class Scheduling implements AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy()); // what changes while the app stops can wait
   }
 
-  private RecurringTask<Void> task(Schedule schedule) {
-    return Tasks.recurring(schedule.id(), new Turns(() -> log.nextRun(schedule)))
-        .execute((instance, context) -> runIfDue(schedule));
-  }
-
-  /** Notes that the library has looked for what is due. */
-  private final class Looks extends AbstractSchedulerListener {
-    @Override
-    public void onSchedulerEvent(SchedulerEventType type) {
-      if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
-        lastLook = database.clock().instant();
-      }
-    }
-  }
-
   /** Begins to run what is due, now and from now on. */
   public void start() {
     if (!schedules.isEmpty()) {
-      scheduler =
-          Scheduler.create(database.keptConnections())
-              .startTasks(schedules.stream().map(this::task).toList())
-              .clock(() -> database.clock().instant())
-              .schedulerName(new SchedulerName.Fixed(database.presence().name()))
-              .pollingInterval(EVERY)
-              .pollUsingFetch(0.5, 1.0)
-              .threads(THREADS)
-              .shutdownMaxWait(STOP_LIMIT)
-              .addSchedulerListener(new Looks())
-              .build();
-      scheduler.start();
-    }
-    if (!afterChanges().isEmpty()) {
+      alarms = new Alarms(schedules, log, EVERY, schedule -> gate.pass(() -> runDue(schedule)));
       database.watch(Agenda.TABLE, this::lookSoon);
     }
     timer.scheduleWithFixedDelay(
@@ -114,7 +71,7 @@ public final class Scheduling implements AutoCloseable {
           carefully(this::putInOrder);
           look();
         },
-        ScheduleLog.QUIET.toMillis(),
+        Agenda.QUIET.toMillis(),
         EVERY.toMillis(),
         TimeUnit.MILLISECONDS);
   }
@@ -127,32 +84,26 @@ public final class Scheduling implements AutoCloseable {
     schedules.stream().filter(agenda::setBack).forEach(this::wakeInTime);
   }
 
-  /** The library keeps to the moment that it was told when the last run ended. */
   private void wakeInTime(Schedule schedule) {
-    try {
-      if (scheduler != null) {
-        TaskInstanceId task = TaskInstanceId.of(schedule.id(), RecurringTask.INSTANCE);
-        scheduler.reschedule(task, log.nextRun(schedule));
-      }
-    } catch (TaskInstanceException running) {
-      return; // it is told anew when that run ends
+    if (alarms != null) {
+      alarms.wakeInTime(schedule);
     }
   }
 
-  private List<Schedule> afterChanges() {
-    return schedules.stream().filter(schedule -> !schedule.after().isEmpty()).toList();
-  }
-
   private void lookSoon() {
-    timer.schedule(this::look, ScheduleLog.QUIET.toMillis(), TimeUnit.MILLISECONDS);
+    timer.schedule(this::look, Agenda.QUIET.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Runs what is due after changes, also those that another process has noted and not lived on. */
+  /**
+   * Runs what is due after changes, or was cut off, also where another process has noted it and not
+   * lived on.
+   */
   private void look() {
     carefully(() ->
-        afterChanges().stream()
+        schedules.stream()
+            .filter(schedule -> !schedule.after().isEmpty() || log.isNoted(schedule))
             .filter(log::isDue)
-            .forEach(schedule -> execute(() -> runIfDue(schedule))));
+            .forEach(schedule -> gate.passBeside(() -> runDue(schedule))));
   }
 
   private void carefully(Runnable look) {
@@ -165,7 +116,7 @@ public final class Scheduling implements AutoCloseable {
     }
   }
 
-  private void runIfDue(Schedule schedule) {
+  private void runDue(Schedule schedule) {
     log.claimDue(schedule).ifPresent(begun -> run(schedule, begun));
   }
 
@@ -185,10 +136,13 @@ public final class Scheduling implements AutoCloseable {
    * @return the ids of the schedules that are due
    */
   public List<String> tick() {
+    if (gate.isStopping()) {
+      return List.of();
+    }
     putInOrder();
     List<String> due = schedules.stream().filter(log::isDue).map(Schedule::id).toList();
-    if (!due.isEmpty() && scheduler != null) {
-      scheduler.triggerCheckForDueExecutions();
+    if (!due.isEmpty() && alarms != null) {
+      alarms.look();
       look();
     }
     return due;
@@ -224,32 +178,34 @@ public final class Scheduling implements AutoCloseable {
   }
 
   private String begin(Schedule schedule, Begun begun) {
-    execute(() -> run(schedule, begun));
+    if (!gate.passBeside(() -> run(schedule, begun))) {
+      runner.run(schedule, begun); // no step of it: it is left to another one
+    }
     return begun.id();
   }
 
-  /** Beside the library, and counted until it is done with all that it asks for in turn. */
-  private void execute(Runnable run) {
-    underWay.incrementAndGet();
-    asked.execute(() -> {
-      try {
-        run.run();
-      } finally {
-        underWay.decrementAndGet();
-      }
-    });
-  }
-
   private Begun claim(Schedule schedule, String id) {
+    if (gate.isStopping()) {
+      throw new Unavailable("The app is about to stop. Try again when it is back.", EVERY);
+    }
     return log.claimNow(schedule, id)
         .orElseThrow(() ->
             new Conflict(
                 "“%s” is running already. Wait until it is done.".formatted(schedule.label())));
   }
 
+  /**
+   * Ends the run of a schedule that is under way, in whichever process: its present step ends, and
+   * no other one begins.
+   */
+  public void cancel(String scheduleId, Caller caller) {
+    putInOrder();
+    runner.cancel(timetable.get(scheduleId, caller), caller);
+  }
+
   /** When the app last looked for what is due; empty while it does not. */
   public Optional<Instant> lastLook() {
-    return Optional.ofNullable(lastLook);
+    return Optional.ofNullable(alarms).flatMap(Alarms::lastLook);
   }
 
   /** For how long the schedule that waits longest has been due without running. */
@@ -265,8 +221,7 @@ public final class Scheduling implements AutoCloseable {
 
   /** Whether no schedule is running, and each waits for its next turn. */
   public boolean isIdle() {
-    return underWay.get() == 0
-        && (scheduler == null || scheduler.getCurrentlyExecuting().isEmpty());
+    return gate.isNone() && (alarms == null || alarms.isQuiet());
   }
 
   public List<Schedule> all() {
@@ -278,20 +233,40 @@ public final class Scheduling implements AutoCloseable {
     return timetable;
   }
 
+  /**
+   * Lets no run begin any more, and none go further than the step that it is at: what is left of it
+   * is noted for another process, or the next start.
+   */
+  public void rest() {
+    gate.stop();
+    timer.shutdownNow();
+    if (alarms != null) {
+      alarms.pause();
+    }
+  }
+
+  /** Whether that is so. */
+  boolean isStopping() {
+    return gate.isStopping();
+  }
+
+  /** Waits until no run is under way, as long as there is time. */
+  public void await(StopTime time) {
+    try {
+      gate.await(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Runs whose actions have been made to end note that; one that does not is found cut off. */
   @Override
   public void close() {
-    timer.shutdownNow();
-    asked.shutdown();
-    if (scheduler != null) {
-      scheduler.stop();
-    }
-    try {
-      if (!asked.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-        asked.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      asked.shutdownNow();
-      Thread.currentThread().interrupt();
+    rest();
+    await(StopTime.ofNotes());
+    gate.close();
+    if (alarms != null) {
+      alarms.close();
     }
   }
 }

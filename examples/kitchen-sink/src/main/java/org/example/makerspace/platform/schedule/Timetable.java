@@ -2,7 +2,10 @@ package org.example.makerspace.platform.schedule;
 
 import java.util.List;
 import org.example.makerspace.platform.action.ActionRunner;
+import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.auth.Caller;
+import org.example.makerspace.platform.live.RunChanged;
+import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.web.NotFound;
 
 /**
@@ -22,6 +25,18 @@ public record Timetable(List<Schedule> schedules, ActionRunner actions) {
         .filter(schedule -> schedule.id().equals(scheduleId))
         .findFirst()
         .orElseThrow(() -> new NotFound("There is no schedule " + scheduleId + "."));
+  }
+
+  /** Whether a schedule is there for a caller. */
+  public boolean shows(String scheduleId, Caller caller) {
+    return of(caller).stream().anyMatch(schedule -> schedule.id().equals(scheduleId));
+  }
+
+  /** What those for whom a schedule is there are told of its run. */
+  public RunChanged changed(String scheduleId, String runId, RunChanged.Kind kind) {
+    Caller member = new Caller(null, null, Role.MEMBER);
+    Audience audience = shows(scheduleId, member) ? Audience.BOTH : Audience.ADMIN;
+    return new RunChanged(RunChanged.Of.SCHEDULE, scheduleId, audience, null, runId, kind);
   }
 
   private boolean isFor(Caller caller, Schedule schedule) {

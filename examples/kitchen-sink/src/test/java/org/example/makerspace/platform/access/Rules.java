@@ -166,7 +166,9 @@ final class Rules {
     rule("POST /api/webhooks/outgoing/{id}/test", Rule.of(Needs.ADMIN));
     rule("POST /api/webhooks/outgoing/{id}/again", Rule.of(Needs.ADMIN));
     rule("POST /schedules/{id}", Rule.of(Needs.ADMIN));
+    rule("POST /schedules/{id}/cancel", Rule.of(Needs.ADMIN));
     rule("POST /api/schedules/trigger-schedule/{id}", Rule.of(Needs.ADMIN));
+    rule("POST /api/schedules/{id}/cancel", Rule.of(Needs.ADMIN).through(Rules::isOver));
   }
 
   private static void records() {
@@ -203,6 +205,13 @@ final class Rules {
     rule(
         "POST /api/actions/trigger-action/{action}",
         Rule.of(Needs.RUN, Bodies::input).through(Rules::hasRun));
+    rule("POST /actions/executions/{id}/cancel", Rule.of(Needs.SESSION));
+    rule("POST /api/actions/executions/{id}/cancel", Rule.of(Needs.SESSION).through(Rules::isOver));
+  }
+
+  /** The runs of the matrix are too short to be ended by anybody: that they could be is said. */
+  private static boolean isOver(Reply reply) {
+    return reply.status() == 409 || reply.status() == 202;
   }
 
   /** What is expected of a route; nothing when neither the table nor its path says so. */

@@ -12,6 +12,7 @@ import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.action.Action;
 import org.example.makerspace.platform.action.ActionDefinition;
+import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.auth.Setter;
 import org.example.makerspace.platform.integration.Integration;
@@ -115,16 +116,17 @@ final class Scene {
         : Stream.of(new Subject(model, null, null));
   }
 
-  /** Whether its records refer to others that whoever may change them sees. */
+  /** Whether its records refer to others that whoever may change them sees and names. */
   private boolean relates(Model model) {
     return model.sharedFields().stream()
         .filter(field -> field.type() == FieldType.REFERENCE)
-        .filter(field -> !field.target().equals(model.name()))
-        .map(field -> app.services().records().models().get(field.target()))
-        .anyMatch(target ->
-            Stream.of(Role.values())
-                .filter(model.writableBy()::admits)
-                .allMatch(target.readableBy()::admits));
+        .filter(field -> !field.target().equals(model.name()) && !model.isDerived(field))
+        .anyMatch(field -> {
+          Audience readers = app.services().records().models().get(field.target()).readableBy();
+          return Stream.of(Role.values())
+              .filter(model.writableBy()::admits)
+              .allMatch(role -> readers.admits(role) && field.setBy().admits(role));
+        });
   }
 
   private static Stream<Field> fields(String path, Model model) {

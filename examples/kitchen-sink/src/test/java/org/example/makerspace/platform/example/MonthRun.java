@@ -13,7 +13,6 @@ import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.action.LogPage;
 import org.example.makerspace.platform.action.RunStatus;
 import org.example.makerspace.platform.example.Example.Call;
-import org.example.makerspace.platform.example.Example.Given;
 import org.example.makerspace.platform.example.Example.Outcome;
 import org.example.makerspace.platform.example.Example.Person;
 import org.example.makerspace.platform.integration.Integration;
@@ -24,7 +23,6 @@ import org.example.makerspace.platform.schedule.ScheduleExecution;
 import org.example.makerspace.platform.schedule.Timing;
 import org.example.makerspace.platform.schedule.TriggerType;
 import org.example.makerspace.platform.schedule.VirtualDays;
-import org.example.makerspace.platform.web.HttpProblem;
 
 /**
  * Thirty days of an app's schedules on a clock that is set on, with the records that the examples
@@ -121,15 +119,9 @@ public final class MonthRun {
     return examples.isEmpty() ? Example.A_THURSDAY : examples.getFirst().now();
   }
 
-  /** Two examples may give the same record, which is then there once. */
   private static void add(Example example, Stage stage) {
-    for (Given given : example.given()) {
-      try {
-        stage.add(given, example.by() == null ? Person.MEMBER : example.by());
-      } catch (HttpProblem e) {
-        continue; // unless something else refuses it, which the example itself shows
-      }
-    }
+    Person by = example.by() == null ? Person.MEMBER : example.by();
+    example.given().forEach(given -> stage.addUnlessThere(given, by));
   }
 
   private void compareRuns(Schedule schedule, Stage stage) {

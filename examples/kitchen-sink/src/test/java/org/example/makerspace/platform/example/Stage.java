@@ -27,6 +27,7 @@ import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.record.Records;
 import org.example.makerspace.platform.record.Via;
 import org.example.makerspace.platform.user.Role;
+import org.example.makerspace.platform.web.HttpProblem;
 import org.example.makerspace.platform.web.Invalid;
 
 /** The real parts of an app with people, the records that are given, and a clock that stands. */
@@ -102,6 +103,15 @@ public final class Stage implements AutoCloseable {
             names.put(given.as(), entry.id());
           }
         });
+  }
+
+  /** The same where two examples may give the same record, which is then there once. */
+  public void addUnlessThere(Given given, Person caller) {
+    try {
+      add(given, caller);
+    } catch (HttpProblem e) {
+      return; // unless something else refuses it, which the example itself shows
+    }
   }
 
   /** Refuses one that cannot be among all that were put there. */

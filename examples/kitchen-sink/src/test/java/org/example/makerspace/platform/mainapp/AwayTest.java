@@ -206,31 +206,6 @@ class AwayTest {
   }
 
   @Test
-  void a_refusal_counts_after_a_day_and_a_good_bye_at_once() {
-    for (int status : List.of(401, 403, 404)) {
-      learn();
-      branch.main().refuses("credentials", status);
-      for (int hour = 0; hour < 24; hour++) {
-        exchangeIn(Duration.ofHours(1));
-        assertGoesOn();
-        assertThat(branch.state()).isEqualTo("refused");
-      }
-      exchangeIn(Duration.ofHours(1));
-      branch.signIn();
-      assertThat(branch.order().json().at("/error").asText()).contains("not connected");
-      branch.link().hurry();
-    }
-    learn();
-    branch.main().refuses("credentials", 410);
-    branch.main().refuses("settings", 410);
-    exchangeIn(Duration.ofHours(1));
-    assertThat(branch.order().json().at("/error").asText()).contains("not connected");
-    assertThat(branch.config().at("/name").asText()).isEqualTo("Branch office");
-    branch.restart();
-    assertThat(branch.order().json().at("/error").asText()).contains("not connected");
-  }
-
-  @Test
   void it_is_asked_ever_less_often_and_when_it_says() {
     AtomicInteger status = new AtomicInteger(500);
     branch

@@ -20,7 +20,6 @@ import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.Row;
 import org.example.makerspace.platform.example.Calls;
 import org.example.makerspace.platform.example.Example;
-import org.example.makerspace.platform.example.Example.Given;
 import org.example.makerspace.platform.example.Example.Person;
 import org.example.makerspace.platform.example.OutsideWorld;
 import org.example.makerspace.platform.example.Stage;
@@ -29,7 +28,6 @@ import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.schedule.Schedule;
 import org.example.makerspace.platform.user.Role;
-import org.example.makerspace.platform.web.HttpProblem;
 
 /**
  * A running app with people who are signed in, and its services as real servers on this machine.
@@ -91,7 +89,7 @@ final class Playhouse implements AutoCloseable {
     for (Example example : examples) {
       Person by = example.by() == null ? Person.MEMBER : example.by();
       stage.names().person("caller", stage.caller(by).userId());
-      example.given().forEach(given -> addUnlessThere(given, by, stage));
+      example.given().forEach(given -> stage.addUnlessThere(given, by));
     }
     if (schedule.timing().isByCalendar()) {
       TestClock clock = app.clock();
@@ -100,15 +98,6 @@ final class Playhouse implements AutoCloseable {
     Calls calls = Calls.anyNumberOf(examples.stream().flatMap(it -> it.calls().stream()).toList());
     world.next(calls, List.of(), new OutsideWorld.Trouble() {});
     return calls;
-  }
-
-  /** Two examples may give the same record, which is then there once. */
-  private static void addUnlessThere(Given given, Person by, Stage stage) {
-    try {
-      stage.add(given, by);
-    } catch (HttpProblem e) {
-      return; // unless something else refuses it, which the example itself shows
-    }
   }
 
   private Stage empty(Instant now) {

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
+import org.example.makerspace.platform.rule.Computed;
+import org.example.makerspace.platform.rule.Copied;
 import org.example.makerspace.platform.rule.FieldCondition;
 import org.example.makerspace.platform.rule.Frozen;
 import org.example.makerspace.platform.rule.NoOverlap;
@@ -21,6 +23,7 @@ import org.example.makerspace.platform.rule.OnlyOnce;
 import org.example.makerspace.platform.rule.RecordCheck;
 import org.example.makerspace.platform.rule.Rule;
 import org.example.makerspace.platform.rule.Stamp;
+import org.example.makerspace.platform.rule.Total;
 
 /**
  * Values of a field that may make a difference to rules: its choices, its bounds, what rules
@@ -76,6 +79,7 @@ record Candidates(SampleFields fields, Random random) {
     }
     fields.model().fields().stream()
         .filter(other -> other != field && other.type() == field.type())
+        .filter(other -> Objects.equals(other.target(), field.target()))
         .map(other -> fields.get(other.name()))
         .filter(Objects::nonNull)
         .forEach(anchors::add);
@@ -116,6 +120,30 @@ record Candidates(SampleFields fields, Random random) {
       case Numbering numbers -> numbers.when().stream();
       default -> Stream.of();
     };
+  }
+
+  /** What a field follows from that the app fills in. */
+  List<String> sources(String name) {
+    return fields.model().derivations().stream()
+        .filter(rule -> rule.field().equals(name))
+        .flatMap(rule ->
+            switch (rule) {
+              case Copied copied -> Stream.of(FieldCondition.own(copied.from()));
+              case Computed computed -> Stream.of(computed.formula().split("[^A-Za-z0-9]+"));
+              case Stamp stamp -> stamp.when().stream().flatMap(it -> it.fields().stream());
+              case Numbering numbers -> numbers.when().stream().flatMap(it -> it.fields().stream());
+              case Total nothing -> Stream.of();
+            })
+        .toList();
+  }
+
+  /** The fields of a record by which it counts elsewhere. */
+  static List<String> summed(Total total) {
+    return Stream.concat(
+            Stream.of(total.by(), total.sum()),
+            total.when().stream().flatMap(it -> it.fields().stream()))
+        .filter(name -> name != null)
+        .toList();
   }
 
   /** So many of the smallest steps further. */

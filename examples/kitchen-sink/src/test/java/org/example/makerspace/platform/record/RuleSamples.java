@@ -179,13 +179,13 @@ record RuleSamples(SampleFields fields) {
 
   /** Makes the record break a check in one thing that it demands. */
   void breaks(RecordCheck check, FieldCondition demanded) {
-    make(check.when());
     // What others point to as well is left as it is.
     demanded
         .paths()
         .map(fields::source)
         .filter(SampleFields::isBeyond)
-        .forEach(path -> other(own(path)));
+        .forEach(path -> other(own(fields.source(own(path)))));
+    make(check.when());
     make(opposite(demanded));
   }
 

@@ -1,15 +1,21 @@
 package org.example.makerspace.platform.record;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
-import org.example.makerspace.platform.db.Row;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Way;
 
@@ -19,8 +25,10 @@ final class SampleTargets {
   private final Samples samples;
   private final Map<List<Object>, String> known = new HashMap<>();
 
-  /** What those held that there can be only one of, before tests bent them. */
-  private final Map<String, Row> untouched = new HashMap<>();
+  /** What those hold that there can be only one of, but for what tests bend. */
+  private final Map<String, Map<String, Object>> untouched = new HashMap<>();
+
+  private int turns;
 
   /** Who is to see what is being made; null while nothing is. */
   private TestClient viewer;
@@ -44,7 +52,7 @@ final class SampleTargets {
     if (only.isPresent()) {
       return only;
     }
-    String last = model != null && pointsOnce(model, field) ? null : known.get(key);
+    String last = model != null && pointsOnce(model, field, writer) ? null : known.get(key);
     if (last != null && creator.get(path(target) + "/" + last).status() == 200) {
       return Optional.of(last);
     }
@@ -53,7 +61,7 @@ final class SampleTargets {
     return made;
   }
 
-  /** A new one, unless there can be only one; none if the writer could not make or see it. */
+  /** A new one, as long as there can be more; none if the writer could not make or see it. */
   Optional<String> another(Model model, Field field, TestClient writer) {
     Model target = samples.model(field.target());
     TestClient creator = creator(target, writer);
@@ -67,14 +75,14 @@ final class SampleTargets {
     if (only.isPresent()) {
       return only;
     }
-    String id = made(target, creator, writer);
+    String id = one(target, creator, writer);
     Ways ways = new Ways(app, samples);
     ways.lead(target, id, writer);
     if (model != null && samples.isMember(writer)) {
       further(model, field).ifPresent(way -> ways.lead(target, id, way, samples.person(writer)));
     }
     if (persons(model, field, target).findAny().isPresent()) {
-      untouched.put(id, samples.rows().row(target, id));
+      untouched.put(id, new HashMap<>(samples.rows().row(target, id).asMap()));
     }
     return Optional.of(id);
   }
@@ -91,7 +99,8 @@ final class SampleTargets {
         persons(model, field, target)
             .flatMap(name -> samples.rows().holding(target, name, samples.person(writer)).stream())
             .findFirst();
-    one.map(untouched::get).ifPresent(before -> samples.rows().restore(target, before));
+    one.filter(untouched::containsKey)
+        .ifPresent(id -> samples.rows().restore(target, id, untouched.get(id)));
     return one;
   }
 
@@ -104,15 +113,77 @@ final class SampleTargets {
         .filter(Field::isUnique);
   }
 
-  private String made(Model target, TestClient creator, TestClient writer) {
+  /** Where one leads now is no matter of what tests bent. */
+  void led(String id, Field field, String to) {
+    untouched.computeIfPresent(
+        id,
+        (same, held) -> {
+          held.put(field.column(), to);
+          return held;
+        });
+  }
+
+  /** A new one, or where no further one can be made, another one of those that are there. */
+  String one(Model target, TestClient creator, TestClient writer) {
     TestClient before = viewer;
     viewer = before == null ? writer : before;
     try {
+      List<String> few = few(target, creator);
+      if (!few.isEmpty()) {
+        return few.get(turns++ % few.size());
+      }
       ObjectNode values = samples.least(target, creator);
       return creator.post(path(target), values).expect(201).json().get("id").asText();
     } finally {
       viewer = before;
     }
+  }
+
+  /**
+   * All there can be of what no two records may choose alike, once each choice is taken; to make
+   * one more would take away another, and what names it. Only those that fit best are given.
+   */
+  private List<String> few(Model target, TestClient creator) {
+    OptionalInt room = uniques(target).mapToInt(SampleTargets::choices).min();
+    if (room.isEmpty()) {
+      return List.of();
+    }
+    JsonNode list = creator.get(path(target) + "?limit=100").expect(200).json();
+    if (list.get("total").asInt() < room.getAsInt()) {
+      return List.of();
+    }
+    List<String> all =
+        list.get("items").valueStream().map(item -> item.get("id").asText()).sorted().toList();
+    Map<Integer, List<String>> ranked =
+        all.stream()
+            .collect(groupingBy(id -> rank(path(target) + "/" + id), TreeMap::new, toList()));
+    return ranked.values().iterator().next();
+  }
+
+  /** First what its viewer sees, and of that, what leads to the fewest others. */
+  private int rank(String one) {
+    List<TestClient> members = List.of(app.member(), app.otherMember());
+    long others =
+        members.stream().filter(it -> it != viewer && it.get(one).status() == 200).count();
+    return (int) others + (viewer.get(one).status() == 200 ? 0 : members.size() + 1);
+  }
+
+  /** The fields in which no two may be alike, where all of them are choices that must be made. */
+  private static Stream<List<Field>> uniques(Model target) {
+    Stream<List<Field>> single = target.fields().stream().filter(Field::isUnique).map(List::of);
+    Stream<List<Field>> several = target.uniques().stream().map(names -> fields(target, names));
+    return Stream.concat(single, several)
+        .filter(all -> all.stream().allMatch(it -> it.isRequired() && isChoice(it)));
+  }
+
+  private static boolean isChoice(Field field) {
+    return field.type() == FieldType.ENUM || field.type() == FieldType.BOOLEAN;
+  }
+
+  private static int choices(List<Field> all) {
+    return all.stream()
+        .mapToInt(field -> field.type() == FieldType.ENUM ? field.options().size() : 2)
+        .reduce(1, Math::multiplyExact);
   }
 
   /** The rest of the way that begins with the field: along it a new record leads to its writer. */
@@ -143,20 +214,25 @@ final class SampleTargets {
     return target.isUserScoped() ? writer : app.admin();
   }
 
-  private static boolean pointsOnce(Model model, Field field) {
+  private boolean pointsOnce(Model model, Field field, TestClient writer) {
     return field.isUnique()
-        || model.fields().stream().noneMatch(each -> isFree(model, each.name()))
+        || model.fields().stream().noneMatch(each -> isFree(model, each, writer))
         || model.uniques().stream()
             .filter(names -> names.contains(field.name()))
-            .anyMatch(names -> names.stream().noneMatch(name -> isFree(model, name)));
+            .map(names -> fields(model, names))
+            .anyMatch(all -> all.stream().noneMatch(each -> isFree(model, each, writer)));
   }
 
   /** Whether each sample has another value there. */
-  private static boolean isFree(Model model, String name) {
-    return switch (model.field(name).orElseThrow().type()) {
+  private boolean isFree(Model model, Field field, TestClient writer) {
+    return switch (field.type()) {
       case REFERENCE, PERSON, ENUM, BOOLEAN -> false;
-      default -> true;
+      default -> samples.sets(model, field, writer);
     };
+  }
+
+  private static List<Field> fields(Model model, List<String> names) {
+    return names.stream().map(name -> model.field(name).orElseThrow()).toList();
   }
 
   private static String path(Model model) {

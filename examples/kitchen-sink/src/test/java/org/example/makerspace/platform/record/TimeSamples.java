@@ -1,5 +1,8 @@
 package org.example.makerspace.platform.record;
 
+import static org.example.makerspace.platform.rule.FieldCondition.own;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,22 +29,39 @@ record TimeSamples(SampleFields fields) {
   void make(FieldCondition condition) {
     condition.paths().forEach(fields::fill);
     String path = condition.term().path();
-    if (fields.get(path) == null || fields.isClosed(path)) {
+    if (fields.get(path) == null || fields.isClosed(fields.source(path))) {
       return; // nothing that could be moved
     }
+    ObjectNode before = fields.values().deepCopy();
     candidates(condition, fields.field(path)).stream()
-        .filter(value -> holds(condition, path, value))
-        .min(Comparator.comparing(value -> broken(path, value)))
-        .ifPresent(value -> fields.set(path, value));
+        .filter(value -> holds(condition, path, value, before))
+        .min(
+            Comparator.comparing((Object value) -> broken(path, value, before))
+                .thenComparing(value -> namesAnother(path, value, before)))
+        .ifPresentOrElse(value -> put(path, value, before), () -> fields.values().setAll(before));
   }
 
-  private boolean holds(FieldCondition condition, String path, Object value) {
+  /** Another record that holds it may have been named for the value before. */
+  private void put(String path, Object value, ObjectNode before) {
+    fields.values().setAll(before);
     fields.set(path, value);
+  }
+
+  private boolean holds(FieldCondition condition, String path, Object value, ObjectNode before) {
+    put(path, value, before);
     return condition.holds(fields.write());
   }
 
-  private long broken(String path, Object value) {
-    fields.set(path, value);
+  /** Whether a record holds it already, which may have little room left by now. */
+  private boolean namesAnother(String path, Object value, ObjectNode before) {
+    put(path, value, before);
+    String reference = own(fields.source(path));
+    return SampleFields.isBeyond(fields.source(path))
+        && !fields.values().path(reference).equals(before.path(reference));
+  }
+
+  private long broken(String path, Object value, ObjectNode before) {
+    put(path, value, before);
     return fields.model().rules().stream()
         .filter(
             rule -> rule instanceof RecordCheck check && !check.faults(fields.write()).isEmpty())

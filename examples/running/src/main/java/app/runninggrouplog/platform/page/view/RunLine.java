@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One execution of an action, among others.
  *
- * @param status running, completed or failed
+ * @param status running, completed, failed or cancelled
  * @param source what made it run, and who
  * @param millis how long it took; null while it goes on
  */

@@ -6,6 +6,7 @@ import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.Ids;
 import app.runninggrouplog.platform.model.FieldError;
 import app.runninggrouplog.platform.secret.SecretBox;
+import app.runninggrouplog.platform.stop.StopTime;
 import app.runninggrouplog.platform.user.Users;
 import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.Invalid;
@@ -233,6 +234,16 @@ public final class IncomingHooks implements AutoCloseable {
 
   private Instant now() {
     return database.clock().instant();
+  }
+
+  /** Begins no run any more: what comes from now on waits for the next start. */
+  public void rest() {
+    runs.rest();
+  }
+
+  /** Waits until no run is under way, as long as there is time. */
+  public void await(StopTime time) {
+    runs.await(time);
   }
 
   @Override

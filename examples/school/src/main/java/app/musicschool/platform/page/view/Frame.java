@@ -88,6 +88,7 @@ public record Frame(
     return switch (status.toLowerCase(Locale.ROOT)) {
       case "completed" -> "good";
       case "failed" -> "bad";
+      case "cancelled" -> "";
       default -> "busy";
     };
   }

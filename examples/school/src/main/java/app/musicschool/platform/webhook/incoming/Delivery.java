@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param waiting whether its run has not begun yet
  * @param repeats how often it came again, and started nothing
  * @param run how far its run is; null if there is none, or none any more
+ * @param cancelledBy who has ended that; null unless somebody did
  */
 public record Delivery(
     String id,
@@ -23,7 +24,8 @@ public record Delivery(
     Refusal refusal,
     boolean waiting,
     long repeats,
-    RunStatus run) {
+    RunStatus run,
+    String cancelledBy) {
 
   static Delivery of(Row row) {
     String status = row.text("run_status");
@@ -34,7 +36,13 @@ public record Delivery(
         Refusal.of(row.text("refusal")),
         !row.isNull("input"),
         row.integer("repeats"),
-        status == null ? null : RunStatus.of(status));
+        status == null ? null : RunStatus.of(status),
+        row.text("cancelled_by"));
+  }
+
+  /** How far its run is, as pages say it. */
+  public String state() {
+    return run.wordFor(cancelledBy);
   }
 
   ObjectNode json() {

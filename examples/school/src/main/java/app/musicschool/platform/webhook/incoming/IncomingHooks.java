@@ -6,6 +6,7 @@ import app.musicschool.platform.db.Database;
 import app.musicschool.platform.db.Ids;
 import app.musicschool.platform.model.FieldError;
 import app.musicschool.platform.secret.SecretBox;
+import app.musicschool.platform.stop.StopTime;
 import app.musicschool.platform.user.Users;
 import app.musicschool.platform.web.Conflict;
 import app.musicschool.platform.web.Invalid;
@@ -233,6 +234,16 @@ public final class IncomingHooks implements AutoCloseable {
 
   private Instant now() {
     return database.clock().instant();
+  }
+
+  /** Begins no run any more: what comes from now on waits for the next start. */
+  public void rest() {
+    runs.rest();
+  }
+
+  /** Waits until no run is under way, as long as there is time. */
+  public void await(StopTime time) {
+    runs.await(time);
   }
 
   @Override

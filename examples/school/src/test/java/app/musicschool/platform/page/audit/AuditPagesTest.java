@@ -42,6 +42,7 @@ class AuditPagesTest {
             "href=\"/actions/executions/" + failed + "\"",
             "/audit/executions?span=7d&amp;action=mend&amp;status=failed",
             "Refused: 1",
+            "Runs and calls are kept for 365 days, changes for 365 days.",
             "Max Member");
     assertThat(page.split("<li title=", -1)).hasSize(8); // one bar for each of seven days
     assertThat(admin.get("/").body()).contains("href=\"/audit\"");

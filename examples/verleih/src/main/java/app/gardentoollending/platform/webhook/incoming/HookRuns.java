@@ -5,6 +5,7 @@ import app.gardentoollending.platform.action.RawInput;
 import app.gardentoollending.platform.action.Trigger;
 import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.db.ConstraintViolation;
+import app.gardentoollending.platform.stop.StopTime;
 import app.gardentoollending.platform.user.AppUser;
 import app.gardentoollending.platform.user.Role;
 import app.gardentoollending.platform.user.Users;
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class HookRuns implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HookRuns.class);
   private static final int AT_ONCE = 4;
-  private static final int STOP_SECONDS = 10;
 
   private final HookTable hooks;
   private final DeliveryTable deliveries;
@@ -103,18 +103,25 @@ final class HookRuns implements AutoCloseable {
     deliveries.begun(delivery.id());
   }
 
-  /** Lets end what runs. What waits runs after the next start. */
-  @Override
-  public void close() {
+  /** Begins none any more. What waits runs after the next start. */
+  void rest() {
     threads.getQueue().clear();
     threads.shutdown();
+  }
+
+  /** Lets end what runs, as long as there is time. */
+  void await(StopTime time) {
     try {
-      if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
-      }
+      threads.awaitTermination(time.millis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void close() {
+    rest();
+    await(StopTime.ofNotes());
+    threads.shutdownNow();
   }
 }

@@ -6,6 +6,7 @@ import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.db.Ids;
 import app.gardentoollending.platform.model.FieldError;
 import app.gardentoollending.platform.secret.SecretBox;
+import app.gardentoollending.platform.stop.StopTime;
 import app.gardentoollending.platform.user.Users;
 import app.gardentoollending.platform.web.Conflict;
 import app.gardentoollending.platform.web.Invalid;
@@ -233,6 +234,16 @@ public final class IncomingHooks implements AutoCloseable {
 
   private Instant now() {
     return database.clock().instant();
+  }
+
+  /** Begins no run any more: what comes from now on waits for the next start. */
+  public void rest() {
+    runs.rest();
+  }
+
+  /** Waits until no run is under way, as long as there is time. */
+  public void await(StopTime time) {
+    runs.await(time);
   }
 
   @Override

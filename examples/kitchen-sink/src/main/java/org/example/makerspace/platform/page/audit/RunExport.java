@@ -69,7 +69,7 @@ record RunExport(Site site, RunList runs) {
     return List.of(
         style.moment(run.startedAt()),
         run.actionName(),
-        site.say("state." + run.status()),
+        site.say("state." + run.state()),
         site.say("source." + run.source()),
         run.userName() == null ? "" : run.userName(),
         run.millis() == null ? "" : run.millis().toString(),

@@ -9,6 +9,7 @@ import org.example.makerspace.platform.action.RawInput;
 import org.example.makerspace.platform.action.Trigger;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.db.ConstraintViolation;
+import org.example.makerspace.platform.stop.StopTime;
 import org.example.makerspace.platform.user.AppUser;
 import org.example.makerspace.platform.user.Role;
 import org.example.makerspace.platform.user.Users;
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class HookRuns implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HookRuns.class);
   private static final int AT_ONCE = 4;
-  private static final int STOP_SECONDS = 10;
 
   private final HookTable hooks;
   private final DeliveryTable deliveries;
@@ -103,18 +103,25 @@ final class HookRuns implements AutoCloseable {
     deliveries.begun(delivery.id());
   }
 
-  /** Lets end what runs. What waits runs after the next start. */
-  @Override
-  public void close() {
+  /** Begins none any more. What waits runs after the next start. */
+  void rest() {
     threads.getQueue().clear();
     threads.shutdown();
+  }
+
+  /** Lets end what runs, as long as there is time. */
+  void await(StopTime time) {
     try {
-      if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
-      }
+      threads.awaitTermination(time.millis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void close() {
+    rest();
+    await(StopTime.ofNotes());
+    threads.shutdownNow();
   }
 }

@@ -14,6 +14,7 @@ import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.Ids;
 import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.secret.SecretBox;
+import org.example.makerspace.platform.stop.StopTime;
 import org.example.makerspace.platform.user.Users;
 import org.example.makerspace.platform.web.Conflict;
 import org.example.makerspace.platform.web.Invalid;
@@ -233,6 +234,16 @@ public final class IncomingHooks implements AutoCloseable {
 
   private Instant now() {
     return database.clock().instant();
+  }
+
+  /** Begins no run any more: what comes from now on waits for the next start. */
+  public void rest() {
+    runs.rest();
+  }
+
+  /** Waits until no run is under way, as long as there is time. */
+  public void await(StopTime time) {
+    runs.await(time);
   }
 
   @Override
