@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ActionThreads implements AutoCloseable {
   private static final int AT_ONCE = 32;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   /** What is said of a run that has ended because the app does. */
   public static final String CLOSING = "It was stopped because the app is shutting down.";
@@ -133,10 +134,26 @@ public final class ActionThreads implements AutoCloseable {
 
   /** Makes the thread end. One that cannot be made to is left: its caller waits no longer. */
   private void stop(StoppableThread thread, Runnable cancel) {
-    thread.end(() -> {
-      cancel.run();
-      database.cancel(thread);
-    });
+    Runnable outside =
+        () -> {
+          cancel.run();
+          database.cancel(thread);
+        };
+    thread.end(outside);
+    if (thread.isAlive()) {
+      Thread.ofVirtual().start(() -> keepEnding(thread, outside));
+    }
+  }
+
+  /** Where there is much to do, it comes late to a statement that would never end. */
+  private static void keepEnding(Thread thread, Runnable outside) {
+    try {
+      while (!thread.join(PAUSE)) {
+        outside.run();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String inWords(Duration limit) {
