@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class TestClient {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int ATTEMPTS = 5;
 
   private final String base;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -129,18 +130,20 @@ public final class TestClient {
   }
 
   /**
-   * Sends again what met a connection that the app had closed after it refused an earlier body; the
-   * JDK's client does so by itself only for requests that change nothing.
+   * Sends again what met a connection that the app had closed after it refused an earlier body, or
+   * that it closed before its refusal of this one was read; the JDK's client does so by itself only
+   * for requests that change nothing.
    */
   private HttpResponse<String> exchange(HttpRequest request)
       throws IOException, InterruptedException {
-    try {
-      return http.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
-        throw e;
+    for (int left = ATTEMPTS - 1; ; left--) {
+      try {
+        return http.send(request, BodyHandlers.ofString());
+      } catch (IOException e) {
+        if (left == 0 || !String.valueOf(e.getMessage()).contains("received no bytes")) {
+          throw e;
+        }
       }
-      return http.send(request, BodyHandlers.ofString());
     }
   }
 
