@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 
@@ -211,9 +210,23 @@ final class OutageStories {
 
   /** The addresses of the runs of steps on the page of a schedule that somebody has set off. */
   private Set<String> stepsByHand() {
-    return chrome.driver().findElements(By.xpath(BY_HAND + "//th/a")).stream()
-        .map(link -> link.getDomAttribute("href"))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return new LinkedHashSet<>(values(BY_HAND + "//th/a", "pathname"));
+  }
+
+  /** A property of each element on this path, all at one moment: the page changes meanwhile. */
+  @SuppressWarnings("unchecked") // the script gives a list of texts
+  private List<String> values(String xpath, String property) {
+    return (List<String>)
+        chrome
+            .driver()
+            .executeScript(
+                """
+                const found = document.evaluate(arguments[0], document, null, 7, null);
+                return Array.from({length: found.snapshotLength},
+                  (_, i) => found.snapshotItem(i)[arguments[1]])\
+                """,
+                xpath,
+                property);
   }
 
   private Set<String> stepsSince(Set<String> before) {
@@ -225,10 +238,7 @@ final class OutageStories {
   /** How the run of a schedule ended that has these steps. */
   private String state(Set<String> steps) {
     String run = BY_HAND + "[.//a[@href='" + steps.iterator().next() + "']]";
-    return chrome
-        .driver()
-        .findElement(By.xpath(run + "/div[contains(@class, 'table-tools')]/span"))
-        .getText();
+    return values(run + "/div[contains(@class, 'table-tools')]/span", "innerText").getFirst();
   }
 
   /** Whether the page shows something that is no longer under way. */
