@@ -69,11 +69,10 @@ final class Replica {
         TestParts parts = TestParts.beside(Path.of(arguments[1]), definition(folder), clock)) {
       Scheduling scheduling = parts.services().scheduling();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> parts.close(StopTime.in(STOP))));
-      scheduling.start();
+      scheduling.start(PAUSE);
       System.out.println("ready");
       while (true) {
-        scheduling.tick();
-        LockSupport.parkNanos(PAUSE.toNanos());
+        LockSupport.park();
       }
     }
   }
