@@ -69,10 +69,11 @@ final class Replica {
         TestParts parts = TestParts.beside(Path.of(arguments[1]), definition(folder), clock)) {
       Scheduling scheduling = parts.services().scheduling();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> parts.close(StopTime.in(STOP))));
-      scheduling.start(PAUSE);
+      scheduling.start();
       System.out.println("ready");
       while (true) {
-        LockSupport.park();
+        scheduling.tick();
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
