@@ -81,6 +81,8 @@ final class AllowedClasses {
           "HttpService HttpReply MailService NotConnected IntegrationFailed",
           "model.",
           "Values Field FieldType Option OnDelete Scoping DataScope FieldError",
+          "rule.",
+          "FieldComparison FieldCondition",
           "auth.",
           "Audience Caller",
           "user.",

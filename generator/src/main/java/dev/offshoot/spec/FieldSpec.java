@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
+import dev.offshoot.spec.business.Condition;
 import java.util.List;
 
 /** A field of a model or a parameter of an action. */
@@ -49,7 +50,12 @@ public record FieldSpec(
     @Omittable
         @JsonPropertyDescription(
             "Whether its earlier values vanish from the record's trail, too, once it is emptied")
-        boolean forgotten) {
+        boolean forgotten,
+    @Omittable
+        @JsonPropertyDescription(
+            "Which records fit: all of these hold of their stored fields; only for parameters that"
+                + " are references")
+        List<Condition> where) {
 
   /** Who sets a field by hand. */
   public enum SetBy {
@@ -70,6 +76,7 @@ public record FieldSpec(
 
   public FieldSpec {
     options = options == null ? List.of() : List.copyOf(options);
+    where = where == null ? List.of() : List.copyOf(where);
     onDelete = onDelete == null && type == FieldType.REFERENCE ? OnDelete.RESTRICT : onDelete;
   }
 

@@ -239,7 +239,7 @@ class SchemaProofTest {
             : null;
     return new FieldSpec(
         name, name, name, null, type, required, unique, false, null, null, null, null, null,
-        options, null, null, null, null, false);
+        options, null, null, null, null, false, List.of());
   }
 
   private static FieldSpec personal(String name) {
@@ -262,7 +262,8 @@ class SchemaProofTest {
         null,
         null,
         null,
-        false);
+        false,
+        List.of());
   }
 
   private static FieldSpec reference(
@@ -286,6 +287,7 @@ class SchemaProofTest {
         onDelete,
         null,
         null,
-        false);
+        false,
+        List.of());
   }
 }

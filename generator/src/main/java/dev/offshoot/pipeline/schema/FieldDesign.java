@@ -58,6 +58,7 @@ public record FieldDesign(
         onDelete,
         setBy,
         accept,
-        false);
+        false,
+        List.of());
   }
 }

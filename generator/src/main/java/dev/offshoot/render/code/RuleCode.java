@@ -142,7 +142,8 @@ public final class RuleCode {
             .collect(Collectors.joining(", ", "." + method + "(", ")"));
   }
 
-  private static String of(Condition condition) {
+  /** The expression that describes a condition. */
+  public static String of(Condition condition) {
     String field = text(condition.field());
     String comparison = "FieldComparison." + condition.comparison().name();
     if (condition.other() != null) {

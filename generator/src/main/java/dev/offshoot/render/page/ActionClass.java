@@ -1,9 +1,11 @@
 package dev.offshoot.render.page;
 
+import dev.offshoot.render.code.RuleCode;
 import dev.offshoot.render.text.JavaString;
 import dev.offshoot.render.text.Javadoc;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
+import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.name.JavaName;
 import dev.offshoot.spec.name.KebabName;
 import java.util.ArrayList;
@@ -55,6 +57,9 @@ public record ActionClass(
     rules.add(".audience(Audience." + action.role() + ")");
     rules.add(".scope(DataScope." + action.dataScope() + ")");
     addCall(rules, "parameters", action.parameters().stream().map(FieldCode::ofParameter));
+    action.parameters().stream()
+        .filter(it -> !it.where().isEmpty())
+        .forEach(it -> addCall(rules, "where", where(it)));
     addCall(rules, "results", action.results().stream().map(it -> resultConstant(it.name())));
     addCall(rules, "integrations", action.integrations().stream().map(ActionClass::literal));
     rules.add(".timeout(Duration.ofSeconds(" + action.timeoutSeconds() + "))");
@@ -66,6 +71,11 @@ public record ActionClass(
       rules.add(".confirm()");
     }
     return rules;
+  }
+
+  private static Stream<String> where(FieldSpec parameter) {
+    return Stream.concat(
+        Stream.of(literal(parameter.name())), parameter.where().stream().map(RuleCode::of));
   }
 
   private static void addCall(List<String> rules, String method, Stream<String> arguments) {

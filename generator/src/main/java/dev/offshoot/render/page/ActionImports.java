@@ -17,7 +17,8 @@ public final class ActionImports {
       names(
           "action", "Action ActionContext ActionDefinition ActionResult",
           "auth", "Audience",
-          "model", "DataScope Field Option Values");
+          "model", "DataScope Field Option Values",
+          "rule", "FieldComparison FieldCondition");
 
   private static final List<String> PLATFORM =
       names(

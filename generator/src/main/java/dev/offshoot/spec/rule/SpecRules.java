@@ -5,6 +5,7 @@ import dev.offshoot.json.JsonPath;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.rule.business.BusinessRules;
+import dev.offshoot.spec.rule.business.FittingRules;
 import dev.offshoot.spec.rule.business.OpenRules;
 import dev.offshoot.spec.rule.business.SetterRules;
 import dev.offshoot.spec.rule.business.SingleRules;
@@ -34,6 +35,7 @@ public final class SpecRules {
           AccessRules::check,
           IntegrationRules::check,
           ActionRules::check,
+          FittingRules::check,
           ExampleRules::check,
           ScheduleRules::check,
           ChainRules::check);

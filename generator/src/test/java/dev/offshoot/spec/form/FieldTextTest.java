@@ -82,7 +82,7 @@ class FieldTextTest {
         type == FieldType.ENUM ? List.of(new OptionSpec("draft", "Draft")) : List.of();
     return new FieldSpec(
         "it", "it", "It", null, type, true, false, false, null, null, null, null, null, options,
-        null, null, null, null, false);
+        null, null, null, null, false, List.of());
   }
 
   private static Field field(FieldType type) {

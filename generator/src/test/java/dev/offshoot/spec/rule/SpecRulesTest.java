@@ -100,7 +100,7 @@ class SpecRulesTest {
     FieldSpec field =
         new FieldSpec(
             null, null, null, null, null, true, true, true, null, null, null, null, null, null,
-            null, null, null, null, false);
+            null, null, null, null, false, List.of());
     ModelSpec model = nameless(field);
     AgentSpec nothing =
         new AgentSpec(

@@ -40,6 +40,8 @@ import com.example.app.platform.open.LinkTokens;
 import com.example.app.platform.open.PublicRecords;
 import com.example.app.platform.open.PublicRoutes;
 import com.example.app.platform.page.text.Formats;
+import com.example.app.platform.page.text.Language;
+import com.example.app.platform.page.text.Messages;
 import com.example.app.platform.record.RecordStore;
 import com.example.app.platform.record.Recorder;
 import com.example.app.platform.record.Trash;
@@ -87,7 +89,9 @@ final class Parts {
     ConnectionStore store = new ConnectionStore(database, secrets);
     ConnectionAdministration connecting = connecting(definition, config, store, mainApp, outbound);
     Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
-    ActionServices taken = new ActionServices(records, connecting.connections(), outbox);
+    ActionServices taken =
+        new ActionServices(
+            records, connecting.connections(), outbox, language(definition, config));
     ActionRunner actions = acting(definition, taken, mainApp, events);
     Scheduling scheduling = scheduling(agenda, actions, events);
     List<Retention.Kept> kept = new ArrayList<>(changes(config.kept(), database, changes, outbox));
@@ -270,6 +274,12 @@ final class Parts {
   }
 
   private static Formats formats(Services services) {
-    return new Formats(services.definition().language(), services.config().timeZone());
+    return language(services.definition(), services.config()).formats();
+  }
+
+  private static Language language(AppDefinition definition, Config config) {
+    return new Language(
+        Messages.in(definition.language()),
+        new Formats(definition.language(), config.timeZone()));
   }
 }

@@ -100,7 +100,7 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
   }
 
   private Count count(ListQuery query, boolean complete, Sql connection) {
-    boolean isCounted = sql.scope().reachesAll(sql.model());
+    boolean isCounted = sql.reachesAll();
     if (query.isOfAll() && isCounted) {
       return new Count(store.indexes().total(sql.model(), sql.scope(), connection), true);
     }

@@ -9,6 +9,7 @@ import com.example.app.platform.model.ModelRegistry;
 import com.example.app.platform.model.Scope;
 import com.example.app.platform.open.LinkTokens;
 import com.example.app.platform.record.index.RecordIndexes;
+import com.example.app.platform.rule.FieldCondition;
 import com.example.app.platform.secret.SecretBox;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,7 +63,12 @@ public record RecordStore(
 
   /** The records of a model, within a scope. */
   public Records records(Model model, Scope scope) {
-    return new Records(this, model, scope);
+    return records(model, scope, List.of());
+  }
+
+  /** Those of them for which all of this holds; the others are as if they were not there. */
+  public Records records(Model model, Scope scope, List<FieldCondition> where) {
+    return new Records(this, model, scope, where);
   }
 
   /** The records of a model that somebody may work with by hand. */

@@ -17,6 +17,7 @@ import com.example.app.platform.record.right.Lasting;
 import com.example.app.platform.record.right.Rights;
 import com.example.app.platform.record.sql.NewRecordSql;
 import com.example.app.platform.record.sql.RecordSql;
+import com.example.app.platform.rule.FieldCondition;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.NotFound;
@@ -39,11 +40,11 @@ public final class Records {
   private final Rights rights;
   private final RecordWrites writes;
 
-  Records(RecordStore store, Model model, Scope scope) {
+  Records(RecordStore store, Model model, Scope scope, List<FieldCondition> where) {
     this.store = store;
     this.model = model;
     this.scope = scope;
-    this.sql = new RecordSql(model, scope, store.database().clock());
+    this.sql = new RecordSql(model, scope, store.database().clock()).where(where);
     this.form = RecordForm.within(scope, model, store.secrets());
     this.rights = new Rights(model, scope, store.database().clock());
     this.writes = new RecordWrites(store, model, scope);

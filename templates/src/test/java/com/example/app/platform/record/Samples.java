@@ -3,6 +3,7 @@ package com.example.app.platform.record;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
 import com.example.app.platform.TestClient.Reply;
+import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
@@ -93,8 +94,8 @@ public final class Samples {
   }
 
   /** Values for all parameters of an action that this client is about to run. */
-  public ObjectNode of(List<Field> parameters, TestClient caller) {
-    return draft(null, parameters, caller, true);
+  public ObjectNode of(ActionDefinition action, TestClient caller) {
+    return targets.fitting(action, draft(null, action.parameters(), caller, true), caller);
   }
 
   /** Other values for a record, as far as it may be changed. */

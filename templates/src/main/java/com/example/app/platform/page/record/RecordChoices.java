@@ -1,7 +1,9 @@
 package com.example.app.platform.page.record;
 
+import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Field;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
@@ -9,6 +11,7 @@ import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Choice;
 import com.example.app.platform.page.view.FormField.Picker;
 import com.example.app.platform.record.Records;
+import com.example.app.platform.rule.FieldCondition;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +21,35 @@ import java.util.stream.Collectors;
 
 /**
  * The records of a model, as far as somebody sees them, by title and what else tells them apart.
+ *
+ * @param where what must hold of those that can be chosen
+ * @param source where their titles are looked up
  */
-record RecordChoices(Site site, Caller caller, Model model, ShownValues shown)
+record RecordChoices(
+    Site site,
+    Caller caller,
+    Model model,
+    List<FieldCondition> where,
+    String source,
+    ShownValues shown)
     implements Choosable {
   private static final String BETWEEN = " · ";
 
   RecordChoices(Site site, Caller caller, Model model) {
-    this(site, caller, model, new ShownValues(site, caller));
+    this(
+        site,
+        caller,
+        model,
+        List.of(),
+        "/models/" + model.name() + "/choices",
+        new ShownValues(site, caller));
+  }
+
+  /** Those of them that an action takes for a parameter. */
+  RecordChoices fitting(ActionDefinition action, Field parameter) {
+    List<FieldCondition> all = action.where(parameter);
+    String there = source + "?action=" + action.id() + "&parameter=" + parameter.name();
+    return all.isEmpty() ? this : new RecordChoices(site, caller, model, all, there, shown);
   }
 
   @Override
@@ -66,15 +91,14 @@ record RecordChoices(Site site, Caller caller, Model model, ShownValues shown)
 
   @Override
   public Optional<Choice> one(String id) {
-    return isReadable() ? records().find(id).map(this::choice) : Optional.empty();
+    return isReadable() ? all().find(id).map(this::choice) : Optional.empty();
   }
 
   @Override
   public Picker picker() {
-    String path = "/models/" + model.name();
-    String create = records().canGrow() ? path + "/new" : null;
-    String source = caller.isAnybody() ? null : path + "/choices"; // for whoever is signed in
-    return new Picker("", source, create, model.label());
+    String create = records().canGrow() ? "/models/" + model.name() + "/new" : null;
+    // Only whoever is signed in looks them up.
+    return new Picker("", caller.isAnybody() ? null : source, create, model.label());
   }
 
   private Choice choice(Entry entry) {
@@ -88,6 +112,10 @@ record RecordChoices(Site site, Caller caller, Model model, ShownValues shown)
   }
 
   private Records records() {
+    return site.services().records().records(model, Scope.of(caller), where);
+  }
+
+  private Records all() {
     return site.services().records().records(model, caller);
   }
 }

@@ -1,9 +1,11 @@
 package com.example.app.platform.page.record;
 
+import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.db.Ids;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
+import com.example.app.platform.model.Model;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Choice;
 import com.example.app.platform.page.view.Control;
@@ -37,17 +39,28 @@ public final class References {
   private final Site site;
   private final Caller caller;
   private final Function<Field, Acquaintances> people;
+  private final ActionDefinition action;
   private final Map<Field, Acquaintances> known = new HashMap<>();
 
-  private References(Site site, Caller caller, Function<Field, Acquaintances> people) {
+  private References(
+      Site site,
+      Caller caller,
+      Function<Field, Acquaintances> people,
+      ActionDefinition action) {
     this.site = site;
     this.caller = caller;
     this.people = people;
+    this.action = action;
   }
 
   /** Those of a form that somebody fills in. */
   static References ofForm(Site site, Caller caller) {
-    return new References(site, caller, field -> site.services().naming().of(caller));
+    return ofAction(site, caller, null);
+  }
+
+  /** The same where an action says which records fit; null if it is none. */
+  public static References ofAction(Site site, Caller caller, ActionDefinition action) {
+    return new References(site, caller, field -> site.services().naming().of(caller), action);
   }
 
   /** Those that a list is narrowed by: to whom it names anyhow, if nobody else is to be chosen. */
@@ -60,7 +73,8 @@ public final class References {
         field ->
             naming.namesOthers(caller)
                 ? naming.of(caller)
-                : naming.only(caller, told(records, field)));
+                : naming.only(caller, told(records, field)),
+        null);
   }
 
   private static Set<String> told(Records records, Field field) {
@@ -81,9 +95,12 @@ public final class References {
   }
 
   private Choosable choosable(Field field) {
-    return field.type() == FieldType.PERSON
-        ? new PeopleChoices(site, caller, () -> known.computeIfAbsent(field, people))
-        : new RecordChoices(site, caller, site.services().records().models().get(field.target()));
+    if (field.type() == FieldType.PERSON) {
+      return new PeopleChoices(site, caller, () -> known.computeIfAbsent(field, people));
+    }
+    Model model = site.services().records().models().get(field.target());
+    RecordChoices all = new RecordChoices(site, caller, model);
+    return action == null ? all : all.fitting(action, field);
   }
 
   /** The control for a reference: all that can be chosen, or a search among them. */
@@ -122,7 +139,8 @@ public final class References {
   FormField sent(Field field, FormField control, Map<String, String> form) {
     String words = form.get(field.name() + TYPED);
     if (control.control() != Control.PICKER || words == null) {
-      return control.value(form.getOrDefault(field.name(), ""));
+      String id = form.getOrDefault(field.name(), "");
+      return choosable(field).one(id).isPresent() ? chosen(field, control, id) : control.value(id);
     }
     Meant meant = meant(field, form);
     FormField asTyped = typed(control.value(meant.fault() == null ? meant.id() : ""), words);

@@ -1,5 +1,6 @@
 package com.example.app.platform.page.record;
 
+import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
@@ -19,6 +20,7 @@ import com.example.app.platform.web.Callers;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.Invalid;
+import com.example.app.platform.web.NotFound;
 import com.example.app.platform.web.Routes;
 import io.javalin.http.Context;
 import java.util.List;
@@ -49,9 +51,25 @@ final class RelatedPages {
     }
   }
 
-  /** Titles of records, as a field that looks for one suggests them. */
+  /** Titles of records, as a field that looks for one suggests them; perhaps for an action. */
   private void choices(Context ctx) {
-    answer(ctx, new RecordChoices(site, Callers.of(ctx), site.records(ctx).model()));
+    RecordChoices all = new RecordChoices(site, Callers.of(ctx), site.records(ctx).model());
+    String action = ctx.queryParam("action");
+    answer(ctx, action == null ? all : fitting(ctx, all, action));
+  }
+
+  private RecordChoices fitting(Context ctx, RecordChoices all, String id) {
+    ActionDefinition action =
+        site.services().actions().allowed(Callers.of(ctx)).stream()
+            .filter(it -> it.id().equals(id))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return action.parameters().stream()
+        .filter(it -> it.name().equals(ctx.queryParam("parameter")))
+        .filter(it -> all.model().name().equals(it.target()))
+        .findFirst()
+        .map(it -> all.fitting(action, it))
+        .orElseThrow(NotFound::new);
   }
 
   /** Names of people, likewise. */

@@ -1,0 +1,35 @@
+package com.example.app.platform.page.text;
+
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.Option;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The app's language: its words, and values as people write them. */
+public record Language(Messages messages, Formats formats) {
+
+  /** The value of a field; empty if there is none. What points elsewhere stays an id. */
+  public String text(Field field, Object value) {
+    return switch (value) {
+      case null -> "";
+      case Boolean yes -> messages.say(yes ? "value.yes" : "value.no");
+      case BigDecimal number -> formats.number(number, field.scale());
+      case Long number -> formats.number(number);
+      case LocalDate date -> formats.date(date);
+      case Instant moment -> formats.moment(moment);
+      case JsonNode json -> json.toPrettyString();
+      default -> label(field, value.toString());
+    };
+  }
+
+  /** What people read of an option; any other text is what it is. */
+  private static String label(Field field, String value) {
+    return field.options().stream()
+        .filter(option -> option.value().equals(value))
+        .map(Option::label)
+        .findFirst()
+        .orElse(value);
+  }
+}
