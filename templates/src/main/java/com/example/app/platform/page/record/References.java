@@ -42,6 +42,10 @@ public final class References {
   private final ActionDefinition action;
   private final Map<Field, Acquaintances> known = new HashMap<>();
 
+  private References(Site site, Caller caller, Function<Field, Acquaintances> people) {
+    this(site, caller, people, null);
+  }
+
   private References(
       Site site,
       Caller caller,
@@ -73,8 +77,7 @@ public final class References {
         field ->
             naming.namesOthers(caller)
                 ? naming.of(caller)
-                : naming.only(caller, told(records, field)),
-        null);
+                : naming.only(caller, told(records, field)));
   }
 
   private static Set<String> told(Records records, Field field) {
