@@ -1,5 +1,6 @@
 package com.example.app.platform.model;
 
+import com.example.app.platform.user.EmailAddress;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -111,7 +112,8 @@ final class ValueParser {
       return null;
     }
     return switch (field.type()) {
-      case STRING, EMAIL, URL, ENUM, REFERENCE, PERSON, FILE -> text.strip();
+      case EMAIL -> EmailAddress.normal(text);
+      case STRING, URL, ENUM, REFERENCE, PERSON, FILE -> text.strip();
       case TEXT, SECRET -> text;
       case INTEGER -> integer(text.strip());
       case DECIMAL, MONEY -> decimal(field, text.strip());

@@ -3,6 +3,8 @@ package com.example.app.platform.record.sql;
 import com.example.app.platform.db.Row;
 import com.example.app.platform.db.Stored;
 import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldType;
+import com.example.app.platform.user.EmailAddress;
 import com.example.app.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ public final class StoredForm {
       case Instant instant -> Stored.text(instant);
       case LocalDate date -> date.toString();
       case JsonNode json -> json.toString();
+      case String text when field.type() == FieldType.EMAIL -> EmailAddress.normal(text);
       default -> value;
     };
   }
