@@ -15,6 +15,7 @@ import com.example.app.platform.model.Values;
 import com.example.app.platform.record.right.Rights;
 import com.example.app.platform.record.sql.Clause;
 import com.example.app.platform.record.sql.RecordSql;
+import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
 import java.time.Instant;
@@ -210,10 +211,21 @@ final class RecordWrites {
       for (Entry entry : entries) {
         // Meanwhile it may be gone or changed, with one of those before.
         stored(entry.id(), connection)
-            .ifPresent(it -> deletion(Optional.of(journal), connection).of(model, it));
+            .ifPresent(it -> delete(it, journal, connection));
       }
       return journal.deletionId();
     });
+  }
+
+  /** One of several: what stands against it is told of this one. */
+  private void delete(Entry entry, Journal journal, Sql connection) {
+    try {
+      deletion(Optional.of(journal), connection).of(model, entry);
+    } catch (ConstraintViolation e) {
+      throw checks.explain(e) instanceof Conflict conflict ? conflict.about(entry.id()) : e;
+    } catch (Conflict e) {
+      throw e.about(entry.id());
+    }
   }
 
   private Deletion deletion(Optional<Journal> journal, Sql connection) {

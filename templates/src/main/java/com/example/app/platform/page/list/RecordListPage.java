@@ -20,6 +20,7 @@ import com.example.app.platform.page.site.Site;
 import com.example.app.platform.record.ListParameters;
 import com.example.app.platform.record.Records;
 import com.example.app.platform.record.Trash;
+import com.example.app.platform.record.sql.OwnRecord;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -69,24 +70,30 @@ final class RecordListPage {
     Page page = records.page(query);
     List<Field> fields = columns.now();
     ListCells cells = new ListCells(shown, model, fields);
-    boolean mayWrite = records.scope().mayWrite(model);
-    Set<String> ids = page.entries().stream().map(Entry::id).collect(Collectors.toSet());
-    Set<String> changeable = mayWrite ? records.changeable(ids) : Set.of();
+    Set<String> deletable = BulkDeletion.offered(records, page.entries());
     return new ListTable(
         address.path(),
         address.text(),
         model.label(),
         model.description(),
-        mayWrite,
+        !deletable.isEmpty(),
         records.canGrow(),
+        own(),
         finding(),
         filters.chips(query),
         filters.cleared(query),
         fields.stream().map(this::column).toList(),
-        page.entries().stream().map(it -> cells.row(it, changeable.contains(it.id()))).toList(),
+        page.entries().stream().map(it -> cells.row(it, deletable.contains(it.id()))).toList(),
         paging(page),
         picking(fields),
         deletions());
+  }
+
+  private String own() {
+    return new OwnRecord(model, records.scope())
+        .among(records::page)
+        .map(entry -> address.path() + "/" + entry.id())
+        .orElse(null);
   }
 
   private Finding finding() {

@@ -12,6 +12,7 @@ import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.FormField;
 import com.example.app.platform.record.Records;
+import com.example.app.platform.record.sql.OwnRecord;
 import com.example.app.platform.record.upload.Uploads;
 import com.example.app.platform.record.upload.Uploads.Received;
 import com.example.app.platform.web.Access;
@@ -52,6 +53,12 @@ final class RecordFormPages {
   private void creation(Context ctx) {
     Records records = site.records(ctx);
     records.requireKeeper();
+    Optional<Entry> own = new OwnRecord(records.model(), records.scope()).among(records::page);
+    if (own.isPresent()) {
+      String path = "/models/" + records.model().name() + "/" + own.get().id();
+      site.notices().redirect(ctx, path, site.say("records.one"));
+      return;
+    }
     List<Field> fields = new EditableFields(records).ofNew();
     Map<String, String> given = new HashMap<>();
     ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
@@ -74,7 +81,7 @@ final class RecordFormPages {
       ctx.status(e.status());
       Faults faults = site.faults(e.errors());
       List<FormField> again = sentAgain(ctx, forms(ctx).sent(fields, form, faults));
-      show(ctx, model, again, faults.beside(again));
+      show(ctx, model, again, faults.beside(again, model));
     }
   }
 
@@ -111,7 +118,7 @@ final class RecordFormPages {
       List<Field> all = sent(ctx, records, entry);
       Faults faults = site.faults(e.errors());
       List<FormField> again = sentAgain(ctx, forms(ctx).sent(all, form, faults));
-      show(ctx, records, entry, again, faults.beside(again));
+      show(ctx, records, entry, again, faults.beside(again, records.model()));
     } catch (Conflict e) {
       if (!e.reason().equals(Conflict.CHANGED)) {
         throw e;

@@ -138,9 +138,9 @@ final class RelatedPages {
       }
       back(ctx, relation, new Notice(true, site.say("related.removed", title)));
     } catch (Invalid e) {
-      back(ctx, relation, refusal(e));
+      back(ctx, relation, refusal(e, relation.others().model()));
     } catch (Conflict e) {
-      back(ctx, relation, new Notice(false, site.say("related.changed", title)));
+      back(ctx, relation, refusal(e, title));
     }
   }
 
@@ -169,14 +169,20 @@ final class RelatedPages {
       relation.others().update(other.id(), relation.to(relation.entry().id()), other.version());
       back(ctx, relation, new Notice(true, site.say("related.added", title(ctx, model, other))));
     } catch (Invalid e) {
-      back(ctx, relation, refusal(e));
+      back(ctx, relation, refusal(e, relation.others().model()));
     } catch (Conflict e) {
-      back(ctx, relation, new Notice(false, site.say("related.changed", title(ctx, model, other))));
+      back(ctx, relation, refusal(e, title(ctx, model, other)));
     }
   }
 
-  private Notice refusal(Invalid refused) {
-    return new Notice(false, String.join(" ", site.faults(refused.errors()).beside(List.of())));
+  private Notice refusal(Invalid refused, Model model) {
+    List<String> faults = site.faults(refused.errors()).beside(List.of(), model);
+    return new Notice(false, String.join(" ", faults));
+  }
+
+  private Notice refusal(Conflict conflict, String title) {
+    boolean changed = conflict.reason().equals(Conflict.CHANGED);
+    return new Notice(false, changed ? site.say("related.changed", title) : conflict.detail());
   }
 
   /** The page of the record, with what is wrong at the field of the section. */
