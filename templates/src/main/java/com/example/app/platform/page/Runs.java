@@ -183,7 +183,7 @@ final class Runs {
 
   private String number(JsonNode value) {
     return value.canConvertToLong() && value.isIntegralNumber()
-        ? site.formats().number(value.longValue())
+        ? site.formats().integer(value.longValue())
         : site.formats().number(value.decimalValue(), Math.max(0, value.decimalValue().scale()));
   }
 

@@ -88,7 +88,8 @@ public record Faults(Messages messages, Formats formats, List<FieldError> errors
       return "";
     }
     return switch (field.type()) {
-      case INTEGER, DECIMAL, MONEY -> {
+      case INTEGER -> formats.integer(new BigDecimal(bound).longValue());
+      case DECIMAL, MONEY -> {
         BigDecimal number = new BigDecimal(bound);
         yield formats.number(number, Math.max(0, number.scale()));
       }

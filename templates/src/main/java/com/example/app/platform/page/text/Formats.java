@@ -17,6 +17,7 @@ import java.util.Locale;
 public record Formats(Locale locale, ZoneId zone) {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final BigDecimal SMALL = BigDecimal.valueOf(1000);
+  private static final long GROUPED = 10_000;
   private static final long SECOND = 1000;
   private static final long MINUTE = 60 * SECOND;
 
@@ -27,6 +28,13 @@ public record Formats(Locale locale, ZoneId zone) {
 
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** A whole number that may be no amount: nobody writes the year 2026 as 2,026. */
+  public String integer(long value) {
+    NumberFormat format = NumberFormat.getIntegerInstance(locale);
+    format.setGroupingUsed(Math.abs(value) >= GROUPED);
+    return format.format(value);
   }
 
   /** A number with exactly so many decimals. */
@@ -113,6 +121,11 @@ public record Formats(Locale locale, ZoneId zone) {
 
   public TimeReader times() {
     return new TimeReader(locale, zone);
+  }
+
+  /** Reads what people type of days, as seen from one of them. */
+  public DayFinder days(LocalDate today) {
+    return new DayFinder(locale, today);
   }
 
   /** How long something took. */
