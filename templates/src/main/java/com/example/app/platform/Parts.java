@@ -66,6 +66,7 @@ import com.example.app.platform.webhook.outgoing.OutgoingHooks;
 import com.example.app.platform.webhook.outgoing.OutgoingRoutes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of an app, and how they hang together. What is new in the platform is added here. */
@@ -84,7 +85,7 @@ final class Parts {
     OutgoingHooks outgoing = new OutgoingHooks(database, secrets, models, outbound);
     Recorder recorder =
         recorder(changes, new ChangeFeed(database, models, events), agenda, outgoing);
-    RecordStore records = records(config, database, models, secrets, recorder);
+    RecordStore records = records(config, database, models, recorder, definition.language());
     Optional<MainApp> mainApp = MainApp.of(definition, config, database, secrets, outbound);
     ConnectionStore store = new ConnectionStore(database, secrets);
     ConnectionAdministration connecting = connecting(definition, config, store, mainApp, outbound);
@@ -185,16 +186,13 @@ final class Parts {
   }
 
   private static RecordStore records(
-      Config config,
-      Database database,
-      ModelRegistry models,
-      SecretBox secrets,
-      Recorder recorder) {
+      Config config, Database database, ModelRegistry models, Recorder recorder, Locale language) {
+    SecretBox secrets = new SecretBox(config.dataKey());
     FileStore files = new FileStore(database, config.filesFolder());
     RecordIndexes indexes = new RecordIndexes(database, models);
     RecordStore records =
         new RecordStore(
-            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE, language);
     indexes.start();
     records.begin();
     new Trash(records).purge();

@@ -98,7 +98,7 @@ public final class Records {
     return new Tallies(store, sql);
   }
 
-  /** The records whose title holds the words, those first that begin with them. */
+  /** Records whose title, as people see it, holds the words, if any are said; likeliest first. */
   public List<Entry> titled(String words, int most) {
     return list().titled(words.strip(), most);
   }

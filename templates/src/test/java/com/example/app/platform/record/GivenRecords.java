@@ -40,7 +40,8 @@ public record GivenRecords(RecordStore store) {
             store.files(),
             store.recorder(),
             store.links(),
-            Via.START);
+            Via.START,
+            store.language());
     return open.records(model.withRules(notGiven(model.rules(), given)), scope);
   }
 

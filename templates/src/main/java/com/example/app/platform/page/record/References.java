@@ -184,7 +184,9 @@ public final class References {
       return Meant.of("");
     }
     Choosable all = choosable(field);
-    boolean untouched = !id.isEmpty() && text.equals(all.one(id).map(Choice::text).orElse("—"));
+    String before = id.isEmpty() ? "" : all.one(id).map(Choice::text).orElse("—");
+    boolean untouched =
+        !id.isEmpty() && (text.equals(before) || text.startsWith(before + Choice.BETWEEN));
     return untouched ? Meant.of(id) : searched(all, text);
   }
 
@@ -192,14 +194,22 @@ public final class References {
     if (Ids.isId(text) && all.has(text)) {
       return Meant.of(text);
     }
-    List<Choice> matches = all.matching(text);
-    List<Choice> exact =
-        matches.stream()
-            .filter(it -> it.label().equalsIgnoreCase(text) || it.text().equalsIgnoreCase(text))
-            .toList();
+    List<Choice> matches = matching(all, text);
+    List<Choice> exact = matches.stream().filter(it -> all.isCalled(it, text)).toList();
     if (exact.size() == 1 || matches.size() == 1) {
       return Meant.of((exact.size() == 1 ? exact : matches).getFirst().value());
     }
     return new Meant("", matches.isEmpty() ? "unfound" : "several", matches);
+  }
+
+  /** What fits the text, be it a whole line of what was offered. */
+  private static List<Choice> matching(Choosable all, String text) {
+    List<Choice> matches = all.matching(text);
+    int end = text.indexOf(Choice.BETWEEN);
+    return matches.isEmpty() && end > 0
+        ? all.matching(text.substring(0, end)).stream()
+            .filter(choice -> choice.text().equalsIgnoreCase(text))
+            .toList()
+        : matches;
   }
 }

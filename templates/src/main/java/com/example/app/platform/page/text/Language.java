@@ -16,7 +16,7 @@ public record Language(Messages messages, Formats formats) {
       case null -> "";
       case Boolean yes -> messages.say(yes ? "value.yes" : "value.no");
       case BigDecimal number -> formats.number(number, field.scale());
-      case Long number -> formats.number(number);
+      case Long number -> formats.integer(number);
       case LocalDate date -> formats.date(date);
       case Instant moment -> formats.moment(moment);
       case JsonNode json -> json.toPrettyString();

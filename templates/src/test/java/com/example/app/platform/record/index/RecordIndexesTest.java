@@ -20,6 +20,7 @@ import com.example.app.platform.user.Role;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -259,7 +260,15 @@ class RecordIndexesTest {
     indexes = new RecordIndexes(database, registry);
     indexes.start();
     return new RecordStore(
-        database, registry, indexes, null, null, (change, sql) -> {}, null, Via.API);
+        database,
+        registry,
+        indexes,
+        null,
+        null,
+        (change, sql) -> {},
+        null,
+        Via.API,
+        Locale.ENGLISH);
   }
 
   private long total(Model model, String search) {
