@@ -91,8 +91,7 @@ final class Parts {
     ConnectionAdministration connecting = connecting(definition, config, store, mainApp, outbound);
     Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
     ActionServices taken =
-        new ActionServices(
-            records, connecting.connections(), outbox, language(definition, config));
+        new ActionServices(records, connecting.connections(), outbox, language(definition, config));
     ActionRunner actions = acting(definition, taken, mainApp, events);
     Scheduling scheduling = scheduling(agenda, actions, events);
     List<Retention.Kept> kept = new ArrayList<>(changes(config.kept(), database, changes, outbox));
@@ -277,7 +276,6 @@ final class Parts {
 
   private static Language language(AppDefinition definition, Config config) {
     return new Language(
-        Messages.in(definition.language()),
-        new Formats(definition.language(), config.timeZone()));
+        Messages.in(definition.language()), new Formats(definition.language(), config.timeZone()));
   }
 }

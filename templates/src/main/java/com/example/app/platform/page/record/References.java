@@ -47,10 +47,7 @@ public final class References {
   }
 
   private References(
-      Site site,
-      Caller caller,
-      Function<Field, Acquaintances> people,
-      ActionDefinition action) {
+      Site site, Caller caller, Function<Field, Acquaintances> people, ActionDefinition action) {
     this.site = site;
     this.caller = caller;
     this.people = people;

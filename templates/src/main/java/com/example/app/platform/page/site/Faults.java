@@ -121,8 +121,7 @@ public record Faults(Messages messages, Formats formats, List<FieldError> errors
   /** The faults of a record that belong to none of the fields of its form. */
   public List<String> beside(List<FormField> fields, Model model) {
     return besides(fields)
-        .map(error ->
-            model.field(error.field()).map(it -> text(it, error)).orElse(error.message()))
+        .map(error -> model.field(error.field()).map(it -> text(it, error)).orElse(error.message()))
         .distinct()
         .toList();
   }
