@@ -39,6 +39,8 @@ public record OnlyOnce(
     boolean exemptsAdmin)
     implements Demand {
 
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
   public OnlyOnce {
     same = List.copyOf(same);
     when = List.copyOf(when);
@@ -133,9 +135,14 @@ public record OnlyOnce(
     LocalDate day =
         moment ? LocalDate.ofInstant((Instant) value, clock.getZone()) : (LocalDate) value;
     LocalDate start = per.start(day);
-    return List.of(
-        FieldCondition.of(date, FieldComparison.AT_LEAST, text(start, moment, clock)),
-        FieldCondition.of(date, FieldComparison.LESS_THAN, text(per.next(start), moment, clock)));
+    LocalDate next = per.next(start);
+    FieldCondition since =
+        FieldCondition.of(date, FieldComparison.AT_LEAST, text(start, moment, clock));
+    // Nothing that is kept lies beyond the year 9999, so nothing ends a period that reaches there.
+    return next.isAfter(LAST)
+        ? List.of(since)
+        : List.of(
+            since, FieldCondition.of(date, FieldComparison.LESS_THAN, text(next, moment, clock)));
   }
 
   private static String text(LocalDate day, boolean moment, Clock clock) {
