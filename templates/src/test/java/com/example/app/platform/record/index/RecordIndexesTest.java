@@ -1,5 +1,6 @@
 package com.example.app.platform.record.index;
 
+import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.app.platform.auth.Audience;
@@ -20,7 +21,6 @@ import com.example.app.platform.user.Role;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -260,15 +260,7 @@ class RecordIndexesTest {
     indexes = new RecordIndexes(database, registry);
     indexes.start();
     return new RecordStore(
-        database,
-        registry,
-        indexes,
-        null,
-        null,
-        (change, sql) -> {},
-        null,
-        Via.API,
-        Locale.ENGLISH);
+        database, registry, indexes, null, null, (change, sql) -> {}, null, Via.API, ENGLISH);
   }
 
   private long total(Model model, String search) {
