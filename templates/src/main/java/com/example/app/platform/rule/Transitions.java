@@ -98,6 +98,17 @@ public record Transitions(
         .toList();
   }
 
+  /** The ways from where a record stands that somebody may go, whatever they still need. */
+  public List<Step> open(Values before, Caller caller) {
+    String from = before.text(field);
+    return from == null
+        ? List.of()
+        : steps.stream()
+            .filter(step -> step.from().contains(from) && !step.to().equals(from))
+            .filter(step -> step.admits(caller, before))
+            .toList();
+  }
+
   /**
    * Whether somebody may choose it next.
    *

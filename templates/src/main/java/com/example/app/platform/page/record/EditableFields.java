@@ -4,6 +4,8 @@ import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Scope;
+import com.example.app.platform.page.site.Site;
+import com.example.app.platform.page.state.NextStates;
 import com.example.app.platform.record.Records;
 import com.example.app.platform.web.Conflict;
 import com.example.app.platform.web.Forbidden;
@@ -26,6 +28,12 @@ record EditableFields(Records records) {
       throw new Conflict(String.join(" ", records.lasting(entry).reasons()));
     }
     return open;
+  }
+
+  /** The states that somebody may bring a record to next by the form. */
+  static NextStates states(Site site, Records records, Entry entry) {
+    List<Field> open = new EditableFields(records).open(entry);
+    return new NextStates(site, records.model(), records.scope().caller(), open);
   }
 
   /** Whether there is anything to change. */

@@ -30,6 +30,12 @@ public record RecordActions(Site site, Caller caller) {
         .toList();
   }
 
+  /** Whether any is about records of the model, be it that it fits only some. */
+  boolean isAnyAbout(Model model) {
+    return site.services().actions().allowed(caller).stream()
+        .anyMatch(action -> naming(action, model).isPresent());
+  }
+
   private boolean fits(List<FieldCondition> where, Model model, String id) {
     return where.isEmpty()
         || site.services().records().records(model, Scope.of(caller), where).find(id).isPresent();

@@ -6,6 +6,7 @@ import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Validation;
 import com.example.app.platform.model.Validation.Checked;
+import com.example.app.platform.model.Values;
 import com.example.app.platform.page.site.Faults;
 import com.example.app.platform.page.site.SentForm;
 import com.example.app.platform.page.site.Site;
@@ -89,7 +90,8 @@ final class RecordFormPages {
     Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
     List<Field> fields = new EditableFields(records).of(entry);
-    show(ctx, records, entry, forms(ctx).of(fields, entry.values()), List.of());
+    Values begun = EditableFields.states(site, records, entry).chosen(entry.values(), ctx::queryParam);
+    show(ctx, records, entry, forms(ctx).of(fields, begun), List.of());
   }
 
   private void update(Context ctx) {
@@ -225,7 +227,9 @@ final class RecordFormPages {
     content.put(
         "base", base == null ? EditConflict.carried(sent(ctx, records, entry), entry) : base);
     List<FormField> offered = new NextChoices(model, Callers.of(ctx), entry.values()).in(fields);
-    content.put("fields", new KeptFields(site, records, shown, entry).in(offered));
+    List<FormField> explained =
+        EditableFields.states(site, records, entry).explained(offered, entry.values());
+    content.put("fields", new KeptFields(site, records, shown, entry).in(explained));
     content.put("faults", faults);
     draw(ctx, site.say("form.edit", title), content);
   }
