@@ -38,9 +38,8 @@ public record FittingRules(AgentSpec app, Findings findings) {
       return;
     }
     app.model(parameter.target() == null ? "" : parameter.target())
-        .ifPresent(
-            target ->
-                new Conditions(new ModelFields(target, findings), null, findings)
-                    .checkAmongRecords(at.field("where"), parameter.where()));
+        .ifPresent(target ->
+            new Conditions(new ModelFields(target, findings), null, findings)
+                .checkAmongRecords(at.field("where"), parameter.where()));
   }
 }

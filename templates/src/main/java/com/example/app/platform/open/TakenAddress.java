@@ -33,8 +33,8 @@ final class TakenAddress {
     return model.rules().stream()
         .filter(OnlyOnce.class::isInstance)
         .map(OnlyOnce.class::cast)
-        .anyMatch(rule ->
-            rule.message().equals(fault.message()) && holdsAddress(model, rule.judged()));
+        .anyMatch(
+            rule -> rule.message().equals(fault.message()) && holdsAddress(model, rule.judged()));
   }
 
   private static boolean holdsAddress(Model model, List<String> names) {

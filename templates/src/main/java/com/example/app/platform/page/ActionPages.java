@@ -128,8 +128,7 @@ final class ActionPages {
       showAgain(ctx, action, form, List.of());
       return;
     }
-    FormInput read =
-        FormInput.of(site, references(ctx, action), action.parameters(), form.texts());
+    FormInput read = FormInput.of(site, references(ctx, action), action.parameters(), form.texts());
     if (!read.faults().isEmpty()) {
       ctx.status(422);
       showAgain(ctx, action, form, read.check(Validation.complete(action.parameters())).errors());

@@ -201,8 +201,7 @@ final class Runs {
 
   /** {@code paidInvoices} reads "Paid invoices"; German keeps the capitals of its nouns. */
   private String words(String name) {
-    String apart =
-        name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[_-]+", " ");
+    String apart = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[_-]+", " ");
     boolean german = site.messages().locale().getLanguage().equals("de");
     String spaced = german ? apart : apart.toLowerCase(Locale.ROOT);
     return spaced.isEmpty()

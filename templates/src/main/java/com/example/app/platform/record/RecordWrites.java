@@ -210,8 +210,7 @@ final class RecordWrites {
       // The newest first: what points to others of its kind is mostly younger than they are.
       for (Entry entry : entries) {
         // Meanwhile it may be gone or changed, with one of those before.
-        stored(entry.id(), connection)
-            .ifPresent(it -> delete(it, journal, connection));
+        stored(entry.id(), connection).ifPresent(it -> delete(it, journal, connection));
       }
       return journal.deletionId();
     });

@@ -107,15 +107,15 @@ class TakenAddressTest {
     assertThat(Village.all(app, READER))
         .extracting(entry -> entry.values().text("number"))
         .containsExactly("R-1", "R-2");
-    assertThat(app.admin().get("/api/changes?model=village-reader").json().get("items"))
-        .hasSize(2);
+    assertThat(app.admin().get("/api/changes?model=village-reader").json().get("items")).hasSize(2);
   }
 
   @Test
   void what_else_is_wrong_is_told_as_for_a_new_address() {
     asked("Ada", "ada@example.com").expect(201);
     for (String address : List.of("ada@example.com", "new@example.com")) {
-      assertThat(asked("nobody", address).expect(422).json().at("/errors").findValuesAsText("field"))
+      assertThat(
+              asked("nobody", address).expect(422).json().at("/errors").findValuesAsText("field"))
           .containsExactly("alias");
       Reply taken = asked("Ada", address).expect(422);
       assertThat(taken.json().get("detail").asText())

@@ -9,7 +9,6 @@ import com.example.app.platform.TestClient.Reply;
 import com.example.app.platform.auth.Audience;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.DataScope;
-import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Option;
@@ -59,7 +58,7 @@ class EmailFieldTest {
               Field.email("asker", "Asked by"),
               Field.email("helper", "Helper"),
               Field.options(
-                  "state", "State", new Option("asked", "Asked"), new Option("done", "Done"))
+                      "state", "State", new Option("asked", "Asked"), new Option("done", "Done"))
                   .defaultValue("asked"))
           .rules(
               Stamp.named("asker", "Whoever asks.").of("asker", Stamp.Source.CALLER_EMAIL),
@@ -216,7 +215,8 @@ class EmailFieldTest {
         .write(sql ->
             sql.execute(
                 "insert into test_reader (id, email, branch, copy, version, created_at, updated_at)"
-                    + " values (?, ?, ?, ?, 1, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')",
+                    + " values (?, ?, ?, ?, 1, '2026-01-01T00:00:00.000Z',"
+                    + " '2026-01-01T00:00:00.000Z')",
                 id,
                 email,
                 branch,

@@ -37,8 +37,7 @@ public record RunQuery(
 
   /** The states that runs can be asked for by. */
   public static final List<String> STATES =
-      Stream.concat(
-              Arrays.stream(RunStatus.values()).map(RunStatus::value), Stream.of(CANCELLED))
+      Stream.concat(Arrays.stream(RunStatus.values()).map(RunStatus::value), Stream.of(CANCELLED))
           .toList();
 
   /** The ways that runs can be asked for by. */

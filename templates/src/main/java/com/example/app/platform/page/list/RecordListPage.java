@@ -1,6 +1,5 @@
 package com.example.app.platform.page.list;
 
-import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.ListQuery;

@@ -90,7 +90,8 @@ final class RecordFormPages {
     Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
     List<Field> fields = new EditableFields(records).of(entry);
-    Values begun = EditableFields.states(site, records, entry).chosen(entry.values(), ctx::queryParam);
+    Values begun =
+        EditableFields.states(site, records, entry).chosen(entry.values(), ctx::queryParam);
     show(ctx, records, entry, forms(ctx).of(fields, begun), List.of());
   }
 

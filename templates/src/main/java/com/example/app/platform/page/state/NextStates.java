@@ -96,8 +96,8 @@ public record NextStates(Site site, Model model, Caller caller, List<Field> open
     for (FormField field : fields) {
       String states =
           all.stream()
-              .filter(next ->
-                  next.missing().stream().anyMatch(it -> it.name().equals(field.name())))
+              .filter(
+                  next -> next.missing().stream().anyMatch(it -> it.name().equals(field.name())))
               .map(next -> site.say("form.neededFor", next.label()))
               .distinct()
               .collect(Collectors.joining(" "));

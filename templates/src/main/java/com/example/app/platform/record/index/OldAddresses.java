@@ -61,8 +61,8 @@ record OldAddresses(Model model) {
     for (List<String> columns : uniques(field)) {
       all.append(" AND NOT EXISTS (SELECT 1 FROM ").append(table).append(" AS \"o\" WHERE ");
       all.append("\"o\".\"").append(field.column()).append("\" = ?");
-      columns.forEach(name ->
-          all.append(" AND \"o\".\"%s\" = %s.\"%s\"".formatted(name, table, name)));
+      columns.forEach(
+          name -> all.append(" AND \"o\".\"%s\" = %s.\"%s\"".formatted(name, table, name)));
       all.append(")");
     }
     return all.toString();
@@ -74,8 +74,7 @@ record OldAddresses(Model model) {
 
   /** What else must be the same for two records to get in each other's way by this field. */
   private List<List<String>> uniques(Field field) {
-    Stream<List<String>> alone =
-        field.isUnique() ? Stream.of(List.of(field.name())) : Stream.of();
+    Stream<List<String>> alone = field.isUnique() ? Stream.of(List.of(field.name())) : Stream.of();
     Stream<String> owner = model.isUserScoped() ? Stream.of("owner_id") : Stream.of();
     List<String> also = owner.toList();
     return Stream.concat(alone, model.uniques().stream().filter(it -> it.contains(field.name())))

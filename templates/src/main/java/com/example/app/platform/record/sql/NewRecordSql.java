@@ -31,7 +31,8 @@ public record NewRecordSql(ModelRegistry models, Scope scope, Clock clock) {
   private boolean hasOwn(Model model, Sql connection) {
     return new OwnRecord(model, scope)
         .query()
-        .flatMap(query -> new RecordSql(model, scope, clock).all(query).then(" LIMIT 1").one(connection))
+        .flatMap(
+            query -> new RecordSql(model, scope, clock).all(query).then(" LIMIT 1").one(connection))
         .isPresent();
   }
 

@@ -87,7 +87,6 @@ public record OwnRecord(Model model, Scope scope) {
     List<Way> ways = model.writableTo();
     return scope.memberIn(model).isPresent()
         && !ways.isEmpty()
-        && ways.stream()
-            .allMatch(way -> way.hops().isEmpty() && field.name().equals(way.person()));
+        && ways.stream().allMatch(way -> way.hops().isEmpty() && field.name().equals(way.person()));
   }
 }

@@ -126,12 +126,7 @@ class BulkRefusalTest {
   }
 
   private String keep(String model, Map<String, ?> values) {
-    return member
-        .post("/api/models/" + model, values)
-        .expect(201)
-        .json()
-        .get("id")
-        .asText();
+    return member.post("/api/models/" + model, values).expect(201).json().get("id").asText();
   }
 
   private Reply delete(String... ids) {

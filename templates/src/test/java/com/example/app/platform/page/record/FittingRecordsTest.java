@@ -215,8 +215,7 @@ class FittingRecordsTest {
             .models(MODEL)
             .actions(new Does("odd", FieldCondition.is("colour", "red")))
             .build();
-    assertThatThrownBy(() -> TestApp.start(odd))
-        .hasMessageContaining("colour is no field");
+    assertThatThrownBy(() -> TestApp.start(odd)).hasMessageContaining("colour is no field");
     assertThatThrownBy(() -> ActionDefinition.named("odd", "Odd").where("loan").build())
         .hasMessageContaining("no parameter loan");
   }

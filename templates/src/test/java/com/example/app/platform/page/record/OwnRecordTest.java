@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 class OwnRecordTest {
   private static final String ONE = "There is one of each.";
 
-  /** Models of which a member has one record, each in its way, and one of which they have several. */
+  /**
+   * Models of which a member has one record, each in its way, and one of which they have several.
+   */
   private static final Model PLAN =
       named("test-plan", Scoping.USER_SCOPED)
           .fields(Field.string("name", "Name"))
@@ -35,8 +37,7 @@ class OwnRecordTest {
 
   private static final Model NEIGHBOUR =
       named("test-neighbour", Scoping.SHARED_DATA)
-          .fields(
-              Field.string("name", "Name"), Field.person("account", "Account").unique())
+          .fields(Field.string("name", "Name"), Field.person("account", "Account").unique())
           .rules(Stamp.named("account", ONE).of("account", Stamp.Source.CALLER))
           .display("name")
           .build();
@@ -61,9 +62,7 @@ class OwnRecordTest {
       named("test-visit", Scoping.USER_SCOPED)
           .fields(Field.string("name", "Name"), Field.string("state", "State"))
           .rules(
-              OnlyOnce.named("one", ONE)
-                  .amongTheOwners()
-                  .when(FieldCondition.is("state", "open")))
+              OnlyOnce.named("one", ONE).amongTheOwners().when(FieldCondition.is("state", "open")))
           .display("name")
           .build();
 
@@ -141,11 +140,6 @@ class OwnRecordTest {
     boolean chosen = model == CLIENT;
     Map<String, String> values =
         chosen ? Map.of("name", "One", "account", app.userId(client)) : Map.of("name", "One");
-    return client
-        .post("/api/models/" + model.name(), values)
-        .expect(201)
-        .json()
-        .get("id")
-        .asText();
+    return client.post("/api/models/" + model.name(), values).expect(201).json().get("id").asText();
   }
 }

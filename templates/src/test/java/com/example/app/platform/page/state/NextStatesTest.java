@@ -68,12 +68,7 @@ class NextStatesTest {
   }
 
   private static String job(Map<String, String> values) {
-    return app.admin()
-        .post("/api/models/test-job", values)
-        .expect(201)
-        .json()
-        .get("id")
-        .asText();
+    return app.admin().post("/api/models/test-job", values).expect(201).json().get("id").asText();
   }
 
   @Test
