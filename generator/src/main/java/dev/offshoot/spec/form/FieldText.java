@@ -30,6 +30,9 @@ public final class FieldText {
   private static final int LONGEST_NUMBER = 40;
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
 
+  private static final int FIRST_YEAR = 1000;
+  private static final int LAST_YEAR = 9998;
+
   /** In JSON, as far as a double reaches. */
   private static final int MOST_ZEROS = 400;
 
@@ -114,7 +117,8 @@ public final class FieldText {
   }
 
   private static Optional<String> year(int year) {
-    return when(year < 1 || year > 9999, "does not lie between the years 1 and 9999");
+    boolean far = year < FIRST_YEAR || year > LAST_YEAR;
+    return when(far, "does not lie between the years " + FIRST_YEAR + " and " + LAST_YEAR);
   }
 
   private static boolean isJson(String text) {

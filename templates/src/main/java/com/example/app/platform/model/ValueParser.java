@@ -1,5 +1,6 @@
 package com.example.app.platform.model;
 
+import com.example.app.platform.model.time.TimeRange;
 import com.example.app.platform.user.EmailAddress;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -180,7 +181,8 @@ final class ValueParser {
   private static LocalDate date(String text) throws BadValue {
     try {
       LocalDate date = LocalDate.parse(text);
-      requireYear(date.getYear());
+      int beyond = date.compareTo(TimeRange.comparable(date));
+      requireComparable(beyond, TimeRange.FIRST_DAY, TimeRange.LAST_DAY);
       return date;
     } catch (DateTimeException e) {
       throw new BadValue("type", "must be a date such as 2026-03-31");
@@ -195,16 +197,28 @@ final class ValueParser {
           local
               ? LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)
               : OffsetDateTime.parse(text).toInstant();
-      requireYear(instant.atOffset(ZoneOffset.UTC).getYear());
-      return instant.truncatedTo(ChronoUnit.MILLIS);
+      Instant kept = instant.truncatedTo(ChronoUnit.MILLIS);
+      requireComparable(
+          kept.compareTo(TimeRange.comparable(kept)), TimeRange.FIRST, TimeRange.LAST);
+      return kept;
     } catch (DateTimeException e) {
       throw new BadValue("type", "must be a date and time such as 2026-03-31T14:30:00Z");
     }
   }
 
-  /** Four digits: stored dates are compared as texts. */
-  private static void requireYear(int year) throws BadValue {
-    require(year >= 1 && year <= 9999, "type", "must lie between the years 1 and 9999");
+  /**
+   * Refuses what could not even be compared with records. What can be is not yet what a record may
+   * hold, which {@link ValueRules} knows.
+   *
+   * @param beyond how it stands to the nearest that can be compared
+   */
+  private static void requireComparable(int beyond, Object first, Object last) throws BadValue {
+    if (beyond < 0) {
+      throw new BadValue("min", "must be at least " + first, first.toString());
+    }
+    if (beyond > 0) {
+      throw new BadValue("max", "must be at most " + last, last.toString());
+    }
   }
 
   private static JsonNode json(String text) throws BadValue {

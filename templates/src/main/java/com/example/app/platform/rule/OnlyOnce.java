@@ -4,6 +4,7 @@ import com.example.app.platform.model.Field;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.model.time.TimeRange;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -146,7 +147,10 @@ public record OnlyOnce(
   }
 
   private static String text(LocalDate day, boolean moment, Clock clock) {
-    return moment ? day.atStartOfDay(clock.getZone()).toInstant().toString() : day.toString();
+    // A record from before there was a last day may lie in the last week of all.
+    return moment
+        ? TimeRange.comparable(day.atStartOfDay(clock.getZone()).toInstant()).toString()
+        : TimeRange.comparable(day).toString();
   }
 
   @Override
