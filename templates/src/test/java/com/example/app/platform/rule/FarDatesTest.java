@@ -133,7 +133,9 @@ class FarDatesTest {
   })
   void what_would_follow_is_refused_if_it_is_too_far(String day, long weeks, String bound) {
     refused(
-        member.post(HIRES, Map.of("day", day, "weeks", weeks)), "due", "Due must be " + bound + ".");
+        member.post(HIRES, Map.of("day", day, "weeks", weeks)),
+        "due",
+        "Due must be " + bound + ".");
   }
 
   @Test
@@ -142,7 +144,9 @@ class FarDatesTest {
     app.database()
         .write(sql ->
             sql.execute(
-                "update test_hire set day = ?, starts = ?", "9999-12-31", "9999-12-31T23:00:00.000Z"));
+                "update test_hire set day = ?, starts = ?",
+                "9999-12-31",
+                "9999-12-31T23:00:00.000Z"));
 
     assertThat(member.get("/models/test-hire/" + made).expect(200).body()).contains("Old");
     member.get("/models/test-hire").expect(200);

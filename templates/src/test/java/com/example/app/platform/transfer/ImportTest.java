@@ -135,11 +135,16 @@ class ImportTest {
         .forEach(e -> faults.put(e.get("field").asText(), e.get("code").asText()));
     assertThat(faults)
         .containsOnly(
-            Map.entry("rows[3].label", "required"), Map.entry("rows[3].pieces", "type"),
-            Map.entry("rows[3].worth", "type"), Map.entry("rows[3].state", "options"),
-            Map.entry("rows[3].place", "unfound"), Map.entry("rows[3].day", "type"),
-            Map.entry("rows[4].pieces", "min"), Map.entry("rows[4].place", "several"),
-            Map.entry("rows[4].day", "ambiguous"), Map.entry("rows[5].label", "twice"),
+            Map.entry("rows[3].label", "required"),
+            Map.entry("rows[3].pieces", "type"),
+            Map.entry("rows[3].worth", "type"),
+            Map.entry("rows[3].state", "options"),
+            Map.entry("rows[3].place", "unfound"),
+            Map.entry("rows[3].day", "type"),
+            Map.entry("rows[4].pieces", "min"),
+            Map.entry("rows[4].place", "several"),
+            Map.entry("rows[4].day", "ambiguous"),
+            Map.entry("rows[5].label", "twice"),
             Map.entry("rows[6].day", "max"));
     assertThat(tried.get("faulty").asInt()).isEqualTo(4);
     assertThat(tried.get("faults")).hasSize(11);
