@@ -40,8 +40,6 @@ public record OnlyOnce(
     boolean exemptsAdmin)
     implements Demand {
 
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
   public OnlyOnce {
     same = List.copyOf(same);
     when = List.copyOf(when);
@@ -139,15 +137,15 @@ public record OnlyOnce(
     LocalDate next = per.next(start);
     FieldCondition since =
         FieldCondition.of(date, FieldComparison.AT_LEAST, text(start, moment, clock));
-    // Nothing that is kept lies beyond the year 9999, so nothing ends a period that reaches there.
-    return next.isAfter(LAST)
+    // A record from before there was a last day may lie in the last period of all, which ends
+    // never.
+    return next.isAfter(TimeRange.comparable(next))
         ? List.of(since)
         : List.of(
             since, FieldCondition.of(date, FieldComparison.LESS_THAN, text(next, moment, clock)));
   }
 
   private static String text(LocalDate day, boolean moment, Clock clock) {
-    // A record from before there was a last day may lie in the last week of all.
     return moment
         ? TimeRange.comparable(day.atStartOfDay(clock.getZone()).toInstant()).toString()
         : TimeRange.comparable(day).toString();
