@@ -80,7 +80,7 @@ final class AllowedClasses {
           "integration.",
           "HttpService HttpReply MailService NotConnected IntegrationFailed",
           "model.",
-          "Values Field FieldType Option OnDelete Scoping DataScope FieldError",
+          "Values Field FieldType Option Option$Constant OnDelete Scoping DataScope FieldError",
           "rule.",
           "FieldComparison FieldCondition",
           "auth.",

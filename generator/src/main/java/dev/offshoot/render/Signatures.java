@@ -85,6 +85,7 @@ final class Signatures {
     return links ? PLATFORM.replace(send, send + more) : PLATFORM;
   }
 
+  // Not told of yet: text, money and link of AppContext, label of choices; see SignaturesTest.
   private void context() {
     ActionsContext context = ActionsContext.of(app);
     line("// `app` in run(Input input, AppContext app)");

@@ -12,6 +12,7 @@ import dev.offshoot.spec.CodeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ class SignaturesTest {
       Pattern.compile("(?m)^  (static )?([\\w<>., ]+) (\\w+)\\((.*?)\\);");
 
   private static final Pattern BLOCK = Pattern.compile("(?m)^(?:class|record) (\\w+)[^;]*?\\{");
+
+  /** Signatures tell no language model of these as long as the recordings know nothing of them. */
+  private static final Set<String> NOT_TOLD_YET = Set.of("text", "money", "link");
 
   @Test
   void a_body_that_uses_every_method_compiles_and_is_allowed() {
@@ -66,7 +70,10 @@ class SignaturesTest {
       String block = rest.substring(0, rest.indexOf("\n}"));
       assertThat(publicMethods(APP.classes().get(PACKAGE + type)))
           .as(type)
-          .allSatisfy(method -> assertThat(block).contains(" " + method));
+          .allSatisfy(method -> {
+            boolean untold = name.equals("AppContext") && NOT_TOLD_YET.contains(method);
+            assertThat(block.contains(" " + method + "(")).as(method).isEqualTo(!untold);
+          });
     }
   }
 

@@ -23,6 +23,7 @@ public record JavaField(String name, String type, String boxedType, String read)
           "LocalDate",
           "Long",
           "Object",
+          "Option",
           "Override",
           "Record",
           "Stream",

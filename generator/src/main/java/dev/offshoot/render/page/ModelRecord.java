@@ -56,7 +56,8 @@ public record ModelRecord(
 
   private static Constant constant(OptionSpec option) {
     return new Constant(
-        JavaName.enumConstant(option.value()), new JavaString(option.value()).toString());
+        JavaName.enumConstant(option.value()),
+        new JavaString(option.value()) + ", " + new JavaString(option.label()));
   }
 
   @Override

@@ -1,15 +1,19 @@
 package com.example.app.action;
 
+import com.example.app.article.Article;
 import com.example.app.article.ArticleModel;
 import com.example.app.article.ArticleRepository;
+import com.example.app.customer.Customer;
 import com.example.app.customer.CustomerModel;
 import com.example.app.customer.CustomerRepository;
+import com.example.app.invoice.Invoice;
 import com.example.app.invoice.InvoiceModel;
 import com.example.app.invoice.InvoiceRepository;
 import com.example.app.platform.action.ActionContext;
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.integration.HttpService;
 import com.example.app.platform.integration.MailService;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,12 +32,27 @@ public final class AppContext {
     return new CustomerRepository(context.records(CustomerModel.MODEL));
   }
 
+  /** The address of the record's page, for a mail. */
+  public String link(Customer record) {
+    return context.link(CustomerModel.MODEL, record.id());
+  }
+
   public InvoiceRepository invoices() {
     return new InvoiceRepository(context.records(InvoiceModel.MODEL));
   }
 
+  /** The address of the record's page, for a mail. */
+  public String link(Invoice record) {
+    return context.link(InvoiceModel.MODEL, record.id());
+  }
+
   public ArticleRepository articles() {
     return new ArticleRepository(context.records(ArticleModel.MODEL));
+  }
+
+  /** The address of the record's page, for a mail. */
+  public String link(Article record) {
+    return context.link(ArticleModel.MODEL, record.id());
   }
 
   /** Tells which invoices are paid. */
@@ -85,6 +104,16 @@ public final class AppContext {
   /** Where the owner is: what day and what time of day it is, is meant there. */
   public ZoneId zone() {
     return context.zone();
+  }
+
+  /** As people write it in the app's language and zone: a date, a moment, a number, an option. */
+  public String text(Object value) {
+    return context.text(value);
+  }
+
+  /** An amount as people write it. */
+  public String money(BigDecimal amount) {
+    return context.money(amount);
   }
 
   /** Adds a line to the run's log. */

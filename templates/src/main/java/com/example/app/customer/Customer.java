@@ -1,6 +1,7 @@
 package com.example.app.customer;
 
 import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Values;
 import java.time.Instant;
 
@@ -17,19 +18,26 @@ public record Customer(
     Instant updatedAt) {
 
   /** The choices of "Kind". */
-  public enum Kind {
-    BUSINESS("business"),
-    PRIVATE("private");
+  public enum Kind implements Option.Constant {
+    BUSINESS("business", "Business"),
+    PRIVATE("private", "Private");
 
     private final String value;
+    private final String label;
 
-    Kind(String value) {
+    Kind(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Kind of(String value) {

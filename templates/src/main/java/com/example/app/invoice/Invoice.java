@@ -1,6 +1,7 @@
 package com.example.app.invoice;
 
 import com.example.app.platform.model.Entry;
+import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Values;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -25,20 +26,27 @@ public record Invoice(
     Instant updatedAt) {
 
   /** The choices of "Status". */
-  public enum Status {
-    DRAFT("draft"),
-    SENT("sent"),
-    PAID("paid");
+  public enum Status implements Option.Constant {
+    DRAFT("draft", "Draft"),
+    SENT("sent", "Sent"),
+    PAID("paid", "Paid");
 
     private final String value;
+    private final String label;
 
-    Status(String value) {
+    Status(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Status of(String value) {

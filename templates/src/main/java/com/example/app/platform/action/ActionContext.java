@@ -17,6 +17,7 @@ import com.example.app.platform.user.People;
 import com.example.app.platform.user.People.Person;
 import com.example.app.platform.user.Role;
 import com.example.app.platform.user.Users;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +137,21 @@ public final class ActionContext {
   /** Where the owner is: what day and what time of day it is, is meant there. */
   public ZoneId zone() {
     return services.clock().getZone();
+  }
+
+  /** A date, a moment, a number or an option as people write it, in the app's language and zone. */
+  public String text(Object value) {
+    return services.language().text(value);
+  }
+
+  /** An amount as people write it. */
+  public String money(BigDecimal amount) {
+    return services.language().money(amount);
+  }
+
+  /** The whole address of a record's page, for whoever may see it. */
+  public String link(Model model, String id) {
+    return services.store().links().page(model, id);
   }
 
   /** Adds a line to the run's log, which the user reads beside the result. */

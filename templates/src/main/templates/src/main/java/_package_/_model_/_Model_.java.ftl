@@ -2,6 +2,7 @@
 package [=place.packageName];
 
 import [=appPackage].platform.model.Entry;
+import [=appPackage].platform.model.Option;
 import [=appPackage].platform.model.Values;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -19,21 +20,28 @@ public record [=place.name](
 [#list choices as choice]
 
   /** The choices of "[=choice.label]". */
-  public enum [=choice.type] {
+  public enum [=choice.type] implements Option.Constant {
 [#list choice.options as option]
     [=option.name]([=option.value])[#sep],[/#sep]
 [/#list]
     ;
 
     private final String value;
+    private final String label;
 
-    [=choice.type](String value) {
+    [=choice.type](String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static [=choice.type] of(String value) {

@@ -5,6 +5,7 @@ import [=appPackage].platform.action.ActionContext;
 import [=appPackage].platform.auth.Caller;
 import [=appPackage].platform.integration.HttpService;
 import [=appPackage].platform.integration.MailService;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 [#list repositories as repository]
+import [=repository.place.packageName].[=repository.place.name];
 import [=repository.place.packageName].[=repository.place.name]Model;
 import [=repository.place.packageName].[=repository.place.name]Repository;
 [/#list]
@@ -27,6 +29,11 @@ public final class AppContext {
 
   public [=repository.place.name]Repository [=repository.method]() {
     return new [=repository.place.name]Repository(context.records([=repository.place.name]Model.MODEL));
+  }
+
+  /** The address of the record's page, for a mail. */
+  public String link([=repository.place.name] record) {
+    return context.link([=repository.place.name]Model.MODEL, record.id());
   }
 [/#list]
 [#list services as service]
@@ -94,6 +101,16 @@ public final class AppContext {
   /** Where the owner is: what day and what time of day it is, is meant there. */
   public ZoneId zone() {
     return context.zone();
+  }
+
+  /** As people write it in the app's language and zone: a date, a moment, a number, an option. */
+  public String text(Object value) {
+    return context.text(value);
+  }
+
+  /** An amount as people write it. */
+  public String money(BigDecimal amount) {
+    return context.money(amount);
   }
 
   /** Adds a line to the run's log. */
