@@ -32,7 +32,11 @@ public final class RuleCode {
   private static String described(Rule rule) {
     return switch (rule) {
       case CheckRule check ->
-          named("RecordCheck", rule) + when(rule) + conditions("that", check.that());
+          named("RecordCheck", rule)
+              + when(rule)
+              + conditions("that", check.that())
+              + texts("guarding", check.guards())
+              + (check.guardsDeletion() ? ".guardingDeletion()" : "");
       case TransitionRule transitions -> transitions(transitions);
       case FrozenRule frozen ->
           named("Frozen", rule)

@@ -103,6 +103,16 @@ public final class BusinessRules {
       findings.add(at.field("that"), "is missing", "Say what must hold.");
     }
     through().checkDemands(at.field("that"), rule.that());
+    fields.named(at.field("guards"), rule.guards());
+    Places.of(at.field("guards"), rule.guards())
+        .forEach((place, name) -> {
+          if (fields.model().field(name).filter(fields.model()::fillsIn).isPresent()) {
+            findings.add(
+                place,
+                "is filled in by the app, which no check keeps from it",
+                "Name the fields from which it follows.");
+          }
+        });
   }
 
   private void transitions(JsonPath at, TransitionRule rule) {

@@ -3,6 +3,7 @@ package com.example.app.platform.rule;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.user.Role;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A rule that refuses writes. */
 public sealed interface Demand extends Rule
@@ -29,6 +30,11 @@ public sealed interface Demand extends Rule
   /** Whether it holds for whoever writes. */
   default boolean binds(Write write) {
     return !exemptsAdmin() || write.occasion().caller().role() != Role.ADMIN;
+  }
+
+  /** The fields that stay as they are from now on, of a record as it stands. */
+  default Stream<String> kept(Write standing) {
+    return Stream.empty();
   }
 
   /** Whether it depends on other records, so that one which comes back may break it by now. */

@@ -43,12 +43,8 @@ public record Write(Model model, Values before, Values after, Occasion occasion)
   }
 
   /** What keeps fields of the record, as it stands, from being changed. */
-  public List<Frozen> seals() {
-    return model.rules().stream()
-        .filter(Frozen.class::isInstance)
-        .map(Frozen.class::cast)
-        .filter(rule -> rule.kept(this).findAny().isPresent())
-        .toList();
+  public List<Demand> seals() {
+    return demands().filter(rule -> rule.kept(this).findAny().isPresent()).toList();
   }
 
   /** The fields of the record, as it stands, that cannot be changed any more. */
