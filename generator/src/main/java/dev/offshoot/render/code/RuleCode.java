@@ -95,6 +95,7 @@ public final class RuleCode {
         + digits
         + (rule.yearly() ? ".eachYear()" : "")
         + first
+        + (rule.gaps() ? ".withGaps()" : "")
         + across(rule.across())
         + when(rule);
   }
@@ -126,6 +127,7 @@ public final class RuleCode {
         + only
         + not
         + texts("needs", step.needs())
+        + texts("needsChanged", step.needsChanged())
         + ")";
   }
 

@@ -2,6 +2,7 @@ package dev.offshoot.spec.business;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.ByHand;
 import dev.offshoot.json.Omittable;
 import java.util.List;
 
@@ -35,7 +36,13 @@ public record NumberRule(
         @JsonPropertyDescription(
             "When the number is given: as soon as all of these hold; when the record is created if"
                 + " there are none")
-        List<Condition> when)
+        List<Condition> when,
+    @ByHand
+        @Omittable
+        @JsonPropertyDescription(
+            "Whether numbers may be missing, so that what has one can be deleted; no number is"
+                + " given twice")
+        boolean gaps)
     implements Rule {
 
   public NumberRule {

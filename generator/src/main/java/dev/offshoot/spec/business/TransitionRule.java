@@ -2,6 +2,7 @@ package dev.offshoot.spec.business;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.ByHand;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.Audience;
 import java.util.List;
@@ -41,12 +42,19 @@ public record TransitionRule(
               "Name of an email field: the person whose address it holds may not take it")
           String notBy,
       @Omittable @JsonPropertyDescription("Names of fields that must be filled in by then")
-          List<String> needs) {
+          List<String> needs,
+      @ByHand
+          @Omittable
+          @JsonPropertyDescription(
+              "Names of fields that must be filled in anew with it, e.g. the remark of whoever"
+                  + " sends something back a second time")
+          List<String> needsChanged) {
 
     public Step {
       from = from == null ? List.of() : List.copyOf(from);
       by = by == null ? Audience.BOTH : by;
       needs = needs == null ? List.of() : List.copyOf(needs);
+      needsChanged = needsChanged == null ? List.of() : List.copyOf(needsChanged);
     }
   }
 

@@ -104,15 +104,17 @@ public final class BusinessRules {
     }
     through().checkDemands(at.field("that"), rule.that());
     fields.named(at.field("guards"), rule.guards());
-    Places.of(at.field("guards"), rule.guards())
-        .forEach((place, name) -> {
-          if (fields.model().field(name).filter(fields.model()::fillsIn).isPresent()) {
-            findings.add(
-                place,
-                "is filled in by the app, which no check keeps from it",
-                "Name the fields from which it follows.");
-          }
-        });
+    Places.of(at.field("guards"), rule.guards()).forEach(this::byHand);
+  }
+
+  /** Reports a field that nobody changes by hand. */
+  private void byHand(JsonPath at, String name) {
+    if (fields.model().field(name).filter(fields.model()::fillsIn).isPresent()) {
+      findings.add(
+          at,
+          "is filled in by the app, and changed by nobody",
+          "Name the fields from which it follows.");
+    }
   }
 
   private void transitions(JsonPath at, TransitionRule rule) {
@@ -150,6 +152,11 @@ public final class BusinessRules {
       fields.typed(at.field("notBy"), step.notBy(), FieldType.PERSON, FieldType.EMAIL);
     }
     Places.of(at.field("needs"), step.needs()).forEach(fields::judged);
+    Places.of(at.field("needsChanged"), step.needsChanged())
+        .forEach((place, name) -> {
+          fields.judged(place, name);
+          byHand(place, name);
+        });
   }
 
   private void options(JsonPath at, FieldSpec state, List<String> values) {

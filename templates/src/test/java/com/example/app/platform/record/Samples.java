@@ -17,6 +17,7 @@ import com.example.app.platform.rule.Numbering;
 import com.example.app.platform.rule.Occasion;
 import com.example.app.platform.rule.Occasion.Targets;
 import com.example.app.platform.rule.Others;
+import com.example.app.platform.rule.RecordCheck;
 import com.example.app.platform.rule.Total;
 import com.example.app.platform.rule.Write;
 import com.example.app.platform.user.Role;
@@ -190,7 +191,10 @@ public final class Samples {
   /** Whether rules may keep records from being deleted. */
   public static boolean mayBeKept(Model model) {
     return model.rules().stream()
-        .anyMatch(rule -> rule instanceof Numbering || (rule instanceof Frozen it && it.isWhole()));
+        .anyMatch(rule ->
+            (rule instanceof Numbering number && !number.gaps())
+                || (rule instanceof Frozen frozen && frozen.isWhole())
+                || (rule instanceof RecordCheck check && check.guardsDeletion()));
   }
 
   /** Whether a rule keeps the record from being deleted by this client. */

@@ -76,10 +76,12 @@ class GuardsTest {
   }
 
   private static void refused(Reply reply, String field) {
-    assertThat(reply.expect(422).json().get("errors")).singleElement().satisfies(error -> {
-      assertThat(error.get("field").asText()).isEqualTo(field);
-      assertThat(error.get("message").asText()).isEqualTo(IN_TIME);
-    });
+    assertThat(reply.expect(422).json().get("errors"))
+        .singleElement()
+        .satisfies(error -> {
+          assertThat(error.get("field").asText()).isEqualTo(field);
+          assertThat(error.get("message").asText()).isEqualTo(IN_TIME);
+        });
   }
 
   @Test

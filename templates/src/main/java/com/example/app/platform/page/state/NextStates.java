@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public record NextStates(Site site, Model model, Caller caller, List<Field> open) {
 
-  /** A way that is open, with the field whose state it changes. */
+  /** A way that is open, with the field whose state it changes and what is to be filled in. */
   private record Next(Field field, Step step, List<Field> missing) {
     String label() {
       return field.options().stream()
@@ -45,8 +45,10 @@ public record NextStates(Site site, Model model, Caller caller, List<Field> open
 
   private Next next(Transitions rule, Step step, Values now) {
     List<Field> missing =
-        step.needs().stream()
-            .filter(name -> now.get(name) == null)
+        Stream.concat(
+                step.needs().stream().filter(name -> now.get(name) == null),
+                step.needsChanged().stream())
+            .distinct()
             .map(name -> model.field(name).orElseThrow())
             .toList();
     return new Next(model.field(rule.field()).orElseThrow(), step, missing);

@@ -46,6 +46,7 @@ class NextStatesTest {
                   .startingAs("asked")
                   .step(Step.from("asked").to("done").needs("answer"))
                   .step(Step.from("asked").to("refused").by(Audience.ADMIN))
+                  .step(Step.from("refused").to("asked").needsChanged("answer"))
                   .step(Step.from("done").to("billed").needs("invoice")))
           .display("title")
           .build();
@@ -96,6 +97,15 @@ class NextStatesTest {
     Map<String, String> done = Map.of("title", "Bell", "state", "done", "answer", "");
     assertThat(member.form(job + "/edit", done).expect(422).body())
         .contains("Customer's answer is required.");
+  }
+
+  @Test
+  void what_must_be_filled_in_anew_is_needed_although_it_is_filled_in() {
+    String id = job(Map.of("title", "Lamp", "answer", "perhaps"));
+    app.admin().put("/api/models/test-job/" + id, Map.of("state", "refused")).expect(200);
+    String form = JOBS + "/" + id + "/edit?state=asked";
+    assertThat(Html.checked(app.member().get(form).expect(200)))
+        .contains("Needed for “Asked for”.");
   }
 
   @Test
