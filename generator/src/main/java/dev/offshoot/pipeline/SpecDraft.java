@@ -40,6 +40,8 @@ public final class SpecDraft {
         packageName != null ? packageName : "app." + plan.slug().replaceAll("[^a-z0-9]", ""),
         plan.description(),
         features.language(),
+        null,
+        null,
         features.appType(),
         ThemeSpec.PLAIN,
         plan.integrations().stream().map(SpecDraft::integration).toList(),
@@ -119,6 +121,8 @@ public final class SpecDraft {
         spec.packageName(),
         spec.description(),
         spec.language(),
+        spec.timeZone(),
+        spec.currency(),
         spec.appType(),
         spec.theme().equals(ThemeSpec.PLAIN)
             ? new ThemeSpec(face.colour(), face.avatar())

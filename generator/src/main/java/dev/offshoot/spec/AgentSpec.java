@@ -2,6 +2,7 @@ package dev.offshoot.spec;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.ByHand;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.LinkedHashMap;
@@ -23,6 +24,16 @@ public record AgentSpec(
     @JsonPropertyDescription("What the app does and for whom, one to three sentences")
         String description,
     @JsonPropertyDescription("Language of the app's texts, BCP 47, e.g. en or de") String language,
+    @ByHand
+        @Omittable
+        @JsonPropertyDescription(
+            "Where its people are, as the IANA database calls it, e.g. Europe/Berlin; without it"
+                + " the time zone of the server, and the setting TIME_ZONE goes before both")
+        String timeZone,
+    @ByHand
+        @Omittable
+        @JsonPropertyDescription("What money is counted in, ISO 4217, e.g. EUR; shown beside it")
+        String currency,
     @JsonPropertyDescription("Who uses the app") AppType appType,
     @Omittable @JsonPropertyDescription("How it looks") ThemeSpec theme,
     @Omittable @JsonPropertyDescription("External services it uses")
@@ -94,6 +105,8 @@ public record AgentSpec(
         packageName,
         description,
         language,
+        timeZone,
+        currency,
         appType,
         theme,
         integrations,
@@ -114,6 +127,8 @@ public record AgentSpec(
         packageName,
         description,
         language,
+        timeZone,
+        currency,
         appType,
         theme,
         integrations,
@@ -134,6 +149,8 @@ public record AgentSpec(
         packageName,
         description,
         language,
+        timeZone,
+        currency,
         appType,
         theme,
         integrations,
@@ -154,6 +171,8 @@ public record AgentSpec(
         packageName,
         description,
         language,
+        timeZone,
+        currency,
         appType,
         theme,
         integrations,
@@ -174,6 +193,8 @@ public record AgentSpec(
         packageName,
         description,
         language,
+        timeZone,
+        currency,
         appType,
         theme,
         integrations,

@@ -178,6 +178,8 @@ class SchemaProofTest {
         "org.acme",
         "An app",
         "en",
+        null,
+        null,
         AppType.BOTH_ROLES,
         null,
         null,

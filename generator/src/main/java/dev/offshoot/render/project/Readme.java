@@ -68,7 +68,8 @@ public final class Readme {
         .section(wording.say("start"))
         .shell("./run")
         .paragraph(wording.say("start.needs") + " " + wording.say("start.first"))
-        .paragraph(wording.say("start.zone"));
+        .paragraph(
+            wording.say(spec.timeZone() == null ? "start.zone" : "start.zoneIs", spec.timeZone()));
     List<String> steps = spec.readme().firstSteps().stream().map(Readme::md).toList();
     if (!steps.isEmpty()) {
       document.subsection(wording.say("start.steps")).numbered(steps);

@@ -26,7 +26,7 @@ record Setting(String name, String value, boolean required, String meaning) {
     all.add(new Setting("CRON_SECRET", "", false, wording.say("setting.CRON_SECRET")));
     all.add(new Setting("APP_URL", "", false, wording.say("setting.APP_URL")));
     all.add(new Setting("TRUSTED_PROXIES", "0", false, wording.say("setting.TRUSTED_PROXIES")));
-    all.add(new Setting("TIME_ZONE", "", false, wording.say("setting.TIME_ZONE")));
+    all.add(timeZone(spec.timeZone(), wording));
     all.add(
         new Setting("SESSION_IDLE_HOURS", "24", false, wording.say("setting.SESSION_IDLE_HOURS")));
     all.add(new Setting("NEW_ADMIN", "", false, wording.say("setting.NEW_ADMIN")));
@@ -40,6 +40,12 @@ record Setting(String name, String value, boolean required, String meaning) {
     }
     spec.integrations().forEach(it -> all.addAll(of(it, wording)));
     return all;
+  }
+
+  private static Setting timeZone(String zone, Wording wording) {
+    String otherwise = wording.say(zone == null ? "zone.server" : "zone.own", zone);
+    return new Setting(
+        "TIME_ZONE", zone == null ? "" : zone, false, wording.say("setting.TIME_ZONE", otherwise));
   }
 
   private static Setting required(String name, String meaning, Wording wording) {

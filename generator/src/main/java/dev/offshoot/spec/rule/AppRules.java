@@ -5,6 +5,8 @@ import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ThemeSpec;
 import dev.offshoot.spec.name.JavaName;
 import dev.offshoot.spec.name.SuggestedName;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +42,8 @@ final class AppRules {
     checkSlug(spec, findings);
     checkPackage(spec, findings);
     checkLanguage(root.field("language"), spec.language(), findings);
+    checkTimeZone(root.field("timeZone"), spec.timeZone(), findings);
+    checkCurrency(root.field("currency"), spec.currency(), findings);
     checkTheme(root.field("theme"), spec.theme(), findings);
   }
 
@@ -81,6 +85,22 @@ final class AppRules {
   private static void checkLanguage(JsonPath at, String language, Findings findings) {
     if (language == null || !LANGUAGE.matcher(language).matches()) {
       findings.add(at, "is not a language tag such as en, de or pt-BR", "Use en.");
+    }
+  }
+
+  private static void checkTimeZone(JsonPath at, String zone, Findings findings) {
+    if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+      findings.add(at, "is not the name of a time zone", "Use a name such as Europe/Berlin.");
+    }
+  }
+
+  private static void checkCurrency(JsonPath at, String currency, Findings findings) {
+    boolean known =
+        currency == null
+            || Currency.getAvailableCurrencies().stream()
+                .anyMatch(it -> it.getCurrencyCode().equals(currency));
+    if (!known) {
+      findings.add(at, "is not the code of a currency", "Use a code of ISO 4217 such as EUR.");
     }
   }
 

@@ -59,6 +59,8 @@ class AccessRulesTest {
         spec.packageName(),
         spec.description(),
         spec.language(),
+        spec.timeZone(),
+        spec.currency(),
         dev.offshoot.spec.AppType.ADMIN_ONLY,
         spec.theme(),
         spec.integrations(),

@@ -59,6 +59,8 @@ class SpecRulesTest {
             "java.lang",
             " ",
             "english",
+            "Europe/Atlantis",
+            "euro",
             null,
             spec.theme(),
             spec.integrations(),
@@ -70,7 +72,14 @@ class SpecRulesTest {
     assertThat(SpecRules.check(spec))
         .extracting(SpecProblem::path)
         .containsExactly(
-            "$.appType", "$.slug", "$.packageName", "$.language", "$.description", "$.id");
+            "$.appType",
+            "$.slug",
+            "$.packageName",
+            "$.language",
+            "$.timeZone",
+            "$.currency",
+            "$.description",
+            "$.id");
   }
 
   private static ModelSpec nameless(FieldSpec field) {
@@ -105,6 +114,8 @@ class SpecRulesTest {
     AgentSpec nothing =
         new AgentSpec(
             0,
+            null,
+            null,
             null,
             null,
             null,

@@ -22,6 +22,12 @@ public final class App {
     return AppDefinition.named([=name])
         .description([=description])
         .language([=language])
+[#if timeZone??]
+        .timeZone([=timeZone])
+[/#if]
+[#if currency??]
+        .currency([=currency])
+[/#if]
         .type(AppType.[=appType])
         .theme([=colour], [=avatar])
         .models([#list models as model][=model.name]Model.MODEL[#sep], [/#sep][/#list])

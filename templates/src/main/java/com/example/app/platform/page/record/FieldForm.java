@@ -120,7 +120,7 @@ public final class FieldForm {
   private FormField described(Field field) {
     String personal = field.isPersonal() ? site.say("form.personal") : "";
     FormField plain =
-        FormField.of(field.name(), field.label(), control(field.type()))
+        FormField.of(field.name(), label(field), control(field.type()))
             .required(field.isRequired())
             .help(field.help().strip())
             .alsoHelp(limits(field))
@@ -143,6 +143,12 @@ public final class FieldForm {
       case SECRET -> plain.autocomplete("new-password");
       default -> plain;
     };
+  }
+
+  /** What a field of money asks for says in what it is counted, too. */
+  private String label(Field field) {
+    String sign = field.type() == FieldType.MONEY ? formats.currencySign() : "";
+    return sign.isEmpty() ? field.label() : field.label() + " (" + sign + ")";
   }
 
   // Telephones show no minus on their keyboards for numbers.

@@ -75,7 +75,8 @@ public final class Site {
   }
 
   public Formats formats() {
-    return new Formats(messages.locale(), services.config().timeZone());
+    return new Formats(
+        messages.locale(), services.config().timeZone(), services.definition().currency());
   }
 
   /** What the app has said of a run or a mail, which is kept in English. */

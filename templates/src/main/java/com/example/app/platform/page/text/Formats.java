@@ -11,10 +11,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 
-/** Numbers, dates and times as people write them in the app's language and time zone. */
-public record Formats(Locale locale, ZoneId zone) {
+/**
+ * Numbers, dates and times as people write them in the app's language and time zone.
+ *
+ * @param currency what money is counted in; null if nobody says so
+ */
+public record Formats(Locale locale, ZoneId zone, Currency currency) {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final BigDecimal SMALL = BigDecimal.valueOf(1000);
   private static final long GROUPED = 10_000;
@@ -24,6 +29,11 @@ public record Formats(Locale locale, ZoneId zone) {
   /** In a language, with times in UTC. */
   public Formats(Locale locale) {
     this(locale, UTC);
+  }
+
+  /** With money in no currency. */
+  public Formats(Locale locale, ZoneId zone) {
+    this(locale, zone, null);
   }
 
   public String number(long value) {
@@ -43,6 +53,23 @@ public record Formats(Locale locale, ZoneId zone) {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(value);
+  }
+
+  /** An amount of money with exactly so many decimals, and what it is counted in. */
+  public String money(BigDecimal value, int decimals) {
+    if (currency == null) {
+      return number(value, decimals);
+    }
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(value);
+  }
+
+  /** What money is counted in, as people write it; empty if nobody says so. */
+  public String currencySign() {
+    return currency == null ? "" : currency.getSymbol(locale);
   }
 
   /** A number in as few characters as tell its size, for where there is little room. */

@@ -1,6 +1,7 @@
 package com.example.app.platform.page.text;
 
 import com.example.app.platform.model.Field;
+import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.Option;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -15,6 +16,8 @@ public record Language(Messages messages, Formats formats) {
   /** The value of a field; empty if there is none. What points elsewhere stays an id. */
   public String text(Field field, Object value) {
     return switch (value) {
+      case BigDecimal money when field.type() == FieldType.MONEY ->
+          formats.money(money, field.scale());
       case BigDecimal number -> formats.number(number, field.scale());
       case String text -> label(field, text);
       case null, default -> text(value);
