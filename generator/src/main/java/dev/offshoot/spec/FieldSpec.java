@@ -25,7 +25,10 @@ public record FieldSpec(
         @JsonPropertyDescription(
             "Whether each user has a value of their own; only in a mixed model")
         boolean personal,
-    @Omittable @JsonPropertyDescription("What it starts with, as text") String defaultValue,
+    @Omittable
+        @JsonPropertyDescription(
+            "What it starts with, as text; a date also today or today+14d, a datetime also now")
+        String defaultValue,
     @Omittable @JsonPropertyDescription("Least value; for text the least length") String min,
     @Omittable @JsonPropertyDescription("Greatest value; for text the greatest length") String max,
     @Omittable

@@ -5,6 +5,7 @@ import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.OnDelete;
+import dev.offshoot.spec.business.Moment;
 import dev.offshoot.spec.form.BoundedPattern;
 import dev.offshoot.spec.form.Bounds;
 import dev.offshoot.spec.form.FieldText;
@@ -118,14 +119,26 @@ final class FieldRules {
     if (field.defaultValue() == null) {
       return;
     }
-    report(
-        at,
-        FieldText.fault(field, field.defaultValue()),
-        "Use " + sample(field) + ", or leave it out.");
+    if (!isMoving(field)) {
+      report(
+          at,
+          FieldText.fault(field, field.defaultValue()),
+          "Use " + sample(field) + ", or leave it out.");
+    }
     // The only default of a person is the caller, who is somebody else each time.
     if (field.unique() && field.type() != FieldType.PERSON) {
       findings.add(at, "would be the same in two records of a unique field", "Leave it out.");
     }
+  }
+
+  /** Whether the default is the day or the moment of the write, or reckoned from it. */
+  private static boolean isMoving(FieldSpec field) {
+    return !field.personal()
+        && Moment.moving(field.defaultValue())
+            .filter(it -> it.factor() == null)
+            .flatMap(it -> it.type(it.movingType()))
+            .filter(type -> type == field.type())
+            .isPresent();
   }
 
   private static String sample(FieldSpec field) {

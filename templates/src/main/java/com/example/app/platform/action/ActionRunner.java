@@ -221,7 +221,11 @@ public final class ActionRunner implements AutoCloseable {
   public ActionExecution leaveOut(
       String actionId, RawInput input, Caller caller, Trigger trigger, String why) {
     ActionDefinition definition = definition(actionId).orElseThrow();
-    Values given = input.checkedBy(Validation.complete(definition.parameters())).values();
+    Values given =
+        input
+            .checkedBy(Validation.complete(definition.parameters()))
+            .values()
+            .settled(services.database().clock());
     String id = log.start(definition, masked(definition, given), caller, trigger);
     return log.finish(id, Ending.refused(why));
   }

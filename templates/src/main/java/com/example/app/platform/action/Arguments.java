@@ -19,9 +19,12 @@ import java.util.Optional;
 /** What somebody gives an action, held against the people and the records of the app. */
 record Arguments(ActionServices services, ActionDefinition action, Caller caller) {
 
-  /** With whoever runs it in place of the word for them, and all that it does not take. */
+  /**
+   * With whoever runs it in place of the word for them, defaults as they are by now, and all that
+   * it does not take.
+   */
   Checked of(Checked checked) {
-    Values values = checked.values();
+    Values values = checked.values().settled(services.clock());
     List<FieldError> errors = new ArrayList<>(checked.errors());
     for (Field field : action.parameters()) {
       String id = field.type() == FieldType.PERSON ? values.text(field.name()) : null;

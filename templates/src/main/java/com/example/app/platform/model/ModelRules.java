@@ -3,6 +3,7 @@ package com.example.app.platform.model;
 import com.example.app.platform.auth.Audience;
 import com.example.app.platform.auth.Setter;
 import com.example.app.platform.rule.Rule;
+import com.example.app.platform.rule.term.Moment;
 import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;
@@ -194,6 +195,10 @@ final class ModelRules {
         field.type() != FieldType.FILE && field.type() != FieldType.SECRET,
         where,
         "is personal, which a file or a secret cannot be");
+    demand(
+        !(field.initialValue() instanceof Moment),
+        where,
+        "is personal, so its default cannot go on with the clock");
     demand(field.setBy() == Setter.ANYBODY, where, "is personal, so each sets their own");
   }
 

@@ -1,6 +1,7 @@
 package com.example.app.platform.model;
 
 import com.example.app.platform.model.time.TimeRange;
+import com.example.app.platform.rule.term.Moment;
 import com.example.app.platform.user.EmailAddress;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -21,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns what somebody sent into the typed value of a field; null stands for empty. */
@@ -95,6 +97,15 @@ final class ValueParser {
         yield fromText(field, node.textValue());
       }
     };
+  }
+
+  /** A default, typed: a date may also be reckoned from the day of the write. */
+  static Object initial(Field field, String text) {
+    Optional<Moment> moving =
+        Moment.moving(text)
+            .filter(it -> it.factor() == null)
+            .filter(it -> it.type(it.movingType()).filter(field.type()::equals).isPresent());
+    return moving.isPresent() ? moving.get() : given(field, text);
   }
 
   /** A value that code gives as a text. */

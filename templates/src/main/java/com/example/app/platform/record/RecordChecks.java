@@ -70,7 +70,8 @@ final class RecordChecks {
    */
   Values settled(Validation.Checked input, Entry before, String ownerId, Sql connection) {
     List<FieldError> errors = new ArrayList<>(input.errors());
-    Values given = withCaller(kept(input.values(), before, errors), errors);
+    Values given =
+        withCaller(kept(input.values(), before, errors), errors).settled(store.database().clock());
     for (Field field : model.fields()) {
       String value = idIn(field, given);
       boolean kept =

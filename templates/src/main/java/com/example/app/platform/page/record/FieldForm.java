@@ -11,6 +11,7 @@ import com.example.app.platform.page.text.Formats;
 import com.example.app.platform.page.view.Choice;
 import com.example.app.platform.page.view.Control;
 import com.example.app.platform.page.view.FormField;
+import com.example.app.platform.rule.term.Moment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public final class FieldForm {
 
   /** An empty form: every field holds its default. */
   public List<FormField> empty(List<Field> fields) {
-    return shown(fields).map(field -> holding(field, field.initialValue())).toList();
+    return shown(fields).map(field -> holding(field, initial(field))).toList();
   }
 
   /**
@@ -55,9 +56,13 @@ public final class FieldForm {
                   : Map.of();
           Values values = Validation.partial(List.of(field)).texts(text).values();
           boolean said = values.has(field.name());
-          return holding(field, said ? values.get(field.name()) : field.initialValue());
+          return holding(field, said ? values.get(field.name()) : initial(field));
         })
         .toList();
+  }
+
+  private Object initial(Field field) {
+    return Moment.settled(field.initialValue(), site.services().database().clock());
   }
 
   /** The form for a record that is there. */

@@ -2,6 +2,7 @@ package com.example.app.platform.rule.term;
 
 import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.time.TimeRange;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,13 @@ public record Moment(String base, long amount, ChronoUnit unit, String factor, L
   /** Whether it goes on with the clock. */
   public boolean isMoving() {
     return base.equals(TODAY) || base.equals(NOW);
+  }
+
+  /** What a default means by now, if it goes on with the clock; any other value as it is. */
+  public static Object settled(Object value, Clock clock) {
+    return value instanceof Moment moment
+        ? moment.of(name -> null, clock.instant(), clock.getZone())
+        : value;
   }
 
   /** Whether it is a field and nothing else. */
