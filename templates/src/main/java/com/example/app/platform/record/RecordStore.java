@@ -64,6 +64,12 @@ public record RecordStore(
     return new RecordStore(database, models, indexes, secrets, files, both, links, via, language);
   }
 
+  /** The same records; nobody hears of their changes. */
+  RecordStore unheard() {
+    Recorder nobody = (change, connection) -> {};
+    return new RecordStore(database, models, indexes, secrets, files, nobody, links, via, language);
+  }
+
   /** Makes the one record of each single model, so that it is there whoever asks first. */
   public void begin() {
     Scope itself = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);

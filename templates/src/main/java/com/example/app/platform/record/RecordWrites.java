@@ -212,6 +212,7 @@ final class RecordWrites {
         // Meanwhile it may be gone or changed, with one of those before.
         stored(entry.id(), connection).ifPresent(it -> delete(it, journal, connection));
       }
+      new Restoration(store, scope, connection).rehearse(journal.deletionId());
       return journal.deletionId();
     });
   }

@@ -36,9 +36,4 @@ public sealed interface Demand extends Rule
   default Stream<String> kept(Write standing) {
     return Stream.empty();
   }
-
-  /** Whether it depends on other records, so that one which comes back may break it by now. */
-  default boolean isAmongRecords() {
-    return false;
-  }
 }

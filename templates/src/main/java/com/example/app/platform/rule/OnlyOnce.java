@@ -90,11 +90,6 @@ public record OnlyOnce(
     return Stream.concat(same.stream(), Stream.of(date).filter(it -> it != null)).toList();
   }
 
-  @Override
-  public boolean isAmongRecords() {
-    return true;
-  }
-
   /** What is new counts also where nothing has to be the same. */
   @Override
   public boolean isTouchedBy(Write write) {
