@@ -173,6 +173,7 @@ public final class SpecDraft {
         null,
         null,
         null,
-        false);
+        false,
+        null);
   }
 }

@@ -2,9 +2,11 @@ package dev.offshoot.spec;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.ByHand;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.list.ListSpec;
 import dev.offshoot.spec.open.LinkSpec;
 import dev.offshoot.spec.open.OpenSpec;
 import dev.offshoot.spec.way.WaySpec;
@@ -61,7 +63,11 @@ public record ModelSpec(
         @JsonPropertyDescription(
             "Whether there is always one record, as for settings: the app makes it with the"
                 + " defaults of its fields, and nobody adds or deletes any; shared_data only")
-        boolean single) {
+        boolean single,
+    @ByHand
+        @Omittable
+        @JsonPropertyDescription("What its list shows when it opens, and in which order")
+        ListSpec list) {
 
   public ModelSpec {
     scoping = scoping == null ? Scoping.USER_SCOPED : scoping;
@@ -79,6 +85,7 @@ public record ModelSpec(
     ways = ways == null ? List.of() : List.copyOf(ways);
     rules = RuleSet.NONE.equals(rules) ? null : rules;
     open = OpenSpec.NONE.equals(open) ? null : open;
+    list = ListSpec.PLAIN.equals(list) ? null : list;
     displayField =
         displayField == null && !fields.isEmpty() ? fields.getFirst().name() : displayField;
   }

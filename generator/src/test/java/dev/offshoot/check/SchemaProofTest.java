@@ -209,7 +209,8 @@ class SchemaProofTest {
         null,
         null,
         null,
-        false);
+        false,
+        null);
   }
 
   private static ModelSpec withUnique(ModelSpec model, String... group) {
@@ -231,7 +232,8 @@ class SchemaProofTest {
         null,
         null,
         null,
-        false);
+        false,
+        null);
   }
 
   private static FieldSpec field(String name, FieldType type, boolean required, boolean unique) {

@@ -124,6 +124,7 @@ public final class SchemaDesign {
         List.of(),
         design.ways(),
         design.open(),
-        design.single());
+        design.single(),
+        null);
   }
 }

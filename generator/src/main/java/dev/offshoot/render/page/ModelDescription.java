@@ -5,6 +5,7 @@ import dev.offshoot.render.code.RuleCode;
 import dev.offshoot.render.text.JavaString;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ModelSpec;
+import dev.offshoot.spec.list.ListSpec;
 import dev.offshoot.spec.name.KebabName;
 import dev.offshoot.spec.way.Way;
 import java.util.ArrayList;
@@ -62,8 +63,20 @@ public record ModelDescription(
     if (model.single()) {
       rules.add(".single()");
     }
+    rules.addAll(list(model.list()));
     rules.add(call("display", List.of(model.displayField())));
     return rules;
+  }
+
+  private static List<String> list(ListSpec list) {
+    List<String> said = new ArrayList<>();
+    if (list != null && !list.columns().isEmpty()) {
+      said.add(call("listColumns", list.columns()));
+    }
+    if (list != null && list.orderBy() != null) {
+      said.add(call("listOrder", List.of((list.descending() ? "-" : "") + list.orderBy())));
+    }
+    return said;
   }
 
   private static String way(Way way) {

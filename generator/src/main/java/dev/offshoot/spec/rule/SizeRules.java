@@ -19,6 +19,7 @@ final class SizeRules {
   private static final int KEYS = 20;
   private static final int OPTIONS = 60;
   private static final int RULES = 30;
+  private static final int COLUMNS = 6;
   private static final int LINKS = 10;
   private static final int CONDITIONS = 10;
   private static final int ACTIONS = 60;
@@ -68,6 +69,9 @@ final class SizeRules {
     atMost(at.field("fields"), model.fields(), FIELDS);
     atMost(at.field("uniques"), model.uniques(), KEYS);
     atMost(at.field("indexes"), model.indexes(), KEYS);
+    if (model.list() != null) {
+      atMost(at.field("list").field("columns"), model.list().columns(), COLUMNS);
+    }
     Places.of(at.field("fields"), model.fields()).forEach(this::options);
     if (model.open() != null) {
       open(at.field("open"), model.open());

@@ -6,6 +6,7 @@ import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.rule.business.BusinessRules;
 import dev.offshoot.spec.rule.business.FittingRules;
+import dev.offshoot.spec.rule.business.ListRules;
 import dev.offshoot.spec.rule.business.OpenRules;
 import dev.offshoot.spec.rule.business.SetterRules;
 import dev.offshoot.spec.rule.business.SingleRules;
@@ -30,6 +31,7 @@ public final class SpecRules {
           BusinessRules::check,
           SetterRules::check,
           SingleRules::check,
+          ListRules::check,
           OpenRules::check,
           ReferenceRules::check,
           AccessRules::check,

@@ -101,7 +101,8 @@ class SpecRulesTest {
         null,
         null,
         null,
-        false);
+        false,
+        null);
   }
 
   @Test

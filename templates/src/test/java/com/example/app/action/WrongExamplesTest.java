@@ -10,6 +10,7 @@ import com.example.app.platform.example.Example;
 import com.example.app.platform.example.ExampleRun;
 import com.example.app.platform.example.MonthRun;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.record.GivenRecords;
 import com.example.app.platform.rule.FieldCondition;
 import com.example.app.platform.rule.Stamp;
 import com.example.app.platform.rule.Transitions;
@@ -118,7 +119,7 @@ class WrongExamplesTest {
   @Test
   void a_record_is_given_in_any_state_with_what_the_app_has_noted_of_it() throws IOException {
     Model invoice =
-        InvoiceModel.MODEL.withRules(
+        GivenRecords.under(
             List.of(
                 Transitions.named("drafts-first", "An invoice begins as a draft.")
                     .of("status")
@@ -126,7 +127,8 @@ class WrongExamplesTest {
                     .step(Step.from("draft").to("sent")),
                 Stamp.named("due", "An invoice is due when it is sent.")
                     .of("dueOn", Stamp.Source.TODAY)
-                    .when(FieldCondition.is("status", "sent"))));
+                    .when(FieldCondition.is("status", "sent"))),
+            InvoiceModel.MODEL);
     AppDefinition ruled =
         AppDefinition.named("Ruled")
             .models(CustomerModel.MODEL, invoice)

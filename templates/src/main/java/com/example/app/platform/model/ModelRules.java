@@ -55,6 +55,7 @@ final class ModelRules {
         "belongs to users, each of whom sees their own records, so no way can lead to them");
     model.visibleTo().forEach(way -> checkWay(model, way));
     checkOpen(model);
+    model.list().check(model);
     if (model.single()) {
       checkSingle(model);
     }

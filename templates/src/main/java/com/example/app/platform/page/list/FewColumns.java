@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The few columns that a list shows beside the title as long as nobody has chosen any: in what
- * state a record is, the dates that matter, what it belongs to, and what it costs. Then comes
- * whatever else fits, and last of all what the app calculates for itself.
+ * The few columns that a list shows beside the title as long as nobody has chosen any. If the model
+ * does not say which: in what state a record is, the dates that matter, what it belongs to, and
+ * what it costs. Then comes whatever else fits, and last of all what the app calculates for itself.
  */
 record FewColumns(Model model) {
   private static final int MOST = 5;
@@ -28,8 +28,11 @@ record FewColumns(Model model) {
   private static final Set<FieldType> TOO_LONG =
       EnumSet.of(FieldType.TEXT, FieldType.JSON, FieldType.FILE);
 
-  /** In the order in which the model has them. */
+  /** As the model says, or else in the order in which it has them. */
   List<Field> beside() {
+    if (!model.list().columns().isEmpty()) {
+      return model.list().fields(model);
+    }
     List<Field> candidates =
         model.shownFields().stream()
             .filter(field -> !field.name().equals(model.display()))

@@ -1,10 +1,10 @@
 package com.example.app.platform.page.list;
 
 import com.example.app.platform.model.Field;
-import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Page;
+import com.example.app.platform.model.list.ListLayout;
 import com.example.app.platform.page.list.view.ListTable;
 import com.example.app.platform.page.list.view.ListTable.Deletion;
 import com.example.app.platform.page.list.view.ListTable.Finding;
@@ -21,7 +21,6 @@ import com.example.app.platform.record.Records;
 import com.example.app.platform.record.Trash;
 import com.example.app.platform.record.sql.OwnRecord;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,6 @@ import java.util.stream.Stream;
 final class RecordListPage {
   private static final List<Integer> SIZES = List.of(20, 50, 100);
   private static final int MOST_DELETIONS = 3;
-  private static final Set<FieldType> UNORDERED =
-      EnumSet.of(FieldType.REFERENCE, FieldType.PERSON, FieldType.JSON, FieldType.FILE);
 
   private final Site site;
   private final Records records;
@@ -54,9 +51,16 @@ final class RecordListPage {
     this.address = address;
     TypedReferences typed = new TypedReferences(site, records);
     this.filters = new ListFilters(site, records, shown, address, typed);
-    this.settled = typed.settled(address);
+    this.settled = ordered(typed.settled(address));
     this.columns = new ShownColumns(site, model, records.scope().caller().userId());
     this.query = ListParameters.of(model, parameters(settled), site.formats().zone());
+  }
+
+  private ListAddress ordered(ListAddress asked) {
+    String usual = model.list().orderBy();
+    return usual.isEmpty() || !asked.value("orderBy").isEmpty()
+        ? asked
+        : asked.replacing("orderBy", usual);
   }
 
   private static Map<String, List<String>> parameters(ListAddress address) {
@@ -107,9 +111,9 @@ final class RecordListPage {
   /** On a phone there are no heads of columns to order by. */
   private List<Option> orders() {
     List<Option> orders = new ArrayList<>();
-    orders.add(new Option("", site.say("list.newest")));
+    orders.add(new Option(model.list().newest(), site.say("list.newest")));
     for (Field field : model.shownFields()) {
-      if (!UNORDERED.contains(field.type())) {
+      if (ListLayout.isOrdered(field)) {
         orders.add(new Option(field.name(), site.say("list.ascending", field.label())));
         orders.add(new Option("-" + field.name(), site.say("list.descending", field.label())));
       }
@@ -118,7 +122,7 @@ final class RecordListPage {
   }
 
   private ListColumn column(Field field) {
-    boolean ordered = !UNORDERED.contains(field.type());
+    boolean ordered = ListLayout.isOrdered(field);
     String name = field.name();
     String direction =
         query.orderBy().equals(name)

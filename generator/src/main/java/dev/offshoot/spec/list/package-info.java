@@ -1,0 +1,2 @@
+/** How the lists of an app open. */
+package dev.offshoot.spec.list;

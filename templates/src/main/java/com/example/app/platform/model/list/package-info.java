@@ -1,0 +1,2 @@
+/** How lists of records open. */
+package com.example.app.platform.model.list;
