@@ -31,12 +31,7 @@ public final class RuleCode {
 
   private static String described(Rule rule) {
     return switch (rule) {
-      case CheckRule check ->
-          named("RecordCheck", rule)
-              + when(rule)
-              + conditions("that", check.that())
-              + texts("guarding", check.guards())
-              + (check.guardsDeletion() ? ".guardingDeletion()" : "");
+      case CheckRule check -> check(check);
       case TransitionRule transitions -> transitions(transitions);
       case FrozenRule frozen ->
           named("Frozen", rule)
@@ -74,6 +69,14 @@ public final class RuleCode {
               + texts("of", List.of(computed.field(), computed.formula()))
               + computed.cases().stream().map(RuleCode::computed).collect(Collectors.joining());
     };
+  }
+
+  private static String check(CheckRule check) {
+    return named("RecordCheck", check)
+        + when(check)
+        + conditions("that", check.that())
+        + texts("guarding", check.guards())
+        + (check.guardsDeletion() ? ".guardingDeletion()" : "");
   }
 
   private static String computed(ComputedRule.Case each) {

@@ -4,17 +4,22 @@ import dev.offshoot.render.text.JavaString;
 import dev.offshoot.render.text.Javadoc;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The class where reading an app begins. */
+/**
+ * The class where reading an app begins.
+ *
+ * @param place what the app says of where its people are, by the method that says it
+ */
 public record AppClass(
     String packageName,
     Javadoc summary,
     JavaString name,
     JavaString description,
     JavaString language,
-    JavaString timeZone,
-    JavaString currency,
+    Map<String, JavaString> place,
     String appType,
     JavaString colour,
     JavaString avatar,
@@ -29,13 +34,23 @@ public record AppClass(
         new JavaString(app.name()),
         new JavaString(app.description()),
         new JavaString(app.language()),
-        app.timeZone() == null ? null : new JavaString(app.timeZone()),
-        app.currency() == null ? null : new JavaString(app.currency()),
+        place(app),
         app.appType().name(),
         new JavaString(app.theme().colour()),
         new JavaString(app.theme().avatar()),
         app.models().stream().map(model -> ModelPlace.of(app, model)).toList(),
         app.actions().stream().map(ActionSpec::name).toList());
+  }
+
+  private static Map<String, JavaString> place(AgentSpec app) {
+    Map<String, JavaString> place = new LinkedHashMap<>();
+    if (app.timeZone() != null) {
+      place.put("timeZone", new JavaString(app.timeZone()));
+    }
+    if (app.currency() != null) {
+      place.put("currency", new JavaString(app.currency()));
+    }
+    return place;
   }
 
   @Override

@@ -22,12 +22,9 @@ public final class App {
     return AppDefinition.named([=name])
         .description([=description])
         .language([=language])
-[#if timeZone??]
-        .timeZone([=timeZone])
-[/#if]
-[#if currency??]
-        .currency([=currency])
-[/#if]
+[#list place as method, value]
+        .[=method]([=value])
+[/#list]
         .type(AppType.[=appType])
         .theme([=colour], [=avatar])
         .models([#list models as model][=model.name]Model.MODEL[#sep], [/#sep][/#list])
