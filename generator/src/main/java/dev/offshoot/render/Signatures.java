@@ -85,7 +85,7 @@ final class Signatures {
     return links ? PLATFORM.replace(send, send + more) : PLATFORM;
   }
 
-  // Not told of yet: text, money and link of AppContext, label of choices; see SignaturesTest.
+  // Not told of yet: text and money of AppContext, link of repositories, label of choices.
   private void context() {
     ActionsContext context = ActionsContext.of(app);
     line("// `app` in run(Input input, AppContext app)");

@@ -46,8 +46,8 @@ final class ReservedNames {
   /** What an action asks its context for beside models and integrations. */
   private static final Set<String> ACCESSORS =
       words(
-          "administrators all caller context emailof everybody input log nameof now today"
-              + " together");
+          "administrators all caller context emailof everybody input log money nameof now text"
+              + " today together zone");
 
   /** Whose settings would be the app's own, such as APP_URL or DATABASE_URL. */
   private static final Set<String> SETTINGS =

@@ -1,12 +1,9 @@
 package com.example.app.action;
 
-import com.example.app.article.Article;
 import com.example.app.article.ArticleModel;
 import com.example.app.article.ArticleRepository;
-import com.example.app.customer.Customer;
 import com.example.app.customer.CustomerModel;
 import com.example.app.customer.CustomerRepository;
-import com.example.app.invoice.Invoice;
 import com.example.app.invoice.InvoiceModel;
 import com.example.app.invoice.InvoiceRepository;
 import com.example.app.platform.action.ActionContext;
@@ -32,27 +29,12 @@ public final class AppContext {
     return new CustomerRepository(context.records(CustomerModel.MODEL));
   }
 
-  /** The address of the record's page, for a mail. */
-  public String link(Customer record) {
-    return context.link(CustomerModel.MODEL, record.id());
-  }
-
   public InvoiceRepository invoices() {
     return new InvoiceRepository(context.records(InvoiceModel.MODEL));
   }
 
-  /** The address of the record's page, for a mail. */
-  public String link(Invoice record) {
-    return context.link(InvoiceModel.MODEL, record.id());
-  }
-
   public ArticleRepository articles() {
     return new ArticleRepository(context.records(ArticleModel.MODEL));
-  }
-
-  /** The address of the record's page, for a mail. */
-  public String link(Article record) {
-    return context.link(ArticleModel.MODEL, record.id());
   }
 
   /** Tells which invoices are paid. */

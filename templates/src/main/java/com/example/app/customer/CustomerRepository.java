@@ -52,6 +52,11 @@ public final class CustomerRepository {
     records.delete(id);
   }
 
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Customer record) {
+    return records.link(record.id());
+  }
+
   /** The secret "Portal token", to be used and never shown. */
   public Optional<String> revealPortalToken(String id) {
     return records.secret(id, "portalToken");

@@ -65,4 +65,9 @@ public final class InvoiceRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Invoice record) {
+    return records.link(record.id());
+  }
 }

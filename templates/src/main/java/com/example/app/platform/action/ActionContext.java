@@ -149,11 +149,6 @@ public final class ActionContext {
     return services.language().money(amount);
   }
 
-  /** The whole address of a record's page, for whoever may see it. */
-  public String link(Model model, String id) {
-    return services.store().links().page(model, id);
-  }
-
   /** Adds a line to the run's log, which the user reads beside the result. */
   public void log(String message) {
     synchronized (lines) {

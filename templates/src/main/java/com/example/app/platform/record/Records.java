@@ -82,7 +82,6 @@ public final class Records {
     return list().count(query).total();
   }
 
-  /** How many records there are. */
   public long count() {
     return count(ListQuery.first());
   }
@@ -187,11 +186,12 @@ public final class Records {
     return writes.update(id, input, expected);
   }
 
-  /**
-   * The address of a personal link of a record, for whoever it is meant for and nobody else.
-   *
-   * @param name which of the model's links
-   */
+  /** The address of the record's page, for whoever may see it. */
+  public String link(String id) {
+    return store.links().page(model, id);
+  }
+
+  /** The address of a personal link of a record, for whoever it is meant for and nobody else. */
   public String link(String id, String name) {
     PersonalLink link = model.open().link(name).orElseThrow();
     return store.links().address(model, link, get(id).id());

@@ -58,6 +58,11 @@ public final class [=place.name]Repository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link([=place.name] record) {
+    return records.link(record.id());
+  }
 [#list secrets as secret]
 
   /** The secret "[=secret.label]", to be used and never shown. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 [#list repositories as repository]
-import [=repository.place.packageName].[=repository.place.name];
 import [=repository.place.packageName].[=repository.place.name]Model;
 import [=repository.place.packageName].[=repository.place.name]Repository;
 [/#list]
@@ -29,11 +28,6 @@ public final class AppContext {
 
   public [=repository.place.name]Repository [=repository.method]() {
     return new [=repository.place.name]Repository(context.records([=repository.place.name]Model.MODEL));
-  }
-
-  /** The address of the record's page, for a mail. */
-  public String link([=repository.place.name] record) {
-    return context.link([=repository.place.name]Model.MODEL, record.id());
   }
 [/#list]
 [#list services as service]

@@ -10,6 +10,7 @@ import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Option;
 import com.example.app.platform.model.Scoping;
 import com.example.app.platform.model.Values;
+import com.example.app.platform.record.Records;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,8 +105,9 @@ class WrittenTextsTest {
   void a_record_is_named_by_the_public_address_of_its_page() {
     Probe.Body links =
         context -> {
-          String id = context.records(EVENING).create(Values.none().with("topic", "Ton")).id();
-          return ActionResult.of(context.link(EVENING, id));
+          Records evenings = context.records(EVENING);
+          String id = evenings.create(Values.none().with("topic", "Ton")).id();
+          return ActionResult.of(evenings.link(id));
         };
     String link = said("en", links, Map.of("APP_URL", "http://yard.example"));
 
