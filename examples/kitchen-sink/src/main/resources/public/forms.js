@@ -114,8 +114,9 @@
       asked?.abort();
       asked = new AbortController();
       const words = input.value === title ? "" : input.value;
+      const begin = box.dataset.source.includes("?") ? "&search=" : "?search=";
       try {
-        const answer = await fetch(box.dataset.source + "?search=" + encodeURIComponent(words), {
+        const answer = await fetch(box.dataset.source + begin + encodeURIComponent(words), {
           headers: { Accept: "application/json" },
           signal: asked.signal,
         });

@@ -284,6 +284,9 @@ create table "locker_request" (
   "asked_by" text not null references "app_user" ("id") on delete restrict,
   "decided_by" text references "app_user" ("id") on delete restrict,
   "state" text not null check ("state" in ('open', 'granted')),
+  "slip" text,
+  "asked_at" text,
+  "until" text not null,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null

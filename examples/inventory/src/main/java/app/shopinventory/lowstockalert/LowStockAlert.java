@@ -1,6 +1,7 @@
 package app.shopinventory.lowstockalert;
 
 import app.shopinventory.platform.model.Entry;
+import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
@@ -16,19 +17,26 @@ public record LowStockAlert(
     Instant updatedAt) {
 
   /** The choices of "Status". */
-  public enum Status {
-    OPEN("open"),
-    CLOSED("closed");
+  public enum Status implements Option.Constant {
+    OPEN("open", "Open"),
+    CLOSED("closed", "Closed");
 
     private final String value;
+    private final String label;
 
-    Status(String value) {
+    Status(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Status of(String value) {

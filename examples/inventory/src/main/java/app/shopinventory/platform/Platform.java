@@ -26,7 +26,7 @@ public final class Platform {
    * app has been stopped.
    */
   public static void main(AppDefinition definition, String... arguments) {
-    Config config = Config.fromEnvironment();
+    Config config = Config.fromEnvironment(definition.timeZone());
     if (arguments.length == 0) {
       start(definition, config, Clock.systemUTC()).awaitStop();
     } else {

@@ -1,6 +1,7 @@
 package app.shopinventory.product;
 
 import app.shopinventory.platform.model.Entry;
+import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,20 +20,27 @@ public record Product(
     Instant updatedAt) {
 
   /** The choices of "Category". */
-  public enum Category {
-    TEA("tea"),
-    COFFEE("coffee"),
-    KITCHENWARE("kitchenware");
+  public enum Category implements Option.Constant {
+    TEA("tea", "Tea"),
+    COFFEE("coffee", "Coffee"),
+    KITCHENWARE("kitchenware", "Kitchenware");
 
     private final String value;
+    private final String label;
 
-    Category(String value) {
+    Category(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Category of(String value) {

@@ -1,6 +1,7 @@
 package app.shopinventory.stockmovement;
 
 import app.shopinventory.platform.model.Entry;
+import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
@@ -17,21 +18,28 @@ public record StockMovement(
     Instant updatedAt) {
 
   /** The choices of "Kind". */
-  public enum Kind {
-    DELIVERY("delivery"),
-    SALE("sale"),
-    LOSS("loss"),
-    CORRECTION("correction");
+  public enum Kind implements Option.Constant {
+    DELIVERY("delivery", "Delivery"),
+    SALE("sale", "Sale"),
+    LOSS("loss", "Loss"),
+    CORRECTION("correction", "Correction");
 
     private final String value;
+    private final String label;
 
-    Kind(String value) {
+    Kind(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Kind of(String value) {

@@ -41,4 +41,9 @@ public final class SupplierRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Supplier record) {
+    return records.link(record.id());
+  }
 }

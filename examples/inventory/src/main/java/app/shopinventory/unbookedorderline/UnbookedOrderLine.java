@@ -1,6 +1,7 @@
 package app.shopinventory.unbookedorderline;
 
 import app.shopinventory.platform.model.Entry;
+import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
@@ -17,19 +18,26 @@ public record UnbookedOrderLine(
     Instant updatedAt) {
 
   /** The choices of "Reason". */
-  public enum Reason {
-    NO_PRODUCT("no_product"),
-    NOT_ENOUGH_STOCK("not_enough_stock");
+  public enum Reason implements Option.Constant {
+    NO_PRODUCT("no_product", "No product has this SKU"),
+    NOT_ENOUGH_STOCK("not_enough_stock", "Not enough in stock");
 
     private final String value;
+    private final String label;
 
-    Reason(String value) {
+    Reason(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Reason of(String value) {

@@ -2,9 +2,11 @@ package org.example.makerspace;
 
 import org.example.makerspace.absence.AbsenceModel;
 import org.example.makerspace.action.Integrations;
+import org.example.makerspace.action.NoteDay;
 import org.example.makerspace.action.OrderMaterial;
 import org.example.makerspace.action.PlanEvening;
 import org.example.makerspace.action.QuoteRepair;
+import org.example.makerspace.action.SendHome;
 import org.example.makerspace.action.SendNewsletter;
 import org.example.makerspace.action.SumUpWeek;
 import org.example.makerspace.action.TakeMaterial;
@@ -47,6 +49,8 @@ public final class App {
             "A makerspace with a repair café: who repairs what, with which machine and which"
                 + " material. It uses everything that an app can have.")
         .language("en-GB")
+        .timeZone("Europe/London")
+        .currency("GBP")
         .type(AppType.BOTH_ROLES)
         .theme("#1f6f5c", "🛠️")
         .models(
@@ -75,6 +79,8 @@ public final class App {
         .actions(
             new QuoteRepair(),
             new TakeMaterial(),
+            new SendHome(),
+            new NoteDay(),
             new OrderMaterial(),
             new SumUpWeek(),
             new PlanEvening(),

@@ -1,6 +1,7 @@
 package app.runninggrouplog.run;
 
 import app.runninggrouplog.platform.model.Entry;
+import app.runninggrouplog.platform.model.Option;
 import app.runninggrouplog.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,22 +19,29 @@ public record Run(
     Instant updatedAt) {
 
   /** The choices of "How it felt". */
-  public enum Feeling {
-    GREAT("great"),
-    GOOD("good"),
-    OKAY("okay"),
-    HARD("hard"),
-    AWFUL("awful");
+  public enum Feeling implements Option.Constant {
+    GREAT("great", "Great"),
+    GOOD("good", "Good"),
+    OKAY("okay", "Okay"),
+    HARD("hard", "Hard"),
+    AWFUL("awful", "Awful");
 
     private final String value;
+    private final String label;
 
-    Feeling(String value) {
+    Feeling(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Feeling of(String value) {

@@ -56,4 +56,9 @@ public final class RunRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Run record) {
+    return records.link(record.id());
+  }
 }

@@ -19,6 +19,7 @@ import app.musicschool.reportremark.ReportRemarkModel;
 import app.musicschool.reportremark.ReportRemarkRepository;
 import app.musicschool.term.TermModel;
 import app.musicschool.term.TermRepository;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -128,6 +129,16 @@ public final class AppContext {
   /** Where the owner is: what day and what time of day it is, is meant there. */
   public ZoneId zone() {
     return context.zone();
+  }
+
+  /** As people write it in the app's language and zone: a date, a moment, a number, an option. */
+  public String text(Object value) {
+    return context.text(value);
+  }
+
+  /** An amount as people write it. */
+  public String money(BigDecimal amount) {
+    return context.money(amount);
   }
 
   /** Adds a line to the run's log. */

@@ -54,4 +54,9 @@ public final class AttendanceRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Attendance record) {
+    return records.link(record.id());
+  }
 }

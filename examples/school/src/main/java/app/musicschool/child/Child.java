@@ -1,6 +1,7 @@
 package app.musicschool.child;
 
 import app.musicschool.platform.model.Entry;
+import app.musicschool.platform.model.Option;
 import app.musicschool.platform.model.Values;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,21 +22,28 @@ public record Child(
     Instant updatedAt) {
 
   /** The choices of "Instrument". */
-  public enum Instrument {
-    PIANO("piano"),
-    VIOLIN("violin"),
-    GUITAR("guitar"),
-    SINGING("singing");
+  public enum Instrument implements Option.Constant {
+    PIANO("piano", "Piano"),
+    VIOLIN("violin", "Violin"),
+    GUITAR("guitar", "Guitar"),
+    SINGING("singing", "Singing");
 
     private final String value;
+    private final String label;
 
-    Instrument(String value) {
+    Instrument(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Instrument of(String value) {
@@ -49,24 +57,31 @@ public record Child(
   }
 
   /** The choices of "Lesson weekday". */
-  public enum LessonWeekday {
-    MONDAY("monday"),
-    TUESDAY("tuesday"),
-    WEDNESDAY("wednesday"),
-    THURSDAY("thursday"),
-    FRIDAY("friday"),
-    SATURDAY("saturday"),
-    SUNDAY("sunday");
+  public enum LessonWeekday implements Option.Constant {
+    MONDAY("monday", "Monday"),
+    TUESDAY("tuesday", "Tuesday"),
+    WEDNESDAY("wednesday", "Wednesday"),
+    THURSDAY("thursday", "Thursday"),
+    FRIDAY("friday", "Friday"),
+    SATURDAY("saturday", "Saturday"),
+    SUNDAY("sunday", "Sunday");
 
     private final String value;
+    private final String label;
 
-    LessonWeekday(String value) {
+    LessonWeekday(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static LessonWeekday of(String value) {
@@ -80,19 +95,26 @@ public record Child(
   }
 
   /** The choices of "Status". */
-  public enum Status {
-    CURRENT("current"),
-    FORMER("former");
+  public enum Status implements Option.Constant {
+    CURRENT("current", "Current pupil"),
+    FORMER("former", "Former pupil");
 
     private final String value;
+    private final String label;
 
-    Status(String value) {
+    Status(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Status of(String value) {

@@ -76,4 +76,9 @@ public final class ChildRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Child record) {
+    return records.link(record.id());
+  }
 }

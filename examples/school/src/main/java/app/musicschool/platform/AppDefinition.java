@@ -10,7 +10,9 @@ import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.ModelRegistry;
 import app.musicschool.platform.schedule.ChainRules;
 import app.musicschool.platform.schedule.Schedule;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
  * Everything that an app consists of.
  *
  * @param language of its pages, a BCP 47 tag
+ * @param timeZone where its people are, unless the setting {@code TIME_ZONE} says otherwise; or
+ *     null
+ * @param currency what money is counted in, or null
  * @param colour of its theme, {@code #rrggbb}
  * @param avatar an emoji or a short text
  */
@@ -30,6 +35,8 @@ public record AppDefinition(
     String name,
     String description,
     Locale language,
+    ZoneId timeZone,
+    Currency currency,
     AppType type,
     String colour,
     String avatar,
@@ -74,6 +81,8 @@ public record AppDefinition(
     private final String name;
     private String description = "";
     private Locale language = Locale.ENGLISH;
+    private ZoneId timeZone;
+    private Currency currency;
     private AppType type = AppType.BOTH_ROLES;
     private String colour = "#0d6efd";
     private String avatar = "";
@@ -94,6 +103,18 @@ public record AppDefinition(
     /** The language of its pages, as a BCP 47 tag such as {@code en}. */
     public Builder language(String tag) {
       language = Locale.forLanguageTag(tag);
+      return this;
+    }
+
+    /** Where its people are, such as {@code Europe/Berlin}. */
+    public Builder timeZone(String name) {
+      timeZone = ZoneId.of(name);
+      return this;
+    }
+
+    /** What money is counted in, such as {@code EUR}. */
+    public Builder currency(String code) {
+      currency = Currency.getInstance(code);
       return this;
     }
 
@@ -160,6 +181,8 @@ public record AppDefinition(
           name,
           description,
           language,
+          timeZone,
+          currency,
           type,
           colour,
           avatar,

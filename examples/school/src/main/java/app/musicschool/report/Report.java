@@ -1,6 +1,7 @@
 package app.musicschool.report;
 
 import app.musicschool.platform.model.Entry;
+import app.musicschool.platform.model.Option;
 import app.musicschool.platform.model.Values;
 import java.time.Instant;
 
@@ -25,21 +26,28 @@ public record Report(
     Instant updatedAt) {
 
   /** The choices of "State". */
-  public enum State {
-    DRAFT("draft"),
-    HANDED_IN("handed_in"),
-    GIVEN_BACK("given_back"),
-    RELEASED("released");
+  public enum State implements Option.Constant {
+    DRAFT("draft", "Draft"),
+    HANDED_IN("handed_in", "Handed in"),
+    GIVEN_BACK("given_back", "Given back"),
+    RELEASED("released", "Released");
 
     private final String value;
+    private final String label;
 
-    State(String value) {
+    State(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static State of(String value) {

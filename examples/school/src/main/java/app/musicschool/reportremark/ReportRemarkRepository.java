@@ -45,4 +45,9 @@ public final class ReportRemarkRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(ReportRemark record) {
+    return records.link(record.id());
+  }
 }

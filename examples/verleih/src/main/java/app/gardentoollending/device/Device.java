@@ -1,6 +1,7 @@
 package app.gardentoollending.device;
 
 import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Option;
 import app.gardentoollending.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,20 +26,27 @@ public record Device(
     Instant updatedAt) {
 
   /** The choices of "Zustand". */
-  public enum Condition {
-    GOOD("good"),
-    SIGNS_OF_USE("signs_of_use"),
-    DEFECTIVE("defective");
+  public enum Condition implements Option.Constant {
+    GOOD("good", "gut"),
+    SIGNS_OF_USE("signs_of_use", "Gebrauchsspuren"),
+    DEFECTIVE("defective", "defekt");
 
     private final String value;
+    private final String label;
 
-    Condition(String value) {
+    Condition(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Condition of(String value) {

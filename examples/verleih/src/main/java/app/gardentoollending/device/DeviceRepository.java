@@ -55,4 +55,9 @@ public final class DeviceRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Device record) {
+    return records.link(record.id());
+  }
 }

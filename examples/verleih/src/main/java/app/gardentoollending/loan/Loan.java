@@ -1,6 +1,7 @@
 package app.gardentoollending.loan;
 
 import app.gardentoollending.platform.model.Entry;
+import app.gardentoollending.platform.model.Option;
 import app.gardentoollending.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,20 +28,27 @@ public record Loan(
     Instant updatedAt) {
 
   /** The choices of "Zustand bei der Ausleihe". */
-  public enum ConditionOnLoan {
-    GOOD("good"),
-    SIGNS_OF_USE("signs_of_use"),
-    DEFECTIVE("defective");
+  public enum ConditionOnLoan implements Option.Constant {
+    GOOD("good", "gut"),
+    SIGNS_OF_USE("signs_of_use", "Gebrauchsspuren"),
+    DEFECTIVE("defective", "defekt");
 
     private final String value;
+    private final String label;
 
-    ConditionOnLoan(String value) {
+    ConditionOnLoan(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static ConditionOnLoan of(String value) {
@@ -54,20 +62,27 @@ public record Loan(
   }
 
   /** The choices of "Zustand bei der Rückgabe". */
-  public enum ConditionOnReturn {
-    GOOD("good"),
-    SIGNS_OF_USE("signs_of_use"),
-    DEFECTIVE("defective");
+  public enum ConditionOnReturn implements Option.Constant {
+    GOOD("good", "gut"),
+    SIGNS_OF_USE("signs_of_use", "Gebrauchsspuren"),
+    DEFECTIVE("defective", "defekt");
 
     private final String value;
+    private final String label;
 
-    ConditionOnReturn(String value) {
+    ConditionOnReturn(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static ConditionOnReturn of(String value) {

@@ -74,4 +74,9 @@ public final class LoanRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Loan record) {
+    return records.link(record.id());
+  }
 }

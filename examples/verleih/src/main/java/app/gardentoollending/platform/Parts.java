@@ -40,6 +40,8 @@ import app.gardentoollending.platform.open.LinkTokens;
 import app.gardentoollending.platform.open.PublicRecords;
 import app.gardentoollending.platform.open.PublicRoutes;
 import app.gardentoollending.platform.page.text.Formats;
+import app.gardentoollending.platform.page.text.Language;
+import app.gardentoollending.platform.page.text.Messages;
 import app.gardentoollending.platform.record.RecordStore;
 import app.gardentoollending.platform.record.Recorder;
 import app.gardentoollending.platform.record.Trash;
@@ -64,6 +66,7 @@ import app.gardentoollending.platform.webhook.outgoing.OutgoingHooks;
 import app.gardentoollending.platform.webhook.outgoing.OutgoingRoutes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of an app, and how they hang together. What is new in the platform is added here. */
@@ -82,12 +85,13 @@ final class Parts {
     OutgoingHooks outgoing = new OutgoingHooks(database, secrets, models, outbound);
     Recorder recorder =
         recorder(changes, new ChangeFeed(database, models, events), agenda, outgoing);
-    RecordStore records = records(config, database, models, secrets, recorder);
+    RecordStore records = records(config, database, models, recorder, definition.language());
     Optional<MainApp> mainApp = MainApp.of(definition, config, database, secrets, outbound);
     ConnectionStore store = new ConnectionStore(database, secrets);
     ConnectionAdministration connecting = connecting(definition, config, store, mainApp, outbound);
     Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
-    ActionServices taken = new ActionServices(records, connecting.connections(), outbox);
+    ActionServices taken =
+        new ActionServices(records, connecting.connections(), outbox, language(definition, config));
     ActionRunner actions = acting(definition, taken, mainApp, events);
     Scheduling scheduling = scheduling(agenda, actions, events);
     List<Retention.Kept> kept = new ArrayList<>(changes(config.kept(), database, changes, outbox));
@@ -181,16 +185,13 @@ final class Parts {
   }
 
   private static RecordStore records(
-      Config config,
-      Database database,
-      ModelRegistry models,
-      SecretBox secrets,
-      Recorder recorder) {
+      Config config, Database database, ModelRegistry models, Recorder recorder, Locale language) {
+    SecretBox secrets = new SecretBox(config.dataKey());
     FileStore files = new FileStore(database, config.filesFolder());
     RecordIndexes indexes = new RecordIndexes(database, models);
     RecordStore records =
         new RecordStore(
-            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE, language);
     indexes.start();
     records.begin();
     new Trash(records).purge();
@@ -270,6 +271,11 @@ final class Parts {
   }
 
   private static Formats formats(Services services) {
-    return new Formats(services.definition().language(), services.config().timeZone());
+    return language(services.definition(), services.config()).formats();
+  }
+
+  private static Language language(AppDefinition definition, Config config) {
+    return new Language(
+        Messages.in(definition.language()), new Formats(definition.language(), config.timeZone()));
   }
 }

@@ -50,4 +50,9 @@ public final class WishlistItemRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(WishlistItem record) {
+    return records.link(record.id());
+  }
 }

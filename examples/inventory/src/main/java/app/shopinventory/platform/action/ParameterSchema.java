@@ -2,6 +2,7 @@ package app.shopinventory.platform.action;
 
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Option;
+import app.shopinventory.platform.rule.term.Moment;
 import app.shopinventory.platform.web.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +32,10 @@ public final class ParameterSchema {
       property.put("description", field.help());
     }
     describeType(field, property);
-    field.defaultValue().ifPresent(value -> property.put("default", value));
+    field
+        .defaultValue()
+        .filter(value -> !(field.initialValue() instanceof Moment))
+        .ifPresent(value -> property.put("default", value));
     field.pattern().ifPresent(regex -> property.put("pattern", "^(?:" + regex + ")$"));
     return property;
   }

@@ -1,5 +1,6 @@
 package app.shopinventory.platform.audit;
 
+import app.shopinventory.platform.model.time.TimeRange;
 import app.shopinventory.platform.web.BadRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,10 +50,14 @@ public record Given(Map<String, List<String>> parameters) {
   public LocalDate day(String name) {
     String text = text(name);
     try {
-      return text == null ? null : LocalDate.parse(text);
+      LocalDate day = text == null ? null : LocalDate.parse(text);
+      if (day == null || TimeRange.holds(day)) {
+        return day;
+      }
     } catch (DateTimeException e) {
-      throw new BadRequest(name + " must be a day such as 2026-03-31.");
+      // no day at all
     }
+    throw new BadRequest(name + " must be a day such as 2026-03-31.");
   }
 
   /** The address of the same list from its beginning, with what it takes besides. */

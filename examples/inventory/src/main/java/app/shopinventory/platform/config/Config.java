@@ -18,7 +18,7 @@ import javax.crypto.SecretKey;
  * @param dataKey encrypts secret fields, an AES key of 256 bits
  * @param appUrl where the app is reached from outside; null when nothing says so
  * @param timeZone the zone in which pages show and take times and schedules have theirs: {@code
- *     TIME_ZONE}, else the server's own
+ *     TIME_ZONE}, else the app's, else the server's own
  * @param trustedProxies how many proxies stand before the app and tell it the client's address
  * @param sessionIdle how long somebody stays signed in without doing anything
  * @param kept how long the past is remembered
@@ -47,10 +47,12 @@ public record Config(
    * Reads the environment, and for what it lacks the file {@code .env} in the working directory.
    * When something is missing or wrong, it says so and ends the process: there is nothing that an
    * app could do instead.
+   *
+   * @param timeZone of the app, unless the environment says otherwise; null for the server's own
    */
-  public static Config fromEnvironment() {
+  public static Config fromEnvironment(ZoneId timeZone) {
     try {
-      return of(Dotenv.beneath(Path.of(".env"), System.getenv()));
+      return of(Dotenv.beneath(Path.of(".env"), System.getenv()), timeZone);
     } catch (ConfigProblem e) {
       System.err.println(e.getMessage());
       System.exit(ConfigProblem.EXIT_CODE);
@@ -64,7 +66,12 @@ public record Config(
    * @throws ConfigProblem naming everything that is missing or wrong at once
    */
   public static Config of(Map<String, String> env) {
-    return new ConfigReader(env).read();
+    return of(env, null);
+  }
+
+  /** The same for an app in that time zone, unless they say otherwise. */
+  public static Config of(Map<String, String> env, ZoneId timeZone) {
+    return new ConfigReader(env, timeZone).read();
   }
 
   /** The database, in the data folder. */

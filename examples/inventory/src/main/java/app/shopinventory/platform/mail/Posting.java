@@ -39,7 +39,7 @@ public final class Posting {
     return mails == 0
         ? Optional.empty()
         : Optional.of(
-            "%d %s handed over. The app sends what it could not send at once by itself."
-                .formatted(mails, mails == 1 ? "mail was" : "mails were"));
+            "When this ended, mail was still waiting to be sent: %d. The app goes on trying by itself."
+                .formatted(mails));
   }
 }

@@ -1,5 +1,6 @@
 package app.shopinventory.platform.model;
 
+import app.shopinventory.platform.model.time.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,10 +14,6 @@ import java.util.Set;
  * @param value a typed value; null where the kind needs none
  */
 public record Filter(String field, Kind kind, Object value) {
-
-  // Stored moments are compared as texts, so none lies beyond what four digits of a year can say.
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   /** What is demanded of the field. */
   public enum Kind {
@@ -110,6 +107,6 @@ public record Filter(String field, Kind kind, Object value) {
         kind == Kind.TO
             ? day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1)
             : day.atStartOfDay(zone).toInstant();
-    return bound.isBefore(FIRST) ? FIRST : bound.isAfter(LAST) ? LAST : bound;
+    return TimeRange.comparable(bound);
   }
 }

@@ -3,6 +3,7 @@ package app.shopinventory.platform.model;
 import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.auth.Setter;
 import app.shopinventory.platform.rule.Rule;
+import app.shopinventory.platform.rule.term.Moment;
 import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,7 @@ final class ModelRules {
         "belongs to users, each of whom sees their own records, so no way can lead to them");
     model.visibleTo().forEach(way -> checkWay(model, way));
     checkOpen(model);
+    model.list().check(model);
     if (model.single()) {
       checkSingle(model);
     }
@@ -194,6 +196,10 @@ final class ModelRules {
         field.type() != FieldType.FILE && field.type() != FieldType.SECRET,
         where,
         "is personal, which a file or a secret cannot be");
+    demand(
+        !(field.initialValue() instanceof Moment),
+        where,
+        "is personal, so its default cannot go on with the clock");
     demand(field.setBy() == Setter.ANYBODY, where, "is personal, so each sets their own");
   }
 

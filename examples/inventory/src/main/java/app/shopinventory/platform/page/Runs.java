@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs of actions as people read them, for one reader. */
@@ -101,7 +102,7 @@ final class Runs {
         run.state(),
         message(run),
         facts(run.data(), action.map(ActionDefinition::results).orElse(List.of())),
-        String.join("\n", run.log()),
+        run.log().stream().map(site::told).collect(Collectors.joining("\n")),
         Stream.concat(
                 circumstances(run).stream(),
                 facts(run.input(), action.map(ActionDefinition::parameters).orElse(List.of()))
@@ -123,14 +124,14 @@ final class Runs {
       return run.message();
     }
     return run.cancelledBy() == null
-        ? run.error()
+        ? site.told(run.error())
         : site.say("runs.cancelled", name(run.cancelledBy()));
   }
 
   /** What is said of a run of a schedule that did not go well; null for one that did. */
   String fault(ScheduleExecution run) {
     return run.cancelledBy() == null || run.running()
-        ? run.error()
+        ? site.told(run.error())
         : site.say("runs.cancelled", name(run.cancelledBy()));
   }
 
@@ -163,7 +164,7 @@ final class Runs {
               .filter(it -> member.getValue().isTextual() && NAMES.contains(it.type()))
               .map(it -> Fact.of(it.label(), shown.text(it, member.getValue().textValue())))
               .orElseGet(
-                  () -> fact(field.map(Field::label).orElse(words(name)), member.getValue()));
+                  () -> fact(field.map(Field::label).orElse(label(name)), member.getValue()));
         })
         .toList();
   }
@@ -183,16 +184,26 @@ final class Runs {
 
   private String number(JsonNode value) {
     return value.canConvertToLong() && value.isIntegralNumber()
-        ? site.formats().number(value.longValue())
+        ? site.formats().integer(value.longValue())
         : site.formats().number(value.decimalValue(), Math.max(0, value.decimalValue().scale()));
   }
 
-  /** {@code paidInvoices} reads "Paid invoices". */
-  private static String words(String name) {
-    String spaced =
-        name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-            .replaceAll("[_-]+", " ")
-            .toLowerCase(Locale.ROOT);
+  /** What the app's fields of that name are called, if all are called the same. */
+  private String label(String name) {
+    List<String> labels =
+        site.services().definition().models().stream()
+            .flatMap(model -> model.field(name).stream())
+            .map(Field::label)
+            .distinct()
+            .toList();
+    return labels.size() == 1 ? labels.getFirst() : words(name);
+  }
+
+  /** {@code paidInvoices} reads "Paid invoices"; German keeps the capitals of its nouns. */
+  private String words(String name) {
+    String apart = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[_-]+", " ");
+    boolean german = site.messages().locale().getLanguage().equals("de");
+    String spaced = german ? apart : apart.toLowerCase(Locale.ROOT);
     return spaced.isEmpty()
         ? name
         : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);

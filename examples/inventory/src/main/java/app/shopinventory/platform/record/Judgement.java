@@ -113,15 +113,14 @@ record Judgement(RecordStore store, Caller caller, Sql connection) {
   }
 
   /** What a record breaks that the app itself has changed like this. */
-  Optional<FieldError> ofChange(Model model, Entry before, Entry after) {
+  List<FieldError> ofChange(Model model, Entry before, Entry after) {
     Occasion occasion = occasion(model, before.id(), before.ownerId());
-    return new Write(model, before.values(), after.values(), occasion)
-        .faults().stream().findFirst();
+    return new Write(model, before.values(), after.values(), occasion).faults();
   }
 
-  /** What a record breaks that comes back after it was deleted. */
-  Optional<FieldError> ofReturn(Model model, Entry entry) {
-    return standing(model, entry).faultsOfReturn().stream().findFirst();
+  /** What a record breaks that comes back after it was deleted, as if it were made now. */
+  List<FieldError> ofReturn(Model model, Entry entry) {
+    return standing(model, entry).faults();
   }
 
   /** Refuses to delete what a rule keeps. */

@@ -3,10 +3,12 @@ package app.shopinventory.platform.record;
 import app.shopinventory.platform.db.Row;
 import app.shopinventory.platform.db.Sql;
 import app.shopinventory.platform.model.Entry;
+import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.ListQuery;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Page;
 import app.shopinventory.platform.record.sql.Clause;
+import app.shopinventory.platform.record.sql.ListFields;
 import app.shopinventory.platform.record.sql.ListSql;
 import app.shopinventory.platform.record.sql.RecordSql;
 import app.shopinventory.platform.record.sql.TitleSql;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Lists of one model's records: pages, and how many records are on all of them. */
 record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
@@ -35,11 +38,23 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
     return store.database().read(connection -> count(query, complete, connection));
   }
 
-  /** Whether a search finds all that it should. */
+  /** Whether a search finds all that it should, be it by what other records are called. */
   private boolean prepare(ListQuery query) {
-    Model model = sql.model();
-    store.indexes().ready(model);
-    return query.search().isBlank() || store.indexes().catchUp(model);
+    boolean complete = true;
+    store.indexes().ready(sql.model());
+    for (Model model : query.search().isBlank() ? List.<Model>of() : along()) {
+      store.indexes().ready(model);
+      complete &= store.indexes().catchUp(model);
+    }
+    return complete;
+  }
+
+  private List<Model> along() {
+    return store.titles().along(sql.model());
+  }
+
+  private ListSql sql(ListQuery query) {
+    return new ListSql(sql, query, store.titles());
   }
 
   /** A long stretch of the list, without saying how much there is in all. */
@@ -49,7 +64,7 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
   }
 
   private Records.Stretch stretch(ListQuery query, int most, Sql connection) {
-    ListSql list = new ListSql(sql, query);
+    ListSql list = sql(query);
     List<Row> rows = list.rows(most + 1, connection);
     boolean more = rows.size() > most;
     List<Row> shown = more ? rows.subList(0, most) : rows;
@@ -57,34 +72,43 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
         shown.stream().map(form::entry).toList(), more ? list.next(shown.getLast()) : null);
   }
 
-  /** Records by their title, the best first. */
+  /** Records by their title, or to choose from if no words are said; the likeliest first. */
   List<Entry> titled(String words, int most) {
     prepare(ListQuery.first().search(words));
-    TitleSql titles = new TitleSql(sql);
+    TitleSql titles = new TitleSql(sql, store.titles());
+    if (words.isEmpty()) {
+      return entries(titles.offered(most), most);
+    }
+    List<Entry> found = entries(titles.fast(words, most), most);
+    return found.isEmpty() ? entries(titles.anywhere(words, most), most) : found;
+  }
+
+  /** What one step after the other finds, until it is enough. */
+  private List<Entry> entries(List<Clause> steps, int most) {
     return store
         .database()
         .read(connection -> {
           Map<String, Entry> found = new LinkedHashMap<>();
-          for (Clause step : titles.fast(words, most)) {
+          for (Clause step : steps) {
             if (found.size() < most) {
               entries(step, connection).forEach(entry -> found.putIfAbsent(entry.id(), entry));
             }
           }
-          return found.isEmpty()
-              ? entries(titles.anywhere(words, most), connection)
-              : found.values().stream().limit(most).toList();
+          return found.values().stream().limit(most).toList();
         });
   }
 
-  /** In the order of their titles. */
+  /** Texts in the order of titles, whatever the case. */
   private List<Entry> entries(Clause query, Sql connection) {
-    String title = sql.model().display();
-    return query.query(connection).stream()
-        .map(form::entry)
-        .sorted(
-            Comparator.comparing(
-                entry -> String.valueOf(entry.values().text(title)), String.CASE_INSENSITIVE_ORDER))
-        .toList();
+    Stream<Entry> entries = query.query(connection).stream().map(form::entry);
+    Field title = sql.model().displayField();
+    Comparator<Entry> byTitle =
+        Comparator.comparing(
+            entry -> String.valueOf(entry.values().text(title.name())),
+            String.CASE_INSENSITIVE_ORDER);
+    return title.isTextual() && !ListFields.isNumbered(sql.model(), title)
+        ? entries.sorted(byTitle).toList()
+        : entries.toList();
   }
 
   private Page page(ListQuery query, boolean complete, Sql connection) {
@@ -100,11 +124,11 @@ record RecordList(RecordStore store, RecordSql sql, RecordForm form) {
   }
 
   private Count count(ListQuery query, boolean complete, Sql connection) {
-    boolean isCounted = sql.scope().reachesAll(sql.model());
+    boolean isCounted = sql.reachesAll();
     if (query.isOfAll() && isCounted) {
       return new Count(store.indexes().total(sql.model(), sql.scope(), connection), true);
     }
-    long counted = new ListSql(sql, query).count().one(connection).orElseThrow().integer("total");
+    long counted = sql(query).count().one(connection).orElseThrow().integer("total");
     return new Count(
         Math.min(counted, Page.MOST_COUNTED), complete && counted <= Page.MOST_COUNTED);
   }

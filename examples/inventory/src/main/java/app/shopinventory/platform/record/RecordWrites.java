@@ -15,6 +15,7 @@ import app.shopinventory.platform.model.Values;
 import app.shopinventory.platform.record.right.Rights;
 import app.shopinventory.platform.record.sql.Clause;
 import app.shopinventory.platform.record.sql.RecordSql;
+import app.shopinventory.platform.web.Conflict;
 import app.shopinventory.platform.web.Invalid;
 import app.shopinventory.platform.web.NotFound;
 import java.time.Instant;
@@ -209,11 +210,22 @@ final class RecordWrites {
       // The newest first: what points to others of its kind is mostly younger than they are.
       for (Entry entry : entries) {
         // Meanwhile it may be gone or changed, with one of those before.
-        stored(entry.id(), connection)
-            .ifPresent(it -> deletion(Optional.of(journal), connection).of(model, it));
+        stored(entry.id(), connection).ifPresent(it -> delete(it, journal, connection));
       }
+      new Restoration(store, scope, connection).rehearse(journal.deletionId());
       return journal.deletionId();
     });
+  }
+
+  /** One of several: what stands against it is told of this one. */
+  private void delete(Entry entry, Journal journal, Sql connection) {
+    try {
+      deletion(Optional.of(journal), connection).of(model, entry);
+    } catch (ConstraintViolation e) {
+      throw checks.explain(e) instanceof Conflict conflict ? conflict.about(entry.id()) : e;
+    } catch (Conflict e) {
+      throw e.about(entry.id());
+    }
   }
 
   private Deletion deletion(Optional<Journal> journal, Sql connection) {

@@ -3,6 +3,7 @@ package app.shopinventory.platform.rule;
 import app.shopinventory.platform.model.FieldError;
 import app.shopinventory.platform.user.Role;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A rule that refuses writes. */
 public sealed interface Demand extends Rule
@@ -31,8 +32,8 @@ public sealed interface Demand extends Rule
     return !exemptsAdmin() || write.occasion().caller().role() != Role.ADMIN;
   }
 
-  /** Whether it depends on other records, so that one which comes back may break it by now. */
-  default boolean isAmongRecords() {
-    return false;
+  /** The fields that stay as they are from now on, of a record as it stands. */
+  default Stream<String> kept(Write standing) {
+    return Stream.empty();
   }
 }

@@ -62,8 +62,13 @@ public final class Scheduling implements AutoCloseable {
 
   /** Begins to run what is due, now and from now on. */
   public void start() {
+    start(EVERY);
+  }
+
+  /** The same, looking so often. */
+  void start(Duration every) {
     if (!schedules.isEmpty()) {
-      alarms = new Alarms(schedules, log, EVERY, schedule -> gate.pass(() -> runDue(schedule)));
+      alarms = new Alarms(schedules, log, every, schedule -> gate.pass(() -> runDue(schedule)));
       database.watch(Agenda.TABLE, this::lookSoon);
     }
     timer.scheduleWithFixedDelay(
@@ -72,7 +77,7 @@ public final class Scheduling implements AutoCloseable {
           look();
         },
         Agenda.QUIET.toMillis(),
-        EVERY.toMillis(),
+        every.toMillis(),
         TimeUnit.MILLISECONDS);
   }
 

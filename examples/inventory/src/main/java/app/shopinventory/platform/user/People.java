@@ -69,6 +69,12 @@ public final class People {
         .toList();
   }
 
+  /** Whoever has or had an account and is called that, letter by letter. */
+  public List<Person> named(String text) {
+    String query = "select id, name, email, is_active from app_user where name = ? order by id";
+    return database.read(sql -> sql.query(query, text)).stream().map(Person::of).toList();
+  }
+
   /**
    * Those with an active account who are called that, letter by letter.
    *

@@ -110,7 +110,8 @@ class ActionPagesTest {
       html = app.admin().get("/schedules/clean-up").body();
     }
     app.admin().form("/schedules/clean-up", form).expect(303);
-    assertThat(app.admin().get("/schedules/clean-up").body()).containsOnlyOnce("1 of 1 done");
+    assertThat(app.admin().get("/schedules/clean-up").body())
+        .containsOnlyOnce("Steps done: 1 of 1");
     assertThat(onceIn(html)).isNotEqualTo(onceIn(page));
   }
 
@@ -136,7 +137,7 @@ class ActionPagesTest {
       html = app.admin().get("/schedules/clean-up").body();
     }
 
-    assertThat(html).contains("1 of 1 done", "Completed", "Burn");
+    assertThat(html).contains("Steps done: 1 of 1", "Completed", "Burn");
     assertThat(html).contains("Run now");
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient;
+import app.shopinventory.platform.action.ActionDefinition;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
@@ -85,6 +86,22 @@ final class SampleTargets {
       untouched.put(id, new HashMap<>(samples.rows().row(target, id).asMap()));
     }
     return Optional.of(id);
+  }
+
+  /** The values with records that the action takes in place of those that it may not. */
+  ObjectNode fitting(ActionDefinition action, ObjectNode values, TestClient caller) {
+    for (Field field : action.parameters()) {
+      if (values.has(field.name()) && !action.where(field).isEmpty()) {
+        Model target = samples.model(field.target());
+        another(null, field, caller)
+            .ifPresent(id -> {
+              TestClient reader = creator(target, caller);
+              new Ways(app, samples).turn(target, id, action.where(field), true, reader);
+              values.put(field.name(), id);
+            });
+      }
+    }
+    return values;
   }
 
   /**

@@ -42,15 +42,17 @@ record Ways(TestApp app, Samples samples) {
   String lead(Model model, String id, Way way, boolean open, TestClient viewer) {
     lead(model, id, way, app.userId(viewer));
     if (!way.when().isEmpty()) {
-      turn(model, id, way.when(), open);
+      turn(model, id, way.when(), open, app.admin());
     }
     return id;
   }
 
-  private void turn(Model model, String id, List<FieldCondition> conditions, boolean hold) {
-    ObjectNode values = (ObjectNode) app.admin().get(path(model) + "/" + id).expect(200).json();
+  /** Lets conditions hold of a record past all rules, or not hold. */
+  void turn(
+      Model model, String id, List<FieldCondition> conditions, boolean hold, TestClient reader) {
+    ObjectNode values = (ObjectNode) reader.get(path(model) + "/" + id).expect(200).json();
     values.retain(model.shownFields().stream().map(Field::name).toList());
-    RuleSamples record = new RuleSamples(samples.fields(model, values, app.admin()));
+    RuleSamples record = new RuleSamples(samples.fields(model, values, reader));
     if (hold) {
       record.make(conditions);
     } else {

@@ -164,6 +164,15 @@ class AmongRecordsTest {
   }
 
   @Test
+  void periods_reach_to_the_end_of_time() {
+    for (String day : List.of("9998-12-30", "9998-12-31")) {
+      id(member.post(CHECK_INS, Map.of("name", "Zoe", "at", day + "T08:00:00Z")));
+      Map<String, Object> again = Map.of("name", "Zoe", "at", day + "T09:00:00Z");
+      refused(member.post(CHECK_INS, again), "at", Office.VISIT);
+    }
+  }
+
+  @Test
   void of_two_at_once_one_checks_in() {
     for (int round = 0; round < 10; round++) {
       Map<String, Object> values = Map.of("name", "Eve " + round, "at", "2026-12-01T08:00:00Z");

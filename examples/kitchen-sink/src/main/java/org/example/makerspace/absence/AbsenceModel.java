@@ -38,6 +38,7 @@ public final class AbsenceModel {
                   .of("standIns", "1")
                   .inCase("3", FieldCondition.of("days", FieldComparison.MORE_THAN, "14"))
                   .inCase("2", FieldCondition.of("days", FieldComparison.MORE_THAN, "5")))
+          .listOrder("-firstDay")
           .display("firstDay")
           .build();
 

@@ -46,4 +46,9 @@ public final class AbsenceRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Absence record) {
+    return records.link(record.id());
+  }
 }

@@ -55,6 +55,9 @@ public final class PlanEvening implements Action {
         input.places() == null ? app.houseSettings().only().usualPlaces() : input.places();
     Event event =
         app.events().create(Event.draft().topic(input.topic()).startsAt(begins).places(places));
-    return ActionResult.of("Planned: " + event.topic()).with("id", event.id());
+    String when = app.text(event.startsAt());
+    return ActionResult.of("Planned: %s, %s".formatted(event.topic(), when))
+        .with("id", event.id())
+        .with("page", app.events().link(event));
   }
 }

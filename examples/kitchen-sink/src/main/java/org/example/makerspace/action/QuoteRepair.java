@@ -18,6 +18,7 @@ import org.example.makerspace.platform.model.DataScope;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Values;
+import org.example.makerspace.platform.rule.FieldCondition;
 
 /** Works out what a repair costs, notes it as the estimate, and mails it to its owner. */
 public final class QuoteRepair implements Action {
@@ -54,6 +55,7 @@ public final class QuoteRepair implements Action {
             Field.email("sendTo", "Send to"),
             Field.url("referencePage", "Page to refer to"),
             Field.text("remark", "Remark").max("1000"))
+        .where("repair", FieldCondition.isNot("status", "done"))
         .integrations("webShop", "mail")
         .timeout(Duration.ofSeconds(20))
         .retries(2)

@@ -53,6 +53,7 @@ public final class SendNewsletter implements Action {
         sent++;
       }
     }
-    return ActionResult.of("Sent to " + sent + " readers").with("sent", sent);
+    String readers = sent == 1 ? "1 reader" : sent + " readers";
+    return ActionResult.of("Sent to " + readers).with("sent", sent);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Values;
 
 /** A machine that somebody has reserved. */
@@ -30,21 +31,28 @@ public record Booking(
     Instant updatedAt) {
 
   /** The choices of "State". */
-  public enum State {
-    REQUESTED("requested"),
-    CONFIRMED("confirmed"),
-    CANCELLED("cancelled"),
-    DONE("done");
+  public enum State implements Option.Constant {
+    REQUESTED("requested", "Requested"),
+    CONFIRMED("confirmed", "Confirmed"),
+    CANCELLED("cancelled", "Cancelled"),
+    DONE("done", "Done");
 
     private final String value;
+    private final String label;
 
-    State(String value) {
+    State(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static State of(String value) {

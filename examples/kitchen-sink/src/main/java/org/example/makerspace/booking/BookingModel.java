@@ -56,7 +56,8 @@ public final class BookingModel {
               Field.decimal("length", "Hours booked"))
           .rules(
               RecordCheck.named("machine-works", "A machine that is retired cannot be booked.")
-                  .that(FieldCondition.isNot("machine.state", "retired")),
+                  .that(FieldCondition.isNot("machine.state", "retired"))
+                  .guarding("purpose"),
               Transitions.named(
                       "confirmed-first",
                       "A booking is requested, then confirmed by an administrator, then done; until"

@@ -51,4 +51,9 @@ public final class BookingRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Booking record) {
+    return records.link(record.id());
+  }
 }

@@ -45,4 +45,9 @@ public final class BookingExtraRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(BookingExtra record) {
+    return records.link(record.id());
+  }
 }

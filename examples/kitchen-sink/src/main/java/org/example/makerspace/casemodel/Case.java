@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Values;
 
 /** Something broken that somebody brings to the repair café, and how far its repair has come. */
@@ -29,20 +30,27 @@ public record Case(
     Instant updatedAt) {
 
   /** The choices of "Status". */
-  public enum Status {
-    IN_PROGRESS("in-progress"),
-    WAITING("waiting"),
-    DONE("done");
+  public enum Status implements Option.Constant {
+    IN_PROGRESS("in-progress", "In progress"),
+    WAITING("waiting", "Waiting for parts"),
+    DONE("done", "Done");
 
     private final String value;
+    private final String label;
 
-    Status(String value) {
+    Status(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Status of(String value) {

@@ -70,6 +70,11 @@ public final class CaseRepository {
     records.delete(id);
   }
 
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Case record) {
+    return records.link(record.id());
+  }
+
   /** The secret "Unlock code of the device", to be used and never shown. */
   public Optional<String> revealUnlockCode(String id) {
     return records.secret(id, "unlockCode");

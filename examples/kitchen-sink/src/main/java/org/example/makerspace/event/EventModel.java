@@ -30,11 +30,15 @@ public final class EventModel {
                   .that(
                       FieldCondition.of("time(startsAt)", FieldComparison.AT_LEAST, "08:00"),
                       FieldCondition.of("time(startsAt)", FieldComparison.AT_MOST, "22:00"))
+                  .guarding("places")
+                  .guardingDeletion()
                   .exemptingAdmin(),
               Computed.named(
                       "closes-the-day-before",
                       "One can sign up until six in the evening of the day before.")
                   .of("closesAt", "startsAt - 1d @ 18:00"))
+          .listColumns("startsAt", "places", "fee")
+          .listOrder("startsAt")
           .display("topic")
           .build();
 

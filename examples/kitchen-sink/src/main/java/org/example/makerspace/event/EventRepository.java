@@ -46,4 +46,9 @@ public final class EventRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Event record) {
+    return records.link(record.id());
+  }
 }

@@ -49,4 +49,9 @@ public final class GuardianshipRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Guardianship record) {
+    return records.link(record.id());
+  }
 }

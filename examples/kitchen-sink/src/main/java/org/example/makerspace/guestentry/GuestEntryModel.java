@@ -20,7 +20,7 @@ public final class GuestEntryModel {
               Field.string("name", "Name").required().max("80"),
               Field.text("message", "Message").required().max("2000"),
               Field.email("email", "E-mail").forgotten().help("Nobody but us sees it."),
-              Field.date("visitedOn", "Visited on"),
+              Field.date("visitedOn", "Visited on").defaultValue("today"),
               Field.flag("approved", "Approved").required().defaultValue("false"))
           .openPage(
               PublicPage.of("name", "message", "visitedOn")

@@ -41,4 +41,9 @@ public final class GuestEntryRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(GuestEntry record) {
+    return records.link(record.id());
+  }
 }

@@ -3,6 +3,7 @@ package org.example.makerspace.item;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Values;
 
 /** What the store keeps: plywood, filament, screws. */
@@ -20,20 +21,27 @@ public record Item(
     Instant updatedAt) {
 
   /** The choices of "My rating". */
-  public enum Rating {
-    GOOD("good"),
-    FAIR("fair"),
-    BAD("bad");
+  public enum Rating implements Option.Constant {
+    GOOD("good", "Good"),
+    FAIR("fair", "So-so"),
+    BAD("bad", "Bad");
 
     private final String value;
+    private final String label;
 
-    Rating(String value) {
+    Rating(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Rating of(String value) {

@@ -51,4 +51,9 @@ public final class ItemRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Item record) {
+    return records.link(record.id());
+  }
 }

@@ -1,7 +1,9 @@
 package org.example.makerspace.lockerrequest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Values;
 
 /** A locker that somebody would like to have, and who decides on it. All see who asks for what. */
@@ -11,23 +13,33 @@ public record LockerRequest(
     String askedBy,
     String decidedBy,
     State state,
+    String slip,
+    Instant askedAt,
+    LocalDate until,
     Instant createdAt,
     Instant updatedAt) {
 
   /** The choices of "State". */
-  public enum State {
-    OPEN("open"),
-    GRANTED("granted");
+  public enum State implements Option.Constant {
+    OPEN("open", "Open"),
+    GRANTED("granted", "Granted");
 
     private final String value;
+    private final String label;
 
-    State(String value) {
+    State(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static State of(String value) {
@@ -53,6 +65,9 @@ public record LockerRequest(
         values.text("askedBy"),
         values.text("decidedBy"),
         State.of(values.text("state")),
+        values.text("slip"),
+        values.instant("askedAt"),
+        values.date("until"),
         entry.createdAt(),
         entry.updatedAt());
   }

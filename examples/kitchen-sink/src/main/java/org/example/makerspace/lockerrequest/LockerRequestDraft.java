@@ -1,5 +1,7 @@
 package org.example.makerspace.lockerrequest;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.example.makerspace.platform.model.Values;
 
 /** A new {@link LockerRequest}, or a change to one: only what is set here is written. */
@@ -22,6 +24,14 @@ public final class LockerRequestDraft {
 
   public LockerRequestDraft state(LockerRequest.State value) {
     return set("state", value == null ? null : value.value());
+  }
+
+  public LockerRequestDraft askedAt(Instant value) {
+    return set("askedAt", value);
+  }
+
+  public LockerRequestDraft until(LocalDate value) {
+    return set("until", value);
   }
 
   Values values() {

@@ -6,6 +6,7 @@ import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Scoping;
 import org.example.makerspace.platform.model.Way;
+import org.example.makerspace.platform.rule.Numbering;
 import org.example.makerspace.platform.rule.Transitions;
 
 /**
@@ -30,13 +31,25 @@ public final class LockerRequestModel {
                       new Option("open", "Open"),
                       new Option("granted", "Granted"))
                   .required()
-                  .defaultValue("open"))
+                  .defaultValue("open"),
+              Field.string("slip", "Slip"),
+              Field.datetime("askedAt", "Asked at").defaultValue("now"),
+              Field.date("until", "Until").required().defaultValue("today+14d"))
           .rules(
               Transitions.named(
                       "granted-by-who-decides", "Only whoever decides on a request grants it.")
                   .of("state")
                   .startingAs("open")
-                  .step(Transitions.Step.from("open").to("granted").onlyBy("decidedBy")))
+                  .step(Transitions.Step.from("open").to("granted").onlyBy("decidedBy"))
+                  .step(
+                      Transitions.Step.from("granted")
+                          .to("open")
+                          .by(Audience.ADMIN)
+                          .needsChanged("reason")),
+              Numbering.named("slip-number", "Requests are numbered, and numbers may be missing.")
+                  .of("slip")
+                  .prefix("L-")
+                  .withGaps())
           .visibleTo(
               Way.everybody(),
               Way.start().to("askedBy").writing(),

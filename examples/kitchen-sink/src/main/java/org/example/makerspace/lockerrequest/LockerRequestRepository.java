@@ -55,4 +55,9 @@ public final class LockerRequestRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(LockerRequest record) {
+    return records.link(record.id());
+  }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Values;
 
 /** Machines of the workshop, with "quirks" &amp; co. */
@@ -25,20 +26,27 @@ public record Machine(
     Instant updatedAt) {
 
   /** The choices of "State". */
-  public enum State {
-    READY("ready"),
-    BROKEN("broken"),
-    RETIRED("retired");
+  public enum State implements Option.Constant {
+    READY("ready", "Ready"),
+    BROKEN("broken", "Broken – don't touch!"),
+    RETIRED("retired", "Retired");
 
     private final String value;
+    private final String label;
 
-    State(String value) {
+    State(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static State of(String value) {

@@ -61,6 +61,11 @@ public final class MachineRepository {
     records.delete(id);
   }
 
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Machine record) {
+    return records.link(record.id());
+  }
+
   /** The secret "Key of its controller", to be used and never shown. */
   public Optional<String> revealControllerKey(String id) {
     return records.secret(id, "controllerKey");

@@ -2,6 +2,7 @@ package org.example.makerspace.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.example.makerspace.platform.action.ActionRoutes;
 import org.example.makerspace.platform.action.ActionRunner;
@@ -43,6 +44,8 @@ import org.example.makerspace.platform.open.LinkTokens;
 import org.example.makerspace.platform.open.PublicRecords;
 import org.example.makerspace.platform.open.PublicRoutes;
 import org.example.makerspace.platform.page.text.Formats;
+import org.example.makerspace.platform.page.text.Language;
+import org.example.makerspace.platform.page.text.Messages;
 import org.example.makerspace.platform.record.RecordStore;
 import org.example.makerspace.platform.record.Recorder;
 import org.example.makerspace.platform.record.Trash;
@@ -82,12 +85,13 @@ final class Parts {
     OutgoingHooks outgoing = new OutgoingHooks(database, secrets, models, outbound);
     Recorder recorder =
         recorder(changes, new ChangeFeed(database, models, events), agenda, outgoing);
-    RecordStore records = records(config, database, models, secrets, recorder);
+    RecordStore records = records(config, database, models, recorder, definition.language());
     Optional<MainApp> mainApp = MainApp.of(definition, config, database, secrets, outbound);
     ConnectionStore store = new ConnectionStore(database, secrets);
     ConnectionAdministration connecting = connecting(definition, config, store, mainApp, outbound);
     Outbox outbox = new Outbox(database, secrets, connecting.connections()::mailServer);
-    ActionServices taken = new ActionServices(records, connecting.connections(), outbox);
+    ActionServices taken =
+        new ActionServices(records, connecting.connections(), outbox, language(definition, config));
     ActionRunner actions = acting(definition, taken, mainApp, events);
     Scheduling scheduling = scheduling(agenda, actions, events);
     List<Retention.Kept> kept = new ArrayList<>(changes(config.kept(), database, changes, outbox));
@@ -181,16 +185,13 @@ final class Parts {
   }
 
   private static RecordStore records(
-      Config config,
-      Database database,
-      ModelRegistry models,
-      SecretBox secrets,
-      Recorder recorder) {
+      Config config, Database database, ModelRegistry models, Recorder recorder, Locale language) {
+    SecretBox secrets = new SecretBox(config.dataKey());
     FileStore files = new FileStore(database, config.filesFolder());
     RecordIndexes indexes = new RecordIndexes(database, models);
     RecordStore records =
         new RecordStore(
-            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE);
+            database, models, indexes, secrets, files, recorder, links(config), Via.PAGE, language);
     indexes.start();
     records.begin();
     new Trash(records).purge();
@@ -270,6 +271,11 @@ final class Parts {
   }
 
   private static Formats formats(Services services) {
-    return new Formats(services.definition().language(), services.config().timeZone());
+    return language(services.definition(), services.config()).formats();
+  }
+
+  private static Language language(AppDefinition definition, Config config) {
+    return new Language(
+        Messages.in(definition.language()), new Formats(definition.language(), config.timeZone()));
   }
 }

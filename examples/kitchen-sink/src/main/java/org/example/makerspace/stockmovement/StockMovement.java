@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.example.makerspace.platform.model.Entry;
+import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Values;
 
 /** Material that somebody takes from the store or brings back. Every piece counts. */
@@ -23,19 +24,26 @@ public record StockMovement(
     Instant updatedAt) {
 
   /** The choices of "Direction". */
-  public enum Direction {
-    OUT("out"),
-    BACK("back");
+  public enum Direction implements Option.Constant {
+    OUT("out", "Taken out"),
+    BACK("back", "Brought back");
 
     private final String value;
+    private final String label;
 
-    Direction(String value) {
+    Direction(String value, String label) {
       this.value = value;
+      this.label = label;
     }
 
-    /** As it is stored and as the API spells it. */
+    @Override
     public String value() {
       return value;
+    }
+
+    @Override
+    public String label() {
+      return label;
     }
 
     static Direction of(String value) {

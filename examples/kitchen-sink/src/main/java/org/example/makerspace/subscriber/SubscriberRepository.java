@@ -46,6 +46,11 @@ public final class SubscriberRepository {
     records.delete(id);
   }
 
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Subscriber record) {
+    return records.link(record.id());
+  }
+
   /** The address of the link "Unsubscribe" of a record, for whoever it is meant for. */
   public String unsubscribeLink(String id) {
     return records.link(id, "unsubscribe");

@@ -49,4 +49,9 @@ public final class TipRepository {
   public void delete(String id) {
     records.delete(id);
   }
+
+  /** The address of the record's page, for a mail to somebody who may see it. */
+  public String link(Tip record) {
+    return records.link(record.id());
+  }
 }

@@ -62,4 +62,9 @@ class LockerRequestTest {
   void the_rule_granted_by_who_decides_is_kept() {
     lockerRequests.keepTheRule(app.member(), "granted-by-who-decides");
   }
+
+  @Test
+  void the_rule_slip_number_is_kept() {
+    lockerRequests.keepTheRule(app.member(), "slip-number");
+  }
 }

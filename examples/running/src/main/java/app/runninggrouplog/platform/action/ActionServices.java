@@ -4,24 +4,26 @@ import app.runninggrouplog.platform.call.Footprint;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.integration.Connections;
 import app.runninggrouplog.platform.mail.Outbox;
+import app.runninggrouplog.platform.page.text.Language;
 import app.runninggrouplog.platform.record.RecordStore;
 import app.runninggrouplog.platform.record.Via;
 import java.time.Clock;
 
 /** The parts of the app that a run of an action draws on. */
-public record ActionServices(RecordStore store, Connections connections, Outbox outbox) {
+public record ActionServices(
+    RecordStore store, Connections connections, Outbox outbox, Language language) {
   private static final String CHANGED = "changed records";
 
   /** The same; changes of records are said to be made by this action, and by what runs it. */
   ActionServices forAction(String id, Trigger trigger) {
     return new ActionServices(
-        store.via(Via.action(id)).during(trigger.schedules()), connections, outbox);
+        store.via(Via.action(id)).during(trigger.schedules()), connections, outbox, language);
   }
 
   /** The same; what is changed in records shows in the footprint once it is committed. */
   ActionServices leavingIn(Footprint footprint) {
     return new ActionServices(
-        store.heardBy((change, sql) -> leaveIn(footprint)), connections, outbox);
+        store.heardBy((change, sql) -> leaveIn(footprint)), connections, outbox, language);
   }
 
   private void leaveIn(Footprint footprint) {

@@ -2,6 +2,7 @@ package app.runninggrouplog.platform.action;
 
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Option;
+import app.runninggrouplog.platform.rule.term.Moment;
 import app.runninggrouplog.platform.web.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +32,10 @@ public final class ParameterSchema {
       property.put("description", field.help());
     }
     describeType(field, property);
-    field.defaultValue().ifPresent(value -> property.put("default", value));
+    field
+        .defaultValue()
+        .filter(value -> !(field.initialValue() instanceof Moment))
+        .ifPresent(value -> property.put("default", value));
     field.pattern().ifPresent(regex -> property.put("pattern", "^(?:" + regex + ")$"));
     return property;
   }

@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.model;
 
+import app.runninggrouplog.platform.rule.term.Moment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,9 +142,9 @@ public final class Validation {
         values.put(field.name(), field.initialValue());
       }
       Object value = values.get(field.name());
-      if (value != null) {
+      if (value != null && !(value instanceof Moment)) {
         ValueRules.fault(field, value).ifPresent(fault -> faults.put(field.name(), fault));
-      } else if (field.isRequired() && values.containsKey(field.name())) {
+      } else if (value == null && field.isRequired() && values.containsKey(field.name())) {
         String message = field.label() + " is required.";
         faults.put(field.name(), FieldError.of(field.name(), "required", message));
       }

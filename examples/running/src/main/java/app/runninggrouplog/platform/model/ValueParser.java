@@ -1,5 +1,8 @@
 package app.runninggrouplog.platform.model;
 
+import app.runninggrouplog.platform.model.time.TimeRange;
+import app.runninggrouplog.platform.rule.term.Moment;
+import app.runninggrouplog.platform.user.EmailAddress;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns what somebody sent into the typed value of a field; null stands for empty. */
@@ -95,6 +99,15 @@ final class ValueParser {
     };
   }
 
+  /** A default, typed: a date may also be reckoned from the day of the write. */
+  static Object initial(Field field, String text) {
+    Optional<Moment> moving =
+        Moment.moving(text)
+            .filter(it -> it.factor() == null)
+            .filter(it -> it.type(it.movingType()).filter(field.type()::equals).isPresent());
+    return moving.isPresent() ? moving.get() : given(field, text);
+  }
+
   /** A value that code gives as a text. */
   static Object given(Field field, String text) {
     try {
@@ -111,7 +124,8 @@ final class ValueParser {
       return null;
     }
     return switch (field.type()) {
-      case STRING, EMAIL, URL, ENUM, REFERENCE, PERSON, FILE -> text.strip();
+      case EMAIL -> EmailAddress.normal(text);
+      case STRING, URL, ENUM, REFERENCE, PERSON, FILE -> text.strip();
       case TEXT, SECRET -> text;
       case INTEGER -> integer(text.strip());
       case DECIMAL, MONEY -> decimal(field, text.strip());
@@ -178,7 +192,8 @@ final class ValueParser {
   private static LocalDate date(String text) throws BadValue {
     try {
       LocalDate date = LocalDate.parse(text);
-      requireYear(date.getYear());
+      int beyond = date.compareTo(TimeRange.comparable(date));
+      requireComparable(beyond, TimeRange.FIRST_DAY, TimeRange.LAST_DAY);
       return date;
     } catch (DateTimeException e) {
       throw new BadValue("type", "must be a date such as 2026-03-31");
@@ -193,16 +208,28 @@ final class ValueParser {
           local
               ? LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)
               : OffsetDateTime.parse(text).toInstant();
-      requireYear(instant.atOffset(ZoneOffset.UTC).getYear());
-      return instant.truncatedTo(ChronoUnit.MILLIS);
+      Instant kept = instant.truncatedTo(ChronoUnit.MILLIS);
+      requireComparable(
+          kept.compareTo(TimeRange.comparable(kept)), TimeRange.FIRST, TimeRange.LAST);
+      return kept;
     } catch (DateTimeException e) {
       throw new BadValue("type", "must be a date and time such as 2026-03-31T14:30:00Z");
     }
   }
 
-  /** Four digits: stored dates are compared as texts. */
-  private static void requireYear(int year) throws BadValue {
-    require(year >= 1 && year <= 9999, "type", "must lie between the years 1 and 9999");
+  /**
+   * Refuses what could not even be compared with records. What can be is not yet what a record may
+   * hold, which {@link ValueRules} knows.
+   *
+   * @param beyond how it stands to the nearest that can be compared
+   */
+  private static void requireComparable(int beyond, Object first, Object last) throws BadValue {
+    if (beyond < 0) {
+      throw new BadValue("min", "must be at least " + first, first.toString());
+    }
+    if (beyond > 0) {
+      throw new BadValue("max", "must be at most " + last, last.toString());
+    }
   }
 
   private static JsonNode json(String text) throws BadValue {

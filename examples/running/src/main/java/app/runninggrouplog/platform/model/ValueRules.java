@@ -1,6 +1,7 @@
 package app.runninggrouplog.platform.model;
 
 import app.runninggrouplog.platform.model.sample.PatternSample;
+import app.runninggrouplog.platform.model.time.TimeRange;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -40,16 +41,18 @@ final class ValueRules {
               field.max().map(BigDecimal::new));
       case DATE ->
           range(
-              field,
-              (LocalDate) value,
-              field.min().map(LocalDate::parse),
-              field.max().map(LocalDate::parse));
+                  field,
+                  (LocalDate) value,
+                  field.min().map(LocalDate::parse),
+                  field.max().map(LocalDate::parse))
+              .or(() -> far(field, (LocalDate) value, TimeRange.FIRST_DAY, TimeRange.LAST_DAY));
       case DATETIME ->
           range(
-              field,
-              (Instant) value,
-              field.min().map(ValueRules::instant),
-              field.max().map(ValueRules::instant));
+                  field,
+                  (Instant) value,
+                  field.min().map(ValueRules::instant),
+                  field.max().map(ValueRules::instant))
+              .or(() -> far(field, (Instant) value, TimeRange.FIRST, TimeRange.LAST));
       case ENUM -> option(field, (String) value);
       case JSON ->
           value.toString().length() > LONGEST_TEXT
@@ -79,15 +82,32 @@ final class ValueRules {
     return OffsetDateTime.parse(text).toInstant();
   }
 
-  private static <T extends Comparable<T>> Optional<FieldError> range(
+  private static <T extends Comparable<? super T>> Optional<FieldError> range(
       Field field, T value, Optional<T> min, Optional<T> max) {
     if (min.isPresent() && value.compareTo(min.get()) < 0) {
-      return fault(field, "min", "must be at least " + field.min().get(), field.min().get());
+      return below(field, field.min().get());
     }
     if (max.isPresent() && value.compareTo(max.get()) > 0) {
-      return fault(field, "max", "must be at most " + field.max().get(), field.max().get());
+      return above(field, field.max().get());
     }
     return Optional.empty();
+  }
+
+  /** What is too far from now for any record, whatever its field says. */
+  private static <T extends Comparable<? super T>> Optional<FieldError> far(
+      Field field, T value, T first, T last) {
+    if (value.compareTo(first) < 0) {
+      return below(field, first.toString());
+    }
+    return value.compareTo(last) > 0 ? above(field, last.toString()) : Optional.empty();
+  }
+
+  private static Optional<FieldError> below(Field field, String min) {
+    return fault(field, "min", "must be at least " + min, min);
+  }
+
+  private static Optional<FieldError> above(Field field, String max) {
+    return fault(field, "max", "must be at most " + max, max);
   }
 
   private static Optional<FieldError> option(Field field, String value) {

@@ -1,7 +1,9 @@
 package app.runninggrouplog.platform.model;
 
+import app.runninggrouplog.platform.rule.term.Moment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -51,6 +53,15 @@ public final class Values {
     SequencedMap<String, Object> fewer = new LinkedHashMap<>(byName);
     fewer.remove(name);
     return new Values(fewer);
+  }
+
+  /** The same with the dates and times that defaults mean by now. */
+  public Values settled(Clock clock) {
+    Values settled = this;
+    for (Map.Entry<String, Object> each : byName.entrySet()) {
+      settled = settled.with(each.getKey(), Moment.settled(each.getValue(), clock));
+    }
+    return settled;
   }
 
   /** Whether something is said about the field, be it that it is empty. */

@@ -16,6 +16,7 @@ import app.runninggrouplog.platform.record.RecordStore;
 import app.runninggrouplog.platform.record.Records;
 import app.runninggrouplog.platform.record.Via;
 import app.runninggrouplog.platform.web.Conflict;
+import app.runninggrouplog.platform.web.Invalid;
 import app.runninggrouplog.platform.web.NotFound;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -114,9 +115,43 @@ public final class PublicRecords {
     limits.count(address);
   }
 
-  /** Keeps what somebody has sent. */
+  /**
+   * Keeps what somebody has sent. Where there is a record with their e-mail address it is kept as
+   * it is, and they are answered as if there were none.
+   */
   public void create(Model model, Checked completed) {
-    store.via(Via.FORM).records(model, OPEN).create(completed);
+    Records records = store.via(Via.FORM).records(model, OPEN);
+    try {
+      records.create(completed);
+    } catch (Invalid e) {
+      if (!TakenAddress.isAmong(model, e.errors())) {
+        throw e;
+      }
+      tryOut(records, TakenAddress.another(model, completed));
+    }
+  }
+
+  /** Says what is wrong with it besides, if anything is, and keeps nothing. */
+  private void tryOut(Records records, Checked completed) {
+    try {
+      store
+          .database()
+          .write(sql -> {
+            records.create(completed);
+            throw new NothingKept();
+          });
+    } catch (NothingKept e) {
+      return; // all else is in order
+    }
+  }
+
+  /** Ends the transaction of a trial. */
+  private static final class NothingKept extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NothingKept() {
+      super("Nothing of the trial is kept.", null, false, false);
+    }
   }
 
   /** What has become of a link. */

@@ -19,6 +19,7 @@ import app.runninggrouplog.platform.page.audit.CallLines;
 import app.runninggrouplog.platform.page.record.FieldForm;
 import app.runninggrouplog.platform.page.record.FormInput;
 import app.runninggrouplog.platform.page.record.RecordActions;
+import app.runninggrouplog.platform.page.record.References;
 import app.runninggrouplog.platform.page.site.Faults;
 import app.runninggrouplog.platform.page.site.Notices;
 import app.runninggrouplog.platform.page.site.SentForm;
@@ -100,10 +101,14 @@ final class ActionPages {
   /** A form; the address may fill in fields, such as the record on whose page it was chosen. */
   private void action(Context ctx) {
     ActionDefinition action = allowed(ctx);
-    FieldForm forms = new FieldForm(site, Callers.of(ctx));
+    FieldForm forms = new FieldForm(site, references(ctx, action));
     Map<String, String> given = new HashMap<>();
     ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
     show(ctx, action, forms.begun(action.parameters(), given), null, List.of());
+  }
+
+  private References references(Context ctx, ActionDefinition action) {
+    return References.ofAction(site, Callers.of(ctx), action);
   }
 
   private ActionDefinition allowed(Context ctx) {
@@ -123,7 +128,7 @@ final class ActionPages {
       showAgain(ctx, action, form, List.of());
       return;
     }
-    FormInput read = FormInput.of(site, Callers.of(ctx), action.parameters(), form.texts());
+    FormInput read = FormInput.of(site, references(ctx, action), action.parameters(), form.texts());
     if (!read.faults().isEmpty()) {
       ctx.status(422);
       showAgain(ctx, action, form, read.check(Validation.complete(action.parameters())).errors());
@@ -136,7 +141,7 @@ final class ActionPages {
       showAgain(ctx, action, form, e.errors());
     } catch (KeyTaken e) {
       ctx.status(e.status());
-      FieldForm forms = new FieldForm(site, Callers.of(ctx));
+      FieldForm forms = new FieldForm(site, references(ctx, action));
       List<FormField> sent = forms.sent(action.parameters(), form.texts(), site.faults(List.of()));
       show(ctx, action, sent, null, List.of(site.say("actions.otherwise")));
     }
@@ -157,7 +162,7 @@ final class ActionPages {
 
   private void showAgain(
       Context ctx, ActionDefinition action, SentForm form, List<FieldError> errors) {
-    FieldForm forms = new FieldForm(site, Callers.of(ctx));
+    FieldForm forms = new FieldForm(site, references(ctx, action));
     Faults faults = site.faults(errors);
     String unconfirmed = form.has(CONFIRM) ? null : site.say("fault.confirm");
     List<FormField> sent = forms.sent(action.parameters(), form.texts(), faults);

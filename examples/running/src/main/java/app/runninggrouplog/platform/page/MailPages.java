@@ -58,7 +58,7 @@ final class MailPages {
         mail.runId(),
         mail.written(),
         mail.waiting() ? mail.due() : null,
-        mail.reason());
+        site.told(mail.reason()));
   }
 
   private void sendAgain(Context ctx) {

@@ -30,7 +30,7 @@ record CellReader(Formats formats, Notation notation, References references) {
       case DATE -> date(text);
       case DATETIME -> moment(text);
       case ENUM -> new Reading(option(field, text), null);
-      case REFERENCE, PERSON -> references.meant(field, text);
+      case REFERENCE, PERSON -> references.meant(field, text, this);
       default -> new Reading(bare, null);
     };
   }

@@ -23,7 +23,8 @@ public record Notation(char point, Days days) {
   static final Pattern DAY =
       Pattern.compile("(\\d{1,2})([./-]) ?(\\d{1,2})[./-] ?(\\d{4}|\\d{2})(?=\\D|$)");
   private static final Set<FieldType> NUMBERS = EnumSet.of(FieldType.DECIMAL, FieldType.MONEY);
-  private static final Set<FieldType> DATES = EnumSet.of(FieldType.DATE, FieldType.DATETIME);
+  private static final Set<FieldType> DATES =
+      EnumSet.of(FieldType.DATE, FieldType.DATETIME, FieldType.REFERENCE);
   private static final int MONTHS = 12;
   private static final int THOUSANDS = 3;
 

@@ -14,14 +14,30 @@ public final class Conflict extends HttpProblem {
   public static final String NUMBERED = "numbered";
 
   private final String reason;
+  private final String record;
 
   public Conflict(String detail) {
     this("", detail);
   }
 
   public Conflict(String reason, String detail) {
+    this(reason, detail, null);
+  }
+
+  private Conflict(String reason, String detail, String record) {
     super(409, "Conflict", detail);
     this.reason = reason;
+    this.record = record;
+  }
+
+  /** The same, of the record by that id: it is the one among several that stands against it. */
+  public Conflict about(String id) {
+    return new Conflict(reason, detail(), id);
+  }
+
+  /** The id of the record that stands against it, where that was one of several; else null. */
+  public String record() {
+    return record;
   }
 
   /** A word for what stands against it, or an empty text. */

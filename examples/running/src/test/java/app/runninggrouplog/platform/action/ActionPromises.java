@@ -35,7 +35,7 @@ public final class ActionPromises {
   /** It is not offered to the caller, and doesn't run when they ask for it all the same. */
   public void isRefusedTo(TestClient caller) {
     assertThat(offeredTo(caller)).doesNotContain(action.id());
-    Reply refused = caller.post(path, samples.of(action.parameters(), caller)).expect(403);
+    Reply refused = caller.post(path, samples.of(action, caller)).expect(403);
     assertThat(refused.body()).doesNotContain("executionId");
   }
 
@@ -78,7 +78,7 @@ public final class ActionPromises {
 
   /** Runs it with sample values, whatever comes of it, and gives what is kept of the run. */
   private JsonNode run(TestClient caller) {
-    Reply reply = caller.post(path, samples.of(action.parameters(), caller));
+    Reply reply = caller.post(path, samples.of(action, caller));
     String id = reply.json().path("executionId").asText();
     assertThat(id).as(reply.body()).isNotEmpty();
     return caller.get("/api/actions/executions/" + id).expect(200).json();

@@ -73,6 +73,8 @@ public final class MonthRun {
         app.name(),
         app.description(),
         app.language(),
+        app.timeZone(),
+        app.currency(),
         app.type(),
         app.colour(),
         app.avatar(),

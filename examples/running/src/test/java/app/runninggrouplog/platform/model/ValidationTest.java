@@ -90,8 +90,14 @@ class ValidationTest {
         "open | 1 | type",
         "day | \"2026-02-30\" | type",
         "day | \"2025-12-31\" | min",
-        "day | \"+12026-01-01\" | type",
+        "day | \"+12026-01-01\" | max",
+        "day | \"9999-01-01\" | max",
+        "day | \"-0001-01-01\" | min",
         "at | \"yesterday\" | type",
+        "at | \"0999-12-31T23:59:59.999Z\" | min",
+        "at | \"1000-01-01T00:59:59+01:00\" | min",
+        "at | \"9998-12-31T23:30:00-00:30\" | max",
+        "at | \"+10000-01-01T00:00:00Z\" | max",
         "site | \"javascript:alert(1)\" | url",
         "site | \"https://user@example.com\" | url",
         "mail | \"a b@example.com\" | email",
@@ -134,6 +140,16 @@ class ValidationTest {
     assertThat(values.has("key")).isFalse();
     assertThat(values.has("note")).isTrue();
     assertThat(values.text("note")).isNull();
+  }
+
+  @Test
+  void what_code_gives_goes_no_farther_than_what_people_give() {
+    Values far = Values.none().with("day", LocalDate.MAX).with("at", Instant.MIN);
+
+    assertThat(Validation.partial(FIELDS).typed(far).errors())
+        .extracting(FieldError::message)
+        .containsExactly(
+            "Day must be at most 9998-12-31.", "At must be at least 1000-01-01T00:00:00Z.");
   }
 
   @Test

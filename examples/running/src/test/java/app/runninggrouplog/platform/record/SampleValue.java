@@ -3,6 +3,7 @@ package app.runninggrouplog.platform.record;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
 import app.runninggrouplog.platform.model.sample.PatternSample;
+import app.runninggrouplog.platform.model.time.TimeRange;
 import app.runninggrouplog.platform.web.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -74,13 +75,13 @@ final class SampleValue {
 
   private static LocalDate day(Field field, int number) {
     LocalDate first = field.min().map(LocalDate::parse).orElse(DAY);
-    LocalDate last = field.max().map(LocalDate::parse).orElse(LocalDate.MAX);
+    LocalDate last = field.max().map(LocalDate::parse).orElse(TimeRange.LAST_DAY);
     return last.isBefore(first.plusDays(number)) ? last : first.plusDays(number);
   }
 
   private static Instant moment(Field field, int number) {
     Instant first = field.min().map(Instant::parse).orElse(MOMENT);
-    Instant last = field.max().map(Instant::parse).orElse(Instant.MAX);
+    Instant last = field.max().map(Instant::parse).orElse(TimeRange.LAST);
     Instant moment = first.plus(number, ChronoUnit.MINUTES);
     return last.isBefore(moment) ? last : moment;
   }

@@ -3,6 +3,7 @@ package app.runninggrouplog.platform.record;
 import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.TestClient;
 import app.runninggrouplog.platform.TestClient.Reply;
+import app.runninggrouplog.platform.action.ActionDefinition;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
@@ -16,6 +17,7 @@ import app.runninggrouplog.platform.rule.Numbering;
 import app.runninggrouplog.platform.rule.Occasion;
 import app.runninggrouplog.platform.rule.Occasion.Targets;
 import app.runninggrouplog.platform.rule.Others;
+import app.runninggrouplog.platform.rule.RecordCheck;
 import app.runninggrouplog.platform.rule.Total;
 import app.runninggrouplog.platform.rule.Write;
 import app.runninggrouplog.platform.user.Role;
@@ -93,8 +95,8 @@ public final class Samples {
   }
 
   /** Values for all parameters of an action that this client is about to run. */
-  public ObjectNode of(List<Field> parameters, TestClient caller) {
-    return draft(null, parameters, caller, true);
+  public ObjectNode of(ActionDefinition action, TestClient caller) {
+    return targets.fitting(action, draft(null, action.parameters(), caller, true), caller);
   }
 
   /** Other values for a record, as far as it may be changed. */
@@ -189,7 +191,10 @@ public final class Samples {
   /** Whether rules may keep records from being deleted. */
   public static boolean mayBeKept(Model model) {
     return model.rules().stream()
-        .anyMatch(rule -> rule instanceof Numbering || (rule instanceof Frozen it && it.isWhole()));
+        .anyMatch(rule ->
+            (rule instanceof Numbering number && !number.gaps())
+                || (rule instanceof Frozen frozen && frozen.isWhole())
+                || (rule instanceof RecordCheck check && check.guardsDeletion()));
   }
 
   /** Whether a rule keeps the record from being deleted by this client. */

@@ -235,6 +235,16 @@ class DerivedTest {
     }
   }
 
+  @Test
+  void what_has_a_number_is_deleted_where_numbers_may_be_missing_and_none_is_given_twice() {
+    try (TestApp other = Trade.open()) {
+      Map<String, String> ticket = Map.of("title", "T");
+      Reply first = other.member().post(TICKETS, ticket);
+      other.member().delete(TICKETS + "/" + first.json().get("id").asText()).expect(204);
+      assertThat(number(other.member().post(TICKETS, ticket))).isEqualTo("101");
+    }
+  }
+
   private static String number(Reply reply) {
     return reply.json().get("number").asText();
   }

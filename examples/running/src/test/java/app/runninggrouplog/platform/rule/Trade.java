@@ -118,6 +118,7 @@ final class Trade {
               Numbering.named("number", "Tickets are numbered.")
                   .of("number")
                   .first(100)
+                  .withGaps()
                   .amongTheOwners())
           .display("title")
           .build();

@@ -154,7 +154,7 @@ class VisibilityTest {
         guardian.form(
             "/models/test-booking/" + own + "/edit",
             Map.of("room", "Red", "bookedBy", person, "state", "open"));
-    assertThat(page.expect(422).body()).contains("You would not see this record yourself");
+    assertThat(page.expect(422).body()).contains("you would not see the record yourself");
     assertThat(guardian.get(BOOKINGS + "/" + own).json().get("bookedBy").asText())
         .isEqualTo(nursery.app.userId(guardian));
     Nursery.send(guardian, BOOKINGS + "/import", "b.csv", "Room,Booked by\nRed,Olga Other\n")

@@ -7,16 +7,13 @@ import app.musicschool.platform.action.run.Redaction;
 import app.musicschool.platform.action.run.UnderWay;
 import app.musicschool.platform.auth.Caller;
 import app.musicschool.platform.model.Field;
-import app.musicschool.platform.model.FieldError;
-import app.musicschool.platform.model.FieldType;
+import app.musicschool.platform.model.ModelRegistry;
 import app.musicschool.platform.model.Scope;
 import app.musicschool.platform.model.Validation;
 import app.musicschool.platform.model.Validation.Checked;
 import app.musicschool.platform.model.Values;
 import app.musicschool.platform.once.OnceKeys;
 import app.musicschool.platform.stop.StopTime;
-import app.musicschool.platform.user.People;
-import app.musicschool.platform.user.People.Person;
 import app.musicschool.platform.web.Conflict;
 import app.musicschool.platform.web.Forbidden;
 import app.musicschool.platform.web.HttpProblem;
@@ -25,7 +22,6 @@ import app.musicschool.platform.web.Json;
 import app.musicschool.platform.web.NotFound;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +47,7 @@ public final class ActionRunner implements AutoCloseable {
   public ActionRunner(List<Action> all, ActionServices services) {
     all.forEach(action -> actions.put(action.definition().id(), action));
     this.services = services;
+    all.forEach(action -> check(action.definition(), services.store().models()));
     this.log = new ActionLog(services.database(), all.stream().map(Action::definition).toList());
     ActionThreads threads = new ActionThreads(services.database());
     this.cancellations = new Cancellations(services.database());
@@ -58,6 +55,15 @@ public final class ActionRunner implements AutoCloseable {
     this.place = new ActionRun.Place(threads, log, cancellations);
     this.keys = new OnceKeys(services.database());
     log.closeCutOff();
+  }
+
+  /** Refuses conditions that could not be judged about the records that they are to hold of. */
+  private static void check(ActionDefinition action, ModelRegistry models) {
+    for (Field parameter : action.parameters()) {
+      action
+          .where(parameter)
+          .forEach(it -> it.checkStored(models.get(parameter.target()).fields()));
+    }
   }
 
   /** What has been run. */
@@ -144,7 +150,8 @@ public final class ActionRunner implements AutoCloseable {
       return new Started(log.get(earlier.get(), caller), true);
     }
     Checked checked =
-        named(definition, input.checkedBy(Validation.complete(definition.parameters())), caller);
+        new Arguments(services, definition, caller)
+            .of(input.checkedBy(Validation.complete(definition.parameters())));
     ObjectNode shown = masked(definition, checked.values());
     Optional<HttpProblem> refusal = refusal(definition, checked, caller);
     if (refusal.isPresent()) {
@@ -214,7 +221,11 @@ public final class ActionRunner implements AutoCloseable {
   public ActionExecution leaveOut(
       String actionId, RawInput input, Caller caller, Trigger trigger, String why) {
     ActionDefinition definition = definition(actionId).orElseThrow();
-    Values given = input.checkedBy(Validation.complete(definition.parameters())).values();
+    Values given =
+        input
+            .checkedBy(Validation.complete(definition.parameters()))
+            .values()
+            .settled(services.database().clock());
     String id = log.start(definition, masked(definition, given), caller, trigger);
     return log.finish(id, Ending.refused(why));
   }
@@ -222,23 +233,6 @@ public final class ActionRunner implements AutoCloseable {
   private static Optional<OnceKeys.Wish> wish(String actionId, Caller caller, Trigger trigger) {
     return Optional.ofNullable(trigger.key())
         .map(key -> new OnceKeys.Wish(caller, "action/" + actionId, key));
-  }
-
-  /** With whoever runs it in place of the word for them, and nobody who has no account. */
-  private Checked named(ActionDefinition definition, Checked checked, Caller caller) {
-    Values values = checked.values();
-    List<FieldError> errors = new ArrayList<>(checked.errors());
-    for (Field field : definition.parameters()) {
-      String id = field.type() == FieldType.PERSON ? values.text(field.name()) : null;
-      if (Field.CALLER.equals(id)) {
-        values = values.with(field.name(), caller.userId());
-      } else if (id != null
-          && new People(services.database()).find(id).filter(Person::active).isEmpty()) {
-        String message = field.label() + " names nobody who has an active account.";
-        errors.add(FieldError.of(field.name(), "person", message));
-      }
-    }
-    return new Checked(values, errors);
   }
 
   private static Optional<HttpProblem> refusal(

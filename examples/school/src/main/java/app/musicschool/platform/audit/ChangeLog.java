@@ -8,7 +8,9 @@ import app.musicschool.platform.model.FieldType;
 import app.musicschool.platform.model.ModelRegistry;
 import app.musicschool.platform.record.Change;
 import app.musicschool.platform.record.Recorder;
+import app.musicschool.platform.record.Via;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,26 @@ public final class ChangeLog implements Recorder {
     String text = "select * from change_log" + where.text() + NEWEST_FIRST;
     return database.read(sql ->
         sql.query(text, where.values(query.limit())).stream().map(LoggedChange::of).toList());
+  }
+
+  /**
+   * The changes by which one of these fields of a record has got its value, its creation first of
+   * all, newest first. That it was deleted for a while and came back as it was is none.
+   */
+  List<LoggedChange> touching(String model, String recordId, Set<String> fields) {
+    List<Object> values = new ArrayList<>(List.of(model, recordId, Via.UNDO));
+    StringBuilder touched = new StringBuilder();
+    for (String field : fields) {
+      touched.append(" or (kind = 'updated' and changes like ?)");
+      values.add("%\"" + field + "\":{%");
+    }
+    String text =
+        "select * from change_log where model = ? and record_id = ?"
+            + " and ((kind = 'created' and via <> ?)"
+            + touched
+            + ") order by at desc, id desc";
+    return database.read(
+        sql -> sql.query(text, values.toArray()).stream().map(LoggedChange::of).toList());
   }
 
   /** One change. */

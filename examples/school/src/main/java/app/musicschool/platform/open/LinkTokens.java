@@ -43,6 +43,11 @@ public final class LinkTokens {
         .formatted(baseUrl, model.name(), link.name(), token(model, link, id));
   }
 
+  /** The whole address of a record's page, which proves nothing: only who may see it gets it. */
+  public String page(Model model, String id) {
+    return "%s/models/%s/%s".formatted(baseUrl, model.name(), id);
+  }
+
   String token(Model model, PersonalLink link, String id) {
     byte[] code = Arrays.copyOf(mac(said(model, link, id)), CODE_BYTES);
     return id + Base64.getUrlEncoder().withoutPadding().encodeToString(code);

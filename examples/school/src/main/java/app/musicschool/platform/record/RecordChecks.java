@@ -70,7 +70,8 @@ final class RecordChecks {
    */
   Values settled(Validation.Checked input, Entry before, String ownerId, Sql connection) {
     List<FieldError> errors = new ArrayList<>(input.errors());
-    Values given = withCaller(kept(input.values(), before, errors), errors);
+    Values given =
+        withCaller(kept(input.values(), before, errors), errors).settled(store.database().clock());
     for (Field field : model.fields()) {
       String value = idIn(field, given);
       boolean kept =
@@ -78,12 +79,10 @@ final class RecordChecks {
       if (value == null || kept) {
         continue; // whoever changes something else may leave what points to another's record
       }
-      switch (field.type()) {
-        case REFERENCE -> dangling(field, value, ownerId, connection).ifPresent(errors::add);
-        case PERSON -> absent(field, value, connection).ifPresent(errors::add);
-        default ->
-            errors.add(
-                FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
+      if (field.type() == FieldType.FILE) {
+        errors.add(FieldError.of(field.name(), "file", field.label() + " is set by an upload."));
+      } else {
+        unreachable(field, value, ownerId, connection).ifPresent(errors::add);
       }
     }
     Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
@@ -108,6 +107,24 @@ final class RecordChecks {
       throw new Invalid(errors);
     }
     return verdict.values();
+  }
+
+  /** What a record names that whoever makes it come back could name no more. */
+  List<FieldError> ofReturn(Entry entry, Sql connection) {
+    List<FieldError> errors = new ArrayList<>();
+    for (Field field : model.fields()) {
+      String value = idIn(field, entry.values());
+      if (value != null && field.type() != FieldType.FILE) {
+        unreachable(field, value, entry.ownerId(), connection).ifPresent(errors::add);
+      }
+    }
+    return errors;
+  }
+
+  private Optional<FieldError> unreachable(Field field, String id, String ownerId, Sql connection) {
+    return field.type() == FieldType.PERSON
+        ? absent(field, id, connection)
+        : dangling(field, id, ownerId, connection);
   }
 
   /** What only others set stays as it is; whoever says something else of it is told so. */

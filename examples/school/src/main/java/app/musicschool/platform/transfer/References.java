@@ -4,7 +4,6 @@ import app.musicschool.platform.db.Ids;
 import app.musicschool.platform.model.Entry;
 import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.FieldType;
-import app.musicschool.platform.model.ListQuery;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.Scope;
 import app.musicschool.platform.page.text.Reading;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What records and people are called to whom others point, as far as a scope reaches. */
 final class References {
@@ -61,7 +61,7 @@ final class References {
         store
             .records(target, scope)
             .findAll(ids(field, entries))
-            .forEach(entry -> titles.put(entry.id(), title(target, entry)));
+            .forEach(entry -> titles.put(entry.id(), title(target, entry, List.of(target))));
       }
     }
   }
@@ -91,13 +91,36 @@ final class References {
     return titles.getOrDefault(id, "");
   }
 
-  private String title(Model target, Entry entry) {
-    return style.cell(target.displayField(), entry.values().get(target.display()));
+  /** A record may be called after another one; in a circle, after nothing. */
+  private String title(Model model, Entry entry, List<Model> passed) {
+    Field title = model.displayField();
+    Object value = entry.values().get(title.name());
+    if (value == null || !isReference(title)) {
+      return style.cell(title, value);
+    }
+    if (title.type() == FieldType.PERSON) {
+      return people()
+          .find(value.toString())
+          .map(person -> Formula.guarded(person.name()))
+          .orElse("");
+    }
+    Model target = store.models().get(title.target());
+    return passed.contains(target) || !scope.mayRead(target)
+        ? ""
+        : store
+            .records(target, scope)
+            .find(value.toString())
+            .map(next -> title(target, next, with(passed, target)))
+            .orElse("");
+  }
+
+  private static List<Model> with(List<Model> passed, Model next) {
+    return Stream.concat(passed.stream(), Stream.of(next)).toList();
   }
 
   /** What a text means: by its id, or by its title if only one bears it. */
-  Reading meant(Field field, String text) {
-    return field.type() == FieldType.PERSON ? person(text) : record(field, text);
+  Reading meant(Field field, String text, CellReader reader) {
+    return field.type() == FieldType.PERSON ? person(text) : record(field, text, reader);
   }
 
   /** Whether a text is just what the person with that id is called, who may be named already. */
@@ -119,7 +142,7 @@ final class References {
     };
   }
 
-  private Reading record(Field field, String text) {
+  private Reading record(Field field, String text, CellReader reader) {
     Model target = store.models().get(field.target());
     if (!scope.mayRead(target)) {
       return new Reading(text, "unfound");
@@ -128,18 +151,11 @@ final class References {
     if (Ids.isId(text) && records.find(text).isPresent()) {
       return new Reading(text, null);
     }
-    List<Entry> found = titled(records, text);
+    List<Entry> found = new CalledRecords(store, scope, reader).of(target, text);
     return switch (found.size()) {
       case 0 -> new Reading(text, "unfound");
       case 1 -> new Reading(found.getFirst().id(), null);
       default -> new Reading(text, "several");
     };
-  }
-
-  private static List<Entry> titled(Records records, String text) {
-    Field display = records.model().displayField();
-    return display.isTextual()
-        ? records.page(ListQuery.first().limit(2).where(display.name(), text)).entries()
-        : List.of();
   }
 }

@@ -279,7 +279,7 @@ final class Scene {
 
   /** Values for an action that somebody is about to run. */
   ObjectNode input(ActionDefinition action, Person caller) {
-    return samples.of(action.parameters(), caller.client());
+    return samples.of(action, caller.client());
   }
 
   /** Waits until no schedule runs any more, nor what it has set off. */

@@ -129,6 +129,10 @@ class ConfigTest {
   void times_are_the_owners_and_else_the_servers() {
     assertThat(with("TIME_ZONE", "Asia/Tokyo").timeZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
     assertThat(with("TIME_ZONE", " ").timeZone()).isEqualTo(ZoneId.systemDefault());
+    ZoneId ofApp = ZoneId.of("Europe/Madrid");
+    assertThat(Config.of(environment("TIME_ZONE", ""), ofApp).timeZone()).isEqualTo(ofApp);
+    assertThat(Config.of(environment("TIME_ZONE", "Asia/Tokyo"), ofApp).timeZone())
+        .isEqualTo(ZoneId.of("Asia/Tokyo"));
     assertThatThrownBy(() -> with("TIME_ZONE", "Atlantis"))
         .hasMessageContaining("TIME_ZONE is not the name of a time zone");
   }
@@ -151,10 +155,14 @@ class ConfigTest {
   }
 
   private static Config with(String... settings) {
+    return Config.of(environment(settings));
+  }
+
+  private static Map<String, String> environment(String... settings) {
     Map<String, String> env = new HashMap<>(Map.of("SESSION_KEY", ONE, "DATA_KEY", OTHER));
     for (int i = 0; i < settings.length; i += 2) {
       env.put(settings[i], settings[i + 1]);
     }
-    return Config.of(env);
+    return env;
   }
 }

@@ -66,6 +66,8 @@ public final class ExampleRun {
         app.name(),
         app.description(),
         app.language(),
+        app.timeZone(),
+        app.currency(),
         app.type(),
         app.colour(),
         app.avatar(),

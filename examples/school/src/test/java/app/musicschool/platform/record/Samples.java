@@ -3,6 +3,7 @@ package app.musicschool.platform.record;
 import app.musicschool.platform.TestApp;
 import app.musicschool.platform.TestClient;
 import app.musicschool.platform.TestClient.Reply;
+import app.musicschool.platform.action.ActionDefinition;
 import app.musicschool.platform.auth.Caller;
 import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.FieldType;
@@ -16,6 +17,7 @@ import app.musicschool.platform.rule.Numbering;
 import app.musicschool.platform.rule.Occasion;
 import app.musicschool.platform.rule.Occasion.Targets;
 import app.musicschool.platform.rule.Others;
+import app.musicschool.platform.rule.RecordCheck;
 import app.musicschool.platform.rule.Total;
 import app.musicschool.platform.rule.Write;
 import app.musicschool.platform.user.Role;
@@ -93,8 +95,8 @@ public final class Samples {
   }
 
   /** Values for all parameters of an action that this client is about to run. */
-  public ObjectNode of(List<Field> parameters, TestClient caller) {
-    return draft(null, parameters, caller, true);
+  public ObjectNode of(ActionDefinition action, TestClient caller) {
+    return targets.fitting(action, draft(null, action.parameters(), caller, true), caller);
   }
 
   /** Other values for a record, as far as it may be changed. */
@@ -189,7 +191,10 @@ public final class Samples {
   /** Whether rules may keep records from being deleted. */
   public static boolean mayBeKept(Model model) {
     return model.rules().stream()
-        .anyMatch(rule -> rule instanceof Numbering || (rule instanceof Frozen it && it.isWhole()));
+        .anyMatch(rule ->
+            (rule instanceof Numbering number && !number.gaps())
+                || (rule instanceof Frozen frozen && frozen.isWhole())
+                || (rule instanceof RecordCheck check && check.guardsDeletion()));
   }
 
   /** Whether a rule keeps the record from being deleted by this client. */

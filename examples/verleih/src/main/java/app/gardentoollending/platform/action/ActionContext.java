@@ -17,6 +17,7 @@ import app.gardentoollending.platform.user.People;
 import app.gardentoollending.platform.user.People.Person;
 import app.gardentoollending.platform.user.Role;
 import app.gardentoollending.platform.user.Users;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +137,16 @@ public final class ActionContext {
   /** Where the owner is: what day and what time of day it is, is meant there. */
   public ZoneId zone() {
     return services.clock().getZone();
+  }
+
+  /** A date, a moment, a number or an option as people write it, in the app's language and zone. */
+  public String text(Object value) {
+    return services.language().text(value);
+  }
+
+  /** An amount as people write it. */
+  public String money(BigDecimal amount) {
+    return services.language().money(amount);
   }
 
   /** Adds a line to the run's log, which the user reads beside the result. */

@@ -3,13 +3,18 @@ package app.gardentoollending.platform.action;
 import app.gardentoollending.platform.auth.Audience;
 import app.gardentoollending.platform.model.DataScope;
 import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.rule.FieldCondition;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an action is called, who may run it, whose data it touches and what it needs to know.
  *
  * @param id as in URLs, {@code send-reminders}
+ * @param fitting by the name of a parameter that refers to records: what must hold of them
  * @param results what it gives back that steps of schedules may take
  * @param integrations the names of the outside services that it may use, and no other
  * @param triggers what somebody may say who wants it done
@@ -24,6 +29,7 @@ public record ActionDefinition(
     Audience audience,
     DataScope scope,
     List<Field> parameters,
+    Map<String, List<FieldCondition>> fitting,
     List<Field> results,
     List<String> integrations,
     Duration timeout,
@@ -34,6 +40,9 @@ public record ActionDefinition(
 
   /** Refuses an action that would lend a member everybody's records. */
   public ActionDefinition {
+    fitting = Map.copyOf(fitting);
+    List<Field> all = parameters;
+    fitting.keySet().forEach(name -> requireReference(id, name, all));
     if (scope == DataScope.SYSTEM_WIDE && audience != Audience.ADMIN) {
       throw new IllegalArgumentException(
           "Action %s is system-wide, so only administrators may run it.".formatted(id));
@@ -45,6 +54,21 @@ public record ActionDefinition(
       throw new IllegalArgumentException(
           "Action %s can be tried again %d times at most.".formatted(id, MOST_RETRIES));
     }
+  }
+
+  private static void requireReference(String id, String name, List<Field> parameters) {
+    boolean refers =
+        parameters.stream()
+            .anyMatch(it -> it.name().equals(name) && it.type() == FieldType.REFERENCE);
+    if (!refers) {
+      throw new IllegalArgumentException(
+          "Action %s has no parameter %s that refers to records.".formatted(id, name));
+    }
+  }
+
+  /** What must hold of the records that a parameter takes. */
+  public List<FieldCondition> where(Field parameter) {
+    return fitting.getOrDefault(parameter.name(), List.of());
   }
 
   /** Starts the description of an action. */
@@ -62,6 +86,7 @@ public record ActionDefinition(
     private Audience audience = Audience.ADMIN;
     private DataScope scope = DataScope.USER_SCOPED;
     private List<Field> parameters = List.of();
+    private final Map<String, List<FieldCondition>> fitting = new HashMap<>();
     private List<Field> results = List.of();
     private List<String> integrations = List.of();
     private Duration timeout = Duration.ofSeconds(30);
@@ -91,6 +116,12 @@ public record ActionDefinition(
 
     public Builder parameters(Field... values) {
       parameters = List.of(values);
+      return this;
+    }
+
+    /** Takes for a parameter only records of which all of this holds. */
+    public Builder where(String parameter, FieldCondition... all) {
+      fitting.put(parameter, List.of(all));
       return this;
     }
 
@@ -138,6 +169,7 @@ public record ActionDefinition(
           audience,
           scope,
           parameters,
+          fitting,
           results,
           integrations,
           timeout,

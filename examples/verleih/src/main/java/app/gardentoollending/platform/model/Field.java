@@ -244,9 +244,9 @@ public final class Field {
     return Optional.ofNullable(defaultValue);
   }
 
-  /** The default as a typed value, or null. */
+  /** The default as a typed value, or a Moment that goes on with the clock; or null. */
   public Object initialValue() {
-    return defaultValue == null ? null : value(defaultValue);
+    return defaultValue == null ? null : ValueParser.initial(this, defaultValue);
   }
 
   /** A value that code gives as a text, typed. */

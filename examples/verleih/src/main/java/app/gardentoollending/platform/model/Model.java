@@ -1,6 +1,7 @@
 package app.gardentoollending.platform.model;
 
 import app.gardentoollending.platform.auth.Audience;
+import app.gardentoollending.platform.model.list.ListLayout;
 import app.gardentoollending.platform.open.PersonalLink;
 import app.gardentoollending.platform.open.PublicForm;
 import app.gardentoollending.platform.open.PublicPage;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * @param name as in URLs, {@code stock-movement}
  * @param visibleTo the ways by which members see a record; all of them see all if there are none
  * @param open what of it is open to anybody without an account
+ * @param list what its list shows when it opens
  * @param display the name of the field that titles a record
  * @param single whether there is one record, which the app makes by itself
  */
@@ -38,6 +40,7 @@ public record Model(
     List<Rule> rules,
     List<Way> visibleTo,
     PublicParts open,
+    ListLayout list,
     String display,
     boolean single) {
 
@@ -126,26 +129,6 @@ public record Model(
     return name.hashCode();
   }
 
-  /** The same under other rules. */
-  public Model withRules(List<Rule> others) {
-    return new Model(
-        name,
-        label,
-        labelPlural,
-        description,
-        scoping,
-        readableBy,
-        writableBy,
-        fields,
-        uniques,
-        indexes,
-        others,
-        visibleTo,
-        open,
-        display,
-        single);
-  }
-
   /** Whether members who may read the model see only some records, by where these lead. */
   public boolean hidesSome() {
     return !visibleTo.isEmpty()
@@ -186,6 +169,7 @@ public record Model(
     private List<Rule> rules = List.of();
     private List<Way> visibleTo = List.of();
     private PublicParts open = PublicParts.NONE;
+    private ListLayout list = ListLayout.PLAIN;
     private String display;
     private boolean single;
 
@@ -262,6 +246,18 @@ public record Model(
       return this;
     }
 
+    /** What its list shows beside the title, until somebody chooses other columns. */
+    public Builder listColumns(String... fieldNames) {
+      list = list.columns(Arrays.asList(fieldNames));
+      return this;
+    }
+
+    /** The field by which its list is ordered when it opens, after a hyphen for the reverse. */
+    public Builder listOrder(String fieldName) {
+      list = list.orderBy(fieldName);
+      return this;
+    }
+
     /** The field that titles a record. */
     public Builder display(String fieldName) {
       display = fieldName;
@@ -291,6 +287,7 @@ public record Model(
               rules,
               visibleTo,
               open,
+              list,
               display,
               single);
       ModelRules.check(model);

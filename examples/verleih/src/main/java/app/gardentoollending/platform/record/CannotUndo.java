@@ -36,16 +36,31 @@ public final class CannotUndo extends HttpProblem {
     this.what = what;
   }
 
-  static RuntimeException because(ConstraintViolation violation, Model model) {
+  /**
+   * What the database says against it.
+   *
+   * @param title what the record is called, if they know who take it back, else null
+   */
+  static RuntimeException because(ConstraintViolation violation, Model model, String title) {
     return switch (violation.kind()) {
-      case UNIQUE -> new CannotUndo(Reason.TAKEN, fields(violation, model));
-      case FOREIGN_KEY -> new CannotUndo(Reason.GONE, model.label());
+      case UNIQUE -> new CannotUndo(Reason.TAKEN, of(fields(violation, model), title));
+      case FOREIGN_KEY -> new CannotUndo(Reason.GONE, of(model.label(), title));
       case CHECK, NOT_NULL -> violation;
     };
   }
 
-  static RuntimeException because(FieldError broken, Model model) {
-    return new CannotUndo(Reason.RULE, model.label() + ": " + broken.message());
+  /**
+   * What a rule says against it.
+   *
+   * @param title what the record is called, if they know who take it back, else null
+   */
+  static CannotUndo because(FieldError broken, Model model, String title) {
+    return new CannotUndo(Reason.RULE, of(model.label(), title) + ": " + broken.message());
+  }
+
+  /** Of several that were deleted at once, it is told which one is meant. */
+  private static String of(String label, String title) {
+    return title == null ? label : label + " (" + title + ")";
   }
 
   private static String fields(ConstraintViolation violation, Model model) {

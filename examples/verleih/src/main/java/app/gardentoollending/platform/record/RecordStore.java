@@ -8,10 +8,14 @@ import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.ModelRegistry;
 import app.gardentoollending.platform.model.Scope;
 import app.gardentoollending.platform.open.LinkTokens;
+import app.gardentoollending.platform.page.text.Formats;
 import app.gardentoollending.platform.record.index.RecordIndexes;
+import app.gardentoollending.platform.record.sql.ShownTitle;
+import app.gardentoollending.platform.rule.FieldCondition;
 import app.gardentoollending.platform.secret.SecretBox;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where all records of the app lie. What anybody gets of it is bound to their scope.
@@ -19,6 +23,7 @@ import java.util.List;
  * @param recorder hears of every change
  * @param links what personal links of records are proven by
  * @param via what changes are said to be made by
+ * @param language in which people read and type what records are called
  */
 public record RecordStore(
     Database database,
@@ -28,28 +33,41 @@ public record RecordStore(
     FileStore files,
     Recorder recorder,
     LinkTokens links,
-    String via) {
+    String via,
+    Locale language) {
 
   /** Where days begin and end: as the app's pages show them. */
   public ZoneId zone() {
     return database.clock().getZone();
   }
 
+  /** How records are found by what people see as their titles. */
+  ShownTitle titles() {
+    return new ShownTitle(models, new Formats(language, zone()), database.clock());
+  }
+
   /** The same records; what is changed in them from there is said to be made that way. */
   public RecordStore via(String way) {
-    return new RecordStore(database, models, indexes, secrets, files, recorder, links, way);
+    return new RecordStore(
+        database, models, indexes, secrets, files, recorder, links, way, language);
   }
 
   /** The same records for a run to which the runs of these schedules led, its own the last. */
   public RecordStore during(List<String> schedules) {
     Recorder then = recorder.during(schedules);
-    return new RecordStore(database, models, indexes, secrets, files, then, links, via);
+    return new RecordStore(database, models, indexes, secrets, files, then, links, via, language);
   }
 
   /** The same records; this one hears of their changes, too. */
   public RecordStore heardBy(Recorder another) {
     Recorder both = recorder.and(another);
-    return new RecordStore(database, models, indexes, secrets, files, both, links, via);
+    return new RecordStore(database, models, indexes, secrets, files, both, links, via, language);
+  }
+
+  /** The same records; nobody hears of their changes. */
+  RecordStore unheard() {
+    Recorder nobody = (change, connection) -> {};
+    return new RecordStore(database, models, indexes, secrets, files, nobody, links, via, language);
   }
 
   /** Makes the one record of each single model, so that it is there whoever asks first. */
@@ -62,7 +80,12 @@ public record RecordStore(
 
   /** The records of a model, within a scope. */
   public Records records(Model model, Scope scope) {
-    return new Records(this, model, scope);
+    return records(model, scope, List.of());
+  }
+
+  /** Those of them for which all of this holds; the others are as if they were not there. */
+  public Records records(Model model, Scope scope, List<FieldCondition> where) {
+    return new Records(this, model, scope, where);
   }
 
   /** The records of a model that somebody may work with by hand. */

@@ -17,6 +17,7 @@ import app.gardentoollending.platform.record.right.Lasting;
 import app.gardentoollending.platform.record.right.Rights;
 import app.gardentoollending.platform.record.sql.NewRecordSql;
 import app.gardentoollending.platform.record.sql.RecordSql;
+import app.gardentoollending.platform.rule.FieldCondition;
 import app.gardentoollending.platform.web.Conflict;
 import app.gardentoollending.platform.web.Forbidden;
 import app.gardentoollending.platform.web.NotFound;
@@ -39,11 +40,11 @@ public final class Records {
   private final Rights rights;
   private final RecordWrites writes;
 
-  Records(RecordStore store, Model model, Scope scope) {
+  Records(RecordStore store, Model model, Scope scope, List<FieldCondition> where) {
     this.store = store;
     this.model = model;
     this.scope = scope;
-    this.sql = new RecordSql(model, scope, store.database().clock());
+    this.sql = new RecordSql(model, scope, store.database().clock()).where(where);
     this.form = RecordForm.within(scope, model, store.secrets());
     this.rights = new Rights(model, scope, store.database().clock());
     this.writes = new RecordWrites(store, model, scope);
@@ -81,7 +82,6 @@ public final class Records {
     return list().count(query).total();
   }
 
-  /** How many records there are. */
   public long count() {
     return count(ListQuery.first());
   }
@@ -97,7 +97,7 @@ public final class Records {
     return new Tallies(store, sql);
   }
 
-  /** The records whose title holds the words, those first that begin with them. */
+  /** Records whose title, as people see it, holds the words, if any are said; likeliest first. */
   public List<Entry> titled(String words, int most) {
     return list().titled(words.strip(), most);
   }
@@ -186,11 +186,12 @@ public final class Records {
     return writes.update(id, input, expected);
   }
 
-  /**
-   * The address of a personal link of a record, for whoever it is meant for and nobody else.
-   *
-   * @param name which of the model's links
-   */
+  /** The address of the record's page, for whoever may see it. */
+  public String link(String id) {
+    return store.links().page(model, id);
+  }
+
+  /** The address of a personal link of a record, for whoever it is meant for and nobody else. */
   public String link(String id, String name) {
     PersonalLink link = model.open().link(name).orElseThrow();
     return store.links().address(model, link, get(id).id());

@@ -2,7 +2,6 @@ package app.gardentoollending.platform.record;
 
 import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.db.ConstraintViolation;
-import app.gardentoollending.platform.db.Row;
 import app.gardentoollending.platform.db.Sql;
 import app.gardentoollending.platform.model.DataScope;
 import app.gardentoollending.platform.model.Entry;
@@ -18,92 +17,173 @@ import app.gardentoollending.platform.web.Invalid;
 import app.gardentoollending.platform.web.NotFound;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Undoes a deletion step by step, the last one first, and tells of each record that it brings back.
+ * What comes back is judged as if whoever takes it back made it now, except for what it would have
+ * broken already if it had come back at once.
  */
 record Restoration(RecordStore store, Scope scope, Sql sql) {
   private static final Scope EVERYTHING = new Scope(Caller.SYSTEM, DataScope.SYSTEM_WIDE);
 
-  /** Brings all of it back, for somebody who will see something of it. */
-  void of(Trash.Deleted deletion) {
-    List<Row> back = new ArrayList<>();
-    sql.query(
-            "SELECT * FROM \"deleted_record\" WHERE \"deletion_id\" = ? ORDER BY \"id\" DESC",
-            deletion.id())
-        .forEach(step -> {
-          undo(step, isOf(deletion, step) ? notes() : notes().entailed());
-          back.add(step);
-        });
-    back.stream().filter(Restoration::isWhole).forEach(this::settleTotals);
-    Model model = store.models().get(deletion.model());
-    if (scope.memberIn(model).isPresent()) {
-      List<Row> own = back.stream().filter(step -> isOf(deletion, step)).toList();
-      if (own.stream().noneMatch(step -> leads(step, model, model.visibleTo()))) {
-        throw new NotFound();
-      }
-      if (own.stream().noneMatch(step -> leads(step, model, model.writableTo()))) {
-        throw new Forbidden("You may no longer change what you have deleted.");
-      }
+  private static final Logger LOG = LoggerFactory.getLogger(Restoration.class);
+
+  /** What a deletion did to one record. */
+  private record Step(String id, Model model, String recordId, boolean isWhole, JsonNode kept) {
+
+    boolean isByHand() {
+      return Journal.isByHand(kept);
+    }
+
+    /** What the record is called, if they know who take it back, else null. */
+    String title() {
+      Field display = model.displayField();
+      return isByHand() && display.isTextual()
+          ? kept.path(Journal.ROW).path(display.column()).textValue()
+          : null;
     }
   }
 
-  /** Whether it is of what was deleted by hand, as far as can be told by now. */
-  private static boolean isOf(Trash.Deleted deletion, Row step) {
-    return isWhole(step) && step.text("model").equals(deletion.model());
+  /** What a record breaks that comes back by a step. */
+  private record Breach(Step step, FieldError fault) {
+
+    boolean isExcused() {
+      return Journal.excuses(step.kept(), fault);
+    }
+
+    CannotUndo refusal() {
+      return CannotUndo.because(fault, step.model(), step.title());
+    }
+  }
+
+  /** Brings all of it back, for somebody who may still change what they have deleted. */
+  void of(Trash.Deleted deletion) {
+    List<Step> steps = steps(deletion.id());
+    List<Breach> breaches = played(steps);
+    // Whoever would not see what comes back is told only that, and nothing of what others have.
+    requireSight(store.models().get(deletion.model()), steps);
+    breaches.stream()
+        .filter(breach -> !breach.isExcused())
+        .findFirst()
+        .ifPresent(breach -> {
+          throw breach.refusal();
+        });
+  }
+
+  /**
+   * Notes what a deletion would break if it were taken back at once, for that is nothing that has
+   * happened since. It is tried, and nothing of the trial is kept.
+   */
+  void rehearse(String deletionId) {
+    List<Breach> breaches = new ArrayList<>();
+    sql.execute("SAVEPOINT \"return\"");
+    try {
+      breaches.addAll(new Restoration(store.unheard(), scope, sql).played(steps(deletionId)));
+    } catch (CannotUndo e) {
+      LOG.debug("What is deleted could not even come back at once: {}", e.getMessage());
+    }
+    sql.execute("ROLLBACK TO \"return\"");
+    sql.execute("RELEASE \"return\"");
+    breaches.stream()
+        .collect(Collectors.groupingBy(Breach::step))
+        .forEach((step, all) ->
+            Journal.excuse(step.id(), step.kept(), all.stream().map(Breach::fault).toList(), sql));
+  }
+
+  private List<Step> steps(String deletionId) {
+    return sql
+        .query(
+            "SELECT * FROM \"deleted_record\" WHERE \"deletion_id\" = ? ORDER BY \"id\" DESC",
+            deletionId)
+        .stream()
+        .map(row ->
+            new Step(
+                row.text("id"),
+                store.models().get(row.text("model")),
+                row.text("record_id"),
+                row.text("step").equals("deleted"),
+                Trash.json(row.text("kept"))))
+        .toList();
+  }
+
+  /** Undoes all steps; totals follow once a chosen record is back with all that went with it. */
+  private List<Breach> played(List<Step> steps) {
+    List<Breach> breaches = new ArrayList<>();
+    List<Step> together = new ArrayList<>();
+    for (Step step : steps) {
+      if (step.isByHand()) {
+        settleTotals(together);
+        together.clear();
+      }
+      List<FieldError> faults = step.isWhole() ? bringBack(step) : pointAgain(step);
+      faults.forEach(fault -> breaches.add(new Breach(step, fault)));
+      together.add(step);
+    }
+    settleTotals(together);
+    return breaches;
+  }
+
+  private void requireSight(Model model, List<Step> steps) {
+    if (scope.memberIn(model).isEmpty()) {
+      return;
+    }
+    List<Step> chosen = steps.stream().filter(Step::isByHand).toList();
+    if (!chosen.stream().allMatch(step -> leads(step, model.visibleTo()))) {
+      throw new NotFound();
+    }
+    if (!chosen.stream().allMatch(step -> leads(step, model.writableTo()))) {
+      throw new Forbidden("You may no longer change what you have deleted.");
+    }
+  }
+
+  private boolean leads(Step step, List<Way> ways) {
+    return new RecordSql(step.model(), scope, store.database().clock())
+        .leading(step.recordId(), ways)
+        .one(sql)
+        .isPresent();
+  }
+
+  /** All totals of what came back together, each of them once. */
+  private void settleTotals(List<Step> together) {
+    Totals totals = new Totals(store, notes(), scope.caller(), sql);
+    Set<String> settled = new HashSet<>();
+    for (Step step : together.stream().filter(Step::isWhole).toList()) {
+      try {
+        totals.recount(step.model(), stored(step.model(), step.recordId()), settled);
+      } catch (Invalid broken) {
+        throw new Breach(step, broken.errors().getFirst()).refusal();
+      }
+    }
   }
 
   private ChangeNotes notes() {
     return ChangeNotes.of(store, scope);
   }
 
-  private boolean leads(Row step, Model model, List<Way> ways) {
-    return new RecordSql(model, scope, store.database().clock())
-        .leading(step.text("record_id"), ways)
-        .one(sql)
-        .isPresent();
-  }
-
-  private static boolean isWhole(Row step) {
-    return step.text("step").equals("deleted");
-  }
-
-  /** What sums it up does so again, once all is there that comes back. */
-  private void settleTotals(Row step) {
-    Model model = store.models().get(step.text("model"));
+  private List<FieldError> bringBack(Step step) {
+    Model model = step.model();
     try {
-      new Totals(store, notes(), scope.caller(), sql)
-          .follow(model, null, stored(model, step.text("record_id")));
-    } catch (Invalid broken) {
-      throw CannotUndo.because(broken.errors().getFirst(), model);
-    }
-  }
-
-  private void undo(Row step, ChangeNotes told) {
-    Model model = store.models().get(step.text("model"));
-    JsonNode kept = Trash.json(step.text("kept"));
-    String id = step.text("record_id");
-    if (isWhole(step)) {
-      bringBack(model, id, kept, told);
-    } else {
-      pointAgain(model, id, kept, told);
-    }
-  }
-
-  private void bringBack(Model model, String id, JsonNode kept, ChangeNotes told) {
-    try {
-      insert(model.table(), kept.get(Journal.ROW));
-      kept.path(Journal.PERSONAL).forEach(row -> insert(model.personalTable(), row));
+      insert(model.table(), step.kept().get(Journal.ROW));
+      step.kept().path(Journal.PERSONAL).forEach(row -> insert(model.personalTable(), row));
     } catch (ConstraintViolation e) {
-      throw CannotUndo.because(e, model);
+      throw CannotUndo.because(e, model, step.title());
     }
-    Entry entry = stored(model, id);
-    refuse(judgement().ofReturn(model, entry), model);
+    Entry entry = stored(model, step.recordId());
+    ChangeNotes told = step.isByHand() ? notes() : notes().entailed();
     told.note(model, null, entry, List.of(), sql);
+    List<FieldError> faults = new ArrayList<>(judgement().ofReturn(model, entry));
+    if (step.isByHand()) {
+      faults.addAll(new RecordChecks(store, model, scope).ofReturn(entry, sql));
+    }
+    return faults;
   }
 
   private void insert(String table, JsonNode row) {
@@ -128,11 +208,14 @@ record Restoration(RecordStore store, Scope scope, Sql sql) {
   }
 
   /** Where somebody has made it point elsewhere since, or deleted it, that stands. */
-  private void pointAgain(Model model, String id, JsonNode kept, ChangeNotes told) {
+  private List<FieldError> pointAgain(Step step) {
+    Model model = step.model();
+    String id = step.recordId();
+    JsonNode kept = step.kept();
     RecordSql records = new RecordSql(model, EVERYTHING, store.database().clock());
     Entry before = records.byId(id).one(sql).map(form(model)::entry).orElse(null);
     if (before == null) {
-      return;
+      return List.of();
     }
     List<Field> empty =
         model.fields().stream()
@@ -141,19 +224,13 @@ record Restoration(RecordStore store, Scope scope, Sql sql) {
             .toList();
     Map<String, Object> columns = new LinkedHashMap<>();
     empty.forEach(field -> columns.put(field.column(), kept.get(field.name()).textValue()));
-    if (!columns.isEmpty()) {
-      update(model, before, columns);
-      Entry after = stored(model, id);
-      refuse(judgement().ofChange(model, before, after), model);
-      told.note(model, before, after, empty, sql);
+    if (columns.isEmpty()) {
+      return List.of();
     }
-  }
-
-  /** What has been changed since may not go with what it pointed to before. */
-  private static void refuse(Optional<FieldError> broken, Model model) {
-    broken.ifPresent(fault -> {
-      throw CannotUndo.because(fault, model);
-    });
+    update(model, before, columns);
+    Entry after = stored(model, id);
+    notes().entailed().note(model, before, after, empty, sql);
+    return judgement().ofChange(model, before, after);
   }
 
   private Judgement judgement() {
@@ -166,7 +243,7 @@ record Restoration(RecordStore store, Scope scope, Sql sql) {
           .update(before, columns, store.database().clock().instant())
           .execute(sql);
     } catch (ConstraintViolation e) {
-      throw CannotUndo.because(e, model);
+      throw CannotUndo.because(e, model, null);
     }
   }
 

@@ -16,8 +16,10 @@ import app.gardentoollending.platform.rule.Total;
 import app.gardentoollending.platform.rule.Write;
 import app.gardentoollending.platform.web.Invalid;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,34 @@ record Totals(RecordStore store, ChangeNotes notes, Caller caller, Sql connectio
    * @param after null if it is gone
    */
   void follow(Model model, Entry before, Entry after) {
+    touched(model, before, after).forEach(this::settle);
+  }
+
+  /**
+   * A record has come back with others: what sums it up does so again, and it sums up what is there
+   * by now.
+   *
+   * @param settled the totals that are right again, which grow by these
+   */
+  void recount(Model model, Entry entry, Set<String> settled) {
+    Stream<Sum> own =
+        totals(model).stream()
+            .map(total -> new Sum(model, total, store.models().get(total.of()), entry.id()));
+    Stream.concat(own, touched(model, null, entry))
+        .filter(sum -> settled.add(sum.key()))
+        .forEach(this::settle);
+  }
+
+  /** A total of one record. */
+  private record Sum(Model summing, Total total, Model summed, String id) {
+
+    String key() {
+      return total.field() + " " + id;
+    }
+  }
+
+  private Stream<Sum> touched(Model model, Entry before, Entry after) {
+    List<Sum> touched = new ArrayList<>();
     for (Model summing : store.models().all()) {
       for (Total total : totals(summing)) {
         if (total.of().equals(model.name()) && isTouched(total, model, before, after)) {
@@ -42,10 +72,11 @@ record Totals(RecordStore store, ChangeNotes notes, Caller caller, Sql connectio
               .map(entry -> entry.values().text(total.by()))
               .filter(Objects::nonNull)
               .distinct()
-              .forEach(id -> settle(summing, total, model, id));
+              .forEach(id -> touched.add(new Sum(summing, total, model, id)));
         }
       }
     }
+    return touched.stream();
   }
 
   private static List<Total> totals(Model model) {
@@ -60,14 +91,17 @@ record Totals(RecordStore store, ChangeNotes notes, Caller caller, Sql connectio
     return total.isTouchedBy(new Write(model, before.values(), after.values(), occasion));
   }
 
-  private void settle(Model summing, Total total, Model summed, String id) {
-    Entry before = stored(summing, id);
+  private void settle(Sum sum) {
+    Model summing = sum.summing();
+    Total total = sum.total();
+    Entry before = stored(summing, sum.id());
     if (before == null) {
       return; // it goes, too
     }
     Field field = summing.field(total.field()).orElseThrow();
     Object value =
-        new ConditionSql(summed, store.database().clock()).total(total, field, id, connection);
+        new ConditionSql(sum.summed(), store.database().clock())
+            .total(total, field, sum.id(), connection);
     if (Objects.equals(value, before.values().get(field.name()))) {
       return;
     }

@@ -89,11 +89,6 @@ public record NoOverlap(
   }
 
   @Override
-  public boolean isAmongRecords() {
-    return true;
-  }
-
-  @Override
   public List<FieldError> faults(Write write) {
     Object start = write.after().get(from);
     Object end = write.after().get(to);

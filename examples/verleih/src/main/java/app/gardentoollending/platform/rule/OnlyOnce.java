@@ -4,6 +4,7 @@ import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.FieldError;
 import app.gardentoollending.platform.model.FieldType;
 import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.time.TimeRange;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -89,11 +90,6 @@ public record OnlyOnce(
     return Stream.concat(same.stream(), Stream.of(date).filter(it -> it != null)).toList();
   }
 
-  @Override
-  public boolean isAmongRecords() {
-    return true;
-  }
-
   /** What is new counts also where nothing has to be the same. */
   @Override
   public boolean isTouchedBy(Write write) {
@@ -133,13 +129,21 @@ public record OnlyOnce(
     LocalDate day =
         moment ? LocalDate.ofInstant((Instant) value, clock.getZone()) : (LocalDate) value;
     LocalDate start = per.start(day);
-    return List.of(
-        FieldCondition.of(date, FieldComparison.AT_LEAST, text(start, moment, clock)),
-        FieldCondition.of(date, FieldComparison.LESS_THAN, text(per.next(start), moment, clock)));
+    LocalDate next = per.next(start);
+    FieldCondition since =
+        FieldCondition.of(date, FieldComparison.AT_LEAST, text(start, moment, clock));
+    // A record from before there was a last day may lie in the last period of all, which ends
+    // never.
+    return next.isAfter(TimeRange.comparable(next))
+        ? List.of(since)
+        : List.of(
+            since, FieldCondition.of(date, FieldComparison.LESS_THAN, text(next, moment, clock)));
   }
 
   private static String text(LocalDate day, boolean moment, Clock clock) {
-    return moment ? day.atStartOfDay(clock.getZone()).toInstant().toString() : day.toString();
+    return moment
+        ? TimeRange.comparable(day.atStartOfDay(clock.getZone()).toInstant()).toString()
+        : TimeRange.comparable(day).toString();
   }
 
   @Override

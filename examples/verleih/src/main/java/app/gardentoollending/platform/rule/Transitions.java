@@ -10,6 +10,7 @@ import app.gardentoollending.platform.model.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -91,11 +92,29 @@ public record Transitions(
   }
 
   private static List<FieldError> missing(Step step, Write write) {
-    return step.needs().stream()
-        .filter(name -> write.after().get(name) == null)
-        .map(write::field)
-        .map(it -> FieldError.of(it.name(), "required", it.label() + " is required."))
-        .toList();
+    Stream<FieldError> empty =
+        Stream.concat(step.needs().stream(), step.needsChanged().stream())
+            .distinct()
+            .filter(name -> write.after().get(name) == null)
+            .map(write::field)
+            .map(it -> FieldError.of(it.name(), "required", it.label() + " is required."));
+    Stream<FieldError> asBefore =
+        step.needsChanged().stream()
+            .filter(name -> write.after().get(name) != null && !write.changes(name))
+            .map(write::field)
+            .map(it -> FieldError.of(it.name(), "changed", it.label() + " is still as before."));
+    return Stream.concat(empty, asBefore).toList();
+  }
+
+  /** The ways from where a record stands that somebody may go, whatever they still need. */
+  public List<Step> open(Values before, Caller caller) {
+    String from = before.text(field);
+    return from == null
+        ? List.of()
+        : steps.stream()
+            .filter(step -> step.from().contains(from) && !step.to().equals(from))
+            .filter(step -> step.admits(caller, before))
+            .toList();
   }
 
   /**
@@ -132,38 +151,50 @@ public record Transitions(
    * @param onlyBy a field that holds the only one who may, or their address, or null
    * @param notBy a field that holds somebody who may not, or their address, or null
    * @param needs fields that must be filled in by then
+   * @param needsChanged fields that must be filled in anew with it
    */
   public record Step(
-      List<String> from, String to, Audience by, String onlyBy, String notBy, List<String> needs) {
+      List<String> from,
+      String to,
+      Audience by,
+      String onlyBy,
+      String notBy,
+      List<String> needs,
+      List<String> needsChanged) {
 
     public Step {
       from = List.copyOf(from);
       needs = List.copyOf(needs);
+      needsChanged = List.copyOf(needsChanged);
     }
 
     /** A way from any of these, which everybody may go who may write. */
     public static Step from(String... oneOf) {
-      return new Step(Arrays.asList(oneOf), null, Audience.BOTH, null, null, List.of());
+      return new Step(Arrays.asList(oneOf), null, Audience.BOTH, null, null, List.of(), List.of());
     }
 
     public Step to(String choice) {
-      return new Step(from, choice, by, onlyBy, notBy, needs);
+      return new Step(from, choice, by, onlyBy, notBy, needs, needsChanged);
     }
 
     public Step by(Audience audience) {
-      return new Step(from, to, audience, onlyBy, notBy, needs);
+      return new Step(from, to, audience, onlyBy, notBy, needs, needsChanged);
     }
 
     public Step onlyBy(String personField) {
-      return new Step(from, to, by, personField, notBy, needs);
+      return new Step(from, to, by, personField, notBy, needs, needsChanged);
     }
 
     public Step notBy(String personField) {
-      return new Step(from, to, by, onlyBy, personField, needs);
+      return new Step(from, to, by, onlyBy, personField, needs, needsChanged);
     }
 
     public Step needs(String... all) {
-      return new Step(from, to, by, onlyBy, notBy, Arrays.asList(all));
+      return new Step(from, to, by, onlyBy, notBy, Arrays.asList(all), needsChanged);
+    }
+
+    public Step needsChanged(String... all) {
+      return new Step(from, to, by, onlyBy, notBy, needs, Arrays.asList(all));
     }
 
     boolean leads(String one, String other) {
@@ -188,7 +219,9 @@ public record Transitions(
     }
 
     List<String> fields() {
-      return Stream.concat(Stream.of(onlyBy, notBy).filter(it -> it != null), needs.stream())
+      return Stream.of(Arrays.asList(onlyBy, notBy), needs, needsChanged)
+          .flatMap(List::stream)
+          .filter(Objects::nonNull)
           .toList();
     }
   }

@@ -30,7 +30,7 @@ public record GivenRecords(RecordStore store) {
   /** The records of a model, to put some there of which these fields are given. */
   public Records of(Model model, Set<String> given, Scope scope) {
     List<Model> lenient =
-        store.models().all().stream().map(it -> it.withRules(entailed(it.rules()))).toList();
+        store.models().all().stream().map(it -> under(entailed(it.rules()), it)).toList();
     RecordStore open =
         new RecordStore(
             store.database(),
@@ -40,8 +40,30 @@ public record GivenRecords(RecordStore store) {
             store.files(),
             store.recorder(),
             store.links(),
-            Via.START);
-    return open.records(model.withRules(notGiven(model.rules(), given)), scope);
+            Via.START,
+            store.language());
+    return open.records(under(notGiven(model.rules(), given), model), scope);
+  }
+
+  /** The same model under other rules. */
+  public static Model under(List<Rule> rules, Model model) {
+    return new Model(
+        model.name(),
+        model.label(),
+        model.labelPlural(),
+        model.description(),
+        model.scoping(),
+        model.readableBy(),
+        model.writableBy(),
+        model.fields(),
+        model.uniques(),
+        model.indexes(),
+        rules,
+        model.visibleTo(),
+        model.open(),
+        model.list(),
+        model.display(),
+        model.single());
   }
 
   /** What follows from others, and what is about all records of a model. */

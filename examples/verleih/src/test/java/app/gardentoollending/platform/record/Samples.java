@@ -3,6 +3,7 @@ package app.gardentoollending.platform.record;
 import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.TestClient;
 import app.gardentoollending.platform.TestClient.Reply;
+import app.gardentoollending.platform.action.ActionDefinition;
 import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.FieldType;
@@ -16,6 +17,7 @@ import app.gardentoollending.platform.rule.Numbering;
 import app.gardentoollending.platform.rule.Occasion;
 import app.gardentoollending.platform.rule.Occasion.Targets;
 import app.gardentoollending.platform.rule.Others;
+import app.gardentoollending.platform.rule.RecordCheck;
 import app.gardentoollending.platform.rule.Total;
 import app.gardentoollending.platform.rule.Write;
 import app.gardentoollending.platform.user.Role;
@@ -93,8 +95,8 @@ public final class Samples {
   }
 
   /** Values for all parameters of an action that this client is about to run. */
-  public ObjectNode of(List<Field> parameters, TestClient caller) {
-    return draft(null, parameters, caller, true);
+  public ObjectNode of(ActionDefinition action, TestClient caller) {
+    return targets.fitting(action, draft(null, action.parameters(), caller, true), caller);
   }
 
   /** Other values for a record, as far as it may be changed. */
@@ -189,7 +191,10 @@ public final class Samples {
   /** Whether rules may keep records from being deleted. */
   public static boolean mayBeKept(Model model) {
     return model.rules().stream()
-        .anyMatch(rule -> rule instanceof Numbering || (rule instanceof Frozen it && it.isWhole()));
+        .anyMatch(rule ->
+            (rule instanceof Numbering number && !number.gaps())
+                || (rule instanceof Frozen frozen && frozen.isWhole())
+                || (rule instanceof RecordCheck check && check.guardsDeletion()));
   }
 
   /** Whether a rule keeps the record from being deleted by this client. */

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A small database with a model of each scoping, and three people. */
@@ -117,7 +118,8 @@ final class Shop implements AutoCloseable {
             new FileStore(database, folder.resolve("files")),
             (change, sql) -> changes.add(change),
             null,
-            Via.API);
+            Via.API,
+            Locale.ENGLISH);
   }
 
   /** An app with these models and nothing else. */

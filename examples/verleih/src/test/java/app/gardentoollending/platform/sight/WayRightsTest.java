@@ -170,6 +170,18 @@ class WayRightsTest {
     assertThat(told(school.app.admin(), EXERCISES, "text")).isEmpty();
   }
 
+  @Test
+  void of_several_all_must_still_be_theirs_who_takes_them_back() {
+    String other = school.lesson("Thirds", "out");
+    List<String> both = List.of(school.exercise("One", released), school.exercise("Two", other));
+    Reply gone = teacher.post(EXERCISES + "/delete", Map.of("ids", both)).expect(200);
+    Map<String, String> handed =
+        Map.of("teacher", school.app.userId(pupil), "pupil", school.app.userId(teacher));
+    school.app.admin().put(LESSONS + "/" + other, handed).expect(200);
+    teacher.post(gone.json().get("undo").asText(), Map.of()).expect(403);
+    assertThat(told(school.app.admin(), EXERCISES, "text")).isEmpty();
+  }
+
   private String deleted(String lesson) {
     return teacher
         .post(LESSONS + "/delete", Map.of("ids", List.of(lesson)))

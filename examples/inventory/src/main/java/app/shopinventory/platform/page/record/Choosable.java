@@ -13,11 +13,16 @@ interface Choosable {
   /** Whether somebody who fills in the field may see them at all. */
   boolean isReadable();
 
-  /** Some of them in the order of their names; all there are, if that is fewer than asked for. */
+  /** The likeliest of them; all there are, if that is fewer than asked for. */
   List<Choice> some(int most);
 
   /** Those that fit the words, the best first. */
   List<Choice> matching(String words);
+
+  /** Whether that is what one is called, in whatever way it is written. */
+  default boolean isCalled(Choice choice, String text) {
+    return choice.label().equalsIgnoreCase(text) || choice.text().equalsIgnoreCase(text);
+  }
 
   /** Whether one can be chosen. */
   boolean has(String id);

@@ -4,6 +4,7 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.page.change.ChangeLines;
 import app.shopinventory.platform.page.site.Site;
+import app.shopinventory.platform.page.state.NextStates;
 import app.shopinventory.platform.page.view.Fact;
 import app.shopinventory.platform.page.view.RelatedSection;
 import app.shopinventory.platform.record.Records;
@@ -37,7 +38,13 @@ record RecordPage(Site site, Records records) {
     content.put("mayEdit", mayEdit);
     content.put("mayDelete", mayWrite && records.scope().mayDelete(model) && !lasting.isKept());
     content.put("closed", mayWrite && !mayEdit ? lasting.reasons() : List.of());
-    content.put("actions", new RecordActions(site, Callers.of(ctx)).about(model, entry.id()));
+    RecordActions actions = new RecordActions(site, Callers.of(ctx));
+    content.put("actions", actions.about(model, entry.id()));
+    if (mayEdit && !actions.isAnyAbout(model)) { // which may do more than change a state
+      NextStates states = EditableFields.states(site, records, entry);
+      content.put("actions", states.links(entry));
+      content.put("closed", states.obstacles(entry));
+    }
     content.put(
         "facts", model.fields().stream().map(field -> shown.fact(model, entry, field)).toList());
     content.put(

@@ -3,18 +3,19 @@ package app.shopinventory.platform.page.site;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.FieldError;
 import app.shopinventory.platform.model.FieldType;
+import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.page.text.Formats;
 import app.shopinventory.platform.page.text.Messages;
 import app.shopinventory.platform.page.view.FormField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is wrong with a form, in the app's language and beside the fields that it is about. */
 public record Faults(Messages messages, Formats formats, List<FieldError> errors) {
@@ -87,7 +88,8 @@ public record Faults(Messages messages, Formats formats, List<FieldError> errors
       return "";
     }
     return switch (field.type()) {
-      case INTEGER, DECIMAL, MONEY -> {
+      case INTEGER -> formats.integer(new BigDecimal(bound).longValue());
+      case DECIMAL, MONEY -> {
         BigDecimal number = new BigDecimal(bound);
         yield formats.number(number, Math.max(0, number.scale()));
       }
@@ -111,14 +113,22 @@ public record Faults(Messages messages, Formats formats, List<FieldError> errors
     return messages.has(key) ? messages.say(key, error.limit()) : error.message();
   }
 
-  /** The faults that belong to none of the fields of a form. */
+  /** The faults that belong to none of the fields of a form about an account. */
   public List<String> beside(List<FormField> fields) {
+    return besides(fields).map(this::accountText).toList();
+  }
+
+  /** The faults of a record that belong to none of the fields of its form. */
+  public List<String> beside(List<FormField> fields, Model model) {
+    return besides(fields)
+        .map(error -> model.field(error.field()).map(it -> text(it, error)).orElse(error.message()))
+        .distinct()
+        .toList();
+  }
+
+  private Stream<FieldError> besides(List<FormField> fields) {
     List<String> names = fields.stream().map(FormField::name).toList();
-    List<String> texts = new ArrayList<>();
-    errors.stream()
-        .filter(error -> !names.contains(error.field()))
-        .forEach(error -> texts.add(accountText(error)));
-    return texts;
+    return errors.stream().filter(error -> !names.contains(error.field()));
   }
 
   private Optional<FieldError> first(String name) {

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The words of the pages in the app's language; what a language lacks is said in English. Texts lie
@@ -45,6 +48,18 @@ public final class Messages {
 
   public boolean has(String key) {
     return texts.containsKey(key);
+  }
+
+  /** All keys that begin so. */
+  Set<String> keys(String prefix) {
+    return texts.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(prefix))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The text of a key as it stands, with its placeholders. */
+  String text(String key) {
+    return texts.getProperty(key);
   }
 
   /** The text of a key, with {@code {0}}, {@code {1}}… replaced by the arguments. */

@@ -25,6 +25,7 @@ final class ModelIndexes {
   final Counter counter;
   final SortIndexes sort;
   final List<TextIndex> texts;
+  final OldAddresses addresses;
   final Map<String, String> tables = new LinkedHashMap<>();
   final Map<String, String> triggers = new LinkedHashMap<>();
 
@@ -32,6 +33,7 @@ final class ModelIndexes {
     this.model = model;
     this.counter = new Counter(model);
     this.sort = new SortIndexes(model);
+    this.addresses = new OldAddresses(model);
     Optional<TextIndex> text = SearchIndex.of(model).map(TextIndex::new);
     Optional<TextIndex> personal = SearchIndex.personal(model).map(TextIndex::new);
     this.texts = Stream.of(text, personal).flatMap(Optional::stream).toList();
@@ -73,7 +75,10 @@ final class ModelIndexes {
     triggers.put(name, Dialect.trigger(name, when, table, statements));
   }
 
-  /** Makes all of it anew but the indexes for sorting, and notes what there is to be searched. */
+  /**
+   * Makes all of it anew but the indexes for sorting, and notes what there is to be searched. What
+   * was kept otherwise before is given its form first.
+   */
   void make(Map<String, String> present, Sql sql) {
     sort.all().keySet().stream()
         .filter(present::containsKey)
@@ -84,6 +89,7 @@ final class ModelIndexes {
     tables.keySet().stream()
         .filter(present::containsKey)
         .forEach(name -> sql.execute("DROP TABLE \"" + name + "\""));
+    addresses.settle(sql);
     tables.values().forEach(sql::execute);
     triggers.values().forEach(sql::execute);
     counter.recount(sql);
@@ -97,6 +103,7 @@ final class ModelIndexes {
     triggers.values().forEach(all::append);
     sort.all().values().forEach(all::append);
     texts.forEach(text -> all.append(text.index().words()));
+    addresses.fields().forEach(field -> all.append("lower case ").append(field.column()));
     try {
       byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -3,6 +3,8 @@ package app.shopinventory.platform.record.sql;
 import app.shopinventory.platform.db.Row;
 import app.shopinventory.platform.db.Stored;
 import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.model.FieldType;
+import app.shopinventory.platform.user.EmailAddress;
 import app.shopinventory.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ public final class StoredForm {
       case Instant instant -> Stored.text(instant);
       case LocalDate date -> date.toString();
       case JsonNode json -> json.toString();
+      case String text when field.type() == FieldType.EMAIL -> EmailAddress.normal(text);
       default -> value;
     };
   }

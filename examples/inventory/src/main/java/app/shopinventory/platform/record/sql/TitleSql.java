@@ -2,7 +2,9 @@ package app.shopinventory.platform.record.sql;
 
 import app.shopinventory.platform.db.Dialect;
 import app.shopinventory.platform.model.Field;
+import app.shopinventory.platform.model.FieldType;
 import app.shopinventory.platform.model.Model;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,40 +14,46 @@ public final class TitleSql {
 
   private final RecordSql records;
   private final Model model;
+  private final Field title;
+  private final ShownTitle shown;
+  private final String compared;
   private final String key;
 
-  public TitleSql(RecordSql records) {
+  public TitleSql(RecordSql records, ShownTitle shown) {
     this.records = records;
+    this.shown = shown;
     this.model = records.model();
-    Field title = model.displayField();
-    this.key = ListFields.orderKey(title, records.column(title));
+    this.title = model.displayField();
+    this.compared = ListFields.compared(title, records.column(title));
+    this.key = ListFields.orderKey(model, title, records.column(title));
   }
 
   /**
    * Those that begin with what was typed, along the index by which titles are ordered; then those
-   * that hold its words, whatever their case and accents, along the index for searching.
+   * that hold its words, whatever their case and accents, along the index for searching. Titles
+   * that are no texts are looked for by what they show.
    */
   public List<Clause> fast(String typed, int most) {
-    List<Clause> steps = new ArrayList<>();
-    if (model.displayField().isTextual()) {
-      steps.add(beginning(typed, most));
-      SearchWords words = SearchWords.of(typed);
-      SearchIndex.of(model)
-          .filter(index -> index.title() != null && !words.isEmpty())
-          .ifPresent(index -> steps.add(holding(index, words, most)));
+    if (!title.isTextual()) {
+      return shown.holds(records, typed).map(holds -> likely(holds, most)).orElse(List.of());
     }
+    List<Clause> steps = new ArrayList<>();
+    steps.add(beginning(typed, most));
+    SearchWords words = SearchWords.of(typed);
+    SearchIndex.of(model)
+        .filter(index -> index.title() != null && !words.isEmpty())
+        .ifPresent(index -> steps.add(holding(index, words, most)));
     return steps;
   }
 
   private Clause beginning(String typed, int most) {
     Clause begins =
         Clause.of(
-            key + " >= lower(?) AND " + key + " < lower(?) || ?", typed, typed, LAST_CHARACTER);
-    return records
-        .select()
-        .then(records.from())
-        .then(records.mineAnd(begins))
-        .then(" ORDER BY " + key + ", " + Order.ID + " LIMIT ?", most);
+            compared + " >= lower(?) AND " + compared + " < lower(?) || ?",
+            typed,
+            typed,
+            LAST_CHARACTER);
+    return some(begins, byTitle(""), most);
   }
 
   private Clause holding(SearchIndex index, SearchWords words, int most) {
@@ -60,16 +68,57 @@ public final class TitleSql {
   }
 
   /** Those that hold it anywhere, even within a word; for that all titles have to be looked at. */
-  public Clause anywhere(String typed, int most) {
-    String escaped = typed.replaceAll("([\\\\%_])", "\\\\$1");
-    Clause has =
-        model.displayField().isTextual()
-            ? Clause.of(key + " LIKE lower(?) ESCAPE '\\'", "%" + escaped + "%")
-            : Clause.of("1 = 0");
+  public List<Clause> anywhere(String typed, int most) {
+    return switch (title.type()) {
+      case STRING, TEXT, EMAIL, URL, REFERENCE ->
+          shown.holdsAnywhere(records, typed).map(holds -> likely(holds, most)).orElse(List.of());
+      default -> List.of();
+    };
+  }
+
+  /** Those that somebody may want who has typed nothing yet. */
+  public List<Clause> offered(int most) {
+    List<Clause> steps = new ArrayList<>(likely(Clause.of(key + " IS NOT NULL"), most));
+    steps.add(some(Clause.of(key + " IS NULL"), newest(), most));
+    return steps;
+  }
+
+  /**
+   * The most likely first: days from today on and then back, what is called after something else
+   * the newest first, and all others in the order of their titles.
+   */
+  private List<Clause> likely(Clause condition, int most) {
+    return switch (title.type()) {
+      case DATE, DATETIME -> {
+        LocalDate today = LocalDate.now(shown.clock());
+        Object start =
+            StoredForm.write(
+                title,
+                title.type() == FieldType.DATE
+                    ? today
+                    : today.atStartOfDay(shown.formats().zone()).toInstant());
+        yield List.of(
+            some(condition.then(" AND " + key + " >= ?", start), byTitle(""), most),
+            some(condition.then(" AND " + key + " < ?", start), byTitle(" DESC"), most));
+      }
+      case REFERENCE, PERSON -> List.of(some(condition, newest(), most));
+      default -> List.of(some(condition, byTitle(""), most));
+    };
+  }
+
+  private String byTitle(String direction) {
+    return " ORDER BY " + key + direction + ", " + Order.ID + direction;
+  }
+
+  private static String newest() {
+    return " ORDER BY " + Order.ID + " DESC";
+  }
+
+  private Clause some(Clause condition, String order, int most) {
     return records
         .select()
         .then(records.from())
-        .then(records.mineAnd(has))
-        .then(" ORDER BY " + key + ", " + Order.ID + " LIMIT ?", most);
+        .then(records.mineAnd(condition))
+        .then(order + " LIMIT ?", most);
   }
 }

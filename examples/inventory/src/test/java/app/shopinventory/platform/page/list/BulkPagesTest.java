@@ -88,7 +88,7 @@ class BulkPagesTest {
     work(app.member(), "Twice");
     app.member().form(undo, Map.of("back", WORKS)).expect(303);
     assertThat(Html.checked(app.member().get(WORKS)))
-        .contains("This cannot be taken back: another record has the same Title by now.");
+        .contains("This cannot be taken back: another record has the same Title (Twice) by now.");
   }
 
   @Test

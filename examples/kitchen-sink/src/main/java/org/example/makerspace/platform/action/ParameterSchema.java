@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Option;
+import org.example.makerspace.platform.rule.term.Moment;
 import org.example.makerspace.platform.web.Json;
 
 /** The parameters of an action as a JSON Schema, for programs that fill them in. */
@@ -31,7 +32,10 @@ public final class ParameterSchema {
       property.put("description", field.help());
     }
     describeType(field, property);
-    field.defaultValue().ifPresent(value -> property.put("default", value));
+    field
+        .defaultValue()
+        .filter(value -> !(field.initialValue() instanceof Moment))
+        .ifPresent(value -> property.put("default", value));
     field.pattern().ifPresent(regex -> property.put("pattern", "^(?:" + regex + ")$"));
     return property;
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.example.makerspace.platform.model.time.TimeRange;
 import org.example.makerspace.platform.web.BadRequest;
 
 /** What an address gives as its parameters. Whatever nobody asks for is refused by name. */
@@ -49,10 +50,14 @@ public record Given(Map<String, List<String>> parameters) {
   public LocalDate day(String name) {
     String text = text(name);
     try {
-      return text == null ? null : LocalDate.parse(text);
+      LocalDate day = text == null ? null : LocalDate.parse(text);
+      if (day == null || TimeRange.holds(day)) {
+        return day;
+      }
     } catch (DateTimeException e) {
-      throw new BadRequest(name + " must be a day such as 2026-03-31.");
+      // no day at all
     }
+    throw new BadRequest(name + " must be a day such as 2026-03-31.");
   }
 
   /** The address of the same list from its beginning, with what it takes besides. */

@@ -3,7 +3,9 @@ package org.example.makerspace.platform.audit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.example.makerspace.platform.auth.Caller;
+import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scope;
@@ -28,27 +30,41 @@ public final class VisibleChanges {
   }
 
   /**
-   * The changes of one record, for whoever may read it; once it is deleted, for whom it belonged to
-   * or, if it was shared, for administrators.
+   * The changes of one record, for whoever may read it, since it has come to them; once it is
+   * deleted, for whom it belonged to or, if it was shared, for administrators.
    *
    * @param after the id of the change after which to go on, or null
    * @throws NotFound if it isn't there and never was, or not for this reader
    */
   public ChangePage history(Model model, String id, String after, int limit) {
-    boolean there = store.records(model, reader).find(id).isPresent();
+    ChangeQuery query = ChangeQuery.ofRecord(model.name(), id, reader.userId());
+    List<LoggedChange> kept = log.find(query.page(after, limit + 1));
+    // Asked last, so that whoever has lost it meanwhile is not told how.
+    Optional<Entry> entry = store.records(model, reader).find(id);
+    boolean there = entry.isPresent();
     if (!there && !model.isUserScoped() && reader.role() != Role.ADMIN) {
       throw new NotFound();
     }
-    ChangeQuery query = ChangeQuery.ofRecord(model.name(), id, reader.userId());
     List<LoggedChange> found =
-        log.find(query.page(after, limit + 1)).stream()
+        kept.stream()
             .filter(change -> there || isFor(change))
+            .takeWhile(entry.map(it -> theirs(model, it)).orElse(change -> true))
             .map(this::seen)
             .toList();
     if (!there && found.isEmpty() && (after == null || log.find(query).isEmpty())) {
       throw new NotFound();
     }
     return ChangePage.of(found, limit);
+  }
+
+  /** What of a record's history is from their own time with it. */
+  private Predicate<LoggedChange> theirs(Model model, Entry entry) {
+    Optional<String> member = scope.viewerIn(model);
+    if (member.isEmpty()) {
+      return change -> true;
+    }
+    Optional<Since> since = new Tenure(log, store, member.get()).of(model, entry);
+    return change -> since.filter(it -> it.tells(change)).isPresent();
   }
 
   /**

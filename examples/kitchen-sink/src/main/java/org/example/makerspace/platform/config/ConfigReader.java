@@ -31,10 +31,12 @@ final class ConfigReader {
   private static final String HEADER_SECRET = "[\\x21-\\x7e]{" + SECRET_CHARACTERS + ",4000}";
 
   private final Map<String, String> env;
+  private final ZoneId zoneOfApp;
   private final List<String> problems = new ArrayList<>();
 
-  ConfigReader(Map<String, String> env) {
+  ConfigReader(Map<String, String> env, ZoneId ofApp) {
     this.env = env;
+    this.zoneOfApp = ofApp;
   }
 
   Config read() {
@@ -209,9 +211,10 @@ final class ConfigReader {
     if (name != null) {
       problems.add(
           "TIME_ZONE is not the name of a time zone. Give one such as Europe/Berlin. Without it,"
-              + " the server's own is taken.");
+              + " %s is taken."
+                  .formatted(zoneOfApp == null ? "the server's own" : zoneOfApp.getId()));
     }
-    return ZoneId.systemDefault();
+    return zoneOfApp == null ? ZoneId.systemDefault() : zoneOfApp;
   }
 
   private URI appUrl() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.auth.Setter;
 import org.example.makerspace.platform.rule.Rule;
+import org.example.makerspace.platform.rule.term.Moment;
 
 /** What must hold for a model to work. A breach is a programming error and stops the start. */
 final class ModelRules {
@@ -54,6 +55,7 @@ final class ModelRules {
         "belongs to users, each of whom sees their own records, so no way can lead to them");
     model.visibleTo().forEach(way -> checkWay(model, way));
     checkOpen(model);
+    model.list().check(model);
     if (model.single()) {
       checkSingle(model);
     }
@@ -194,6 +196,10 @@ final class ModelRules {
         field.type() != FieldType.FILE && field.type() != FieldType.SECRET,
         where,
         "is personal, which a file or a secret cannot be");
+    demand(
+        !(field.initialValue() instanceof Moment),
+        where,
+        "is personal, so its default cannot go on with the clock");
     demand(field.setBy() == Setter.ANYBODY, where, "is personal, so each sets their own");
   }
 

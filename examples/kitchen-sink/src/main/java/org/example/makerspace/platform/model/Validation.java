@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.example.makerspace.platform.rule.term.Moment;
 
 /**
  * Turns what somebody sent into typed values, and says everything that is wrong with it at once.
@@ -141,9 +142,9 @@ public final class Validation {
         values.put(field.name(), field.initialValue());
       }
       Object value = values.get(field.name());
-      if (value != null) {
+      if (value != null && !(value instanceof Moment)) {
         ValueRules.fault(field, value).ifPresent(fault -> faults.put(field.name(), fault));
-      } else if (field.isRequired() && values.containsKey(field.name())) {
+      } else if (value == null && field.isRequired() && values.containsKey(field.name())) {
         String message = field.label() + " is required.";
         faults.put(field.name(), FieldError.of(field.name(), "required", message));
       }

@@ -2,6 +2,7 @@ package org.example.makerspace.platform.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.example.makerspace.platform.rule.term.Moment;
 
 /**
  * Typed values by field name. A name that is there with null says "empty"; a name that is not there
@@ -51,6 +53,15 @@ public final class Values {
     SequencedMap<String, Object> fewer = new LinkedHashMap<>(byName);
     fewer.remove(name);
     return new Values(fewer);
+  }
+
+  /** The same with the dates and times that defaults mean by now. */
+  public Values settled(Clock clock) {
+    Values settled = this;
+    for (Map.Entry<String, Object> each : byName.entrySet()) {
+      settled = settled.with(each.getKey(), Moment.settled(each.getValue(), clock));
+    }
+    return settled;
   }
 
   /** Whether something is said about the field, be it that it is empty. */

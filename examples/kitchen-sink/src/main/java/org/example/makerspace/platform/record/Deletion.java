@@ -72,7 +72,7 @@ final class Deletion {
     // Those that point come before those that they point to.
     new ArrayList<>(doomed.values())
         .reversed()
-        .forEach(each -> delete(each, each.entry() == entry ? notes : notes.entailed()));
+        .forEach(each -> delete(each, each.entry() == entry));
     doomed.values().forEach(this::settleTotals);
   }
 
@@ -138,8 +138,8 @@ final class Deletion {
     Entry before = found.entry();
     sql.update(before, columns, store.database().clock().instant()).execute(connection);
     Entry after = form(found.model()).entry(sql.byId(before.id()).one(connection).orElseThrow());
-    judgement
-        .ofChange(found.model(), before, after)
+    judgement.ofChange(found.model(), before, after).stream()
+        .findFirst()
         .ifPresent(fault -> {
           throw new Conflict(found.model().label() + ": " + fault.message());
         });
@@ -147,11 +147,12 @@ final class Deletion {
     journal.ifPresent(it -> it.released(found.model(), before, found.pointing()));
   }
 
-  private void delete(Found found, ChangeNotes told) {
+  private void delete(Found found, boolean byHand) {
     judgement.requireDeletable(found.model(), found.entry());
     Set<String> files = form(found.model()).files(found.entry());
-    journal.ifPresent(it -> it.deleting(found.model(), found.entry(), files));
+    journal.ifPresent(it -> it.deleting(found.model(), found.entry(), files, byHand));
     sql(found.model()).delete(found.entry().id()).execute(connection);
+    ChangeNotes told = byHand ? notes : notes.entailed();
     told.note(found.model(), found.entry(), null, List.of(), connection);
     if (journal.isEmpty()) {
       files.forEach(file -> store.files().remove(file, connection));

@@ -9,6 +9,7 @@ import org.example.makerspace.platform.db.Row;
 import org.example.makerspace.platform.db.Sql;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.web.Json;
 
@@ -19,10 +20,15 @@ import org.example.makerspace.platform.web.Json;
 record Journal(RecordStore store, String deletionId, Sql sql) {
   static final String ROW = "row";
   static final String PERSONAL = "personal";
+  private static final String BY_HAND = "byHand";
 
-  /** A record is about to be deleted. */
-  void deleting(Model model, Entry entry, Set<String> files) {
+  /** Beside the names of fields, which have no spaces. */
+  private static final String BROKEN = "broken at once";
+
+  /** A record is about to be deleted, itself or with another one. */
+  void deleting(Model model, Entry entry, Set<String> files, boolean byHand) {
     ObjectNode kept = Json.MAPPER.createObjectNode();
+    kept.put(BY_HAND, byHand);
     kept.set(ROW, rows(model.table(), "id", entry.id()).get(0));
     if (model.isMixed()) {
       kept.set(PERSONAL, rows(model.personalTable(), "record_id", entry.id()));
@@ -35,6 +41,33 @@ record Journal(RecordStore store, String deletionId, Sql sql) {
     ObjectNode kept = Json.MAPPER.createObjectNode();
     pointing.forEach(field -> kept.put(field.name(), before.values().text(field.name())));
     write(model, before, "released", kept, Set.of());
+  }
+
+  /** Whether this is kept of a record that somebody chose, and with which others went. */
+  static boolean isByHand(JsonNode kept) {
+    return kept.path(BY_HAND).asBoolean();
+  }
+
+  /** Keeps with a step what undoing it at once would break. */
+  static void excuse(String step, JsonNode kept, List<FieldError> broken, Sql sql) {
+    ObjectNode more = kept.deepCopy();
+    broken.forEach(fault -> more.withArray(BROKEN).add(said(fault)));
+    sql.execute(
+        "UPDATE \"deleted_record\" SET \"kept\" = ? WHERE \"id\" = ?", more.toString(), step);
+  }
+
+  /** Whether undoing the step of which this is kept would have broken that at once. */
+  static boolean excuses(JsonNode kept, FieldError fault) {
+    for (JsonNode each : kept.path(BROKEN)) {
+      if (each.textValue().equals(said(fault))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String said(FieldError fault) {
+    return fault.field() + ": " + fault.message();
   }
 
   /** Lets go of what deletions have kept of fields that are emptied by now. */

@@ -1,6 +1,7 @@
 package org.example.makerspace.platform.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.user.Role;
 
@@ -31,8 +32,8 @@ public sealed interface Demand extends Rule
     return !exemptsAdmin() || write.occasion().caller().role() != Role.ADMIN;
   }
 
-  /** Whether it depends on other records, so that one which comes back may break it by now. */
-  default boolean isAmongRecords() {
-    return false;
+  /** The fields that stay as they are from now on, of a record as it stands. */
+  default Stream<String> kept(Write standing) {
+    return Stream.empty();
   }
 }

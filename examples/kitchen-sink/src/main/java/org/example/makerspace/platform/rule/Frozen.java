@@ -86,8 +86,8 @@ public record Frozen(
     return stays(name) && binds(write) && write.before() != null && write.was().meets(when);
   }
 
-  /** The fields that stay as they are from now on, of a record as it stands. */
-  Stream<String> kept(Write standing) {
+  @Override
+  public Stream<String> kept(Write standing) {
     return binds(standing) && standing.meets(when)
         ? standing.model().sharedFields().stream().map(Field::name).filter(this::stays)
         : Stream.empty();

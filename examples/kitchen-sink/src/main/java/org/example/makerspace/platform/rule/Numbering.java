@@ -8,11 +8,13 @@ import org.example.makerspace.platform.model.FieldType;
 
 /**
  * Numbers without gaps: "INV-2026-0001". A record gets its number when it is created, or as soon as
- * something holds; from then on it keeps both the number and its place: it cannot be deleted.
+ * something holds; from then on it keeps both the number and its place: it cannot be deleted,
+ * unless numbers may be missing.
  *
  * @param digits how many there are at least
  * @param yearly whether each year counts from the first again, and is part of the number
  * @param ofTheOwner whether each owner has numbers of their own
+ * @param gaps whether numbers may be missing
  */
 public record Numbering(
     String id,
@@ -23,6 +25,7 @@ public record Numbering(
     boolean yearly,
     long first,
     boolean ofTheOwner,
+    boolean gaps,
     List<FieldCondition> when)
     implements Derivation {
 
@@ -32,36 +35,43 @@ public record Numbering(
 
   /** Numbers by that name, and what people are told who would leave a gap. */
   public static Numbering named(String id, String message) {
-    return new Numbering(id, message, null, "", 1, false, 1, false, List.of());
+    return new Numbering(id, message, null, "", 1, false, 1, false, false, List.of());
   }
 
   public Numbering of(String fieldName) {
-    return new Numbering(id, message, fieldName, prefix, digits, yearly, first, ofTheOwner, when);
+    return new Numbering(
+        id, message, fieldName, prefix, digits, yearly, first, ofTheOwner, gaps, when);
   }
 
   public Numbering prefix(String text) {
-    return new Numbering(id, message, field, text, digits, yearly, first, ofTheOwner, when);
+    return new Numbering(id, message, field, text, digits, yearly, first, ofTheOwner, gaps, when);
   }
 
   public Numbering digits(int least) {
-    return new Numbering(id, message, field, prefix, least, yearly, first, ofTheOwner, when);
+    return new Numbering(id, message, field, prefix, least, yearly, first, ofTheOwner, gaps, when);
   }
 
   public Numbering eachYear() {
-    return new Numbering(id, message, field, prefix, digits, true, first, ofTheOwner, when);
+    return new Numbering(id, message, field, prefix, digits, true, first, ofTheOwner, gaps, when);
   }
 
   public Numbering first(long number) {
-    return new Numbering(id, message, field, prefix, digits, yearly, number, ofTheOwner, when);
+    return new Numbering(
+        id, message, field, prefix, digits, yearly, number, ofTheOwner, gaps, when);
   }
 
   public Numbering amongTheOwners() {
-    return new Numbering(id, message, field, prefix, digits, yearly, first, true, when);
+    return new Numbering(id, message, field, prefix, digits, yearly, first, true, gaps, when);
+  }
+
+  /** What has a number can be deleted; its number is given to nothing else. */
+  public Numbering withGaps() {
+    return new Numbering(id, message, field, prefix, digits, yearly, first, ofTheOwner, true, when);
   }
 
   public Numbering when(FieldCondition... all) {
     return new Numbering(
-        id, message, field, prefix, digits, yearly, first, ofTheOwner, Arrays.asList(all));
+        id, message, field, prefix, digits, yearly, first, ofTheOwner, gaps, Arrays.asList(all));
   }
 
   @Override
@@ -81,7 +91,7 @@ public record Numbering(
 
   @Override
   public boolean forbidsDeletion(Write record) {
-    return record.after().get(field) != null;
+    return !gaps && record.after().get(field) != null;
   }
 
   @Override

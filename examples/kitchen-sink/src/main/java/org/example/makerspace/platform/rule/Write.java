@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.example.makerspace.platform.model.Field;
@@ -23,17 +22,10 @@ public record Write(Model model, Values before, Values after, Occasion occasion)
 
   /** What is wrong with it, field by field. */
   public List<FieldError> faults() {
-    return faults(demand -> demand.isTouchedBy(this));
-  }
-
-  /** What is wrong with it as a record that comes back after it was deleted. */
-  public List<FieldError> faultsOfReturn() {
-    return faults(Demand::isAmongRecords);
-  }
-
-  private List<FieldError> faults(Predicate<Demand> judged) {
     List<FieldError> faults = new ArrayList<>();
-    demands().filter(judged).forEach(demand -> faults.addAll(demand.faults(this)));
+    demands()
+        .filter(demand -> demand.isTouchedBy(this))
+        .forEach(demand -> faults.addAll(demand.faults(this)));
     return faults;
   }
 
@@ -43,12 +35,8 @@ public record Write(Model model, Values before, Values after, Occasion occasion)
   }
 
   /** What keeps fields of the record, as it stands, from being changed. */
-  public List<Frozen> seals() {
-    return model.rules().stream()
-        .filter(Frozen.class::isInstance)
-        .map(Frozen.class::cast)
-        .filter(rule -> rule.kept(this).findAny().isPresent())
-        .toList();
+  public List<Demand> seals() {
+    return demands().filter(rule -> rule.kept(this).findAny().isPresent()).toList();
   }
 
   /** The fields of the record, as it stands, that cannot be changed any more. */

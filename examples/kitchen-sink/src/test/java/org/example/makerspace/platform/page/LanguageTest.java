@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.example.makerspace.platform.page.text.Formats;
 import org.example.makerspace.platform.page.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages speak the app's language. */
@@ -82,12 +85,24 @@ class LanguageTest {
     Formats german = new Formats(Locale.GERMAN);
 
     assertThat(german.number(new BigDecimal("1234.5"), 2)).isEqualTo("1.234,50");
+    assertThat(german.money(new BigDecimal("1234.5"), 2)).isEqualTo("1.234,50");
     assertThat(german.date(LocalDate.parse("2026-03-31"))).isEqualTo("31.03.2026");
     assertThat(german.moment(Instant.parse("2026-03-31T14:05:00Z")))
         .isEqualTo("31.03.2026, 14:05 UTC");
     assertThat(german.duration(1500)).isEqualTo("1,5 s");
     assertThat(german.duration(125_000)).isEqualTo("2 min 5 s");
     assertThat(german.size(1500)).isEqualTo("1,5 kB");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"de|EUR|12,50\u00a0€", "en-GB|GBP|£12.50", "de-CH|CHF|CHF\u00a012.50"})
+  void money_is_told_with_what_it_is_counted_in(String language, String currency, String told) {
+    Formats formats =
+        new Formats(
+            Locale.forLanguageTag(language), ZoneId.of("UTC"), Currency.getInstance(currency));
+    assertThat(formats.money(new BigDecimal("12.5"), 2)).isEqualTo(told);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.sample.PatternSample;
+import org.example.makerspace.platform.model.time.TimeRange;
 import org.example.makerspace.platform.web.Json;
 
 /** A value for a field at each number, within its own bounds. */
@@ -74,13 +75,13 @@ final class SampleValue {
 
   private static LocalDate day(Field field, int number) {
     LocalDate first = field.min().map(LocalDate::parse).orElse(DAY);
-    LocalDate last = field.max().map(LocalDate::parse).orElse(LocalDate.MAX);
+    LocalDate last = field.max().map(LocalDate::parse).orElse(TimeRange.LAST_DAY);
     return last.isBefore(first.plusDays(number)) ? last : first.plusDays(number);
   }
 
   private static Instant moment(Field field, int number) {
     Instant first = field.min().map(Instant::parse).orElse(MOMENT);
-    Instant last = field.max().map(Instant::parse).orElse(Instant.MAX);
+    Instant last = field.max().map(Instant::parse).orElse(TimeRange.LAST);
     Instant moment = first.plus(number, ChronoUnit.MINUTES);
     return last.isBefore(moment) ? last : moment;
   }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
+import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.auth.Caller;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
@@ -23,6 +24,7 @@ import org.example.makerspace.platform.rule.Numbering;
 import org.example.makerspace.platform.rule.Occasion;
 import org.example.makerspace.platform.rule.Occasion.Targets;
 import org.example.makerspace.platform.rule.Others;
+import org.example.makerspace.platform.rule.RecordCheck;
 import org.example.makerspace.platform.rule.Total;
 import org.example.makerspace.platform.rule.Write;
 import org.example.makerspace.platform.user.Role;
@@ -93,8 +95,8 @@ public final class Samples {
   }
 
   /** Values for all parameters of an action that this client is about to run. */
-  public ObjectNode of(List<Field> parameters, TestClient caller) {
-    return draft(null, parameters, caller, true);
+  public ObjectNode of(ActionDefinition action, TestClient caller) {
+    return targets.fitting(action, draft(null, action.parameters(), caller, true), caller);
   }
 
   /** Other values for a record, as far as it may be changed. */
@@ -189,7 +191,10 @@ public final class Samples {
   /** Whether rules may keep records from being deleted. */
   public static boolean mayBeKept(Model model) {
     return model.rules().stream()
-        .anyMatch(rule -> rule instanceof Numbering || (rule instanceof Frozen it && it.isWhole()));
+        .anyMatch(rule ->
+            (rule instanceof Numbering number && !number.gaps())
+                || (rule instanceof Frozen frozen && frozen.isWhole())
+                || (rule instanceof RecordCheck check && check.guardsDeletion()));
   }
 
   /** Whether a rule keeps the record from being deleted by this client. */

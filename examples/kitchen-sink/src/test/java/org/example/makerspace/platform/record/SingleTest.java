@@ -116,7 +116,8 @@ class SingleTest {
               own.files(),
               own.recorder(),
               own.links(),
-              own.via())
+              own.via(),
+              own.language())
           .begin();
     }
   }

@@ -160,7 +160,7 @@ class TrashTest {
     String usurper = sale(member, "E1", Map.of());
 
     assertThat(undo(member, deletion).expect(409).json().get("detail").asText())
-        .contains("Another record has the same Number by now");
+        .contains("Another record has the same Number (E1) by now");
     member.get(SALES + "/" + two).expect(404);
 
     member.delete(SALES + "/" + usurper).expect(204);
@@ -178,7 +178,7 @@ class TrashTest {
     app.admin().delete(PRODUCTS + "/" + product).expect(204);
 
     assertThat(undo(app.member(), deletion).expect(409).json().get("detail").asText())
-        .contains("Something that Sale points to is gone by now");
+        .contains("Something that Sale (F1) points to is gone by now");
   }
 
   @Test

@@ -107,18 +107,22 @@ final class Office {
                       "State",
                       new Option("draft", "Draft"),
                       new Option("approved", "Approved"),
+                      new Option("returned", "Returned"),
                       new Option("sent", "Sent"),
                       new Option("filed", "Filed"))
                   .required()
                   .defaultValue("draft"),
               Field.email("author", "Author"),
-              Field.date("sentOn", "Sent on"))
+              Field.date("sentOn", "Sent on"),
+              Field.text("remark", "Remark"))
           .rules(
               Transitions.named("approved-first", WAY)
                   .of("state")
                   .startingAs("draft")
                   .step(Step.from("draft").to("approved").by(Audience.ADMIN).notBy("author"))
                   .step(Step.from("approved").to("draft"))
+                  .step(Step.from("approved").to("returned").needsChanged("remark"))
+                  .step(Step.from("returned").to("approved").by(Audience.ADMIN).notBy("author"))
                   .step(Step.from("approved").to("sent").onlyBy("author").needs("sentOn"))
                   .step(Step.from("sent").to("filed")),
               Frozen.named("as-sent", SENT)
@@ -169,7 +173,7 @@ final class Office {
               "create table test_wish (id text primary key, owner_id text, name text, " + kept);
           return sql.execute(
               "create table test_letter (id text primary key, name text, state text,"
-                  + " author text, sent_on text, "
+                  + " author text, sent_on text, remark text, "
                   + kept);
         });
     return app;

@@ -109,6 +109,19 @@ class TransitionsTest {
   }
 
   @Test
+  void whoever_sends_it_back_again_says_anew_why() {
+    String letter = letter("approved");
+    refused(member.put(letter, Map.of("state", "returned")), "remark", "Remark is required.");
+    Map<String, String> back = Map.of("state", "returned", "remark", "Too long.");
+    member.put(letter, back).expect(200);
+    admin.put(letter, Map.of("state", "approved")).expect(200);
+    refused(member.put(letter, back), "remark", "Remark is still as before.");
+    assertThat(member.form(letter.replace("/api", "") + "/edit", back).expect(422).body())
+        .contains("Remark is still as before: fill it in anew for this step.");
+    member.put(letter, Map.of("state", "returned", "remark", "Too short.")).expect(200);
+  }
+
+  @Test
   void what_is_sent_stays_as_it_was() {
     String letter = letter("approved", "sent");
     refused(member.put(letter, Map.of("name", "Other")), "name", Office.SENT);

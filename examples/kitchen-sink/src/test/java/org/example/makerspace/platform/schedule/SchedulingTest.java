@@ -234,6 +234,16 @@ class SchedulingTest {
   }
 
   @Test
+  void an_app_looks_by_itself_for_what_has_become_due() {
+    try (TestApp app = Timed.app(NIGHTLY, tidy())) {
+      app.services().scheduling().start(Duration.ofMillis(10));
+      Timed.ended(app, 1);
+      app.clock().advance(Duration.ofDays(1));
+      Timed.ended(app, 2);
+    }
+  }
+
+  @Test
   void after_a_restart_it_goes_on_as_before() {
     try (TestApp app = Timed.app(NIGHTLY, tidy())) {
       app.services().scheduling().start();

@@ -122,6 +122,7 @@ class ImportTest {
         ,none,1.234.5,lost,Nowhere,2026-02-30
         Taken,0,1,open,Twin,03/04/2026
         Good,1,1,open,,
+        Far,1,1,open,,9999-12-31
         """;
 
     Reply refused = imported(csv).expect(422);
@@ -134,13 +135,19 @@ class ImportTest {
         .forEach(e -> faults.put(e.get("field").asText(), e.get("code").asText()));
     assertThat(faults)
         .containsOnly(
-            Map.entry("rows[3].label", "required"), Map.entry("rows[3].pieces", "type"),
-            Map.entry("rows[3].worth", "type"), Map.entry("rows[3].state", "options"),
-            Map.entry("rows[3].place", "unfound"), Map.entry("rows[3].day", "type"),
-            Map.entry("rows[4].pieces", "min"), Map.entry("rows[4].place", "several"),
-            Map.entry("rows[4].day", "ambiguous"), Map.entry("rows[5].label", "twice"));
-    assertThat(tried.get("faulty").asInt()).isEqualTo(3);
-    assertThat(tried.get("faults")).hasSize(10);
+            Map.entry("rows[3].label", "required"),
+            Map.entry("rows[3].pieces", "type"),
+            Map.entry("rows[3].worth", "type"),
+            Map.entry("rows[3].state", "options"),
+            Map.entry("rows[3].place", "unfound"),
+            Map.entry("rows[3].day", "type"),
+            Map.entry("rows[4].pieces", "min"),
+            Map.entry("rows[4].place", "several"),
+            Map.entry("rows[4].day", "ambiguous"),
+            Map.entry("rows[5].label", "twice"),
+            Map.entry("rows[6].day", "max"));
+    assertThat(tried.get("faulty").asInt()).isEqualTo(4);
+    assertThat(tried.get("faults")).hasSize(11);
     assertThat(parcels()).hasSize(1);
   }
 

@@ -6,12 +6,14 @@ import app.runninggrouplog.platform.model.FieldError;
 import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.model.Validation;
 import app.runninggrouplog.platform.model.Validation.Checked;
+import app.runninggrouplog.platform.model.Values;
 import app.runninggrouplog.platform.page.site.Faults;
 import app.runninggrouplog.platform.page.site.SentForm;
 import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.page.view.Control;
 import app.runninggrouplog.platform.page.view.FormField;
 import app.runninggrouplog.platform.record.Records;
+import app.runninggrouplog.platform.record.sql.OwnRecord;
 import app.runninggrouplog.platform.record.upload.Uploads;
 import app.runninggrouplog.platform.record.upload.Uploads.Received;
 import app.runninggrouplog.platform.web.Access;
@@ -52,6 +54,12 @@ final class RecordFormPages {
   private void creation(Context ctx) {
     Records records = site.records(ctx);
     records.requireKeeper();
+    Optional<Entry> own = new OwnRecord(records.model(), records.scope()).among(records::page);
+    if (own.isPresent()) {
+      String path = "/models/" + records.model().name() + "/" + own.get().id();
+      site.notices().redirect(ctx, path, site.say("records.one"));
+      return;
+    }
     List<Field> fields = new EditableFields(records).ofNew();
     Map<String, String> given = new HashMap<>();
     ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
@@ -74,7 +82,7 @@ final class RecordFormPages {
       ctx.status(e.status());
       Faults faults = site.faults(e.errors());
       List<FormField> again = sentAgain(ctx, forms(ctx).sent(fields, form, faults));
-      show(ctx, model, again, faults.beside(again));
+      show(ctx, model, again, faults.beside(again, model));
     }
   }
 
@@ -82,7 +90,9 @@ final class RecordFormPages {
     Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
     List<Field> fields = new EditableFields(records).of(entry);
-    show(ctx, records, entry, forms(ctx).of(fields, entry.values()), List.of());
+    Values begun =
+        EditableFields.states(site, records, entry).chosen(entry.values(), ctx::queryParam);
+    show(ctx, records, entry, forms(ctx).of(fields, begun), List.of());
   }
 
   private void update(Context ctx) {
@@ -111,7 +121,7 @@ final class RecordFormPages {
       List<Field> all = sent(ctx, records, entry);
       Faults faults = site.faults(e.errors());
       List<FormField> again = sentAgain(ctx, forms(ctx).sent(all, form, faults));
-      show(ctx, records, entry, again, faults.beside(again));
+      show(ctx, records, entry, again, faults.beside(again, records.model()));
     } catch (Conflict e) {
       if (!e.reason().equals(Conflict.CHANGED)) {
         throw e;
@@ -218,7 +228,9 @@ final class RecordFormPages {
     content.put(
         "base", base == null ? EditConflict.carried(sent(ctx, records, entry), entry) : base);
     List<FormField> offered = new NextChoices(model, Callers.of(ctx), entry.values()).in(fields);
-    content.put("fields", new KeptFields(site, records, shown, entry).in(offered));
+    List<FormField> explained =
+        EditableFields.states(site, records, entry).explained(offered, entry.values());
+    content.put("fields", new KeptFields(site, records, shown, entry).in(explained));
     content.put("faults", faults);
     draw(ctx, site.say("form.edit", title), content);
   }

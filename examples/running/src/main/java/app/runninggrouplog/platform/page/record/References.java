@@ -1,9 +1,11 @@
 package app.runninggrouplog.platform.page.record;
 
+import app.runninggrouplog.platform.action.ActionDefinition;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.db.Ids;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.FieldType;
+import app.runninggrouplog.platform.model.Model;
 import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.page.view.Choice;
 import app.runninggrouplog.platform.page.view.Control;
@@ -37,17 +39,29 @@ public final class References {
   private final Site site;
   private final Caller caller;
   private final Function<Field, Acquaintances> people;
+  private final ActionDefinition action;
   private final Map<Field, Acquaintances> known = new HashMap<>();
 
   private References(Site site, Caller caller, Function<Field, Acquaintances> people) {
+    this(site, caller, people, null);
+  }
+
+  private References(
+      Site site, Caller caller, Function<Field, Acquaintances> people, ActionDefinition action) {
     this.site = site;
     this.caller = caller;
     this.people = people;
+    this.action = action;
   }
 
   /** Those of a form that somebody fills in. */
   static References ofForm(Site site, Caller caller) {
-    return new References(site, caller, field -> site.services().naming().of(caller));
+    return ofAction(site, caller, null);
+  }
+
+  /** The same where an action says which records fit; null if it is none. */
+  public static References ofAction(Site site, Caller caller, ActionDefinition action) {
+    return new References(site, caller, field -> site.services().naming().of(caller), action);
   }
 
   /** Those that a list is narrowed by: to whom it names anyhow, if nobody else is to be chosen. */
@@ -81,9 +95,12 @@ public final class References {
   }
 
   private Choosable choosable(Field field) {
-    return field.type() == FieldType.PERSON
-        ? new PeopleChoices(site, caller, () -> known.computeIfAbsent(field, people))
-        : new RecordChoices(site, caller, site.services().records().models().get(field.target()));
+    if (field.type() == FieldType.PERSON) {
+      return new PeopleChoices(site, caller, () -> known.computeIfAbsent(field, people));
+    }
+    Model model = site.services().records().models().get(field.target());
+    RecordChoices all = new RecordChoices(site, caller, model);
+    return action == null ? all : all.fitting(action, field);
   }
 
   /** The control for a reference: all that can be chosen, or a search among them. */
@@ -122,7 +139,8 @@ public final class References {
   FormField sent(Field field, FormField control, Map<String, String> form) {
     String words = form.get(field.name() + TYPED);
     if (control.control() != Control.PICKER || words == null) {
-      return control.value(form.getOrDefault(field.name(), ""));
+      String id = form.getOrDefault(field.name(), "");
+      return choosable(field).one(id).isPresent() ? chosen(field, control, id) : control.value(id);
     }
     Meant meant = meant(field, form);
     FormField asTyped = typed(control.value(meant.fault() == null ? meant.id() : ""), words);
@@ -163,7 +181,9 @@ public final class References {
       return Meant.of("");
     }
     Choosable all = choosable(field);
-    boolean untouched = !id.isEmpty() && text.equals(all.one(id).map(Choice::text).orElse("—"));
+    String before = id.isEmpty() ? "" : all.one(id).map(Choice::text).orElse("—");
+    boolean untouched =
+        !id.isEmpty() && (text.equals(before) || text.startsWith(before + Choice.BETWEEN));
     return untouched ? Meant.of(id) : searched(all, text);
   }
 
@@ -171,14 +191,22 @@ public final class References {
     if (Ids.isId(text) && all.has(text)) {
       return Meant.of(text);
     }
-    List<Choice> matches = all.matching(text);
-    List<Choice> exact =
-        matches.stream()
-            .filter(it -> it.label().equalsIgnoreCase(text) || it.text().equalsIgnoreCase(text))
-            .toList();
+    List<Choice> matches = matching(all, text);
+    List<Choice> exact = matches.stream().filter(it -> all.isCalled(it, text)).toList();
     if (exact.size() == 1 || matches.size() == 1) {
       return Meant.of((exact.size() == 1 ? exact : matches).getFirst().value());
     }
     return new Meant("", matches.isEmpty() ? "unfound" : "several", matches);
+  }
+
+  /** What fits the text, be it a whole line of what was offered. */
+  private static List<Choice> matching(Choosable all, String text) {
+    List<Choice> matches = all.matching(text);
+    int end = text.indexOf(Choice.BETWEEN);
+    return matches.isEmpty() && end > 0
+        ? all.matching(text.substring(0, end)).stream()
+            .filter(choice -> choice.text().equalsIgnoreCase(text))
+            .toList()
+        : matches;
   }
 }

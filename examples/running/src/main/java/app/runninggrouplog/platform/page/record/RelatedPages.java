@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.page.record;
 
+import app.runninggrouplog.platform.action.ActionDefinition;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.model.Entry;
 import app.runninggrouplog.platform.model.Field;
@@ -19,6 +20,7 @@ import app.runninggrouplog.platform.web.Callers;
 import app.runninggrouplog.platform.web.Conflict;
 import app.runninggrouplog.platform.web.Forbidden;
 import app.runninggrouplog.platform.web.Invalid;
+import app.runninggrouplog.platform.web.NotFound;
 import app.runninggrouplog.platform.web.Routes;
 import io.javalin.http.Context;
 import java.util.List;
@@ -49,9 +51,25 @@ final class RelatedPages {
     }
   }
 
-  /** Titles of records, as a field that looks for one suggests them. */
+  /** Titles of records, as a field that looks for one suggests them; perhaps for an action. */
   private void choices(Context ctx) {
-    answer(ctx, new RecordChoices(site, Callers.of(ctx), site.records(ctx).model()));
+    RecordChoices all = new RecordChoices(site, Callers.of(ctx), site.records(ctx).model());
+    String action = ctx.queryParam("action");
+    answer(ctx, action == null ? all : fitting(ctx, all, action));
+  }
+
+  private RecordChoices fitting(Context ctx, RecordChoices all, String id) {
+    ActionDefinition action =
+        site.services().actions().allowed(Callers.of(ctx)).stream()
+            .filter(it -> it.id().equals(id))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return action.parameters().stream()
+        .filter(it -> it.name().equals(ctx.queryParam("parameter")))
+        .filter(it -> all.model().name().equals(it.target()))
+        .findFirst()
+        .map(it -> all.fitting(action, it))
+        .orElseThrow(NotFound::new);
   }
 
   /** Names of people, likewise. */
@@ -120,9 +138,9 @@ final class RelatedPages {
       }
       back(ctx, relation, new Notice(true, site.say("related.removed", title)));
     } catch (Invalid e) {
-      back(ctx, relation, refusal(e));
+      back(ctx, relation, refusal(e, relation.others().model()));
     } catch (Conflict e) {
-      back(ctx, relation, new Notice(false, site.say("related.changed", title)));
+      back(ctx, relation, refusal(e, title));
     }
   }
 
@@ -151,14 +169,20 @@ final class RelatedPages {
       relation.others().update(other.id(), relation.to(relation.entry().id()), other.version());
       back(ctx, relation, new Notice(true, site.say("related.added", title(ctx, model, other))));
     } catch (Invalid e) {
-      back(ctx, relation, refusal(e));
+      back(ctx, relation, refusal(e, relation.others().model()));
     } catch (Conflict e) {
-      back(ctx, relation, new Notice(false, site.say("related.changed", title(ctx, model, other))));
+      back(ctx, relation, refusal(e, title(ctx, model, other)));
     }
   }
 
-  private Notice refusal(Invalid refused) {
-    return new Notice(false, String.join(" ", site.faults(refused.errors()).beside(List.of())));
+  private Notice refusal(Invalid refused, Model model) {
+    List<String> faults = site.faults(refused.errors()).beside(List.of(), model);
+    return new Notice(false, String.join(" ", faults));
+  }
+
+  private Notice refusal(Conflict conflict, String title) {
+    boolean changed = conflict.reason().equals(Conflict.CHANGED);
+    return new Notice(false, changed ? site.say("related.changed", title) : conflict.detail());
   }
 
   /** The page of the record, with what is wrong at the field of the section. */

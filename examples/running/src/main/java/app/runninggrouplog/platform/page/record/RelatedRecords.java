@@ -61,7 +61,8 @@ final class RelatedRecords {
 
   private RelatedSection section(Model model, Field field, Entry entry) {
     Records records = site.services().records().records(model, to.scope());
-    Page page = records.page(ListQuery.first().limit(FEW).where(field.name(), entry.id()));
+    ListQuery first = ListQuery.first().limit(FEW).orderBy(model.list().orderBy());
+    Page page = records.page(first.where(field.name(), entry.id()));
     boolean mayWrite = to.scope().mayWrite(model) && !field.isPersonal();
     boolean mayMove = mayWrite && moves(model, field);
     Set<String> ids = page.entries().stream().map(Entry::id).collect(Collectors.toSet());
@@ -136,12 +137,16 @@ final class RelatedRecords {
         entry.id(), shown.title(model, entry), Long.toString(entry.version()), mayChange, all);
   }
 
+  /** The first that its list has, or else the most telling ones. */
   private static List<Field> columns(Model model, Field by) {
-    return model.fields().stream()
-        .filter(field -> !field.name().equals(by.name()) && !field.name().equals(model.display()))
-        .filter(field -> !TOO_LONG.contains(field.type()))
-        .sorted(Comparator.comparing(field -> !TELLING.contains(field.type())))
-        .limit(COLUMNS)
-        .toList();
+    boolean said = !model.list().columns().isEmpty();
+    return (said ? model.list().fields(model) : model.fields())
+        .stream()
+            .filter(
+                field -> !field.name().equals(by.name()) && !field.name().equals(model.display()))
+            .filter(field -> !TOO_LONG.contains(field.type()))
+            .sorted(Comparator.comparing(field -> !said && !TELLING.contains(field.type())))
+            .limit(COLUMNS)
+            .toList();
   }
 }

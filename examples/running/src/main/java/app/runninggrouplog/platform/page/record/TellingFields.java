@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 record TellingFields(ModelRegistry models, Scope scope) {
   private static final int MOST = 2;
+  private static final Set<FieldType> LONG_OR_SECRET =
+      EnumSet.of(FieldType.TEXT, FieldType.JSON, FieldType.FILE, FieldType.SECRET);
 
   /** By how much they tell, the most telling first. */
   private static final List<Set<FieldType>> KINDS =
@@ -31,6 +33,16 @@ record TellingFields(ModelRegistry models, Scope scope) {
     List<Field> chosen =
         KINDS.stream().flatMap(kind -> first(model, kind).stream()).limit(MOST).toList();
     return model.fields().stream().filter(chosen::contains).toList();
+  }
+
+  /** All others that may tell apart what is the same in these. */
+  List<Field> others(Model model) {
+    List<Field> chosen = of(model);
+    return model.fields().stream()
+        .filter(field -> !chosen.contains(field) && !field.name().equals(model.display()))
+        .filter(field -> !LONG_OR_SECRET.contains(field.type()))
+        .filter(field -> scope.sees(model, field.name()) && isNamed(field))
+        .toList();
   }
 
   private Optional<Field> first(Model model, Set<FieldType> kind) {

@@ -31,7 +31,8 @@ record SortIndexes(Model model) {
     for (Field field : model.sharedFields()) {
       if (isIndexed(field) && ListFields.isOrdered(field)) {
         String name = model.table() + Dialect.DERIVED_INDEX + field.column();
-        indexes.put(name, definition(name, ListFields.orderKey(field, quoted(field.column()))));
+        indexes.put(
+            name, definition(name, ListFields.orderKey(model, field, quoted(field.column()))));
       }
     }
     return indexes;

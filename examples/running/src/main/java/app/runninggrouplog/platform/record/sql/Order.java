@@ -29,7 +29,7 @@ record Order(String name, String key, boolean reverse, boolean unique, boolean n
     }
     records.requireSeen(name);
     Field field = ListFields.ordered(model, name);
-    String key = ListFields.orderKey(field, records.column(field));
+    String key = ListFields.orderKey(model, field, records.column(field));
     return new Order(orderBy, key, reverse, false, isNumber(field));
   }
 

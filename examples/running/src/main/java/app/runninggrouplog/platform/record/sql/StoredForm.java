@@ -3,6 +3,8 @@ package app.runninggrouplog.platform.record.sql;
 import app.runninggrouplog.platform.db.Row;
 import app.runninggrouplog.platform.db.Stored;
 import app.runninggrouplog.platform.model.Field;
+import app.runninggrouplog.platform.model.FieldType;
+import app.runninggrouplog.platform.user.EmailAddress;
 import app.runninggrouplog.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ public final class StoredForm {
       case Instant instant -> Stored.text(instant);
       case LocalDate date -> date.toString();
       case JsonNode json -> json.toString();
+      case String text when field.type() == FieldType.EMAIL -> EmailAddress.normal(text);
       default -> value;
     };
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.runninggrouplog.platform.TestClient.Reply;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +109,24 @@ class RequestBodyTest {
                   "Content-Type: application/json\r\nContent-Length: " + length + "\r\n"))
           .startsWith("HTTP/1.1 413 ")
           .contains("\"title\":\"Too large\"");
+    }
+  }
+
+  @Test
+  void whoever_goes_on_sending_what_is_too_large_still_gets_the_answer() throws IOException {
+    byte[] body = new byte[7_000_000];
+    String head =
+        "POST /api/json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: %d\r\n\r\n".formatted(body.length);
+    for (int i = 0; i < 5; i++) {
+      try (Socket socket = new Socket("127.0.0.1", server.server.port())) {
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write(body);
+        assertThat(socket.getInputStream().readAllBytes())
+            .asString(StandardCharsets.UTF_8)
+            .startsWith("HTTP/1.1 413 ")
+            .endsWith("}");
+      }
     }
   }
 

@@ -58,9 +58,31 @@ final class BulkPages {
       records.trash(ids, null);
       Notices.to(ctx, back(ctx, records.model()));
     } catch (Conflict e) {
+      Map<String, Conflict> obstacles =
+          new BulkDeletion(records, site.services().database()).obstacles(ids);
       ctx.status(e.status());
-      ask(ctx, records, ids, List.of(e.detail()));
+      List<String> rest = ids.stream().filter(id -> !obstacles.containsKey(id)).toList();
+      ask(ctx, records, rest, said(records, obstacles));
     }
+  }
+
+  /** Which records stay, and why each does. */
+  private List<String> said(Records records, Map<String, Conflict> obstacles) {
+    ShownValues shown = new ShownValues(site, records.scope().caller());
+    return obstacles.entrySet().stream()
+        .map(each -> {
+          String title = shown.title(records.model(), records.get(each.getKey()));
+          return site.say("bulk.stays", title, reason(each.getValue()));
+        })
+        .toList();
+  }
+
+  private String reason(Conflict conflict) {
+    return switch (conflict.reason()) {
+      case Conflict.USED -> site.say("bulk.used");
+      case Conflict.NUMBERED -> site.say("delete.numbered");
+      default -> conflict.detail();
+    };
   }
 
   private void ask(Context ctx, Records records, List<String> ids, List<String> faults) {
@@ -72,7 +94,7 @@ final class BulkPages {
     site.show(
         ctx,
         "recordsDelete",
-        heading(model, ids.size()),
+        ids.isEmpty() ? site.say("bulk.nothing") : heading(model, ids.size()),
         Map.of(
             "path",
             "/models/" + model.name(),

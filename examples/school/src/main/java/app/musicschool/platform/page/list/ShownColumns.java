@@ -2,16 +2,12 @@ package app.musicschool.platform.page.list;
 
 import app.musicschool.platform.model.Entry;
 import app.musicschool.platform.model.Field;
-import app.musicschool.platform.model.FieldType;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.page.list.view.ListTable.Pick;
 import app.musicschool.platform.page.site.Site;
-import app.musicschool.platform.rule.Transitions;
 import app.musicschool.platform.web.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,12 +17,6 @@ import java.util.stream.Collectors;
  * The choice is kept with the user.
  */
 final class ShownColumns {
-  private static final int MOST_BY_ITSELF = 6;
-  private static final Set<FieldType> TOO_LONG =
-      EnumSet.of(FieldType.TEXT, FieldType.JSON, FieldType.FILE);
-  private static final Set<FieldType> TELLING =
-      EnumSet.of(FieldType.REFERENCE, FieldType.PERSON, FieldType.ENUM);
-
   private final Site site;
   private final Model model;
   private final String userId;
@@ -41,7 +31,7 @@ final class ShownColumns {
   List<Field> now() {
     JsonNode kept = site.services().users().preferences(userId).path(key());
     if (!kept.isArray()) {
-      return byItself();
+      return among(new FewColumns(model).beside());
     }
     Set<String> names =
         kept.valueStream().map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
@@ -70,29 +60,6 @@ final class ShownColumns {
 
   private String key() {
     return "columns." + model.name();
-  }
-
-  /** Its state, links and choices before all else, as far as there is room. */
-  private List<Field> byItself() {
-    List<Field> candidates =
-        model.shownFields().stream()
-            .filter(field -> !isTitle(field) && !TOO_LONG.contains(field.type()))
-            .toList();
-    Set<String> chosen =
-        candidates.stream()
-            .sorted(Comparator.comparing(this::rank))
-            .limit(MOST_BY_ITSELF - 1L)
-            .map(Field::name)
-            .collect(Collectors.toSet());
-    return among(candidates.stream().filter(field -> chosen.contains(field.name())).toList());
-  }
-
-  /** What state a record is in matters most. */
-  private int rank(Field field) {
-    boolean state =
-        model.rules().stream()
-            .anyMatch(rule -> rule instanceof Transitions && rule.fields().contains(field.name()));
-    return state ? 0 : TELLING.contains(field.type()) ? 1 : 2;
   }
 
   private List<Field> among(List<Field> others) {

@@ -4,6 +4,8 @@ import app.musicschool.platform.model.Entry;
 import app.musicschool.platform.model.Field;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.Scope;
+import app.musicschool.platform.page.site.Site;
+import app.musicschool.platform.page.state.NextStates;
 import app.musicschool.platform.record.Records;
 import app.musicschool.platform.web.Conflict;
 import app.musicschool.platform.web.Forbidden;
@@ -26,6 +28,12 @@ record EditableFields(Records records) {
       throw new Conflict(String.join(" ", records.lasting(entry).reasons()));
     }
     return open;
+  }
+
+  /** The states that somebody may bring a record to next by the form. */
+  static NextStates states(Site site, Records records, Entry entry) {
+    List<Field> open = new EditableFields(records).open(entry);
+    return new NextStates(site, records.model(), records.scope().caller(), open);
   }
 
   /** Whether there is anything to change. */

@@ -11,12 +11,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 
-/** Numbers, dates and times as people write them in the app's language and time zone. */
-public record Formats(Locale locale, ZoneId zone) {
+/**
+ * Numbers, dates and times as people write them in the app's language and time zone.
+ *
+ * @param currency what money is counted in; null if nobody says so
+ */
+public record Formats(Locale locale, ZoneId zone, Currency currency) {
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final BigDecimal SMALL = BigDecimal.valueOf(1000);
+  private static final long GROUPED = 10_000;
   private static final long SECOND = 1000;
   private static final long MINUTE = 60 * SECOND;
 
@@ -25,8 +31,20 @@ public record Formats(Locale locale, ZoneId zone) {
     this(locale, UTC);
   }
 
+  /** With money in no currency. */
+  public Formats(Locale locale, ZoneId zone) {
+    this(locale, zone, null);
+  }
+
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** A whole number that may be no amount: nobody writes the year 2026 as 2,026. */
+  public String integer(long value) {
+    NumberFormat format = NumberFormat.getIntegerInstance(locale);
+    format.setGroupingUsed(Math.abs(value) >= GROUPED);
+    return format.format(value);
   }
 
   /** A number with exactly so many decimals. */
@@ -35,6 +53,23 @@ public record Formats(Locale locale, ZoneId zone) {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(value);
+  }
+
+  /** An amount of money with exactly so many decimals, and what it is counted in. */
+  public String money(BigDecimal value, int decimals) {
+    if (currency == null) {
+      return number(value, decimals);
+    }
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(value);
+  }
+
+  /** What money is counted in, as people write it; empty if nobody says so. */
+  public String currencySign() {
+    return currency == null ? "" : currency.getSymbol(locale);
   }
 
   /** A number in as few characters as tell its size, for where there is little room. */
@@ -113,6 +148,11 @@ public record Formats(Locale locale, ZoneId zone) {
 
   public TimeReader times() {
     return new TimeReader(locale, zone);
+  }
+
+  /** Reads what people type of days, as seen from one of them. */
+  public DayFinder days(LocalDate today) {
+    return new DayFinder(locale, today);
   }
 
   /** How long something took. */

@@ -131,7 +131,7 @@ public final class TimeReader {
     int first = Integer.parseInt(numbers.group(1));
     int second = Integer.parseInt(numbers.group(2));
     int year = Integer.parseInt(numbers.group(3));
-    boolean monthFirst = monthFirst() ? first <= MONTHS : second > MONTHS;
+    boolean monthFirst = isMonthFirst(locale) ? first <= MONTHS : second > MONTHS;
     try {
       return Optional.of(
           LocalDate.of(year, monthFirst ? first : second, monthFirst ? second : first));
@@ -140,7 +140,8 @@ public final class TimeReader {
     }
   }
 
-  private boolean monthFirst() {
+  /** Whether a language writes the month before the day. */
+  static boolean isMonthFirst(Locale locale) {
     String pattern =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);

@@ -6,6 +6,8 @@ package app.musicschool.platform.page.view;
  * @param detail what tells it from others of the same name; empty if nothing does
  */
 public record Choice(String value, String label, String detail) {
+  /** Stands between what a choice is called and what tells it from others. */
+  public static final String BETWEEN = " · ";
 
   public Choice(String value, String label) {
     this(value, label, "");
@@ -13,6 +15,6 @@ public record Choice(String value, String label, String detail) {
 
   /** All of it in one line. */
   public String text() {
-    return detail.isEmpty() ? label : label + " · " + detail;
+    return detail.isEmpty() ? label : label + BETWEEN + detail;
   }
 }

@@ -18,12 +18,22 @@ public record NewRecordSql(ModelRegistry models, Scope scope, Clock clock) {
 
   public boolean isPossible(Model model, Sql connection) {
     return scope.mayWrite(model)
+        && !hasOwn(model, connection)
         && model.fields().stream().allMatch(field -> isFillable(model, field))
         && scope
             .memberIn(model)
             .map(member ->
                 model.writableTo().stream().anyMatch(way -> begins(model, way, member, connection)))
             .orElse(true);
+  }
+
+  /** Whether there is the only one that they may have. */
+  private boolean hasOwn(Model model, Sql connection) {
+    return new OwnRecord(model, scope)
+        .query()
+        .flatMap(
+            query -> new RecordSql(model, scope, clock).all(query).then(" LIMIT 1").one(connection))
+        .isPresent();
   }
 
   /** What must name a record has to be filled in by somebody who sees one. */

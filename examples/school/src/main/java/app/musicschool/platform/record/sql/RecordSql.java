@@ -10,6 +10,7 @@ import app.musicschool.platform.model.ListQuery;
 import app.musicschool.platform.model.Model;
 import app.musicschool.platform.model.Scope;
 import app.musicschool.platform.model.Way;
+import app.musicschool.platform.rule.FieldCondition;
 import app.musicschool.platform.web.BadRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public final class RecordSql {
   private final Scope scope;
   private final Clock clock;
   private final Shape shape;
+  private final List<FieldCondition> where;
 
   /**
    * The SQL within a scope.
@@ -39,6 +41,11 @@ public final class RecordSql {
    * @param clock tells what day it is, where the scope depends on it
    */
   public RecordSql(Model model, Scope scope, Clock clock) {
+    this(model, scope, clock, List.of());
+  }
+
+  private RecordSql(Model model, Scope scope, Clock clock, List<FieldCondition> where) {
+    this.where = where;
     this.clock = clock;
     this.model = model;
     this.scope = scope;
@@ -53,6 +60,16 @@ public final class RecordSql {
     return scope;
   }
 
+  /** The same for records of which all of this holds; the others are as if they were not there. */
+  public RecordSql where(List<FieldCondition> all) {
+    return new RecordSql(model, scope, clock, all);
+  }
+
+  /** Whether it reaches all records of the model there are, but for whose they are. */
+  public boolean reachesAll() {
+    return scope.reachesAll(model) && where.isEmpty();
+  }
+
   /**
    * The conditions that every statement about stored records begins with: whose they must be, and
    * to whom they must lead.
@@ -65,9 +82,10 @@ public final class RecordSql {
     Stream<Clause> owned =
         scope.ownerIn(model).stream().map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner));
     Stream<Clause> seen = member.stream().map(user -> new WaySql(model, clock).leadTo(user, ways));
-    Stream<Clause> open =
-        scope.conditionsIn(model).stream().map(new ConditionSql(model, clock)::of);
-    return Stream.of(owned, seen, open).flatMap(each -> each).toList();
+    Stream<Clause> fitting =
+        Stream.concat(scope.conditionsIn(model).stream(), where.stream())
+            .map(new ConditionSql(model, clock)::of);
+    return Stream.of(owned, seen, fitting).flatMap(each -> each).toList();
   }
 
   Clause mineAnd(Clause... conditions) {

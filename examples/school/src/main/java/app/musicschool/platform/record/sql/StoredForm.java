@@ -3,6 +3,8 @@ package app.musicschool.platform.record.sql;
 import app.musicschool.platform.db.Row;
 import app.musicschool.platform.db.Stored;
 import app.musicschool.platform.model.Field;
+import app.musicschool.platform.model.FieldType;
+import app.musicschool.platform.user.EmailAddress;
 import app.musicschool.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ public final class StoredForm {
       case Instant instant -> Stored.text(instant);
       case LocalDate date -> date.toString();
       case JsonNode json -> json.toString();
+      case String text when field.type() == FieldType.EMAIL -> EmailAddress.normal(text);
       default -> value;
     };
   }

@@ -101,7 +101,8 @@ final class Problems {
     problem
         .retryAfter()
         .ifPresent(wait -> ctx.header("Retry-After", Long.toString(wait.toSeconds())));
-    if (problem.status() == 413 || problem.status() == 415) {
+    boolean unread = problem.status() == 413 || problem.status() == 415;
+    if (unread) {
       // The rest of the body is not read, so the connection cannot carry another request.
       ctx.header("Connection", "close");
     }
@@ -111,6 +112,9 @@ final class Problems {
       toSignIn(ctx);
     } else {
       ctx.contentType("text/html; charset=utf-8").result(html(ctx, problem));
+    }
+    if (unread) {
+      UnreadBody.answerFirst(ctx);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which runs of actions to list, newest first. What is null doesn't matter.
@@ -31,9 +32,13 @@ public record RunQuery(
   private static final Set<String> OWN =
       Set.of("action", "status", "user", "source", "after", "limit");
 
+  /** Of those that failed, the runs that somebody has ended. */
+  private static final String CANCELLED = "cancelled";
+
   /** The states that runs can be asked for by. */
   public static final List<String> STATES =
-      Arrays.stream(RunStatus.values()).map(RunStatus::value).toList();
+      Stream.concat(Arrays.stream(RunStatus.values()).map(RunStatus::value), Stream.of(CANCELLED))
+          .toList();
 
   /** The ways that runs can be asked for by. */
   public static final List<String> SOURCES =
@@ -65,11 +70,13 @@ public record RunQuery(
   }
 
   Conditions where() {
+    boolean isCancelled = CANCELLED.equals(status);
     return new Conditions()
         .and("started_at >= ?", span.from())
         .and("started_at < ?", span.to())
         .and("action_id = ?", actionId)
-        .and("status = ?", status)
+        .and("status = ?", isCancelled ? RunStatus.FAILED.value() : status)
+        .and("case when cancelled_by is null then 0 else 1 end = ?", isCancelled ? 1 : null)
         .and("user_id = ?", userId)
         .and("trigger_source = ?", source)
         .and(

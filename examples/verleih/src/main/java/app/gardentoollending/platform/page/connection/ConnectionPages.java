@@ -127,7 +127,7 @@ public final class ConnectionPages {
     Integration integration = connecting.get(ctx.pathParam("id")).integration();
     Trial trial = connecting.tryOut(integration.name());
     String key = "trial." + trial.outcome().name().toLowerCase(Locale.ROOT);
-    String said = site.say(key, integration.label(), trial.detail());
+    String said = site.say(key, integration.label(), site.told(trial.detail()));
     site.notices().redirect(ctx, path(integration), new Notice(trial.isGood(), said));
   }
 

@@ -98,7 +98,7 @@ final class OpenFormPages {
       Context ctx, Model model, SentForm form, List<FieldError> errors, List<String> why) {
     Faults faults = site.faults(errors);
     List<FormField> sent = forms().sent(fields(model), form.texts(), faults);
-    show(ctx, model, sent, why.isEmpty() ? faults.beside(sent) : why);
+    show(ctx, model, sent, why.isEmpty() ? faults.beside(sent, model) : why);
   }
 
   private FieldForm forms() {

@@ -4,6 +4,8 @@ import app.gardentoollending.platform.model.Entry;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.Scope;
+import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.state.NextStates;
 import app.gardentoollending.platform.record.Records;
 import app.gardentoollending.platform.web.Conflict;
 import app.gardentoollending.platform.web.Forbidden;
@@ -26,6 +28,12 @@ record EditableFields(Records records) {
       throw new Conflict(String.join(" ", records.lasting(entry).reasons()));
     }
     return open;
+  }
+
+  /** The states that somebody may bring a record to next by the form. */
+  static NextStates states(Site site, Records records, Entry entry) {
+    List<Field> open = new EditableFields(records).open(entry);
+    return new NextStates(site, records.model(), records.scope().caller(), open);
   }
 
   /** Whether there is anything to change. */

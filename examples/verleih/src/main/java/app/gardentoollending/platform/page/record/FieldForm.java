@@ -11,6 +11,7 @@ import app.gardentoollending.platform.page.text.Formats;
 import app.gardentoollending.platform.page.view.Choice;
 import app.gardentoollending.platform.page.view.Control;
 import app.gardentoollending.platform.page.view.FormField;
+import app.gardentoollending.platform.rule.term.Moment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public final class FieldForm {
 
   /** An empty form: every field holds its default. */
   public List<FormField> empty(List<Field> fields) {
-    return shown(fields).map(field -> holding(field, field.initialValue())).toList();
+    return shown(fields).map(field -> holding(field, initial(field))).toList();
   }
 
   /**
@@ -55,9 +56,13 @@ public final class FieldForm {
                   : Map.of();
           Values values = Validation.partial(List.of(field)).texts(text).values();
           boolean said = values.has(field.name());
-          return holding(field, said ? values.get(field.name()) : field.initialValue());
+          return holding(field, said ? values.get(field.name()) : initial(field));
         })
         .toList();
+  }
+
+  private Object initial(Field field) {
+    return Moment.settled(field.initialValue(), site.services().database().clock());
   }
 
   /** The form for a record that is there. */
@@ -120,7 +125,7 @@ public final class FieldForm {
   private FormField described(Field field) {
     String personal = field.isPersonal() ? site.say("form.personal") : "";
     FormField plain =
-        FormField.of(field.name(), field.label(), control(field.type()))
+        FormField.of(field.name(), label(field), control(field.type()))
             .required(field.isRequired())
             .help(field.help().strip())
             .alsoHelp(limits(field))
@@ -143,6 +148,12 @@ public final class FieldForm {
       case SECRET -> plain.autocomplete("new-password");
       default -> plain;
     };
+  }
+
+  /** What a field of money asks for says in what it is counted, too. */
+  private String label(Field field) {
+    String sign = field.type() == FieldType.MONEY ? formats.currencySign() : "";
+    return sign.isEmpty() ? field.label() : field.label() + " (" + sign + ")";
   }
 
   // Telephones show no minus on their keyboards for numbers.

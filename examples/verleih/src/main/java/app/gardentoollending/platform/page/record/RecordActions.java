@@ -5,15 +5,18 @@ import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.ModelRegistry;
+import app.gardentoollending.platform.model.Scope;
 import app.gardentoollending.platform.page.site.Site;
 import app.gardentoollending.platform.page.view.Choice;
+import app.gardentoollending.platform.rule.FieldCondition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * What somebody may do with a record. An action is about a record if exactly one of its parameters
- * names one of its model, so that there is no doubt what the record is to it.
+ * names one of its model, so that there is no doubt what the record is to it, and the record is one
+ * that it takes.
  */
 public record RecordActions(Site site, Caller caller) {
 
@@ -22,8 +25,20 @@ public record RecordActions(Site site, Caller caller) {
     return site.services().actions().allowed(caller).stream()
         .flatMap(action ->
             naming(action, model).stream()
+                .filter(field -> fits(action.where(field), model, id))
                 .map(field -> new Choice(form(action, field, id), action.label())))
         .toList();
+  }
+
+  /** Whether any is about records of the model, be it that it fits only some. */
+  boolean isAnyAbout(Model model) {
+    return site.services().actions().allowed(caller).stream()
+        .anyMatch(action -> naming(action, model).isPresent());
+  }
+
+  private boolean fits(List<FieldCondition> where, Model model, String id) {
+    return where.isEmpty()
+        || site.services().records().records(model, Scope.of(caller), where).find(id).isPresent();
   }
 
   private static Optional<Field> naming(ActionDefinition action, Model model) {

@@ -9,12 +9,9 @@ import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.Option;
 import app.gardentoollending.platform.model.Scope;
 import app.gardentoollending.platform.page.site.Site;
+import app.gardentoollending.platform.page.text.Language;
 import app.gardentoollending.platform.page.view.Fact;
 import app.gardentoollending.platform.user.People;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,30 +34,16 @@ public final class ShownValues {
 
   /** The value as a text; empty if there is none. */
   public String text(Field field, Object value) {
-    return switch (value) {
-      case null -> "";
-      case Boolean yes -> site.say(yes ? "value.yes" : "value.no");
-      case BigDecimal number -> site.formats().number(number, field.scale());
-      case Long number -> site.formats().number(number);
-      case LocalDate date -> site.formats().date(date);
-      case Instant moment -> site.formats().moment(moment);
-      case JsonNode json -> json.toPrettyString();
-      default -> named(field, value.toString());
-    };
+    return value == null ? "" : named(field, value);
   }
 
-  private String named(Field field, String value) {
+  private String named(Field field, Object value) {
+    String id = value.toString();
     return switch (field.type()) {
-      case ENUM ->
-          field.options().stream()
-              .filter(option -> option.value().equals(value))
-              .map(Option::label)
-              .findFirst()
-              .orElse(value);
-      case REFERENCE -> remembered(value, id -> target(field, id).orElse(NOTHING));
-      case PERSON -> remembered(value, this::person);
-      case FILE -> site.services().records().files().find(value).map(this::file).orElse(NOTHING);
-      default -> value;
+      case REFERENCE -> remembered(id, it -> target(field, it).orElse(NOTHING));
+      case PERSON -> remembered(id, this::person);
+      case FILE -> site.services().records().files().find(id).map(this::file).orElse(NOTHING);
+      default -> new Language(site.messages(), site.formats()).text(field, value);
     };
   }
 

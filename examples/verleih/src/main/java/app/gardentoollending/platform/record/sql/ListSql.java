@@ -21,14 +21,24 @@ public final class ListSql {
   private final Scope scope;
   private final ListQuery query;
   private final SearchWords words;
+  private final Optional<Clause> title;
   private final Order order;
 
-  public ListSql(RecordSql records, ListQuery query) {
+  /**
+   * The SQL of a list.
+   *
+   * @param titles finds by their title what the search index does not know by it
+   */
+  public ListSql(RecordSql records, ListQuery query, ShownTitle titles) {
     this.records = records;
     this.model = records.model();
     this.scope = records.scope();
     this.query = query;
     this.words = SearchWords.of(query.search());
+    this.title =
+        query.search().isBlank() || ShownTitle.isIndexed(model)
+            ? Optional.empty()
+            : titles.holds(records, query.search());
     this.order =
         isWalkOfIndex()
             ? Order.asFound("\"s\"." + Dialect.ROW)
@@ -39,6 +49,7 @@ public final class ListSql {
   private boolean isWalkOfIndex() {
     return query.orderBy().isEmpty()
         && !words.isEmpty()
+        && title.isEmpty()
         && SearchIndex.of(model).isPresent()
         && SearchIndex.personal(model).isEmpty();
   }
@@ -122,9 +133,11 @@ public final class ListSql {
       SearchIndex.of(model).ifPresent(index -> rows.add(rows(index)));
       SearchIndex.personal(model).ifPresent(index -> personalRows(index).ifPresent(rows::add));
     }
-    return rows.isEmpty()
-        ? Clause.of("1 = 0")
-        : Clause.joined("\"t\"." + Dialect.ROW + " IN (", rows, " UNION ALL ", ")");
+    List<Clause> any = new ArrayList<>(title.stream().toList());
+    if (!rows.isEmpty()) {
+      any.add(Clause.joined("\"t\"." + Dialect.ROW + " IN (", rows, " UNION ALL ", ")"));
+    }
+    return any.isEmpty() ? Clause.of("1 = 0") : Clause.joined("(", any, " OR ", ")");
   }
 
   private Clause rows(SearchIndex index) {

@@ -3,6 +3,8 @@ package app.gardentoollending.platform.record.sql;
 import app.gardentoollending.platform.db.Row;
 import app.gardentoollending.platform.db.Stored;
 import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.user.EmailAddress;
 import app.gardentoollending.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ public final class StoredForm {
       case Instant instant -> Stored.text(instant);
       case LocalDate date -> date.toString();
       case JsonNode json -> json.toString();
+      case String text when field.type() == FieldType.EMAIL -> EmailAddress.normal(text);
       default -> value;
     };
   }

@@ -1,6 +1,8 @@
 package app.gardentoollending.platform.rule.term;
 
 import app.gardentoollending.platform.model.FieldType;
+import app.gardentoollending.platform.model.time.TimeRange;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,8 +48,6 @@ public record Moment(String base, long amount, ChronoUnit unit, String factor, L
           "h", ChronoUnit.HOURS,
           "min", ChronoUnit.MINUTES);
 
-  private static final int LAST_YEAR = 9999;
-
   /** What the text says, if it has the form of a moment. */
   public static Optional<Moment> read(String text) {
     Matcher parts = FORM.matcher(text);
@@ -69,6 +69,13 @@ public record Moment(String base, long amount, ChronoUnit unit, String factor, L
   /** Whether it goes on with the clock. */
   public boolean isMoving() {
     return base.equals(TODAY) || base.equals(NOW);
+  }
+
+  /** What a default means by now, if it goes on with the clock; any other value as it is. */
+  public static Object settled(Object value, Clock clock) {
+    return value instanceof Moment moment
+        ? moment.of(name -> null, clock.instant(), clock.getZone())
+        : value;
   }
 
   /** Whether it is a field and nothing else. */
@@ -94,8 +101,21 @@ public record Moment(String base, long amount, ChronoUnit unit, String factor, L
     return fits ? Optional.of(at == null ? ofBase : FieldType.DATETIME) : Optional.empty();
   }
 
-  /** The date or the moment; nothing as long as a field is empty, or where there is no such day. */
+  /**
+   * The date or the moment; nothing as long as a field is empty. Where the calendar ends, it is
+   * beyond all that a record can hold, so that comparisons with it still say what is true, and none
+   * is filled in.
+   */
   public Object of(Function<String, Object> values, Instant now, ZoneId zone) {
+    return switch (reckoned(values, now, zone)) {
+      case LocalDate day when !isPlain() -> TimeRange.comparable(day);
+      case Instant moment when !isPlain() -> TimeRange.comparable(moment);
+      case null -> null;
+      case Object plain -> plain;
+    };
+  }
+
+  private Object reckoned(Function<String, Object> values, Instant now, ZoneId zone) {
     Object start =
         switch (base) {
           case TODAY -> LocalDate.ofInstant(now, zone);
@@ -106,16 +126,15 @@ public record Moment(String base, long amount, ChronoUnit unit, String factor, L
     if (isPlain() || start == null || times == null) {
       return times == null ? null : start;
     }
+    boolean day = start instanceof LocalDate && at == null;
     try {
       ZonedDateTime moved = moved(start, Math.multiplyExact(amount, (long) times), zone);
-      if (moved.getYear() < 1 || moved.getYear() > LAST_YEAR) {
-        return null;
-      }
       ZonedDateTime timed = at == null ? moved : moved.toLocalDate().atTime(at).atZone(zone);
-      boolean day = start instanceof LocalDate && at == null;
       return day ? (Object) timed.toLocalDate() : timed.toInstant();
     } catch (DateTimeException | ArithmeticException e) {
-      return null; // farther than the calendar goes
+      boolean later = (amount < 0) == ((long) times < 0);
+      Instant end = later ? Instant.MAX : Instant.MIN;
+      return day ? (Object) (later ? LocalDate.MAX : LocalDate.MIN) : end;
     }
   }
 

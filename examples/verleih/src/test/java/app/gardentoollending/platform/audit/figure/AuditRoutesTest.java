@@ -123,6 +123,16 @@ class AuditRoutesTest {
     assertThat(found("source=page")).hasSize(1).doesNotContain(cleaned);
     assertThat(found("action=mend&status=completed")).containsExactly(mended);
     assertThat(found("action=nothing")).isEmpty();
+    workshop
+        .app()
+        .database()
+        .write(sql ->
+            sql.execute(
+                "update action_execution_log set cancelled_by = user_id where id = ?", failed));
+    assertThat(found("status=cancelled")).containsExactly(failed);
+    assertThat(admin.get("/audit/executions?status=cancelled").body())
+        .contains("selected>Cancelled</option>", failed)
+        .doesNotContain(mended);
     admin.get("/api/audit/executions?status=lost").expect(400);
     admin.get("/api/audit/executions?colour=red").expect(400);
   }

@@ -166,7 +166,7 @@ class RecordListPageTest {
     String page = page(WORKS + "?title=Work+07");
     assertThat(page).contains("<a href=\"/models/test-client/" + client + "\">Ida &amp; Co</a>");
     assertThat(page).contains("<span class=\"state tone-0\">Open</span>");
-    assertThat(page).contains("<td class=\"number\" data-label=\"Pieces\">8</td>");
+    assertThat(page).contains("<td class=\"number\" data-label=\"Price\">73.50</td>");
     columns("sold", "contact", "link", "shownAt", "createdAt");
     String chosen = page(WORKS + "?title=Work+07");
     assertThat(chosen).contains("<a href=\"mailto:ida@example.com\">ida@example.com</a>");
@@ -241,6 +241,6 @@ class RecordListPageTest {
             .replace("&amp;", "&");
     assertThat(app.member().get(href).expect(200).body().lines())
         .hasSize(8)
-        .startsWith("\ufeffTitle,Pieces,Weight,Price,State,Client");
+        .startsWith("\ufeffTitle,Price,Day,Shown at,State,Client");
   }
 }

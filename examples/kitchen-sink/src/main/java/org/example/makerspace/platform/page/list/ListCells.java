@@ -18,7 +18,7 @@ record ListCells(ShownValues shown, Model model, List<Field> columns) {
   private static final Set<FieldType> NUMBERS =
       EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
 
-  ListRow row(Entry entry, boolean mayChange) {
+  ListRow row(Entry entry, boolean mayDelete) {
     String href = "/models/" + model.name() + "/" + entry.id();
     String title = shown.title(model, entry);
     List<ListCell> cells =
@@ -28,7 +28,7 @@ record ListCells(ShownValues shown, Model model, List<Field> columns) {
                     ? ListCell.of(field.label(), Kind.TITLE, shortened(title)).linked(href)
                     : cell(field, ShownColumns.value(field, entry), href))
             .toList();
-    return new ListRow(entry.id(), title, href, mayChange, cells);
+    return new ListRow(entry.id(), title, href, mayDelete, cells);
   }
 
   private ListCell cell(Field field, Object value, String record) {

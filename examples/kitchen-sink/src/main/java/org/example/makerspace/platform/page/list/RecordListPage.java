@@ -1,19 +1,17 @@
 package org.example.makerspace.platform.page.list;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
-import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.ListQuery;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Page;
+import org.example.makerspace.platform.model.list.ListLayout;
 import org.example.makerspace.platform.page.list.view.ListTable;
 import org.example.makerspace.platform.page.list.view.ListTable.Deletion;
 import org.example.makerspace.platform.page.list.view.ListTable.Finding;
@@ -28,13 +26,12 @@ import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.record.ListParameters;
 import org.example.makerspace.platform.record.Records;
 import org.example.makerspace.platform.record.Trash;
+import org.example.makerspace.platform.record.sql.OwnRecord;
 
 /** One page of a model's records as a table: searched, narrowed and ordered as its address says. */
 final class RecordListPage {
   private static final List<Integer> SIZES = List.of(20, 50, 100);
   private static final int MOST_DELETIONS = 3;
-  private static final Set<FieldType> UNORDERED =
-      EnumSet.of(FieldType.REFERENCE, FieldType.PERSON, FieldType.JSON, FieldType.FILE);
 
   private final Site site;
   private final Records records;
@@ -54,9 +51,16 @@ final class RecordListPage {
     this.address = address;
     TypedReferences typed = new TypedReferences(site, records);
     this.filters = new ListFilters(site, records, shown, address, typed);
-    this.settled = typed.settled(address);
+    this.settled = ordered(typed.settled(address));
     this.columns = new ShownColumns(site, model, records.scope().caller().userId());
     this.query = ListParameters.of(model, parameters(settled), site.formats().zone());
+  }
+
+  private ListAddress ordered(ListAddress asked) {
+    String usual = model.list().orderBy();
+    return usual.isEmpty() || !asked.value("orderBy").isEmpty()
+        ? asked
+        : asked.replacing("orderBy", usual);
   }
 
   private static Map<String, List<String>> parameters(ListAddress address) {
@@ -69,24 +73,30 @@ final class RecordListPage {
     Page page = records.page(query);
     List<Field> fields = columns.now();
     ListCells cells = new ListCells(shown, model, fields);
-    boolean mayWrite = records.scope().mayWrite(model);
-    Set<String> ids = page.entries().stream().map(Entry::id).collect(Collectors.toSet());
-    Set<String> changeable = mayWrite ? records.changeable(ids) : Set.of();
+    Set<String> deletable = BulkDeletion.offered(records, page.entries());
     return new ListTable(
         address.path(),
         address.text(),
         model.label(),
         model.description(),
-        mayWrite,
+        !deletable.isEmpty(),
         records.canGrow(),
+        own(),
         finding(),
         filters.chips(query),
         filters.cleared(query),
         fields.stream().map(this::column).toList(),
-        page.entries().stream().map(it -> cells.row(it, changeable.contains(it.id()))).toList(),
+        page.entries().stream().map(it -> cells.row(it, deletable.contains(it.id()))).toList(),
         paging(page),
         picking(fields),
         deletions());
+  }
+
+  private String own() {
+    return new OwnRecord(model, records.scope())
+        .among(records::page)
+        .map(entry -> address.path() + "/" + entry.id())
+        .orElse(null);
   }
 
   private Finding finding() {
@@ -101,9 +111,9 @@ final class RecordListPage {
   /** On a phone there are no heads of columns to order by. */
   private List<Option> orders() {
     List<Option> orders = new ArrayList<>();
-    orders.add(new Option("", site.say("list.newest")));
+    orders.add(new Option(model.list().newest(), site.say("list.newest")));
     for (Field field : model.shownFields()) {
-      if (!UNORDERED.contains(field.type())) {
+      if (ListLayout.isOrdered(field)) {
         orders.add(new Option(field.name(), site.say("list.ascending", field.label())));
         orders.add(new Option("-" + field.name(), site.say("list.descending", field.label())));
       }
@@ -112,7 +122,7 @@ final class RecordListPage {
   }
 
   private ListColumn column(Field field) {
-    boolean ordered = !UNORDERED.contains(field.type());
+    boolean ordered = ListLayout.isOrdered(field);
     String name = field.name();
     String direction =
         query.orderBy().equals(name)

@@ -7,6 +7,8 @@ import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scope;
+import org.example.makerspace.platform.page.site.Site;
+import org.example.makerspace.platform.page.state.NextStates;
 import org.example.makerspace.platform.record.Records;
 import org.example.makerspace.platform.web.Conflict;
 import org.example.makerspace.platform.web.Forbidden;
@@ -26,6 +28,12 @@ record EditableFields(Records records) {
       throw new Conflict(String.join(" ", records.lasting(entry).reasons()));
     }
     return open;
+  }
+
+  /** The states that somebody may bring a record to next by the form. */
+  static NextStates states(Site site, Records records, Entry entry) {
+    List<Field> open = new EditableFields(records).open(entry);
+    return new NextStates(site, records.model(), records.scope().caller(), open);
   }
 
   /** Whether there is anything to change. */

@@ -13,12 +13,14 @@ import org.example.makerspace.platform.model.FieldError;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Validation;
 import org.example.makerspace.platform.model.Validation.Checked;
+import org.example.makerspace.platform.model.Values;
 import org.example.makerspace.platform.page.site.Faults;
 import org.example.makerspace.platform.page.site.SentForm;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.view.Control;
 import org.example.makerspace.platform.page.view.FormField;
 import org.example.makerspace.platform.record.Records;
+import org.example.makerspace.platform.record.sql.OwnRecord;
 import org.example.makerspace.platform.record.upload.Uploads;
 import org.example.makerspace.platform.record.upload.Uploads.Received;
 import org.example.makerspace.platform.web.Access;
@@ -52,6 +54,12 @@ final class RecordFormPages {
   private void creation(Context ctx) {
     Records records = site.records(ctx);
     records.requireKeeper();
+    Optional<Entry> own = new OwnRecord(records.model(), records.scope()).among(records::page);
+    if (own.isPresent()) {
+      String path = "/models/" + records.model().name() + "/" + own.get().id();
+      site.notices().redirect(ctx, path, site.say("records.one"));
+      return;
+    }
     List<Field> fields = new EditableFields(records).ofNew();
     Map<String, String> given = new HashMap<>();
     ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
@@ -74,7 +82,7 @@ final class RecordFormPages {
       ctx.status(e.status());
       Faults faults = site.faults(e.errors());
       List<FormField> again = sentAgain(ctx, forms(ctx).sent(fields, form, faults));
-      show(ctx, model, again, faults.beside(again));
+      show(ctx, model, again, faults.beside(again, model));
     }
   }
 
@@ -82,7 +90,9 @@ final class RecordFormPages {
     Records records = site.records(ctx);
     Entry entry = records.get(ctx.pathParam("id"));
     List<Field> fields = new EditableFields(records).of(entry);
-    show(ctx, records, entry, forms(ctx).of(fields, entry.values()), List.of());
+    Values begun =
+        EditableFields.states(site, records, entry).chosen(entry.values(), ctx::queryParam);
+    show(ctx, records, entry, forms(ctx).of(fields, begun), List.of());
   }
 
   private void update(Context ctx) {
@@ -111,7 +121,7 @@ final class RecordFormPages {
       List<Field> all = sent(ctx, records, entry);
       Faults faults = site.faults(e.errors());
       List<FormField> again = sentAgain(ctx, forms(ctx).sent(all, form, faults));
-      show(ctx, records, entry, again, faults.beside(again));
+      show(ctx, records, entry, again, faults.beside(again, records.model()));
     } catch (Conflict e) {
       if (!e.reason().equals(Conflict.CHANGED)) {
         throw e;
@@ -218,7 +228,9 @@ final class RecordFormPages {
     content.put(
         "base", base == null ? EditConflict.carried(sent(ctx, records, entry), entry) : base);
     List<FormField> offered = new NextChoices(model, Callers.of(ctx), entry.values()).in(fields);
-    content.put("fields", new KeptFields(site, records, shown, entry).in(offered));
+    List<FormField> explained =
+        EditableFields.states(site, records, entry).explained(offered, entry.values());
+    content.put("fields", new KeptFields(site, records, shown, entry).in(explained));
     content.put("faults", faults);
     draw(ctx, site.say("form.edit", title), content);
   }

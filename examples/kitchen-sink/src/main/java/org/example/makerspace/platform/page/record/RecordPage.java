@@ -10,6 +10,7 @@ import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.page.change.ChangeLines;
 import org.example.makerspace.platform.page.site.Site;
+import org.example.makerspace.platform.page.state.NextStates;
 import org.example.makerspace.platform.page.view.Fact;
 import org.example.makerspace.platform.page.view.RelatedSection;
 import org.example.makerspace.platform.record.Records;
@@ -37,7 +38,13 @@ record RecordPage(Site site, Records records) {
     content.put("mayEdit", mayEdit);
     content.put("mayDelete", mayWrite && records.scope().mayDelete(model) && !lasting.isKept());
     content.put("closed", mayWrite && !mayEdit ? lasting.reasons() : List.of());
-    content.put("actions", new RecordActions(site, Callers.of(ctx)).about(model, entry.id()));
+    RecordActions actions = new RecordActions(site, Callers.of(ctx));
+    content.put("actions", actions.about(model, entry.id()));
+    if (mayEdit && !actions.isAnyAbout(model)) { // which may do more than change a state
+      NextStates states = EditableFields.states(site, records, entry);
+      content.put("actions", states.links(entry));
+      content.put("closed", states.obstacles(entry));
+    }
     content.put(
         "facts", model.fields().stream().map(field -> shown.fact(model, entry, field)).toList());
     content.put(

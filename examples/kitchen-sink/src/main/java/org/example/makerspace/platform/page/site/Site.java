@@ -19,6 +19,7 @@ import org.example.makerspace.platform.page.look.Assets;
 import org.example.makerspace.platform.page.look.Theme;
 import org.example.makerspace.platform.page.text.Formats;
 import org.example.makerspace.platform.page.text.Messages;
+import org.example.makerspace.platform.page.text.Told;
 import org.example.makerspace.platform.page.view.Frame;
 import org.example.makerspace.platform.page.view.NavItem;
 import org.example.makerspace.platform.record.RecordStore;
@@ -32,6 +33,7 @@ import org.example.makerspace.platform.web.NotFound;
 public final class Site {
   private final Services services;
   private final Messages messages;
+  private final Told told;
   private final Notices notices;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private volatile Look look;
@@ -43,6 +45,7 @@ public final class Site {
     AppDefinition app = services.definition();
     this.services = services;
     this.messages = Messages.in(app.language());
+    this.told = new Told(messages);
     this.notices = new Notices(services.config().secure());
     this.look = look(Theme.of(services.appearance()));
   }
@@ -72,7 +75,13 @@ public final class Site {
   }
 
   public Formats formats() {
-    return new Formats(messages.locale(), services.config().timeZone());
+    return new Formats(
+        messages.locale(), services.config().timeZone(), services.definition().currency());
+  }
+
+  /** What the app has said of a run or a mail, which is kept in English. */
+  public String told(String text) {
+    return told.said(text);
   }
 
   public Messages messages() {

@@ -6,6 +6,7 @@ import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.FieldType;
 import org.example.makerspace.platform.model.Filter;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.rule.Numbering;
 import org.example.makerspace.platform.web.BadRequest;
 
 /** What a list can be narrowed and ordered by: the fields of a model, and what the app notes. */
@@ -46,8 +47,26 @@ public final class ListFields {
     };
   }
 
-  /** What a field is ordered by: texts without regard to case, and long ones by their beginning. */
-  public static String orderKey(Field field, String column) {
+  /** Whether the app counts up what stands there, such as {@code 7} or {@code INV-2026-0010}. */
+  public static boolean isNumbered(Model model, Field field) {
+    return model.derivations().stream()
+        .anyMatch(rule -> rule instanceof Numbering && rule.field().equals(field.name()));
+  }
+
+  /**
+   * What a field is ordered by: numbers that stand in texts by how many characters they have, 10
+   * after 9, and all other texts as they are compared.
+   */
+  public static String orderKey(Model model, Field field, String column) {
+    String key = compared(field, column);
+    return isNumbered(model, field)
+        ? "(CASE WHEN length(%1$s) < 10 THEN '0' ELSE '' END || length(%1$s) || %2$s)"
+            .formatted(column, key)
+        : key;
+  }
+
+  /** What a field is compared by: texts without regard to case, long ones by their beginning. */
+  static String compared(Field field, String column) {
     if (!field.isTextual()) {
       return column;
     }

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import org.example.makerspace.platform.db.Row;
 import org.example.makerspace.platform.db.Stored;
 import org.example.makerspace.platform.model.Field;
+import org.example.makerspace.platform.model.FieldType;
+import org.example.makerspace.platform.user.EmailAddress;
 import org.example.makerspace.platform.web.Json;
 
 /**
@@ -25,6 +27,7 @@ public final class StoredForm {
       case Instant instant -> Stored.text(instant);
       case LocalDate date -> date.toString();
       case JsonNode json -> json.toString();
+      case String text when field.type() == FieldType.EMAIL -> EmailAddress.normal(text);
       default -> value;
     };
   }

@@ -1,5 +1,6 @@
 package org.example.makerspace.platform.record.index;
 
+import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -259,7 +260,7 @@ class RecordIndexesTest {
     indexes = new RecordIndexes(database, registry);
     indexes.start();
     return new RecordStore(
-        database, registry, indexes, null, null, (change, sql) -> {}, null, Via.API);
+        database, registry, indexes, null, null, (change, sql) -> {}, null, Via.API, ENGLISH);
   }
 
   private long total(Model model, String search) {

@@ -72,8 +72,25 @@ class TermTest {
     assertThat(of("start + length * 1min", "start", NOW, "length", 40L))
         .isEqualTo(NOW.plusSeconds(2_400));
     assertThat(of("from + days * 1d", "from", day)).isNull();
-    assertThat(of("from + days * 9d", "from", day, "days", Long.MAX_VALUE)).isNull();
-    assertThat(of("from + days * 1y", "from", day, "days", 8_000L)).isNull();
+  }
+
+  @Test
+  void what_lies_beyond_the_calendar_is_later_or_earlier_than_all_that_a_record_holds() {
+    LocalDate day = LocalDate.parse("2026-01-31");
+    LocalDate end = LocalDate.parse("9999-12-31");
+    Instant last = Instant.parse("9999-12-31T23:59:59.999Z");
+    assertThat(of("from + days * 9d", "from", day, "days", Long.MAX_VALUE)).isEqualTo(end);
+    assertThat(of("from + days * 1y", "from", day, "days", 8_000L)).isEqualTo(end);
+    assertThat(of("from - days * 1y", "from", day, "days", -8_000L)).isEqualTo(end);
+    assertThat(of("today+99999y")).isEqualTo(end);
+    assertThat(of("now+99999y")).isEqualTo(last);
+    assertThat(of("from@23:00", "from", end.plusDays(1))).isEqualTo(last);
+    assertThat(of("from - days * 1y", "from", day, "days", 3_000L))
+        .isEqualTo(LocalDate.parse("0001-01-01"));
+    assertThat(of("at - days * 1h", "at", NOW, "days", Long.MAX_VALUE))
+        .isEqualTo(Instant.parse("0001-01-01T00:00:00Z"));
+    assertThat(of("from+28d", "from", LocalDate.parse("9998-12-31")))
+        .isEqualTo(LocalDate.parse("9999-01-28"));
   }
 
   @Test

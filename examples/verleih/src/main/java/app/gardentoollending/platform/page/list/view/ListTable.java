@@ -7,7 +7,9 @@ import java.util.List;
  *
  * @param path the list without anything that narrows or orders it
  * @param here this very page of it
+ * @param mayDelete whether there is a record that its reader may delete
  * @param mayAdd whether a record that its reader creates could be accepted, and seen by them
+ * @param own the one record that its reader may have, if they have it; else null
  * @param chips what narrows the list besides the search
  * @param cleared the list without these
  * @param deletions what its reader has deleted lately and can take back
@@ -17,8 +19,9 @@ public record ListTable(
     String here,
     String label,
     String description,
-    boolean mayWrite,
+    boolean mayDelete,
     boolean mayAdd,
+    String own,
     Finding finding,
     List<Chip> chips,
     String cleared,
@@ -69,10 +72,10 @@ public record ListTable(
   /**
    * One record.
    *
-   * @param mayChange whether whoever sees it may also delete it
+   * @param mayDelete whether whoever sees it may also delete it
    */
   public record ListRow(
-      String id, String title, String href, boolean mayChange, List<ListCell> cells) {}
+      String id, String title, String href, boolean mayDelete, List<ListCell> cells) {}
 
   /**
    * Which part of the list this is.

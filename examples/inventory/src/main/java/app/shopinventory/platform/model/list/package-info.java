@@ -1,0 +1,2 @@
+/** How lists of records open. */
+package app.shopinventory.platform.model.list;

@@ -1,0 +1,2 @@
+/** How lists of records open. */
+package org.example.makerspace.platform.model.list;

@@ -1,0 +1,16 @@
+package org.example.makerspace.action;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.example.makerspace.App;
+import org.example.makerspace.platform.action.ActionExamples;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What “Note the day” does, by the examples in src/test/resources/examples/note-day.json. */
+class NoteDayExamplesTest {
+  @TestFactory
+  Stream<DynamicTest> it_does_what_its_examples_say() throws IOException {
+    return ActionExamples.of(App.definition(), new NoteDay());
+  }
+}

@@ -1,0 +1,50 @@
+package org.example.makerspace.action;
+
+import org.example.makerspace.App;
+import org.example.makerspace.platform.TestApp;
+import org.example.makerspace.platform.action.ActionPromises;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the app promises about “Send it home”. */
+class SendHomeTest {
+  private static TestApp app;
+  private static ActionPromises action;
+
+  @BeforeAll
+  static void start() {
+    app = TestApp.start(App.definition());
+    action = new ActionPromises(app, new SendHome());
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
+
+  @Test
+  void a_member_may_run_it() {
+    action.isRunBy(app.member());
+  }
+
+  @Test
+  void an_administrator_may_run_it() {
+    action.isRunBy(app.admin());
+  }
+
+  @Test
+  void without_signing_in_it_does_not_run() {
+    action.isClosedToStrangers(app.anonymous());
+  }
+
+  @Test
+  void wrong_parameters_are_named() {
+    action.namesWrongParameters(app.member());
+  }
+
+  @Test
+  void a_run_leaves_a_log_that_no_other_member_sees() {
+    action.leavesALog(app.member(), app.otherMember());
+  }
+}

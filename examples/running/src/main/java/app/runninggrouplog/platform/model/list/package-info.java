@@ -1,0 +1,2 @@
+/** How lists of records open. */
+package app.runninggrouplog.platform.model.list;

@@ -1,0 +1,2 @@
+/** How lists of records open. */
+package app.musicschool.platform.model.list;
