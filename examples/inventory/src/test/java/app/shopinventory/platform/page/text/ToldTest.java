@@ -63,10 +63,12 @@ class ToldTest {
     }
   }
 
-  /** All Java of the app, with texts that go over several lines in one. */
+  /** All Java of the platform, with texts that go over several lines in one. */
   private static String sources() throws IOException {
     StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    String platform = MailServer.class.getPackageName().replaceFirst("\\.mail$", "");
+    Path folder = Path.of("src", "main", "java", platform.replace('.', '/'));
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
         all.append(Files.readString(file));
       }
