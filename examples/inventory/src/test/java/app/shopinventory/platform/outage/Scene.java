@@ -17,7 +17,7 @@ import app.shopinventory.platform.integration.StubServer.Received;
 import app.shopinventory.platform.mail.UnsentMail;
 import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Model;
-import app.shopinventory.platform.outage.Door.Told;
+import app.shopinventory.platform.outage.Door.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +90,7 @@ final class Scene {
 
   private Evidence run() {
     Map<String, String> input = stage.names().resolved(example.input(), action.parameters());
-    Told told = door.run(house.client(by), action, input);
+    Answer told = door.run(house.client(by), action, input);
     Evidence.tellsNoSecret(told.text());
     house.sendMail();
     Evidence evidence = Evidence.of(told.runId(), house.client(Person.ADMIN));

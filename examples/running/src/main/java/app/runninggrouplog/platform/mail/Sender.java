@@ -168,7 +168,7 @@ final class Sender implements AutoCloseable {
   }
 
   private static String reason(MailFault fault) {
-    String reason = String.valueOf(fault.getMessage()).replaceAll("\\s+", " ").strip();
+    String reason = fault.getMessage();
     return reason.length() > REASON ? reason.substring(0, REASON - 1) + "…" : reason;
   }
 

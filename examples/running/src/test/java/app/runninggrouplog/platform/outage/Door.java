@@ -2,12 +2,15 @@ package app.runninggrouplog.platform.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.runninggrouplog.App;
 import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.TestClient;
 import app.runninggrouplog.platform.TestClient.Reply;
 import app.runninggrouplog.platform.action.ActionDefinition;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.page.Html;
+import app.runninggrouplog.platform.page.text.Messages;
+import app.runninggrouplog.platform.page.text.Told;
 import app.runninggrouplog.platform.web.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +29,7 @@ import java.util.stream.Collectors;
 enum Door {
   API {
     @Override
-    Told run(TestClient client, ActionDefinition action, Map<String, String> input) {
+    Answer run(TestClient client, ActionDefinition action, Map<String, String> input) {
       ObjectNode body = Json.MAPPER.createObjectNode();
       action.parameters().stream()
           .filter(field -> input.containsKey(field.name()))
@@ -34,7 +37,7 @@ enum Door {
       Reply reply = client.post("/api/actions/" + action.id(), body);
       String status = reply.json().path("status").asText();
       assertThat(reply.status()).as(reply.body()).isEqualTo(status.equals("completed") ? 200 : 422);
-      return new Told(reply.json().path("executionId").asText(), reply.body());
+      return new Answer(reply.json().path("executionId").asText(), reply.body());
     }
 
     @Override
@@ -44,7 +47,7 @@ enum Door {
   },
   PAGE {
     @Override
-    Told run(TestClient client, ActionDefinition action, Map<String, String> input) {
+    Answer run(TestClient client, ActionDefinition action, Map<String, String> input) {
       String query =
           input.entrySet().stream()
               .map(each ->
@@ -58,7 +61,7 @@ enum Door {
           .forEach(field -> write(field, input.get(field.name()), page, form));
       form.put("_once", Html.all(page, "name=\"_once\" value=\"([^\"]+)\"").getFirst());
       String run = client.form(path, form).expect(303).header("Location").orElseThrow();
-      return new Told(run.substring(run.lastIndexOf('/') + 1), over(client, run));
+      return new Answer(run.substring(run.lastIndexOf('/') + 1), over(client, run));
     }
 
     /** The page of a run as it is when that is over. */
@@ -75,10 +78,11 @@ enum Door {
 
     @Override
     String wording(String text) {
-      return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      return WORDS.said(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
   };
 
+  private static final Told WORDS = new Told(Messages.in(App.definition().language()));
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /**
@@ -86,10 +90,10 @@ enum Door {
    *
    * @param text the answer, or the page to which it leads
    */
-  record Told(String runId, String text) {}
+  record Answer(String runId, String text) {}
 
   /** Runs an action with texts as the API takes them. */
-  abstract Told run(TestClient client, ActionDefinition action, Map<String, String> input);
+  abstract Answer run(TestClient client, ActionDefinition action, Map<String, String> input);
 
   /** A text as it stands in what whoever ran it is told. */
   abstract String wording(String text);

@@ -17,7 +17,7 @@ import app.runninggrouplog.platform.integration.StubServer.Received;
 import app.runninggrouplog.platform.mail.UnsentMail;
 import app.runninggrouplog.platform.model.Entry;
 import app.runninggrouplog.platform.model.Model;
-import app.runninggrouplog.platform.outage.Door.Told;
+import app.runninggrouplog.platform.outage.Door.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +90,7 @@ final class Scene {
 
   private Evidence run() {
     Map<String, String> input = stage.names().resolved(example.input(), action.parameters());
-    Told told = door.run(house.client(by), action, input);
+    Answer told = door.run(house.client(by), action, input);
     Evidence.tellsNoSecret(told.text());
     house.sendMail();
     Evidence evidence = Evidence.of(told.runId(), house.client(Person.ADMIN));

@@ -17,7 +17,7 @@ import app.gardentoollending.platform.integration.StubServer.Received;
 import app.gardentoollending.platform.mail.UnsentMail;
 import app.gardentoollending.platform.model.Entry;
 import app.gardentoollending.platform.model.Model;
-import app.gardentoollending.platform.outage.Door.Told;
+import app.gardentoollending.platform.outage.Door.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +90,7 @@ final class Scene {
 
   private Evidence run() {
     Map<String, String> input = stage.names().resolved(example.input(), action.parameters());
-    Told told = door.run(house.client(by), action, input);
+    Answer told = door.run(house.client(by), action, input);
     Evidence.tellsNoSecret(told.text());
     house.sendMail();
     Evidence evidence = Evidence.of(told.runId(), house.client(Person.ADMIN));

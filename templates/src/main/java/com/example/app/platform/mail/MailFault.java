@@ -6,7 +6,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
-/** A mail was not sent; the message says why. */
+/** A mail was not sent; the message says why, on one line. */
 public final class MailFault extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int PERMANENT = 500;
@@ -36,7 +36,8 @@ public final class MailFault extends Exception {
   private final Kind kind;
 
   MailFault(Kind kind, String message, Throwable cause) {
-    super(message, cause);
+    // What servers answer goes over several lines, and ends with one.
+    super(String.valueOf(message).replaceAll("\\s+", " ").strip(), cause);
     this.kind = kind;
   }
 

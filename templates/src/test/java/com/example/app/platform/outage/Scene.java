@@ -17,7 +17,7 @@ import com.example.app.platform.integration.StubServer.Received;
 import com.example.app.platform.mail.UnsentMail;
 import com.example.app.platform.model.Entry;
 import com.example.app.platform.model.Model;
-import com.example.app.platform.outage.Door.Told;
+import com.example.app.platform.outage.Door.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +90,7 @@ final class Scene {
 
   private Evidence run() {
     Map<String, String> input = stage.names().resolved(example.input(), action.parameters());
-    Told told = door.run(house.client(by), action, input);
+    Answer told = door.run(house.client(by), action, input);
     Evidence.tellsNoSecret(told.text());
     house.sendMail();
     Evidence evidence = Evidence.of(told.runId(), house.client(Person.ADMIN));

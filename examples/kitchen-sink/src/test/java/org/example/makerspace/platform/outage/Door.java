@@ -14,19 +14,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.example.makerspace.App;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.page.Html;
+import org.example.makerspace.platform.page.text.Messages;
+import org.example.makerspace.platform.page.text.Told;
 import org.example.makerspace.platform.web.Json;
 
 /** The ways on which somebody has an action run. */
 enum Door {
   API {
     @Override
-    Told run(TestClient client, ActionDefinition action, Map<String, String> input) {
+    Answer run(TestClient client, ActionDefinition action, Map<String, String> input) {
       ObjectNode body = Json.MAPPER.createObjectNode();
       action.parameters().stream()
           .filter(field -> input.containsKey(field.name()))
@@ -34,7 +37,7 @@ enum Door {
       Reply reply = client.post("/api/actions/" + action.id(), body);
       String status = reply.json().path("status").asText();
       assertThat(reply.status()).as(reply.body()).isEqualTo(status.equals("completed") ? 200 : 422);
-      return new Told(reply.json().path("executionId").asText(), reply.body());
+      return new Answer(reply.json().path("executionId").asText(), reply.body());
     }
 
     @Override
@@ -44,7 +47,7 @@ enum Door {
   },
   PAGE {
     @Override
-    Told run(TestClient client, ActionDefinition action, Map<String, String> input) {
+    Answer run(TestClient client, ActionDefinition action, Map<String, String> input) {
       String query =
           input.entrySet().stream()
               .map(each ->
@@ -58,7 +61,7 @@ enum Door {
           .forEach(field -> write(field, input.get(field.name()), page, form));
       form.put("_once", Html.all(page, "name=\"_once\" value=\"([^\"]+)\"").getFirst());
       String run = client.form(path, form).expect(303).header("Location").orElseThrow();
-      return new Told(run.substring(run.lastIndexOf('/') + 1), over(client, run));
+      return new Answer(run.substring(run.lastIndexOf('/') + 1), over(client, run));
     }
 
     /** The page of a run as it is when that is over. */
@@ -75,10 +78,11 @@ enum Door {
 
     @Override
     String wording(String text) {
-      return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      return WORDS.said(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
   };
 
+  private static final Told WORDS = new Told(Messages.in(App.definition().language()));
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /**
@@ -86,10 +90,10 @@ enum Door {
    *
    * @param text the answer, or the page to which it leads
    */
-  record Told(String runId, String text) {}
+  record Answer(String runId, String text) {}
 
   /** Runs an action with texts as the API takes them. */
-  abstract Told run(TestClient client, ActionDefinition action, Map<String, String> input);
+  abstract Answer run(TestClient client, ActionDefinition action, Map<String, String> input);
 
   /** A text as it stands in what whoever ran it is told. */
   abstract String wording(String text);

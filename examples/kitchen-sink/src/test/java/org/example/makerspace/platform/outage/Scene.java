@@ -21,7 +21,7 @@ import org.example.makerspace.platform.integration.StubServer.Received;
 import org.example.makerspace.platform.mail.UnsentMail;
 import org.example.makerspace.platform.model.Entry;
 import org.example.makerspace.platform.model.Model;
-import org.example.makerspace.platform.outage.Door.Told;
+import org.example.makerspace.platform.outage.Door.Answer;
 
 /** One run of an action through one door, in the state that one of its examples gives. */
 final class Scene {
@@ -90,7 +90,7 @@ final class Scene {
 
   private Evidence run() {
     Map<String, String> input = stage.names().resolved(example.input(), action.parameters());
-    Told told = door.run(house.client(by), action, input);
+    Answer told = door.run(house.client(by), action, input);
     Evidence.tellsNoSecret(told.text());
     house.sendMail();
     Evidence evidence = Evidence.of(told.runId(), house.client(Person.ADMIN));

@@ -28,6 +28,9 @@ class ToldTest {
         .isEqualTo("Jemand aus der Administration kann sehen, warum.");
     assertThat(german.said("Attempt 2 of 3: Shop could not be reached at a.example: {9} $1"))
         .isEqualTo("Versuch 2 von 3: Shop war unter a.example nicht zu erreichen: {9} $1");
+    assertThat(german.said("Step 2, Senden: The mail to a@b.example was not sent by Post: 550 No"))
+        .isEqualTo(
+            "Schritt 2, Senden: Die E-Mail an a@b.example wurde von Post nicht gesendet: 550 No");
     assertThat(german.said("Jahr must be a number.\nSent by hand"))
         .isEqualTo("Jahr muss eine Zahl sein.\nSent by hand");
     String late = "It took longer than 30 seconds and was stopped.";
