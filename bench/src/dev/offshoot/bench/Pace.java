@@ -50,4 +50,14 @@ record Pace(
           Duration.ofMillis(100),
           Duration.ofMillis(400),
           60);
+
+  /** The same with so many records to find. */
+  Pace finding(int records) {
+    return new Pace(renders, starts, repeats, records, rounds, warmUp, ramp, turn, streams);
+  }
+
+  /** Whether its figures mean nothing. */
+  boolean isQuick() {
+    return equals(QUICK.finding(rows));
+  }
 }

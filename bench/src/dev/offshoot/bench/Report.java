@@ -22,7 +22,7 @@ final class Report {
         The measured app is %s, made from `%s`.
         """
             .formatted(settings.date(), app, settings.specName()));
-    if (settings.pace() == Pace.QUICK) {
+    if (settings.pace().isQuick()) {
       text.append(
           "\n"
               + "**This was a quick run: it shows that the harness works. Its figures mean"

@@ -42,11 +42,13 @@ record Settings(
     Pace pace = Pace.FULL;
     int kills = 0;
     boolean neighbours = false;
+    int rows = 0;
     for (int i = 1; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> pace = Pace.QUICK;
         case "--date" -> date = date(value(arguments, ++i));
         case "--model" -> model = value(arguments, ++i);
+        case "--rows" -> rows = Integer.parseInt(value(arguments, ++i));
         case "--kills" -> kills = Integer.parseInt(value(arguments, ++i));
         case "--neighbours" -> neighbours = true;
         case "--out" -> results = Path.of(value(arguments, ++i));
@@ -57,18 +59,23 @@ record Settings(
       throw new IllegalStateException(
           "There is no document " + spec + ". Name the agent.json of an app.");
     }
-    if (results == null) {
-      results = root.resolve(pace == Pace.FULL ? "bench/RESULTS.md" : "target/bench/quick.md");
-    }
+    Pace chosen = rows > 0 ? pace.finding(rows) : pace;
     return new Settings(
         root,
         spec.toAbsolutePath(),
-        results.toAbsolutePath(),
+        (results == null ? root.resolve(usual(chosen)) : results).toAbsolutePath(),
         date,
         Optional.ofNullable(model),
-        pace,
+        chosen,
         kills,
         neighbours);
+  }
+
+  private static String usual(Pace pace) {
+    if (pace.isQuick()) {
+      return "target/bench/quick.md";
+    }
+    return pace.equals(Pace.FULL) ? "bench/RESULTS.md" : "target/bench/rows.md";
   }
 
   private static LocalDate date(String text) {

@@ -26,6 +26,7 @@ final class Throughput {
   static final String HELLO = "hello: bare Javalin, a few bytes of JSON";
 
   static final String LIST = "list: a page of 20 records";
+  static final String LIST_FAR = "list: a page of 20 records from the middle, by its key";
   static final String GET = "get: one record";
   static final String CREATE = "create: one record, validated, with its audit trail";
   static final String SEARCH = "search: words of one record";
@@ -79,6 +80,7 @@ final class Throughput {
       routes.put(HELLO, new Route(hello, get(hello, List.of(Server.HEALTH), null)));
       Load.Target reading = get(reads, paths(reader), reader.token());
       routes.put(LIST, new Route(reads, get(reads, List.of(list()), reader.token())));
+      routes.put(LIST_FAR, new Route(reads, get(reads, List.of(middle(reader)), reader.token())));
       routes.put(GET, new Route(reads, reading));
       routes.put(CREATE, new Route(writes, creating));
       routes.put(SEARCH, new Route(reads, searching(reads, reader, numbersThere(reader))));
@@ -196,6 +198,12 @@ final class Throughput {
 
   private String list() {
     return Fixtures.path(model) + "?limit=" + PAGE;
+  }
+
+  /** The page behind the one in the middle, as those who turn pages ask for it. */
+  private String middle(AppClient client) {
+    long page = 1 + total(client) / PAGE / 2;
+    return list() + "&after=" + encoded(client.get(list() + "&page=" + page).get("next").asText());
   }
 
   /** The addresses of the newest records, one after the other. */
