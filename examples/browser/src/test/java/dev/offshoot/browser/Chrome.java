@@ -172,6 +172,11 @@ final class Chrome implements AutoCloseable {
   private void leaveBy(WebElement link) {
     WebElement page = driver.findElement(By.tagName("html"));
     link.click();
+    awaitLeft(page);
+  }
+
+  /** Waits until what belongs to a page is no more, as another has come. */
+  void awaitLeft(WebElement page) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (isThere(page)) {
       if (System.nanoTime() > end) {

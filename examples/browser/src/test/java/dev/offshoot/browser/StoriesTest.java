@@ -68,6 +68,35 @@ class StoriesTest {
   }
 
   @Test
+  void a_record_is_made_with_a_picker_deleted_and_brought_back_by_keys_with_the_focus_in_sight() {
+    for (int i = 0; i <= 20; i++) {
+      ObjectNode child = Person.JSON.createObjectNode().put("name", "Child No. " + (char) ('A' + i));
+      assertThat(app.admin().create("/api/models/child", child).isFine()).isTrue();
+    }
+    try (Chrome chrome = signedIn()) {
+      Keyboard keys = new Keyboard(chrome);
+      chrome.open(app.url() + "/models/report");
+      keys.to("a[href='/models/report/new']").enter();
+
+      keys.at("[name=title]").type("By keys alone");
+      keys.to("[name='child.search']").type("no. k");
+      waitUntil(() -> chrome.text(".picker-list").equals("Child No. K"));
+      keys.press(Keys.ARROW_DOWN, Keys.ENTER);
+      assertThat(keys.focused().getDomProperty("value")).isEqualTo("Child No. K");
+      keys.to("main form[method=post] [type=submit]").enter();
+      assertThat(chrome.text("h1")).isEqualTo("By keys alone");
+      assertThat(chrome.text("main")).contains("Child No. K");
+
+      keys.to("a[href$='/delete']").enter();
+      keys.to("main form[method=post] [type=submit]").enter();
+      assertThat(chrome.path()).isEqualTo("/models/report");
+      assertThat(app.admin().get("/api/models/report").json().get("total").asInt()).isZero();
+      keys.to("form[action^='/undo/'] button").enter();
+      assertThat(chrome.text("#records")).contains("By keys alone");
+    }
+  }
+
+  @Test
   void without_scripts_one_signs_in_adds_finds_changes_and_deletes_a_record() {
     try (Chrome chrome = Chrome.open(Chrome.installed().orElseThrow())) {
       chrome.withoutScripts();
