@@ -173,7 +173,15 @@ public final class ActionRunner implements AutoCloseable {
     if (earlier.isPresent()) {
       return new Started(log.get(earlier.get(), caller), true);
     }
-    return new Started(way.apply(run(action, checked.values(), caller, begin)), false);
+    return started(way.apply(run(action, checked.values(), caller, begin)), wish);
+  }
+
+  /** What has found no room begins when the request is sent again. */
+  private Started started(ActionExecution run, Optional<OnceKeys.Wish> wish) {
+    if (run.foundNoRoom()) {
+      wish.ifPresent(keys::release);
+    }
+    return new Started(run, false);
   }
 
   private ActionRun run(Action action, Values input, Caller caller, Trigger trigger) {

@@ -1,0 +1,62 @@
+package com.example.app.platform.action.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.example.app.platform.action.ActionDefinition;
+import com.example.app.platform.action.ActionFailed;
+import com.example.app.platform.action.ActionResult;
+import com.example.app.platform.db.Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActionThreadsTest {
+  private static final ActionDefinition GREET = ActionDefinition.named("greet", "Greet").build();
+
+  private final AtomicBoolean exhausted = new AtomicBoolean();
+  @TempDir private Path folder;
+  private Database database;
+  private ActionThreads threads;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder.resolve("app.db"), Clock.systemUTC());
+    threads = new ActionThreads(database, this::start);
+  }
+
+  @AfterEach
+  void close() {
+    threads.close();
+    database.close();
+  }
+
+  /** As Java does where the operating system gives no more threads. */
+  private void start(Thread thread) {
+    if (exhausted.get()) {
+      throw new OutOfMemoryError("unable to create native thread");
+    }
+    thread.start();
+  }
+
+  private ActionResult run() throws Throwable {
+    return threads.run(
+        new ActionThreads.Job("one", GREET, () -> ActionResult.of("Hello"), () -> {}));
+  }
+
+  @Test
+  void what_finds_no_thread_gives_its_place_back_and_says_what_to_do() throws Throwable {
+    exhausted.set(true);
+    for (int i = 0; i < 40; i++) { // more than may run at once
+      assertThatThrownBy(this::run)
+          .isInstanceOf(ActionFailed.class)
+          .hasMessage("The computer has no room for another action at the moment. Try again soon.");
+    }
+    exhausted.set(false);
+    assertThat(run().message()).isEqualTo("Hello");
+  }
+}
