@@ -63,6 +63,7 @@ final class ActionRun implements UnderWay.Run {
               id,
               definition,
               () -> context.attempts().of(() -> action.run(context)),
+              context::rest,
               context::cancel);
       result = redaction.clean(json(run(job)));
     } catch (RunCancelled cancelled) {

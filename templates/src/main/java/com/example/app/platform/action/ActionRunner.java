@@ -259,6 +259,11 @@ public final class ActionRunner implements AutoCloseable {
     return Json.MAPPER.valueToTree(shown);
   }
 
+  /** What waits for its next attempt ends now: the app is about to stop. */
+  public void rest() {
+    underWay.rest();
+  }
+
   /** Lets end the runs that go on by themselves, as long as there is time. */
   public void await(StopTime time) {
     underWay.await(time);

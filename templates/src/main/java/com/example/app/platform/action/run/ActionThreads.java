@@ -52,6 +52,7 @@ public final class ActionThreads implements AutoCloseable {
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final Map<StoppableThread, Job> running = new ConcurrentHashMap<>();
   private final Map<String, Task> awaited = new ConcurrentHashMap<>();
+  private volatile boolean resting;
   private volatile boolean closing;
 
   public ActionThreads(Database database) {
@@ -64,9 +65,18 @@ public final class ActionThreads implements AutoCloseable {
     this.starter = starter;
   }
 
-  /** Something to run under the id of its run, and how to end what it has begun outside. */
+  /**
+   * Something to run under the id of its run.
+   *
+   * @param rest lets it make no further attempt
+   * @param cancel ends what it has begun outside
+   */
   public record Job(
-      String runId, ActionDefinition action, Callable<ActionResult> work, Runnable cancel) {}
+      String runId,
+      ActionDefinition action,
+      Callable<ActionResult> work,
+      Runnable rest,
+      Runnable cancel) {}
 
   /**
    * Runs the job; its own exception, or that of the deadline, comes out as it is.
@@ -83,6 +93,7 @@ public final class ActionThreads implements AutoCloseable {
     awaited.put(job.runId(), task);
     try {
       start(thread);
+      keepUp(thread, job);
       return await(task, thread, job);
     } finally {
       awaited.remove(job.runId());
@@ -98,6 +109,16 @@ public final class ActionThreads implements AutoCloseable {
       running.remove(thread);
       free.release();
       throw new ActionFailed(NO_THREAD);
+    }
+  }
+
+  /** What has begun just now may have been missed by whoever makes all rest, or end. */
+  private void keepUp(StoppableThread thread, Job job) {
+    if (resting) {
+      job.rest().run();
+    }
+    if (closing) {
+      askToEnd(thread, job);
     }
   }
 
@@ -149,7 +170,7 @@ public final class ActionThreads implements AutoCloseable {
     return switch (cause) {
       case TooMuchMemory tooMuch -> new ActionFailed(tooMuch.getMessage() + STAYS);
       case Stopped stopped -> new ActionFailed(CLOSING);
-      case InterruptedException stopped when closing -> new ActionFailed(CLOSING);
+      case InterruptedException stopped when resting -> new ActionFailed(CLOSING);
       default -> cause;
     };
   }
@@ -193,12 +214,23 @@ public final class ActionThreads implements AutoCloseable {
         : limit.toMillis() + " milliseconds";
   }
 
+  /** Makes those end that wait for their next attempt; the others go on. */
+  void rest() {
+    resting = true;
+    running.values().forEach(job -> job.rest().run());
+  }
+
   /** Makes all end, which whoever has begun them hears of as soon as they do. */
   @Override
   public void close() {
+    resting = true;
     closing = true;
-    running.keySet().forEach(StoppableThread::askToEnd);
-    running.values().forEach(job -> job.cancel().run());
-    running.keySet().forEach(database::cancel);
+    running.forEach(this::askToEnd);
+  }
+
+  private void askToEnd(StoppableThread thread, Job job) {
+    thread.askToEnd();
+    job.cancel().run();
+    database.cancel(thread);
   }
 }

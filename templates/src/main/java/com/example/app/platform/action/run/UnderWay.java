@@ -124,6 +124,11 @@ public final class UnderWay implements AutoCloseable {
     }
   }
 
+  /** Ends those that wait for their next attempt. */
+  public void rest() {
+    threads.rest();
+  }
+
   /** Lets end those that nobody waits for, as long as there is time. */
   public void await(StopTime time) {
     unattended.shutdown();

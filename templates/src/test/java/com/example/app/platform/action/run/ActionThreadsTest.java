@@ -3,36 +3,29 @@ package com.example.app.platform.action.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.app.platform.AppDefinition;
+import com.example.app.platform.TestParts;
 import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.action.ActionFailed;
 import com.example.app.platform.action.ActionResult;
-import com.example.app.platform.db.Database;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ActionThreadsTest {
   private static final ActionDefinition GREET = ActionDefinition.named("greet", "Greet").build();
 
   private final AtomicBoolean exhausted = new AtomicBoolean();
-  @TempDir private Path folder;
-  private Database database;
-  private ActionThreads threads;
-
-  @BeforeEach
-  void open() {
-    database = Database.open(folder.resolve("app.db"), Clock.systemUTC());
-    threads = new ActionThreads(database, this::start);
-  }
+  private final TestParts parts =
+      TestParts.open(AppDefinition.named("Test").build(), Map.of(), Clock.systemUTC());
+  private final ActionThreads threads = new ActionThreads(parts.services().database(), this::start);
 
   @AfterEach
   void close() {
     threads.close();
-    database.close();
+    parts.close();
   }
 
   /** As Java does where the operating system gives no more threads. */
@@ -45,7 +38,7 @@ class ActionThreadsTest {
 
   private ActionResult run() throws Throwable {
     return threads.run(
-        new ActionThreads.Job("one", GREET, () -> ActionResult.of("Hello"), () -> {}));
+        new ActionThreads.Job("one", GREET, () -> ActionResult.of("Hello"), () -> {}, () -> {}));
   }
 
   @Test
