@@ -8,8 +8,11 @@ import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.document.AgentSpecJson;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,17 @@ import org.xml.sax.InputSource;
 /** The files around the sources: build, start script, README, settings. */
 class ProjectFilesTest {
   private static final SourceTree TREE = Fixture.RENDERER.render(Fixture.KITCHEN_SINK);
+  private static final String PLATFORM = "src/main/java/org/example/makerspace/platform/";
+
+  /** What those who host an app say by themselves. */
+  private static final Set<String> OF_HOSTS =
+      Set.of(
+          "RENDER_EXTERNAL_URL",
+          "RENDER_GIT_COMMIT",
+          "RAILWAY_PUBLIC_DOMAIN",
+          "RAILWAY_GIT_COMMIT_SHA",
+          "FLY_APP_NAME",
+          "SOURCE_COMMIT");
 
   @Test
   void the_build_stands_on_its_own_with_our_own_versions() throws Exception {
@@ -62,21 +76,44 @@ class ProjectFilesTest {
 
   @Test
   void every_setting_is_explained_in_readme_and_example() {
-    List<String> settings = found("(?m)^#?([A-Z][A-Z0-9_]+)=", TREE.text(".env.example"));
-    assertThat(settings)
+    assertThat(explained())
         .contains("SESSION_KEY", "DATA_KEY", "WEB_SHOP_TOKEN", "PARCELS_PASSWORD", "MAIL_FROM")
-        .doesNotContain("WEATHER_TOKEN")
-        .allSatisfy(
-            setting -> assertThat(TREE.text("README.md")).contains("| `" + setting + "` |"));
+        .doesNotContain("WEATHER_TOKEN", "WEB_SHOP_CLIENT_ID")
+        .containsExactlyElementsOf(
+            found("(?m)^\\| `([A-Z][A-Z0-9_]+)` \\|", TREE.text("README.md")));
+  }
+
+  /** What is explained without its value. */
+  private static List<String> explained() {
+    return found("(?m)^#?([A-Z][A-Z0-9_]+)=", TREE.text(".env.example"));
   }
 
   @Test
-  void every_setting_that_the_app_reads_is_explained() {
-    String reader =
-        TREE.text("src/main/java/org/example/makerspace/platform/config/ConfigReader.java");
-    assertThat(found("(?:key|number)\\(\"([A-Z_]+)\"", reader))
-        .hasSizeGreaterThan(3)
-        .allSatisfy(name -> assertThat(TREE.text(".env.example")).contains(name + "="));
+  void what_the_app_reads_is_explained_and_what_is_explained_is_read() {
+    String code =
+        TREE.under(PLATFORM).files().stream()
+            .filter(file -> file.path().endsWith(".java"))
+            .map(SourceFile::text)
+            .collect(Collectors.joining());
+    Set<String> read = new TreeSet<>(found("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"", code));
+    read.addAll(found("(?:key|number|value)\\(\"([A-Z_]+)\"", code));
+    read.removeAll(OF_HOSTS);
+    read.removeAll(Set.of("DAY_FIRST", "MONTH_FIRST")); // how a file writes its days
+    List<String> services = List.of("WEB_SHOP_", "SHEETS_", "PARCELS_", "WEATHER_", "MAIL_");
+    assertThat(explained())
+        .filteredOn(name -> services.stream().noneMatch(name::startsWith))
+        .containsExactlyInAnyOrderElementsOf(read);
+  }
+
+  @Test
+  void what_the_app_reads_of_its_services_is_explained_and_the_other_way_round() {
+    String settings = TREE.text(PLATFORM + "integration/ConnectionSetting.java");
+    Set<String> read = new TreeSet<>(found("(?m)^  ([A-Z_]+)[,;]$", settings));
+    read.remove("REFRESH_TOKEN"); // which nobody types
+    assertThat(explained())
+        .filteredOn(name -> name.matches("(WEB_SHOP|SHEETS|PARCELS|WEATHER|MAIL)_.*"))
+        .extracting(name -> name.replaceFirst("^(WEB_SHOP|[A-Z]+)_", ""))
+        .hasSameElementsAs(read);
   }
 
   @Test

@@ -84,7 +84,10 @@ record Setting(String name, String value, boolean required, String meaning) {
     }
     List<String> suffixes = new ArrayList<>(List.of("URL"));
     switch (integration.connectionType()) {
-      case OAUTH, API_KEY, BEARER -> suffixes.add("TOKEN");
+      case OAUTH ->
+          suffixes.addAll(
+              List.of("TOKEN", "CLIENT_ID", "CLIENT_SECRET", "AUTHORIZE_URL", "TOKEN_URL"));
+      case API_KEY, BEARER -> suffixes.add("TOKEN");
       case BASIC -> suffixes.addAll(List.of("USER", "PASSWORD"));
       default -> {}
     }
