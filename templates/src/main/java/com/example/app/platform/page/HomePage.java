@@ -2,6 +2,7 @@ package com.example.app.platform.page;
 
 import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.Model;
+import com.example.app.platform.page.home.Chart;
 import com.example.app.platform.page.home.Charts;
 import com.example.app.platform.page.home.Tile;
 import com.example.app.platform.page.site.Site;
@@ -34,6 +35,8 @@ final class HomePage {
     Caller caller = Callers.of(ctx);
     String name = site.services().users().get(caller.userId()).name();
     Runs runs = new Runs(site, caller);
+    List<Chart> charts = new Charts(site, caller).all();
+    int few = Math.min(Charts.FEW, charts.size());
     site.show(
         ctx,
         "home",
@@ -41,7 +44,8 @@ final class HomePage {
         Map.of(
             "description", site.services().definition().description(),
             "tiles", tiles(caller),
-            "charts", new Charts(site, caller).all(),
+            "charts", charts.subList(0, few),
+            "further", charts.subList(few, charts.size()),
             "actions", ActionPages.cards(site, caller),
             "runs", runs.newest(runs.visible(), RECENT),
             "unsent", caller.role() == Role.ADMIN ? site.services().outbox().unsent() : 0L));
