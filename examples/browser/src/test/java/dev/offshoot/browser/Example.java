@@ -3,6 +3,7 @@ package dev.offshoot.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,15 +27,18 @@ final class Example implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile(".* is at (http://\\S+)");
 
   private final Path data;
-  private final Process process;
+  private final Path jar;
   private final String url;
   private final Person admin;
+  private Process process;
 
-  private Example(Path data, Process process, String url, String code) {
+  private Example(Path data, Path jar) throws IOException {
     this.data = data;
-    this.process = process;
-    this.url = url;
-    this.admin = Person.register(url, "Ada Admin", Optional.of(code));
+    this.jar = jar;
+    process = command(0).start();
+    List<String> said = awaitStart();
+    url = found(ADDRESS, said);
+    admin = Person.register(url, "Ada Admin", Optional.of(found(FIRST_ADMIN, said)));
   }
 
   /** Starts the example in this folder of {@code examples}. */
@@ -43,14 +48,13 @@ final class Example implements AutoCloseable {
       throw new IllegalStateException(jar + " is missing. Build the example first.");
     }
     try {
-      Path data = Files.createTempDirectory("example-" + name);
-      return start(data, command(data, jar).start());
+      return new Example(Files.createTempDirectory("example-" + name), jar);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ProcessBuilder command(Path data, Path jar) {
+  private ProcessBuilder command(int port) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -61,7 +65,7 @@ final class Example implements AutoCloseable {
         .putAll(
             Map.of(
                 "PORT",
-                "0",
+                Integer.toString(port),
                 "DATA_DIR",
                 data.resolve("data").toString(),
                 "SESSION_KEY",
@@ -71,27 +75,38 @@ final class Example implements AutoCloseable {
     return builder;
   }
 
-  private static Example start(Path data, Process process) throws IOException {
+  /** What it says until it answers. */
+  private List<String> awaitStart() throws IOException {
     BufferedReader output = process.inputReader();
     List<String> said = new ArrayList<>();
-    String code = null;
-    String url = null;
-    while (code == null || url == null) {
-      String line = output.readLine();
+    String line = "";
+    while (!ADDRESS.matcher(line).matches()) {
+      line = output.readLine();
       if (line == null) {
         throw new IllegalStateException("The example ended: " + String.join("\n", said));
       }
       said.add(line);
-      code = found(FIRST_ADMIN, line).orElse(code);
-      url = found(ADDRESS, line).orElse(url);
     }
-    Thread.ofVirtual().start(() -> output.lines().forEach(line -> {})); // lest the app wait for us
-    return new Example(data, process, url, code);
+    Thread.ofVirtual().start(() -> output.lines().forEach(rest -> {})); // lest the app wait for us
+    return said;
   }
 
-  private static Optional<String> found(Pattern pattern, String line) {
-    Matcher matcher = pattern.matcher(line);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  private static String found(Pattern pattern, List<String> said) {
+    return said.stream()
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Stops the app and starts it anew on its data and at its address, where others may answer. */
+  void restart(IntConsumer meanwhile) throws IOException {
+    int port = URI.create(url).getPort();
+    stop();
+    meanwhile.accept(port);
+    process = command(port).start();
+    awaitStart();
   }
 
   private static String key(int seed) {
@@ -113,22 +128,26 @@ final class Example implements AutoCloseable {
     return Person.register(url, name, Optional.empty());
   }
 
-  @Override
-  public void close() {
+  private void stop() {
     process.destroy();
     try {
       if (!process.waitFor(20, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-      try (Stream<Path> files = Files.walk(data)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

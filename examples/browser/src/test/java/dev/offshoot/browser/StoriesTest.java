@@ -3,8 +3,14 @@ package dev.offshoot.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +54,44 @@ class StoriesTest {
 
       assertThat(app.admin().delete("/api/models/room/" + id).isFine()).isTrue();
       waitUntil(() -> !chrome.text("main").contains("Seaside Hall"));
+    }
+  }
+
+  @Test
+  void a_page_listens_again_after_a_restart_and_shows_what_it_has_missed() throws Exception {
+    try (Chrome chrome = signedIn()) {
+      chrome.open(app.url() + "/models/room");
+      room("Early Hall");
+      waitUntil(() -> chrome.text("main").contains("Early Hall"));
+
+      app.restart(StoriesTest::refuseOnce);
+      room("Missed Hall");
+      waitUntil(() -> chrome.text("main").contains("Missed Hall"));
+
+      room("Late Hall");
+      waitUntil(() -> chrome.text("main").contains("Late Hall"));
+    }
+  }
+
+  /** Answers as a proxy does while the app behind it is away, until the page has asked. */
+  private static void refuseOnce(int port) {
+    CountDownLatch asked = new CountDownLatch(1);
+    try {
+      HttpServer proxy = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+      proxy.createContext(
+          "/api/events",
+          exchange -> {
+            exchange.sendResponseHeaders(502, -1);
+            exchange.close();
+            asked.countDown();
+          });
+      proxy.start();
+      assertThat(asked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      proxy.stop(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
