@@ -33,27 +33,15 @@ public final class JsonSchemas {
     return new SchemaGenerator(config.build()).generateSchema(type);
   }
 
-  /** What is read of an answer: the same without what is {@link ByHand}. */
-  static ObjectNode answered(Class<? extends Record> type) {
-    SchemaGeneratorConfigBuilder config = config();
-    config
-        .with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
-        .forFields()
-        .withRequiredCheck(field -> !isOmittable(field))
-        .withIgnoreCheck(JsonSchemas::isByHand);
-    return new SchemaGenerator(config.build()).generateSchema(type);
-  }
-
   /**
    * For the answer of a language model under OpenAI's strict mode: every property is required, what
-   * is {@link Omittable} may be null, what is {@link ByHand} is left out, nothing is referenced.
+   * is {@link Omittable} may be null, nothing is referenced.
    */
   public static ObjectNode strict(Class<? extends Record> type) {
     SchemaGeneratorConfigBuilder config = config();
     config
         .with(Option.INLINE_ALL_SCHEMAS)
         .forFields()
-        .withIgnoreCheck(JsonSchemas::isByHand)
         .withRequiredCheck(field -> true)
         .withNullableCheck(field -> isOmittable(field) && !isEmptyable(field))
         .withTargetTypeOverridesResolver(JsonSchemas::refuseOpenEnded);
@@ -77,10 +65,6 @@ public final class JsonSchemas {
 
   private static boolean isOmittable(FieldScope field) {
     return field.getAnnotation(Omittable.class) != null;
-  }
-
-  private static boolean isByHand(FieldScope field) {
-    return field.getAnnotation(ByHand.class) != null;
   }
 
   /** Whether its own type can say "nothing": an empty list, false, 0. */

@@ -20,8 +20,7 @@ public final class RecordReader<T extends Record> {
   private RecordReader(Class<T> type, boolean nullMeansAbsent) {
     this.type = type;
     this.nullMeansAbsent = nullMeansAbsent;
-    this.schema =
-        new SchemaCheck(nullMeansAbsent ? JsonSchemas.answered(type) : JsonSchemas.of(type));
+    this.schema = new SchemaCheck(JsonSchemas.of(type));
   }
 
   /** For a document that follows {@link JsonSchemas#of}. */

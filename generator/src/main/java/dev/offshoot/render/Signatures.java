@@ -85,7 +85,6 @@ final class Signatures {
     return links ? PLATFORM.replace(send, send + more) : PLATFORM;
   }
 
-  // Not told of yet: text and money of AppContext, link of repositories, label of choices.
   private void context() {
     ActionsContext context = ActionsContext.of(app);
     line("// `app` in run(Input input, AppContext app)");
@@ -108,6 +107,9 @@ final class Signatures {
     line("  Instant now();");
     line("  LocalDate today();  // where the owner is");
     line("  ZoneId zone();  // of the owner, for times of day");
+    line(
+        "  String text(Object value);  // a date, moment, number, choice as people write it there");
+    line("  String money(BigDecimal amount);  // likewise, with its currency");
     line("  void log(String message);");
     line("}");
   }
@@ -132,7 +134,7 @@ final class Signatures {
     }
     line("    Instant createdAt, Instant updatedAt) {");
     for (ModelRecord.Choice choice : view.choices()) {
-      line("  enum %s { %s; String value(); }", choice.type(), constants(choice));
+      line("  enum %s { %s; String value(); String label(); }", choice.type(), constants(choice));
     }
     line("  static %sDraft draft();", model.name());
     line("}");
@@ -173,6 +175,7 @@ final class Signatures {
     }
     line("  %s update(String id, %sDraft draft);", name, name);
     line("  void delete(String id);");
+    line("  String link(%s record);  // the whole address of its page, for a mail", name);
     for (ModelRepository.Secret it : repository.secrets()) {
       line("  Optional<String> %s(String id);", it.method());
     }

@@ -2,7 +2,6 @@ package dev.offshoot.spec;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.offshoot.json.ByHand;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.understanding.UnderstandingSpec;
 import java.util.LinkedHashMap;
@@ -24,14 +23,12 @@ public record AgentSpec(
     @JsonPropertyDescription("What the app does and for whom, one to three sentences")
         String description,
     @JsonPropertyDescription("Language of the app's texts, BCP 47, e.g. en or de") String language,
-    @ByHand
-        @Omittable
+    @Omittable
         @JsonPropertyDescription(
             "Where its people are, as the IANA database calls it, e.g. Europe/Berlin; without it"
                 + " the time zone of the server, and the setting TIME_ZONE goes before both")
         String timeZone,
-    @ByHand
-        @Omittable
+    @Omittable
         @JsonPropertyDescription("What money is counted in, ISO 4217, e.g. EUR; shown beside it")
         String currency,
     @JsonPropertyDescription("Who uses the app") AppType appType,

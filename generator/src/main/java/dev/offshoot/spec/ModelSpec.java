@@ -2,7 +2,6 @@ package dev.offshoot.spec;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.offshoot.json.ByHand;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.business.Rule;
 import dev.offshoot.spec.business.RuleSet;
@@ -64,9 +63,7 @@ public record ModelSpec(
             "Whether there is always one record, as for settings: the app makes it with the"
                 + " defaults of its fields, and nobody adds or deletes any; shared_data only")
         boolean single,
-    @ByHand
-        @Omittable
-        @JsonPropertyDescription("What its list shows when it opens, and in which order")
+    @Omittable @JsonPropertyDescription("What its list shows when it opens, and in which order")
         ListSpec list) {
 
   public ModelSpec {

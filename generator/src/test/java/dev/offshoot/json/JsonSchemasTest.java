@@ -52,21 +52,6 @@ class JsonSchemasTest {
     assertThat(properties.at("/leaves/type").asText()).isEqualTo("array");
   }
 
-  record Planted(String name, @ByHand @Omittable String plot) {}
-
-  @Test
-  void what_is_written_by_hand_is_asked_of_no_language_model_and_not_taken_from_it() {
-    assertThat(JsonSchemas.of(Planted.class).get("properties")).hasSize(2);
-    assertThat(JsonSchemas.strict(Planted.class).get("properties")).hasSize(1);
-    String text = "{\"name\":\"Oak\",\"plot\":\"7\"}";
-    assertThat(RecordReader.ofDocument(Planted.class).read(text).faults()).isEmpty();
-    assertThat(RecordReader.ofAnswer(Planted.class).read(text).faults())
-        .extracting(JsonFault::toString)
-        .singleElement()
-        .asString()
-        .contains("plot");
-  }
-
   @Test
   void a_strict_schema_has_no_keyword_that_strict_mode_refuses() {
     assertOnlyStrictKeywords(JsonSchemas.strict(Tree.class));

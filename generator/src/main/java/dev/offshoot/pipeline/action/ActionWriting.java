@@ -12,7 +12,6 @@ import dev.offshoot.pipeline.analysis.Features.Requirement;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedAction;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
 import dev.offshoot.pipeline.analysis.Understanding;
-import dev.offshoot.pipeline.schema.FieldDesign;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.CodeSpec;
@@ -203,13 +202,13 @@ public final class ActionWriting {
         planned.description(),
         planned.role(),
         planned.dataScope(),
-        design.parameters().stream().map(FieldDesign::toSpec).toList(),
+        design.parameterSpecs(),
         List.of(),
         planned.integrations(),
         design.triggerPhrases(),
         design.confirm(),
         design.timeoutSeconds(),
-        null,
+        design.retries(),
         SpecDraft.brief(planned),
         new CodeSpec(lines(design.body()), lines(design.members())),
         design.examples().stream().map(ExampleDesign::toSpec).toList());

@@ -15,6 +15,9 @@ final class FeatureObjections {
   private static final int LONGEST_NAME = 60;
   private static final String UNDERSTANDING = "$.understanding";
 
+  /** Of the document, what follows from the features alone. */
+  private static final List<String> SAID_HERE = List.of(UNDERSTANDING, "$.timeZone", "$.currency");
+
   private FeatureObjections() {}
 
   static List<String> to(Features features, String request) {
@@ -43,8 +46,8 @@ final class FeatureObjections {
             .withUnderstanding(Coverage.planned(features, nothing));
     SpecRules.check(known).stream()
         .map(Object::toString)
-        .filter(problem -> problem.startsWith(UNDERSTANDING))
-        .forEach(problem -> objections.add("$" + problem.substring(UNDERSTANDING.length())));
+        .filter(problem -> SAID_HERE.stream().anyMatch(problem::startsWith))
+        .forEach(problem -> objections.add(problem.replace(UNDERSTANDING, "$")));
   }
 
   private static void checkRequirements(

@@ -1,6 +1,7 @@
 package dev.offshoot.pipeline.analysis;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.AppType;
 import dev.offshoot.spec.ConnectionType;
 import dev.offshoot.spec.IntegrationSpec.Priority;
@@ -11,6 +12,11 @@ public record Features(
     @JsonPropertyDescription("short name of the app, in the language of the request")
         String appName,
     @JsonPropertyDescription("BCP 47 tag of the request's language") String language,
+    @JsonPropertyDescription("where its people are, as the IANA database calls it, else null")
+        @Omittable
+        String timeZone,
+    @JsonPropertyDescription("ISO 4217 code of what money is counted in, else null") @Omittable
+        String currency,
     AppType appType,
     String appTypeReason,
     String summary,

@@ -54,6 +54,8 @@ public final class OpenPlan {
         new Features(
             spec.name(),
             spec.language(),
+            spec.timeZone(),
+            spec.currency(),
             spec.appType(),
             "",
             spec.description(),

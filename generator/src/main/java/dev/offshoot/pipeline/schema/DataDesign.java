@@ -3,6 +3,7 @@ package dev.offshoot.pipeline.schema;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.business.RuleSet;
+import dev.offshoot.spec.list.ListSpec;
 import dev.offshoot.spec.open.OpenSpec;
 import dev.offshoot.spec.way.WaySpec;
 import java.util.List;
@@ -25,5 +26,18 @@ public record DataDesign(List<ModelDesign> models) {
       @Omittable @JsonPropertyDescription("what is open to people without an account, else null")
           OpenSpec open,
       @Omittable @JsonPropertyDescription("whether there is always one record, as for settings")
-          boolean single) {}
+          boolean single,
+      @Omittable @JsonPropertyDescription("what its list shows when it opens, else null")
+          ListSpec list) {
+
+    /** What its list shows as the specification keeps it: without what says nothing. */
+    ListSpec listSpec() {
+      if (list == null || single) {
+        return null;
+      }
+      List<String> columns =
+          list.columns().stream().filter(name -> !name.equals(displayField)).distinct().toList();
+      return new ListSpec(columns, list.orderBy(), list.descending() && list.orderBy() != null);
+    }
+  }
 }

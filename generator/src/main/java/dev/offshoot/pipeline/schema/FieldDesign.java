@@ -9,6 +9,7 @@ import dev.offshoot.spec.FieldSpec.SetBy;
 import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.OnDelete;
 import dev.offshoot.spec.OptionSpec;
+import dev.offshoot.spec.business.Condition;
 import java.util.List;
 
 /** A field as the language model designs it; its stable id is given here, from its first name. */
@@ -35,10 +36,21 @@ public record FieldDesign(
         @Omittable
         SetBy setBy,
     @JsonPropertyDescription("image for a file field that takes pictures only") @Omittable
-        Accept accept) {
+        Accept accept,
+    @JsonPropertyDescription("whether its history goes, too, once it is emptied") @Omittable
+        boolean forgotten) {
 
   /** The field as the specification keeps it. */
   public FieldSpec toSpec() {
+    return toSpec(List.of());
+  }
+
+  /**
+   * The parameter of an action as the specification keeps it.
+   *
+   * @param where which records fit, if it is a reference
+   */
+  public FieldSpec toSpec(List<Condition> where) {
     return new FieldSpec(
         StableId.of(name),
         name,
@@ -58,7 +70,7 @@ public record FieldDesign(
         onDelete,
         setBy,
         accept,
-        false,
-        List.of());
+        forgotten,
+        where);
   }
 }

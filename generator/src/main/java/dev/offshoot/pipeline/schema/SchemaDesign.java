@@ -125,6 +125,6 @@ public final class SchemaDesign {
         design.ways(),
         design.open(),
         design.single(),
-        null);
+        design.listSpec());
   }
 }

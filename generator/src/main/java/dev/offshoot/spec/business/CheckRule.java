@@ -2,7 +2,6 @@ package dev.offshoot.spec.business;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.offshoot.json.ByHand;
 import dev.offshoot.json.Omittable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,16 +23,13 @@ public record CheckRule(
         List<Condition> when,
     @JsonPropertyDescription("What must hold then, all of it") List<Condition> that,
     @Omittable @JsonPropertyDescription(Rule.EXEMPTS_ADMIN) boolean exemptsAdmin,
-    @ByHand
-        @Omittable
+    @Omittable
         @JsonPropertyDescription(
             "Names of fields that change only while it holds, though it says nothing of them, e.g."
                 + " a quantity that stays after the deadline has passed; judged by the record as it"
                 + " stood before")
         List<String> guards,
-    @ByHand
-        @Omittable
-        @JsonPropertyDescription("Whether the record can be deleted only while it holds")
+    @Omittable @JsonPropertyDescription("Whether the record can be deleted only while it holds")
         boolean guardsDeletion)
     implements Rule {
 

@@ -2,7 +2,6 @@ package dev.offshoot.spec.business;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.offshoot.json.ByHand;
 import dev.offshoot.json.Omittable;
 import java.util.List;
 
@@ -37,8 +36,7 @@ public record NumberRule(
             "When the number is given: as soon as all of these hold; when the record is created if"
                 + " there are none")
         List<Condition> when,
-    @ByHand
-        @Omittable
+    @Omittable
         @JsonPropertyDescription(
             "Whether numbers may be missing, so that what has one can be deleted; no number is"
                 + " given twice")

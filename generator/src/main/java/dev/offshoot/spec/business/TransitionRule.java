@@ -2,7 +2,6 @@ package dev.offshoot.spec.business;
 
 import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.offshoot.json.ByHand;
 import dev.offshoot.json.Omittable;
 import dev.offshoot.spec.Audience;
 import java.util.List;
@@ -43,8 +42,7 @@ public record TransitionRule(
           String notBy,
       @Omittable @JsonPropertyDescription("Names of fields that must be filled in by then")
           List<String> needs,
-      @ByHand
-          @Omittable
+      @Omittable
           @JsonPropertyDescription(
               "Names of fields that must be filled in anew with it, e.g. the remark of whoever"
                   + " sends something back a second time")

@@ -52,6 +52,8 @@ class PlanObjectionsTest {
     return new Features(
         "Books",
         "en",
+        null,
+        null,
         AppType.BOTH_ROLES,
         "Members borrow.",
         "Keeps books.",
