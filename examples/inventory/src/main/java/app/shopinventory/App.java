@@ -1,13 +1,11 @@
 package app.shopinventory;
 
-import app.shopinventory.action.BookWaitingOrderLines;
-import app.shopinventory.action.FetchShopifyOrders;
+import app.shopinventory.action.BookShopifyOrders;
 import app.shopinventory.action.Integrations;
 import app.shopinventory.action.MailNewLowStockAlerts;
-import app.shopinventory.action.MailWeeklySummary;
 import app.shopinventory.action.SendReorderEmail;
+import app.shopinventory.action.SendWeeklySummary;
 import app.shopinventory.action.UpdateLowStockAlerts;
-import app.shopinventory.fetchedorder.FetchedOrderModel;
 import app.shopinventory.lowstockalert.LowStockAlertModel;
 import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.AppType;
@@ -18,11 +16,10 @@ import app.shopinventory.shopsetting.ShopSettingModel;
 import app.shopinventory.stockmovement.StockMovementModel;
 import app.shopinventory.supplier.SupplierModel;
 import app.shopinventory.todoitem.TodoItemModel;
-import app.shopinventory.unbookedorderline.UnbookedOrderLineModel;
 
 /**
- * Keeps the stock of a small tea, coffee and kitchenware shop straight, with stock movements,
- * low-stock alerts, reorder e-mails to suppliers and sales booked from Shopify. Start here.
+ * Keeps the stock of a small shop straight, in the store and online with Shopify, with stock
+ * movements, low-stock alerts, reorder e-mails and a weekly summary. Start here.
  */
 public final class App {
   private App() {}
@@ -31,19 +28,16 @@ public final class App {
   public static AppDefinition definition() {
     return AppDefinition.named("Shop Inventory")
         .description(
-            "Keeps the stock of a small tea, coffee and kitchenware shop straight, with stock"
-                + " movements, low-stock alerts, reorder e-mails to suppliers and sales booked from"
-                + " Shopify.")
+            "Keeps the stock of a small shop straight, in the store and online with Shopify, with"
+                + " stock movements, low-stock alerts, reorder e-mails and a weekly summary.")
         .language("en")
         .type(AppType.BOTH_ROLES)
-        .theme("#2f5d50", "🫖")
+        .theme("#0f5f59", "📦")
         .models(
             SupplierModel.MODEL,
             ProductModel.MODEL,
             StockMovementModel.MODEL,
             LowStockAlertModel.MODEL,
-            UnbookedOrderLineModel.MODEL,
-            FetchedOrderModel.MODEL,
             ShopSettingModel.MODEL,
             TodoItemModel.MODEL)
         .integrations(Integrations.ALL)
@@ -51,9 +45,8 @@ public final class App {
             new UpdateLowStockAlerts(),
             new MailNewLowStockAlerts(),
             new SendReorderEmail(),
-            new BookWaitingOrderLines(),
-            new FetchShopifyOrders(),
-            new MailWeeklySummary())
+            new BookShopifyOrders(),
+            new SendWeeklySummary())
         .schedules(Schedules.ALL)
         .build();
   }

@@ -4,7 +4,7 @@
 create table "supplier" (
   "id" text primary key,
   "name" text not null,
-  "email" text not null,
+  "email" text,
   "phone" text,
   "delivery_days" bigint,
   "version" bigint not null,
@@ -16,7 +16,7 @@ create table "product" (
   "id" text primary key,
   "name" text not null,
   "sku" text not null,
-  "category" text not null check ("category" in ('tea', 'coffee', 'kitchenware')),
+  "category" text,
   "sale_price" bigint not null,
   "stock" bigint,
   "reorder_level" bigint not null,
@@ -26,6 +26,7 @@ create table "product" (
   "updated_at" text not null,
   unique ("sku")
 );
+create index "product__category" on "product" ("category");
 
 create table "stock_movement" (
   "id" text primary key,
@@ -47,36 +48,10 @@ create table "low_stock_alert" (
   "status" text not null check ("status" in ('open', 'closed')),
   "opened_at" text,
   "closed_at" text,
-  "mailed" integer not null check ("mailed" in (0, 1)),
+  "mailed_at" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
-);
-create index "low_stock_alert__status__mailed" on "low_stock_alert" ("status", "mailed");
-
-create table "unbooked_order_line" (
-  "id" text primary key,
-  "order_number" text not null,
-  "order_id" text not null,
-  "order_line_id" text not null,
-  "sku" text,
-  "quantity" bigint not null,
-  "reason" text not null check ("reason" in ('no_product', 'not_enough_stock')),
-  "version" bigint not null,
-  "created_at" text not null,
-  "updated_at" text not null,
-  unique ("order_line_id")
-);
-
-create table "fetched_order" (
-  "id" text primary key,
-  "order_number" text not null,
-  "order_id" text not null,
-  "placed_at" text not null,
-  "version" bigint not null,
-  "created_at" text not null,
-  "updated_at" text not null,
-  unique ("order_id")
 );
 
 create table "shop_setting" (
@@ -91,7 +66,7 @@ create table "shop_setting" (
 create table "todo_item" (
   "id" text primary key,
   "owner_id" text not null references "app_user" ("id") on delete cascade,
-  "task" text not null,
+  "text" text not null,
   "done" integer not null check ("done" in (0, 1)),
   "version" bigint not null,
   "created_at" text not null,

@@ -1,7 +1,7 @@
 package app.runninggrouplog;
 
 import app.runninggrouplog.action.Integrations;
-import app.runninggrouplog.action.SendWeeklyTopRunnerEmail;
+import app.runninggrouplog.action.SendWeeklyResult;
 import app.runninggrouplog.platform.AppDefinition;
 import app.runninggrouplog.platform.AppType;
 import app.runninggrouplog.platform.Platform;
@@ -9,7 +9,7 @@ import app.runninggrouplog.run.RunModel;
 import app.runninggrouplog.schedule.Schedules;
 
 /**
- * A shared running log in which everybody in the group logs runs and sees everybody's runs, with an
+ * An app in which every runner of the group logs their runs and sees everybody's, and gets an
  * e-mail every Monday that says who ran the most kilometres last week. Start here.
  */
 public final class App {
@@ -17,17 +17,16 @@ public final class App {
 
   /** Everything this app consists of. */
   public static AppDefinition definition() {
-    return AppDefinition.named("Running Group Log")
+    return AppDefinition.named("Running Log")
         .description(
-            "A shared running log in which everybody in the group logs runs and sees everybody's"
-                + " runs, with an e-mail every Monday that says who ran the most kilometres last"
-                + " week.")
+            "An app in which every runner of the group logs their runs and sees everybody's, and"
+                + " gets an e-mail every Monday that says who ran the most kilometres last week.")
         .language("en")
         .type(AppType.BOTH_ROLES)
-        .theme("#1f6b4a", "🏃")
+        .theme("#1f6f4a", "🏃")
         .models(RunModel.MODEL)
         .integrations(Integrations.ALL)
-        .actions(new SendWeeklyTopRunnerEmail())
+        .actions(new SendWeeklyResult())
         .schedules(Schedules.ALL)
         .build();
   }

@@ -4,12 +4,11 @@
 create table "run" (
   "id" text primary key,
   "date" text not null,
-  "runner" text references "app_user" ("id") on delete restrict,
+  "runner" text not null references "app_user" ("id") on delete restrict,
   "kilometres" bigint not null,
   "minutes" bigint not null,
-  "feeling" text not null check ("feeling" in ('great', 'good', 'okay', 'hard', 'awful')),
+  "feeling" text not null check ("feeling" in ('great', 'good', 'okay', 'hard', 'bad')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "run__runner__date" on "run" ("runner", "date");

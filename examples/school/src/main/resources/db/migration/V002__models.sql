@@ -9,9 +9,9 @@ create table "child" (
   "teacher" text not null references "app_user" ("id") on delete restrict,
   "lesson_weekday" text not null check ("lesson_weekday" in ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')),
   "lesson_time" text not null,
-  "parent1" text not null references "app_user" ("id") on delete restrict,
-  "parent2" text references "app_user" ("id") on delete restrict,
-  "status" text not null check ("status" in ('current', 'former')),
+  "first_parent" text not null references "app_user" ("id") on delete restrict,
+  "second_parent" text references "app_user" ("id") on delete restrict,
+  "status" text not null check ("status" in ('pupil', 'former_pupil')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
@@ -32,35 +32,25 @@ create table "parent_contact" (
 create table "absence" (
   "id" text primary key,
   "child" text not null references "child" ("id") on delete cascade,
-  "lesson_date" text not null,
-  "entered_by" text references "app_user" ("id") on delete restrict,
-  "teacher_mailed_for" text,
+  "day" text not null,
+  "mailed_day" text,
+  "child_status" text check ("child_status" in ('pupil', 'former_pupil')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
-  unique ("child", "lesson_date")
+  unique ("child", "day")
 );
 
 create table "attendance" (
   "id" text primary key,
   "child" text not null references "child" ("id") on delete cascade,
-  "lesson_date" text not null,
+  "day" text not null,
   "came" integer not null check ("came" in (0, 1)),
-  "ticked_by" text references "app_user" ("id") on delete restrict,
+  "child_status" text check ("child_status" in ('pupil', 'former_pupil')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
-  unique ("child", "lesson_date")
-);
-
-create table "missed_lesson_alert" (
-  "id" text primary key,
-  "child" text not null references "child" ("id") on delete cascade,
-  "first_lesson_date" text not null,
-  "last_lesson_date" text not null,
-  "version" bigint not null,
-  "created_at" text not null,
-  "updated_at" text not null
+  unique ("child", "day")
 );
 
 create table "term" (
@@ -77,26 +67,45 @@ create table "report" (
   "id" text primary key,
   "child" text not null references "child" ("id") on delete cascade,
   "term" text not null references "term" ("id") on delete restrict,
-  "teacher" text not null references "app_user" ("id") on delete restrict,
-  "mark_practice" bigint,
-  "mark_rhythm" bigint,
-  "mark_hearing" bigint,
-  "text" text,
+  "practice_mark" bigint not null,
+  "rhythm_mark" bigint not null,
+  "hearing_mark" bigint not null,
+  "text" text not null,
   "state" text not null check ("state" in ('draft', 'handed_in', 'given_back', 'released')),
-  "released_at" text,
   "parents_mailed_at" text,
   "remark_count" bigint,
+  "child_status" text check ("child_status" in ('pupil', 'former_pupil')),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
   unique ("child", "term")
 );
-create index "report__state__parents_mailed_at" on "report" ("state", "parents_mailed_at");
 
 create table "report_remark" (
   "id" text primary key,
   "report" text not null references "report" ("id") on delete cascade,
-  "text" text not null,
+  "remark" text not null,
+  "remark_words" bigint,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null
+);
+
+create table "missed_lessons_alert" (
+  "id" text primary key,
+  "child" text not null references "child" ("id") on delete cascade,
+  "first_missed_day" text not null,
+  "last_missed_day" text not null,
+  "sent_at" text not null,
+  "version" bigint not null,
+  "created_at" text not null,
+  "updated_at" text not null,
+  unique ("child", "first_missed_day")
+);
+
+create table "school_setting" (
+  "id" text primary key,
+  "notice_email" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null

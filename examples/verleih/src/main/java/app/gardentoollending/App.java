@@ -4,8 +4,7 @@ import app.gardentoollending.action.BorrowDevice;
 import app.gardentoollending.action.Integrations;
 import app.gardentoollending.action.ReturnDevice;
 import app.gardentoollending.action.SendLoanReminders;
-import app.gardentoollending.action.SendMonthlyReport;
-import app.gardentoollending.action.SyncLendingStatus;
+import app.gardentoollending.action.SendMonthlyOverview;
 import app.gardentoollending.clubsetting.ClubSettingModel;
 import app.gardentoollending.device.DeviceModel;
 import app.gardentoollending.loan.LoanModel;
@@ -13,12 +12,12 @@ import app.gardentoollending.platform.AppDefinition;
 import app.gardentoollending.platform.AppType;
 import app.gardentoollending.platform.Platform;
 import app.gardentoollending.schedule.Schedules;
-import app.gardentoollending.wishlistitem.WishlistItemModel;
+import app.gardentoollending.wishlistentry.WishlistEntryModel;
 
 /**
- * Die App löst das Heft des Kleingartenvereins ab: Mitglieder leihen Geräte aus und führen eine
- * private Wunschliste, der Gerätewart pflegt die Geräte und nimmt sie zurück, und Erinnerungen
- * sowie die Monatsübersicht gehen von selbst per E-Mail hinaus. Start here.
+ * Geräteverleih für einen Kleingartenverein: Mitglieder leihen Geräte selbst aus, der Gerätewart
+ * pflegt den Bestand und bucht Rückgaben mit berechneter Gebühr, Erinnerungen und Monatsübersicht
+ * kommen per E-Mail. Start here.
  */
 public final class App {
   private App() {}
@@ -27,21 +26,22 @@ public final class App {
   public static AppDefinition definition() {
     return AppDefinition.named("Geräteverleih")
         .description(
-            "Die App löst das Heft des Kleingartenvereins ab: Mitglieder leihen Geräte aus und"
-                + " führen eine private Wunschliste, der Gerätewart pflegt die Geräte und nimmt sie"
-                + " zurück, und Erinnerungen sowie die Monatsübersicht gehen von selbst per E-Mail"
-                + " hinaus.")
+            "Geräteverleih für einen Kleingartenverein: Mitglieder leihen Geräte selbst aus, der"
+                + " Gerätewart pflegt den Bestand und bucht Rückgaben mit berechneter Gebühr,"
+                + " Erinnerungen und Monatsübersicht kommen per E-Mail.")
         .language("de")
+        .timeZone("Europe/Berlin")
+        .currency("EUR")
         .type(AppType.BOTH_ROLES)
         .theme("#2f6b3a", "🧰")
-        .models(DeviceModel.MODEL, LoanModel.MODEL, WishlistItemModel.MODEL, ClubSettingModel.MODEL)
+        .models(
+            DeviceModel.MODEL, LoanModel.MODEL, WishlistEntryModel.MODEL, ClubSettingModel.MODEL)
         .integrations(Integrations.ALL)
         .actions(
             new BorrowDevice(),
             new ReturnDevice(),
-            new SyncLendingStatus(),
             new SendLoanReminders(),
-            new SendMonthlyReport())
+            new SendMonthlyOverview())
         .schedules(Schedules.ALL)
         .build();
   }

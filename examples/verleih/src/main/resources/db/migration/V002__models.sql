@@ -10,8 +10,6 @@ create table "device" (
   "daily_fee" bigint not null,
   "deposit" bigint not null,
   "photo" text references "file" ("id") on delete set null,
-  "open_loans" bigint,
-  "lent_until" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null,
@@ -24,32 +22,32 @@ create table "loan" (
   "id" text primary key,
   "device" text not null references "device" ("id") on delete restrict,
   "borrower" text not null references "app_user" ("id") on delete restrict,
-  "start_on" text not null,
-  "due_on" text not null,
+  "start_date" text not null,
+  "due_date" text not null,
+  "state" text not null check ("state" in ('lent', 'returned')),
   "daily_fee" bigint,
-  "condition_on_loan" text check ("condition_on_loan" in ('good', 'signs_of_use', 'defective')),
-  "returned_on" text,
-  "condition_on_return" text check ("condition_on_return" in ('good', 'signs_of_use', 'defective')),
+  "return_date" text,
+  "return_condition" text check ("return_condition" in ('good', 'signs_of_use', 'defective')),
   "fee" bigint,
   "last_reminder_on" text,
-  "awaiting_return" integer not null check ("awaiting_return" in (0, 1)),
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "loan__borrower__returned_on" on "loan" ("borrower", "returned_on");
-create index "loan__returned_on__due_on" on "loan" ("returned_on", "due_on");
+create index "loan__state__due_date" on "loan" ("state", "due_date");
+create index "loan__borrower__state" on "loan" ("borrower", "state");
 
-create table "wishlist_item" (
+create table "wishlist_entry" (
   "id" text primary key,
   "owner_id" text not null references "app_user" ("id") on delete cascade,
   "device" text not null references "device" ("id") on delete cascade,
+  "note" text,
   "version" bigint not null,
   "created_at" text not null,
   "updated_at" text not null
 );
-create index "wishlist_item__owner_id" on "wishlist_item" ("owner_id", "id");
-create index "wishlist_item__device" on "wishlist_item" ("device");
+create index "wishlist_entry__owner_id" on "wishlist_entry" ("owner_id", "id");
+create index "wishlist_entry__device" on "wishlist_entry" ("device");
 
 create table "club_setting" (
   "id" text primary key,

@@ -1,7 +1,5 @@
 package app.shopinventory.action;
 
-import app.shopinventory.fetchedorder.FetchedOrderModel;
-import app.shopinventory.fetchedorder.FetchedOrderRepository;
 import app.shopinventory.lowstockalert.LowStockAlertModel;
 import app.shopinventory.lowstockalert.LowStockAlertRepository;
 import app.shopinventory.platform.action.ActionContext;
@@ -18,8 +16,6 @@ import app.shopinventory.supplier.SupplierModel;
 import app.shopinventory.supplier.SupplierRepository;
 import app.shopinventory.todoitem.TodoItemModel;
 import app.shopinventory.todoitem.TodoItemRepository;
-import app.shopinventory.unbookedorderline.UnbookedOrderLineModel;
-import app.shopinventory.unbookedorderline.UnbookedOrderLineRepository;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,14 +47,6 @@ public final class AppContext {
     return new LowStockAlertRepository(context.records(LowStockAlertModel.MODEL));
   }
 
-  public UnbookedOrderLineRepository unbookedOrderLines() {
-    return new UnbookedOrderLineRepository(context.records(UnbookedOrderLineModel.MODEL));
-  }
-
-  public FetchedOrderRepository fetchedOrders() {
-    return new FetchedOrderRepository(context.records(FetchedOrderModel.MODEL));
-  }
-
   public ShopSettingRepository shopSettings() {
     return new ShopSettingRepository(context.records(ShopSettingModel.MODEL));
   }
@@ -68,16 +56,16 @@ public final class AppContext {
   }
 
   /**
-   * Read the new orders of the shop's Shopify store every hour, with their lines, SKUs and
-   * quantities, so that they are booked as sales.
+   * Read the shop's new orders every hour by the Admin API, with an access token of the shop, to
+   * book their lines as sales; nothing is written to Shopify.
    */
   public HttpService shopify() {
     return context.http("shopify");
   }
 
   /**
-   * Send reorder e-mails to suppliers, and the daily list of new low-stock alerts and the weekly
-   * summary to the managers' address.
+   * Send reorder e-mails to suppliers, and the daily list of new alerts and the weekly summary to
+   * the managers' address.
    */
   public MailService email() {
     return context.mail("email");

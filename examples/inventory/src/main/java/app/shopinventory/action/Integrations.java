@@ -11,8 +11,8 @@ public final class Integrations {
           .provider("Shopify")
           .connectionType(ConnectionType.API_KEY)
           .purpose(
-              "Read the new orders of the shop's Shopify store every hour, with their lines, SKUs"
-                  + " and quantities, so that they are booked as sales.")
+              "Read the shop's new orders every hour by the Admin API, with an access token of the"
+                  + " shop, to book their lines as sales; nothing is written to Shopify.")
           .scopes("read_orders")
           .baseUrl("https://{shop}.myshopify.com")
           .hosts("*.myshopify.com")
@@ -23,8 +23,8 @@ public final class Integrations {
       Integration.mail("email", "E-mail")
           .provider("E-mail (SMTP)")
           .purpose(
-              "Send reorder e-mails to suppliers, and the daily list of new low-stock alerts and"
-                  + " the weekly summary to the managers' address.")
+              "Send reorder e-mails to suppliers, and the daily list of new alerts and the weekly"
+                  + " summary to the managers' address.")
           .build();
 
   public static final List<Integration> ALL = List.of(SHOPIFY, EMAIL);

@@ -8,30 +8,31 @@ import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Field;
 import app.shopinventory.platform.model.Values;
+import app.shopinventory.platform.web.BadRequest;
 import app.shopinventory.product.Product;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Sends the supplier you choose one e-mail that lists all of its products that are low. */
+/** Sends a supplier an e-mail that lists all of their products that are low in stock. */
 public final class SendReorderEmail implements Action {
 
   @Override
   public ActionDefinition definition() {
     return ActionDefinition.named("send-reorder-email", "Send reorder e-mail")
         .description(
-            "Sends the supplier you choose one e-mail that lists all of its products that are low.")
+            "Sends a supplier an e-mail that lists all of their products that are low in stock.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .parameters(
             Field.reference("supplier", "Supplier", "supplier")
                 .required()
-                .help(
-                    "The e-mail goes to this supplier and lists all of its products that are low."))
+                .help("The supplier who gets the e-mail with all of their products that are low."))
         .integrations("email")
         .timeout(Duration.ofSeconds(30))
-        .triggers("Send a reorder e-mail", "Reorder from a supplier", "Mail a supplier what is low")
+        .triggers(
+            "Send a reorder e-mail", "Reorder from this supplier", "Mail the supplier what is low")
         .build();
   }
 
@@ -49,52 +50,45 @@ public final class SendReorderEmail implements Action {
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
     var supplier = app.suppliers().get(input.supplier());
-    List<Product> lowProducts = lowProductsOf(supplier.id(), app);
-
-    if (lowProducts.isEmpty()) {
-      app.log("No reorder e-mail to " + supplier.name() + ": none of its products is low");
-      return ActionResult.of("Nothing from " + supplier.name() + " is low, so no e-mail was sent.")
-          .with("supplier", supplier.name())
-          .with("address", supplier.email())
-          .with("productsListed", 0);
-    }
-
-    if (!app.email().isConnected()) {
-      app.log("No reorder e-mail to " + supplier.name() + ": e-mail is not connected");
+    List<Product> low = lowProducts(app, supplier.id());
+    if (low.isEmpty()) {
+      app.log("No reorder e-mail to " + supplier.name() + ": none of their products is low.");
       return ActionResult.of(
-              "No e-mail was sent to "
-                  + supplier.name()
-                  + " ("
-                  + supplier.email()
-                  + ") because e-mail is not connected; products that are low: "
-                  + lowProducts.size()
-                  + ".")
-          .with("supplier", supplier.name())
-          .with("address", supplier.email())
-          .with("productsListed", 0);
+              "None of the products of " + supplier.name() + " is low, so no e-mail was sent.")
+          .with("lowProducts", 0);
     }
-
-    app.email().send(supplier.email(), "Reorder", reorderText(supplier.name(), lowProducts));
-    app.log("Reorder e-mail to " + supplier.name() + " lists " + counted(lowProducts));
+    if (supplier.email() == null) {
+      throw new BadRequest(
+          "The e-mail address of "
+              + supplier.name()
+              + " is missing, so no reorder e-mail was sent.");
+    }
+    if (!app.email().isConnected()) {
+      app.log("No reorder e-mail to " + supplier.name() + ": e-mail is not connected.");
+      return ActionResult.of(
+              "E-mail is not connected, so the reorder e-mail with "
+                  + counted(app, low.size())
+                  + " was not sent to "
+                  + supplier.email()
+                  + ".")
+          .with("lowProducts", low.size());
+    }
+    app.email().send(supplier.email(), "Reorder", reorderText(app, supplier.name(), low));
+    app.log(
+        "Reorder e-mail sent to " + supplier.name() + " with " + counted(app, low.size()) + ".");
     return ActionResult.of(
-            "The reorder e-mail to "
-                + supplier.name()
-                + " ("
+            "The reorder e-mail was sent to "
                 + supplier.email()
-                + ") was sent and lists "
-                + counted(lowProducts)
+                + " and lists "
+                + counted(app, low.size())
                 + ".")
-        .with("supplier", supplier.name())
-        .with("address", supplier.email())
-        .with("productsListed", lowProducts.size());
+        .with("lowProducts", low.size());
   }
 
-  private static List<Product> lowProductsOf(String supplierId, AppContext app) {
+  private static List<Product> lowProducts(AppContext app, String supplierId) {
     return app.products().findBySupplier(supplierId).stream()
         .filter(product -> stockOf(product) <= product.reorderLevel())
-        .sorted(
-            Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Product::sku))
+        .sorted(Comparator.comparing(Product::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
 
@@ -102,28 +96,29 @@ public final class SendReorderEmail implements Action {
     return product.stock() == null ? 0L : product.stock();
   }
 
-  private static String reorderText(String supplierName, List<Product> lowProducts) {
+  private static String reorderText(AppContext app, String supplierName, List<Product> low) {
     String lines =
-        lowProducts.stream()
-            .map(product ->
-                "- "
-                    + product.name()
-                    + " (SKU "
-                    + product.sku()
-                    + "): in stock "
-                    + stockOf(product)
-                    + ", reorder level "
-                    + product.reorderLevel())
-            .collect(Collectors.joining("\n"));
-    return "Dear "
+        low.stream().map(product -> productLine(app, product)).collect(Collectors.joining("\n"));
+    return "Hello "
         + supplierName
         + ",\n\n"
-        + "We would like to reorder the following products:\n\n"
+        + "These products are at or below our reorder level and are to be reordered:\n\n"
         + lines
-        + "\n\nKind regards\n";
+        + "\n";
   }
 
-  private static String counted(List<Product> products) {
-    return products.size() == 1 ? "1 product" : products.size() + " products";
+  private static String productLine(AppContext app, Product product) {
+    return "- "
+        + product.name()
+        + ", SKU "
+        + product.sku()
+        + ", in stock "
+        + app.text(stockOf(product))
+        + ", reorder level "
+        + app.text(product.reorderLevel());
+  }
+
+  private static String counted(AppContext app, int count) {
+    return app.text(count) + (count == 1 ? " product" : " products");
   }
 }

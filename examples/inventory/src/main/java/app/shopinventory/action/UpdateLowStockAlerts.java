@@ -10,15 +10,12 @@ import app.shopinventory.platform.model.DataScope;
 import app.shopinventory.platform.model.Values;
 import app.shopinventory.product.Product;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Opens a low-stock alert for every product that has fallen to its reorder level and closes the
- * alerts of products whose stock is up again.
+ * Checks the stock of all products, opens the low-stock alerts that are missing and closes those
+ * that are no longer due.
  */
 public final class UpdateLowStockAlerts implements Action {
 
@@ -26,13 +23,13 @@ public final class UpdateLowStockAlerts implements Action {
   public ActionDefinition definition() {
     return ActionDefinition.named("update-low-stock-alerts", "Check for low stock")
         .description(
-            "Opens a low-stock alert for every product that has fallen to its reorder level and"
-                + " closes the alerts of products whose stock is up again.")
+            "Checks the stock of all products, opens the low-stock alerts that are missing and"
+                + " closes those that are no longer due.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .timeout(Duration.ofSeconds(30))
         .triggers(
-            "check for low stock", "update the low-stock alerts", "which products have run low")
+            "Check for low stock", "Update the low-stock alerts", "Which products are low now?")
         .build();
   }
 
@@ -49,58 +46,38 @@ public final class UpdateLowStockAlerts implements Action {
   }
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
-    Changes changes =
-        app.together(() -> {
-          List<Product> products = app.products().all();
-          List<LowStockAlert> openAlerts =
-              app.lowStockAlerts().findByStatus(LowStockAlert.Status.OPEN);
-          int opened = openMissingAlerts(app, products, openAlerts);
-          int closed = closeAlertsOfRestockedProducts(app, products, openAlerts);
-          return new Changes(opened, closed);
-        });
-    return ActionResult.of(
-            "Low-stock alerts opened: " + changes.opened() + ", closed: " + changes.closed() + ".")
-        .with("opened", changes.opened())
-        .with("closed", changes.closed());
+    return app.together(() -> {
+      Map<String, LowStockAlert> openAlerts = openAlertsByProduct(app);
+      long opened = 0;
+      long closed = 0;
+      for (Product product : app.products().all()) {
+        LowStockAlert openAlert = openAlerts.get(product.id());
+        if (isLow(product) && openAlert == null) {
+          openAlertFor(product, app);
+          opened++;
+        } else if (!isLow(product) && openAlert != null) {
+          closeAlertOf(product, openAlert, app);
+          closed++;
+        }
+      }
+      long openNow = openAlerts.size() + opened - closed;
+      return ActionResult.of(
+              "Low-stock alerts opened: "
+                  + app.text(opened)
+                  + ", closed: "
+                  + app.text(closed)
+                  + ", open now: "
+                  + app.text(openNow)
+                  + ".")
+          .with("opened", opened)
+          .with("closed", closed)
+          .with("openNow", openNow);
+    });
   }
 
-  private record Changes(int opened, int closed) {}
-
-  private static int openMissingAlerts(
-      AppContext app, List<Product> products, List<LowStockAlert> openAlerts) {
-    Set<String> productsWithOpenAlert =
-        openAlerts.stream().map(LowStockAlert::product).collect(Collectors.toSet());
-    int opened = 0;
-    for (Product product : products) {
-      if (isLow(product) && !productsWithOpenAlert.contains(product.id())) {
-        app.lowStockAlerts()
-            .create(
-                LowStockAlert.draft()
-                    .product(product.id())
-                    .status(LowStockAlert.Status.OPEN)
-                    .mailed(false));
-        app.log("Opened a low-stock alert for " + describe(product));
-        opened++;
-      }
-    }
-    return opened;
-  }
-
-  private static int closeAlertsOfRestockedProducts(
-      AppContext app, List<Product> products, List<LowStockAlert> openAlerts) {
-    Map<String, Product> productsById =
-        products.stream().collect(Collectors.toMap(Product::id, Function.identity()));
-    int closed = 0;
-    for (LowStockAlert alert : openAlerts) {
-      Product product = productsById.get(alert.product());
-      if (product != null && !isLow(product)) {
-        app.lowStockAlerts()
-            .update(alert.id(), LowStockAlert.draft().status(LowStockAlert.Status.CLOSED));
-        app.log("Closed the low-stock alert for " + describe(product));
-        closed++;
-      }
-    }
-    return closed;
+  private static Map<String, LowStockAlert> openAlertsByProduct(AppContext app) {
+    return app.lowStockAlerts().findByStatus(LowStockAlert.Status.OPEN).stream()
+        .collect(Collectors.toMap(LowStockAlert::product, alert -> alert));
   }
 
   private static boolean isLow(Product product) {
@@ -111,14 +88,23 @@ public final class UpdateLowStockAlerts implements Action {
     return product.stock() == null ? 0 : product.stock();
   }
 
+  private static void openAlertFor(Product product, AppContext app) {
+    app.lowStockAlerts()
+        .create(LowStockAlert.draft().product(product.id()).status(LowStockAlert.Status.OPEN));
+    app.log("Opened a low-stock alert for " + describe(product));
+  }
+
+  private static void closeAlertOf(Product product, LowStockAlert alert, AppContext app) {
+    app.lowStockAlerts()
+        .update(alert.id(), LowStockAlert.draft().status(LowStockAlert.Status.CLOSED));
+    app.log("Closed the low-stock alert for " + describe(product));
+  }
+
   private static String describe(Product product) {
-    return product.name()
-        + " ("
-        + product.sku()
-        + "): "
+    return product.sku()
+        + ": "
         + stockOf(product)
         + " in stock, reorder level "
-        + product.reorderLevel()
-        + ".";
+        + product.reorderLevel();
   }
 }

@@ -5,14 +5,17 @@ import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** A notice that a product has fallen to its reorder level, open until its stock is up again. */
+/**
+ * A notice that a product has fallen to its reorder level, which stays open until its stock is up
+ * again.
+ */
 public record LowStockAlert(
     String id,
     String product,
     Status status,
     Instant openedAt,
     Instant closedAt,
-    boolean mailed,
+    Instant mailedAt,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -62,7 +65,7 @@ public record LowStockAlert(
         Status.of(values.text("status")),
         values.instant("openedAt"),
         values.instant("closedAt"),
-        values.flag("mailed"),
+        values.instant("mailedAt"),
         entry.createdAt(),
         entry.updatedAt());
   }

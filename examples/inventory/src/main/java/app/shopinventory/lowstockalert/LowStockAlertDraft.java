@@ -1,6 +1,7 @@
 package app.shopinventory.lowstockalert;
 
 import app.shopinventory.platform.model.Values;
+import java.time.Instant;
 
 /** A new {@link LowStockAlert}, or a change to one: only what is set here is written. */
 public final class LowStockAlertDraft {
@@ -16,8 +17,8 @@ public final class LowStockAlertDraft {
     return set("status", value == null ? null : value.value());
   }
 
-  public LowStockAlertDraft mailed(boolean value) {
-    return set("mailed", value);
+  public LowStockAlertDraft mailedAt(Instant value) {
+    return set("mailedAt", value);
   }
 
   Values values() {

@@ -21,8 +21,8 @@ public final class LowStockAlertModel {
   public static final Model MODEL =
       Model.named("low-stock-alert", "Low-stock alert", "Low-stock alerts")
           .description(
-              "A notice that a product has fallen to its reorder level, open until its stock is up"
-                  + " again.")
+              "A notice that a product has fallen to its reorder level, which stays open until its"
+                  + " stock is up again.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
@@ -36,40 +36,43 @@ public final class LowStockAlertModel {
                       new Option("open", "Open"),
                       new Option("closed", "Closed"))
                   .required()
-                  .defaultValue("open"),
-              Field.datetime("openedAt", "Opened at"),
-              Field.datetime("closedAt", "Closed at"),
-              Field.flag("mailed", "Mailed to managers")
-                  .required()
                   .setBy(Setter.ACTIONS)
-                  .defaultValue("false")
-                  .help("Whether the alert has already been in a mail to the managers."))
-          .index("status", "mailed")
+                  .defaultValue("open")
+                  .help("The app closes the alert once the stock is above the reorder level."),
+              Field.datetime("openedAt", "Opened at"),
+              Field.datetime("closedAt", "Closed at").help("Empty while the alert is open."),
+              Field.datetime("mailedAt", "Mailed at")
+                  .setBy(Setter.ACTIONS)
+                  .help("When the alert was mailed to the managers; empty until then."))
+          .index("status")
           .rules(
               RecordCheck.named(
-                      "closed-only-when-stock-is-up",
-                      "A low-stock alert cannot be closed while the stock of its product is at or"
-                          + " below the reorder level.")
+                      "open-until-stock-is-up",
+                      "An alert stays open until the stock of its product is above the reorder"
+                          + " level.")
                   .when(FieldCondition.is("status", "closed"))
                   .that(
                       FieldCondition.ofFields(
                           "product.stock", FieldComparison.MORE_THAN, "product.reorderLevel")),
               Transitions.named(
                       "open-then-closed",
-                      "A low-stock alert starts as open and goes only from open to closed; a closed"
-                          + " one is not opened again.")
+                      "An alert starts as open and can only be closed; a closed alert is not opened"
+                          + " again.")
                   .of("status")
                   .startingAs("open")
                   .step(Transitions.Step.from("open").to("closed")),
               OnlyOnce.named(
-                      "one-open-alert", "A product never has more than one open low-stock alert.")
+                      "one-open-alert",
+                      "A product never has more than one open low-stock alert at a time.")
                   .with("product")
                   .when(FieldCondition.is("status", "open")),
-              Stamp.named("opened-at", "The app notes when a low-stock alert is opened.")
+              Stamp.named("opened-at", "The app notes when an alert was opened.")
                   .of("openedAt", Stamp.Source.NOW),
-              Stamp.named("closed-at", "The app notes when a low-stock alert is closed.")
+              Stamp.named("closed-at", "The app notes when an alert was closed.")
                   .of("closedAt", Stamp.Source.NOW)
                   .when(FieldCondition.is("status", "closed")))
+          .listColumns("status", "openedAt", "closedAt", "mailedAt")
+          .listOrder("-openedAt")
           .display("product")
           .build();
 

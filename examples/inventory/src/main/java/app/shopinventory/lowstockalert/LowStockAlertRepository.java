@@ -40,10 +40,6 @@ public final class LowStockAlertRepository {
         .toList();
   }
 
-  public List<LowStockAlert> findByMailed(Boolean value) {
-    return records.findBy("mailed", value).stream().map(LowStockAlert::of).toList();
-  }
-
   public LowStockAlert create(LowStockAlertDraft draft) {
     return LowStockAlert.of(records.create(draft.values()));
   }

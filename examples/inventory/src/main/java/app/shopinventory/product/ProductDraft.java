@@ -17,8 +17,8 @@ public final class ProductDraft {
     return set("sku", value);
   }
 
-  public ProductDraft category(Product.Category value) {
-    return set("category", value == null ? null : value.value());
+  public ProductDraft category(String value) {
+    return set("category", value);
   }
 
   public ProductDraft salePrice(BigDecimal value) {

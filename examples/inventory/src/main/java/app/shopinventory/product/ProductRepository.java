@@ -34,10 +34,8 @@ public final class ProductRepository {
     return records.findOne("sku", value).map(Product::of);
   }
 
-  public List<Product> findByCategory(Product.Category value) {
-    return records.findBy("category", value == null ? null : value.value()).stream()
-        .map(Product::of)
-        .toList();
+  public List<Product> findByCategory(String value) {
+    return records.findBy("category", value).stream().map(Product::of).toList();
   }
 
   public List<Product> findBySupplier(String value) {

@@ -8,32 +8,29 @@ import java.util.List;
 
 /** What the app does by itself, and how often. */
 public final class Schedules {
-  public static final Schedule KEEP_LOW_STOCK_ALERTS_CURRENT =
-      Schedule.hourly("keep-low-stock-alerts-current", "Keep low-stock alerts current")
+  public static final Schedule KEEP_LOW_STOCK_ALERTS =
+      Schedule.hourly("keep-low-stock-alerts", "Keep low-stock alerts up to date")
           .after(StockMovementModel.MODEL, ProductModel.MODEL)
           .description(
-              "Opens and closes low-stock alerts within a few seconds after a stock movement or a"
-                  + " product was recorded, changed or deleted, and looks every hour for anything"
-                  + " missed.")
+              "As soon as a stock movement or a product was recorded, changed or deleted, opens the"
+                  + " low-stock alerts that are due and closes those whose stock is up again.")
           .run("update-low-stock-alerts")
           .build();
 
   public static final Schedule HOURLY_SHOPIFY_ORDERS =
-      Schedule.hourly("hourly-shopify-orders", "Book Shopify orders every hour")
+      Schedule.hourly("hourly-shopify-orders", "Book new Shopify orders every hour")
           .description(
-              "Every hour tries again to book the waiting order lines, then fetches the new orders"
-                  + " from Shopify and books them as sales.")
-          .run("book-waiting-order-lines")
-          .onFailureContinue()
-          .run("fetch-shopify-orders")
+              "Every hour, fetches the new orders from Shopify and books them as sales; lines that"
+                  + " could not be booked are tried again.")
+          .run("book-shopify-orders")
           .build();
 
-  public static final Schedule DAILY_LOW_STOCK_CHECK =
-      Schedule.daily("daily-low-stock-check", "Daily low-stock check")
+  public static final Schedule DAILY_STOCK_CHECK =
+      Schedule.daily("daily-stock-check", "Daily check for low stock")
           .at(7, 0)
           .description(
-              "Every day at 7:00 checks all products for low stock and then mails the managers'"
-                  + " address a list of the new alerts.")
+              "Every day at 7 in the morning, checks all products for low stock and then mails the"
+                  + " managers' address a list of the new alerts.")
           .run("update-low-stock-alerts")
           .run("mail-new-low-stock-alerts")
           .build();
@@ -43,17 +40,14 @@ public final class Schedules {
           .on(DayOfWeek.MONDAY)
           .at(7, 0)
           .description(
-              "Every Monday at 7:00 mails the managers' address the summary of the past seven days"
-                  + " and what the stock is worth.")
-          .run("mail-weekly-summary")
+              "Every Monday at 7 in the morning, mails the managers' address the summary of the"
+                  + " past seven days.")
+          .run("send-weekly-summary")
           .build();
 
   public static final List<Schedule> ALL =
       List.of(
-          KEEP_LOW_STOCK_ALERTS_CURRENT,
-          HOURLY_SHOPIFY_ORDERS,
-          DAILY_LOW_STOCK_CHECK,
-          WEEKLY_STOCK_SUMMARY);
+          KEEP_LOW_STOCK_ALERTS, HOURLY_SHOPIFY_ORDERS, DAILY_STOCK_CHECK, WEEKLY_STOCK_SUMMARY);
 
   private Schedules() {}
 }

@@ -3,12 +3,13 @@ package app.shopinventory.shopsetting;
 import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
+import java.time.LocalDate;
 
-/** The managers' e-mail address and the moment from which Shopify orders are booked. */
+/** The managers' e-mail address and the day from which Shopify orders are booked. */
 public record ShopSetting(
     String id,
     String managersEmail,
-    Instant shopifyOrdersFrom,
+    LocalDate shopifyOrdersFrom,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -22,7 +23,7 @@ public record ShopSetting(
     return new ShopSetting(
         entry.id(),
         values.text("managersEmail"),
-        values.instant("shopifyOrdersFrom"),
+        values.date("shopifyOrdersFrom"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -1,7 +1,7 @@
 package app.shopinventory.shopsetting;
 
 import app.shopinventory.platform.model.Values;
-import java.time.Instant;
+import java.time.LocalDate;
 
 /** A new {@link ShopSetting}, or a change to one: only what is set here is written. */
 public final class ShopSettingDraft {
@@ -13,7 +13,7 @@ public final class ShopSettingDraft {
     return set("managersEmail", value);
   }
 
-  public ShopSettingDraft shopifyOrdersFrom(Instant value) {
+  public ShopSettingDraft shopifyOrdersFrom(LocalDate value) {
     return set("shopifyOrdersFrom", value);
   }
 

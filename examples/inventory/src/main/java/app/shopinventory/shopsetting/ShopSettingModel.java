@@ -8,19 +8,21 @@ import app.shopinventory.platform.model.Scoping;
 /** What {@link ShopSetting} records are made of: their fields, and who may see and change them. */
 public final class ShopSettingModel {
   public static final Model MODEL =
-      Model.named("shop-setting", "Shop setting", "Shop settings")
+      Model.named("shop-setting", "Shop settings", "Shop settings")
           .description(
-              "The managers' e-mail address and the moment from which Shopify orders are booked.")
+              "The managers' e-mail address and the day from which Shopify orders are booked.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.ADMIN)
           .writableBy(Audience.ADMIN)
           .fields(
               Field.email("managersEmail", "Managers' e-mail address")
-                  .help("The daily list of new alerts and the weekly summary go to this address."),
-              Field.datetime("shopifyOrdersFrom", "Book Shopify orders from")
                   .help(
-                      "Only orders placed in Shopify at this moment or later are booked; while it"
-                          + " is empty, the first run that reaches Shopify fills it in."))
+                      "New low-stock alerts and the weekly summary are mailed here; while it is"
+                          + " empty, they are not sent."),
+              Field.date("shopifyOrdersFrom", "Book Shopify orders from")
+                  .help(
+                      "Shopify orders are booked from this day on; while it is empty, none are"
+                          + " booked."))
           .single()
           .display("managersEmail")
           .build();

@@ -38,50 +38,40 @@ public final class StockMovementModel {
               Field.integer("quantity", "Quantity")
                   .required()
                   .help(
-                      "Above zero for a delivery, a sale or a loss; a correction may also be below"
-                          + " zero, which takes away from the stock."),
+                      "Greater than zero; only a correction may be negative, to take stock away."),
               Field.integer("change", "Change of stock")
-                  .help("What the movement adds to the stock or, below zero, takes away from it."),
+                  .help(
+                      "By how much the movement changes the stock: sales and losses take away from"
+                          + " it."),
               Field.text("note", "Note"),
               Field.string("shopifyOrderLine", "Shopify order line")
                   .unique()
                   .setBy(Setter.ACTIONS)
-                  .help("The ID of the Shopify order line from which the app booked this sale."))
-          .index("kind")
+                  .help(
+                      "The order line that this sale was booked from; empty if the movement was"
+                          + " recorded by hand."))
           .rules(
               RecordCheck.named(
                       "quantity-above-zero",
-                      "The quantity of a delivery, a sale or a loss must be above zero.")
+                      "The quantity of a delivery, a sale or a loss is greater than zero.")
                   .when(FieldCondition.is("kind", "delivery", "sale", "loss"))
                   .that(FieldCondition.of("quantity", FieldComparison.MORE_THAN, "0")),
-              RecordCheck.named(
-                      "correction-not-zero",
-                      "The quantity of a correction must be above or below zero, not zero.")
+              RecordCheck.named("correction-not-zero", "The quantity of a correction is not zero.")
                   .when(FieldCondition.is("kind", "correction"))
                   .that(FieldCondition.isNot("quantity", "0")),
-              RecordCheck.named(
-                      "shopify-line-is-sale",
-                      "A stock movement that was booked from a Shopify order line must be a sale.")
-                  .when(FieldCondition.isFilled("shopifyOrderLine"))
-                  .that(FieldCondition.is("kind", "sale")),
               Frozen.named(
-                      "recorded-stays-for-staff",
-                      "Staff do not change or delete a recorded stock movement; put a mistake right"
-                          + " with a correction.")
-                  .when(FieldCondition.isFilled("kind"))
-                  .exemptingAdmin(),
-              Frozen.named(
-                      "shopify-line-stays",
-                      "The Shopify order line of a stock movement does not change any more once it"
-                          + " is set.")
+                      "shopify-order-line-stays",
+                      "A sale that was booked from a Shopify order line keeps that line and cannot"
+                          + " be deleted; put it right with a correction.")
                   .when(FieldCondition.isFilled("shopifyOrderLine"))
-                  .only("shopifyOrderLine"),
+                  .except("product", "kind", "quantity", "change", "note"),
               Computed.named(
-                      "signed-change",
-                      "Deliveries add to the stock, sales and losses take away from it, and"
-                          + " corrections add or take away by their sign.")
+                      "change-of-stock",
+                      "Deliveries and corrections add their quantity to the stock, sales and losses"
+                          + " take theirs away.")
                   .of("change", "quantity")
                   .inCase("0 - quantity", FieldCondition.is("kind", "sale", "loss")))
+          .listColumns("kind", "quantity", "note")
           .display("product")
           .build();
 

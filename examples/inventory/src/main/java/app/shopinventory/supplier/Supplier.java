@@ -4,7 +4,7 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** A company that our products come from, with how to reach it and how long it takes to deliver. */
+/** A company that delivers products to the shop. */
 public record Supplier(
     String id,
     String name,

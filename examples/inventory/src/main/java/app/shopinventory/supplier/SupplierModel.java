@@ -9,19 +9,19 @@ import app.shopinventory.platform.model.Scoping;
 public final class SupplierModel {
   public static final Model MODEL =
       Model.named("supplier", "Supplier", "Suppliers")
-          .description(
-              "A company that our products come from, with how to reach it and how long it takes to"
-                  + " deliver.")
+          .description("A company that delivers products to the shop.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
           .fields(
               Field.string("name", "Name").required(),
-              Field.email("email", "E-mail").required().help("Reorder e-mails go to this address."),
+              Field.email("email", "E-mail").help("Reorder e-mails are sent to this address."),
               Field.string("phone", "Phone"),
-              Field.integer("deliveryDays", "Delivery time (days)")
+              Field.integer("deliveryDays", "Delivery days")
                   .min("0")
                   .help("How many days a delivery takes."))
+          .listColumns("email", "phone", "deliveryDays")
+          .listOrder("name")
           .display("name")
           .build();
 

@@ -4,9 +4,9 @@ import app.shopinventory.platform.model.Entry;
 import app.shopinventory.platform.model.Values;
 import java.time.Instant;
 
-/** Something on your own to-do list, which nobody else can see. */
+/** Something on your personal to-do list, which nobody else can see. */
 public record TodoItem(
-    String id, String ownerId, String task, boolean done, Instant createdAt, Instant updatedAt) {
+    String id, String ownerId, String text, boolean done, Instant createdAt, Instant updatedAt) {
 
   /** Starts a new record, or a change to one. */
   public static TodoItemDraft draft() {
@@ -18,7 +18,7 @@ public record TodoItem(
     return new TodoItem(
         entry.id(),
         entry.ownerId(),
-        values.text("task"),
+        values.text("text"),
         values.flag("done"),
         entry.createdAt(),
         entry.updatedAt());

@@ -8,8 +8,8 @@ public final class TodoItemDraft {
 
   TodoItemDraft() {}
 
-  public TodoItemDraft task(String value) {
-    return set("task", value);
+  public TodoItemDraft text(String value) {
+    return set("text", value);
   }
 
   public TodoItemDraft done(boolean value) {

@@ -9,15 +9,15 @@ import app.shopinventory.platform.model.Scoping;
 public final class TodoItemModel {
   public static final Model MODEL =
       Model.named("todo-item", "To-do", "To-dos")
-          .description("Something on your own to-do list, which nobody else can see.")
+          .description("Something on your personal to-do list, which nobody else can see.")
           .scoping(Scoping.USER_SCOPED)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.BOTH)
           .fields(
-              Field.string("task", "Task").required().help("What is to be done."),
+              Field.string("text", "To do").required().help("What is to be done."),
               Field.flag("done", "Done").required().defaultValue("false"))
-          .index("done")
-          .display("task")
+          .listColumns("done")
+          .display("text")
           .build();
 
   private TodoItemModel() {}

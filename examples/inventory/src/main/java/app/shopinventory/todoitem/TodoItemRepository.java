@@ -30,10 +30,6 @@ public final class TodoItemRepository {
     return records.count();
   }
 
-  public List<TodoItem> findByDone(Boolean value) {
-    return records.findBy("done", value).stream().map(TodoItem::of).toList();
-  }
-
   public TodoItem create(TodoItemDraft draft) {
     return TodoItem.of(records.create(draft.values()));
   }

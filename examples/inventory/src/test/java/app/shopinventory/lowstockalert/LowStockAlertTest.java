@@ -64,8 +64,8 @@ class LowStockAlertTest {
   }
 
   @Test
-  void the_rule_closed_only_when_stock_is_up_is_kept() {
-    lowStockAlerts.keepTheRule(app.admin(), "closed-only-when-stock-is-up");
+  void the_rule_open_until_stock_is_up_is_kept() {
+    lowStockAlerts.keepTheRule(app.admin(), "open-until-stock-is-up");
   }
 
   @Test

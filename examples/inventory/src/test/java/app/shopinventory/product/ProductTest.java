@@ -59,11 +59,6 @@ class ProductTest {
   }
 
   @Test
-  void the_rule_stock_not_below_zero_is_kept() {
-    products.keepTheRule(app.admin(), "stock-not-below-zero");
-  }
-
-  @Test
   void the_rule_stock_from_movements_is_kept() {
     products.keepTheRule(app.admin(), "stock-from-movements");
   }

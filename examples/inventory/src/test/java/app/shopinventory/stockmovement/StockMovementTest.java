@@ -69,22 +69,12 @@ class StockMovementTest {
   }
 
   @Test
-  void the_rule_shopify_line_is_sale_is_kept() {
-    stockMovements.keepTheRule(app.member(), "shopify-line-is-sale");
+  void the_rule_shopify_order_line_stays_is_kept() {
+    stockMovements.keepTheRule(app.member(), "shopify-order-line-stays");
   }
 
   @Test
-  void the_rule_recorded_stays_for_staff_is_kept() {
-    stockMovements.keepTheRule(app.member(), "recorded-stays-for-staff");
-  }
-
-  @Test
-  void the_rule_shopify_line_stays_is_kept() {
-    stockMovements.keepTheRule(app.member(), "shopify-line-stays");
-  }
-
-  @Test
-  void the_rule_signed_change_is_kept() {
-    stockMovements.keepTheRule(app.member(), "signed-change");
+  void the_rule_change_of_stock_is_kept() {
+    stockMovements.keepTheRule(app.member(), "change-of-stock");
   }
 }

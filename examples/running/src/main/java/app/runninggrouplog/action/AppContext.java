@@ -26,8 +26,7 @@ public final class AppContext {
   }
 
   /**
-   * Sending everybody in the group the Monday e-mail that says who ran the most kilometres last
-   * week.
+   * Sends everybody in the group the Monday e-mail that says who ran the most kilometres last week.
    */
   public MailService email() {
     return context.mail("email");

@@ -7,10 +7,10 @@ import java.util.List;
 public final class Integrations {
   public static final Integration EMAIL =
       Integration.mail("email", "E-mail")
-          .provider("E-mail (SMTP server)")
+          .provider("E-mail (SMTP)")
           .purpose(
-              "Sending everybody in the group the Monday e-mail that says who ran the most"
-                  + " kilometres last week.")
+              "Sends everybody in the group the Monday e-mail that says who ran the most kilometres"
+                  + " last week.")
           .build();
 
   public static final List<Integration> ALL = List.of(EMAIL);

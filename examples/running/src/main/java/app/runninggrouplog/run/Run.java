@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A run that somebody in the group has run, with its date, kilometres, minutes and how it felt. */
+/** A run that somebody in the group ran, with its date, kilometres, minutes and how it felt. */
 public record Run(
     String id,
     LocalDate date,
@@ -24,7 +24,7 @@ public record Run(
     GOOD("good", "Good"),
     OKAY("okay", "Okay"),
     HARD("hard", "Hard"),
-    AWFUL("awful", "Awful");
+    BAD("bad", "Bad");
 
     private final String value;
     private final String label;

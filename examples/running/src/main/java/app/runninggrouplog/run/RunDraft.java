@@ -14,6 +14,10 @@ public final class RunDraft {
     return set("date", value);
   }
 
+  public RunDraft runner(String value) {
+    return set("runner", value);
+  }
+
   public RunDraft kilometres(BigDecimal value) {
     return set("kilometres", value);
   }

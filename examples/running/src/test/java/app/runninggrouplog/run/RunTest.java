@@ -69,12 +69,12 @@ class RunTest {
   }
 
   @Test
-  void the_rule_date_not_in_future_is_kept() {
-    runs.keepTheRule(app.member(), "date-not-in-future");
+  void the_rule_not_in_the_future_is_kept() {
+    runs.keepTheRule(app.member(), "not-in-the-future");
   }
 
   @Test
-  void the_rule_runner_is_who_logs_is_kept() {
-    runs.keepTheRule(app.member(), "runner-is-who-logs");
+  void the_rule_runner_stays_is_kept() {
+    runs.keepTheRule(app.member(), "runner-stays");
   }
 }

@@ -9,8 +9,8 @@ import app.gardentoollending.loan.LoanRepository;
 import app.gardentoollending.platform.action.ActionContext;
 import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.integration.MailService;
-import app.gardentoollending.wishlistitem.WishlistItemModel;
-import app.gardentoollending.wishlistitem.WishlistItemRepository;
+import app.gardentoollending.wishlistentry.WishlistEntryModel;
+import app.gardentoollending.wishlistentry.WishlistEntryRepository;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +35,8 @@ public final class AppContext {
     return new LoanRepository(context.records(LoanModel.MODEL));
   }
 
-  public WishlistItemRepository wishlistItems() {
-    return new WishlistItemRepository(context.records(WishlistItemModel.MODEL));
+  public WishlistEntryRepository wishlistEntries() {
+    return new WishlistEntryRepository(context.records(WishlistEntryModel.MODEL));
   }
 
   public ClubSettingRepository clubSettings() {
@@ -44,8 +44,8 @@ public final class AppContext {
   }
 
   /**
-   * Tägliche Erinnerungen an Mitglieder mit endenden oder überfälligen Ausleihen und die
-   * Monatsübersicht an den Vorstand verschicken.
+   * Tägliche Erinnerungen an Mitglieder und die monatliche Übersicht an den Vorstand über den
+   * Mailserver des Vereins verschicken.
    */
   public MailService email() {
     return context.mail("email");

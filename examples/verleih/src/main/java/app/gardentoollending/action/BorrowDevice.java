@@ -7,36 +7,36 @@ import app.gardentoollending.platform.action.ActionContext;
 import app.gardentoollending.platform.action.ActionDefinition;
 import app.gardentoollending.platform.action.ActionResult;
 import app.gardentoollending.platform.auth.Audience;
+import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.model.DataScope;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.Values;
+import app.gardentoollending.platform.user.Role;
 import app.gardentoollending.platform.web.BadRequest;
 import app.gardentoollending.platform.web.Conflict;
-import app.gardentoollending.platform.web.NotFound;
+import app.gardentoollending.platform.web.Forbidden;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** Leiht ein Gerät ab heute bis zu dem Tag, den Sie angeben, auf Ihren Namen aus. */
+/** Leiht ein Gerät für einen Zeitraum auf den eigenen Namen aus. */
 public final class BorrowDevice implements Action {
 
   @Override
   public ActionDefinition definition() {
     return ActionDefinition.named("borrow-device", "Gerät ausleihen")
-        .description(
-            "Leiht ein Gerät ab heute bis zu dem Tag, den Sie angeben, auf Ihren Namen aus.")
+        .description("Leiht ein Gerät für einen Zeitraum auf den eigenen Namen aus.")
         .audience(Audience.BOTH)
         .scope(DataScope.SHARED_DATA)
         .parameters(
-            Field.reference("device", "Gerät", "device")
-                .required()
-                .help("Das Gerät, das Sie ausleihen möchten."),
-            Field.date("dueOn", "Vereinbartes Ende")
-                .required()
-                .help("Heute oder ein späterer Tag."))
+            Field.reference("device", "Gerät", "device").required(),
+            Field.date("startDate", "Beginn").required(),
+            Field.date("dueDate", "Vereinbartes Ende").required(),
+            Field.person("borrower", "Für wen")
+                .help(
+                    "Leer lassen, um auf den eigenen Namen auszuleihen. Nur der Gerätewart kann für"
+                        + " jemand anderen eintragen."))
         .timeout(Duration.ofSeconds(30))
-        .triggers("Gerät ausleihen", "Ich möchte ein Gerät ausleihen", "Leih mir ein Gerät aus")
+        .triggers("Gerät ausleihen", "Ich möchte ein Gerät leihen", "Ausleihe eintragen")
         .build();
   }
 
@@ -46,77 +46,83 @@ public final class BorrowDevice implements Action {
   }
 
   /** What the caller filled in. */
-  record Input(String device, LocalDate dueOn) {
+  record Input(String device, LocalDate startDate, LocalDate dueDate, String borrower) {
     static Input of(Values values) {
-      return new Input(values.text("device"), values.date("dueOn"));
+      return new Input(
+          values.text("device"),
+          values.date("startDate"),
+          values.date("dueDate"),
+          values.text("borrower"));
     }
   }
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
-    LocalDate today = app.today();
-    if (input.dueOn().isBefore(today)) {
-      throw new BadRequest("Das Ende darf nicht vor heute liegen.");
+    Caller caller = app.caller();
+    String borrower = input.borrower() == null ? caller.userId() : input.borrower();
+    if (!borrower.equals(caller.userId()) && caller.role() != Role.ADMIN) {
+      throw new Forbidden("Sie können nur auf den eigenen Namen ausleihen.");
     }
-    Device device =
+    Device borrowed =
         app.together(() -> {
-          Device lendable = lendableDevice(app, input.device());
-          refuseFourthDevice(app);
+          Device device = app.devices().get(input.device());
+          refuseEndBeforeStart(input.startDate(), input.dueDate());
+          refuseDefective(device);
+          refuseAlreadyLent(app, device);
+          refuseFourthDevice(app, borrower);
           app.loans()
               .create(
                   Loan.draft()
-                      .device(lendable.id())
-                      .borrower(app.caller().userId())
-                      .startOn(today)
-                      .dueOn(input.dueOn())
-                      .dailyFee(lendable.dailyFee())
-                      .awaitingReturn(true));
-          return lendable;
+                      .device(device.id())
+                      .borrower(borrower)
+                      .startDate(input.startDate())
+                      .dueDate(input.dueDate())
+                      .state(Loan.State.LENT));
+          return device;
         });
-    app.log(
-        "Gerät "
-            + device.inventoryNumber()
-            + " bis "
-            + germanDate(input.dueOn())
-            + " ausgeliehen.");
+    String period = "vom " + app.text(input.startDate()) + " bis " + app.text(input.dueDate());
+    String title = borrowed.name() + " (Inventarnummer " + borrowed.inventoryNumber() + ")";
+    app.log("Ausleihe angelegt: " + title + " " + period);
     return ActionResult.of(
-            "Sie haben „"
-                + device.name()
-                + "“ vom "
-                + germanDate(today)
-                + " bis zum "
-                + germanDate(input.dueOn())
-                + " ausgeliehen; die Tagesgebühr beträgt "
-                + String.format(Locale.GERMANY, "%,.2f", device.dailyFee())
-                + " Euro.")
-        .with("device", device.name())
-        .with("startOn", today.toString())
-        .with("dueOn", input.dueOn().toString())
-        .with("dailyFee", device.dailyFee());
+            title
+                + " ist "
+                + period
+                + " ausgeliehen, Tagesgebühr: "
+                + app.money(borrowed.dailyFee())
+                + ", Kaution: "
+                + app.money(borrowed.deposit())
+                + ".")
+        .with("dailyFee", borrowed.dailyFee())
+        .with("deposit", borrowed.deposit());
   }
 
-  private static Device lendableDevice(AppContext app, String deviceId) {
-    Device device =
-        app.devices().find(deviceId).orElseThrow(() -> new NotFound("Dieses Gerät gibt es nicht."));
+  private static void refuseEndBeforeStart(LocalDate startDate, LocalDate dueDate) {
+    if (dueDate.isBefore(startDate)) {
+      throw new BadRequest("Das Ende darf nicht vor dem Beginn liegen.");
+    }
+  }
+
+  private static void refuseDefective(Device device) {
     if (device.condition() == Device.Condition.DEFECTIVE) {
       throw new Conflict("Dieses Gerät ist defekt und kann nicht ausgeliehen werden.");
     }
-    if (device.openLoans() != null && device.openLoans() > 0) {
-      throw new Conflict("Dieses Gerät ist schon verliehen.");
-    }
-    return device;
   }
 
-  private static void refuseFourthDevice(AppContext app) {
-    long openLoansOfCaller =
-        app.loans().findByBorrower(app.caller().userId()).stream()
-            .filter(loan -> loan.returnedOn() == null)
+  private static void refuseAlreadyLent(AppContext app, Device device) {
+    for (Loan loan : app.loans().findByDevice(device.id())) {
+      if (loan.state() == Loan.State.LENT) {
+        throw new Conflict(
+            "Dieses Gerät ist schon verliehen bis " + app.text(loan.dueDate()) + ".");
+      }
+    }
+  }
+
+  private static void refuseFourthDevice(AppContext app, String borrower) {
+    long lentNow =
+        app.loans().findByBorrower(borrower).stream()
+            .filter(loan -> loan.state() == Loan.State.LENT)
             .count();
-    if (openLoansOfCaller >= 3) {
-      throw new Conflict("Sie haben schon drei Geräte ausgeliehen.");
+    if (lentNow >= 3) {
+      throw new Conflict("Es sind schon drei Geräte ausgeliehen, mehr geht nicht gleichzeitig.");
     }
-  }
-
-  private static String germanDate(LocalDate date) {
-    return date.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
   }
 }

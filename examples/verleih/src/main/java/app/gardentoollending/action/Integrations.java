@@ -6,11 +6,11 @@ import java.util.List;
 /** The outside services that this app speaks to. */
 public final class Integrations {
   public static final Integration EMAIL =
-      Integration.mail("email", "E-Mail-Server des Vereins")
-          .provider("E-Mail-Server des Vereins (SMTP)")
+      Integration.mail("email", "E-Mail-Versand")
+          .provider("E-Mail-Versand (SMTP)")
           .purpose(
-              "Tägliche Erinnerungen an Mitglieder mit endenden oder überfälligen Ausleihen und die"
-                  + " Monatsübersicht an den Vorstand verschicken.")
+              "Tägliche Erinnerungen an Mitglieder und die monatliche Übersicht an den Vorstand"
+                  + " über den Mailserver des Vereins verschicken.")
           .build();
 
   public static final List<Integration> ALL = List.of(EMAIL);

@@ -11,31 +11,28 @@ import app.gardentoollending.platform.model.DataScope;
 import app.gardentoollending.platform.model.Values;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/**
- * Erinnert Mitglieder per E-Mail an Ausleihen, die morgen enden oder überfällig sind, höchstens
- * einmal am Tag je Ausleihe.
- */
+/** Erinnert Mitglieder per E-Mail an Ausleihen, die morgen enden oder überfällig sind. */
 public final class SendLoanReminders implements Action {
 
   @Override
   public ActionDefinition definition() {
     return ActionDefinition.named("send-loan-reminders", "Erinnerungen verschicken")
         .description(
-            "Erinnert Mitglieder per E-Mail an Ausleihen, die morgen enden oder überfällig sind,"
-                + " höchstens einmal am Tag je Ausleihe.")
+            "Erinnert Mitglieder per E-Mail an Ausleihen, die morgen enden oder überfällig sind.")
         .audience(Audience.ADMIN)
         .scope(DataScope.SHARED_DATA)
         .integrations("email")
-        .timeout(Duration.ofSeconds(30))
+        .timeout(Duration.ofSeconds(120))
         .triggers(
             "Erinnerungen verschicken",
             "Mitglieder an die Rückgabe erinnern",
-            "Überfällige Ausleihen anmahnen")
+            "An überfällige Ausleihen erinnern")
         .confirm()
         .build();
   }
@@ -54,98 +51,147 @@ public final class SendLoanReminders implements Action {
 
   private static ActionResult run(Input input, AppContext app) throws Exception {
     LocalDate today = app.today();
-    List<Loan> dueLoans =
-        app.loans().all().stream()
-            .filter(loan -> needsReminder(loan, today))
-            .sorted(Comparator.comparing(Loan::dueOn))
+    List<Loan> due =
+        app.loans().findByState(Loan.State.LENT).stream()
+            .filter(loan -> endsTomorrow(loan, today) || isOverdue(loan, today))
+            .sorted(Comparator.comparing(Loan::dueDate))
             .toList();
     if (!app.email().isConnected()) {
-      app.log("E-Mail ist nicht verbunden, fällige Erinnerungen: " + dueLoans.size());
-      return ActionResult.of(
-              "Es wurde keine Erinnerung verschickt, weil der E-Mail-Versand nicht eingerichtet"
-                  + " ist; fällige Erinnerungen: "
-                  + dueLoans.size()
-                  + ".")
-          .with("sent", 0)
-          .with("pending", dueLoans.size());
+      return notConnected(app, due, today);
     }
-    int sent = 0;
-    int withoutAddress = 0;
-    for (Loan loan : dueLoans) {
-      Outcome outcome = remind(app, loan.id(), today);
-      sent += outcome.sent();
-      withoutAddress += outcome.withoutAddress();
-      if (outcome.sent() > 0) {
-        app.log("Erinnerung verschickt zu Ausleihe " + loan.id());
-      }
-      if (outcome.withoutAddress() > 0) {
-        app.log("Ausgelassen, weil das Mitglied keine Adresse hat: Ausleihe " + loan.id());
-      }
+    Map<String, Integer> counts = new HashMap<>();
+    for (Loan loan : due) {
+      counts.merge(remind(app, loan.id(), today), 1, Integer::sum);
     }
+    int dueTomorrow = counts.getOrDefault("dueTomorrow", 0);
+    int overdue = counts.getOrDefault("overdue", 0);
+    int alreadyReminded = counts.getOrDefault("alreadyReminded", 0);
+    int skipped = counts.getOrDefault("skipped", 0);
+    int failed = counts.getOrDefault("failed", 0);
+    String message =
+        "Erinnerungen verschickt: "
+            + app.text(dueTomorrow)
+            + " für morgen endende und "
+            + app.text(overdue)
+            + " für überfällige Ausleihen; heute schon erinnert: "
+            + app.text(alreadyReminded)
+            + "; ohne E-Mail-Adresse ausgelassen: "
+            + app.text(skipped)
+            + (failed > 0 ? "; fehlgeschlagen: " + app.text(failed) : "")
+            + ".";
+    return ActionResult.of(message)
+        .with("dueTomorrow", dueTomorrow)
+        .with("overdue", overdue)
+        .with("alreadyReminded", alreadyReminded)
+        .with("skipped", skipped)
+        .with("failed", failed);
+  }
+
+  private static boolean endsTomorrow(Loan loan, LocalDate today) {
+    return loan.dueDate().equals(today.plusDays(1));
+  }
+
+  private static boolean isOverdue(Loan loan, LocalDate today) {
+    return loan.dueDate().isBefore(today);
+  }
+
+  private static ActionResult notConnected(AppContext app, List<Loan> due, LocalDate today) {
+    int alreadyReminded =
+        (int) due.stream().filter(loan -> today.equals(loan.lastReminderOn())).count();
+    int skipped = due.size() - alreadyReminded;
+    app.log("Der Mailserver ist nicht verbunden, ausgelassene Ausleihen: " + skipped);
     return ActionResult.of(
-            "Verschickte Erinnerungen: "
-                + sent
-                + ", ausgelassene Ausleihen ohne Adresse: "
-                + withoutAddress
+            "Es wurde keine Erinnerung verschickt, weil der Mailserver nicht verbunden ist; heute"
+                + " schon erinnert: "
+                + app.text(alreadyReminded)
+                + "; ausgelassen: "
+                + app.text(skipped)
                 + ".")
-        .with("sent", sent)
-        .with("withoutAddress", withoutAddress);
+        .with("dueTomorrow", 0)
+        .with("overdue", 0)
+        .with("alreadyReminded", alreadyReminded)
+        .with("skipped", skipped)
+        .with("failed", 0);
   }
 
-  private record Outcome(int sent, int withoutAddress) {}
-
-  private static boolean needsReminder(Loan loan, LocalDate today) {
-    boolean endsTomorrow = loan.dueOn().equals(today.plusDays(1));
-    boolean overdue = loan.dueOn().isBefore(today);
-    return loan.returnedOn() == null
-        && (endsTomorrow || overdue)
-        && !today.equals(loan.lastReminderOn());
-  }
-
-  private static Outcome remind(AppContext app, String loanId, LocalDate today) {
-    return app.together(() -> {
-      Optional<Loan> dueLoan = app.loans().find(loanId).filter(loan -> needsReminder(loan, today));
-      if (dueLoan.isEmpty()) {
-        return new Outcome(0, 0);
-      }
-      Loan loan = dueLoan.get();
-      Optional<String> address = app.emailOf(loan.borrower());
-      if (address.isEmpty()) {
-        return new Outcome(0, 1);
-      }
-      app.loans().update(loanId, Loan.draft().lastReminderOn(today));
-      sendReminder(app, loan, address.get(), today);
-      return new Outcome(1, 0);
-    });
-  }
-
-  private static void sendReminder(AppContext app, Loan loan, String address, LocalDate today) {
-    Device device = app.devices().get(loan.device());
-    String details =
-        "Gerät: "
-            + device.name()
-            + " (Inventarnummer "
-            + device.inventoryNumber()
-            + ")\n"
-            + "Vereinbartes Ende: "
-            + loan.dueOn().format(DateTimeFormatter.ofPattern("dd.MM.yyyy"))
-            + "\n\n";
-    if (loan.dueOn().isBefore(today)) {
-      app.email()
-          .send(
-              address,
-              "Erinnerung: Ausleihe überfällig",
-              "Guten Tag,\n\nIhre Ausleihe ist überfällig.\n\n"
-                  + details
-                  + "Bitte geben Sie das Gerät zurück.");
-    } else {
-      app.email()
-          .send(
-              address,
-              "Erinnerung: Ausleihe endet morgen",
-              "Guten Tag,\n\nIhre Ausleihe endet morgen.\n\n"
-                  + details
-                  + "Bitte geben Sie das Gerät rechtzeitig zurück.");
+  private static String remind(AppContext app, String loanId, LocalDate today) {
+    try {
+      String outcome =
+          app.together(() -> {
+            return remindOncePerDay(app, loanId, today);
+          });
+      app.log("Ausleihe " + loanId + ": " + describe(outcome));
+      return outcome;
+    } catch (RuntimeException failure) {
+      app.log("Ausleihe " + loanId + ": Erinnerung fehlgeschlagen: " + failure.getMessage());
+      return "failed";
     }
+  }
+
+  private static String remindOncePerDay(AppContext app, String loanId, LocalDate today) {
+    Loan loan = app.loans().find(loanId).orElse(null);
+    if (loan == null || loan.state() != Loan.State.LENT) {
+      return "settled";
+    }
+    boolean overdue = isOverdue(loan, today);
+    if (!overdue && !endsTomorrow(loan, today)) {
+      return "settled";
+    }
+    if (today.equals(loan.lastReminderOn())) {
+      return "alreadyReminded";
+    }
+    String address = app.emailOf(loan.borrower()).orElse("");
+    if (address.isBlank()) {
+      return "skipped";
+    }
+    Device device = app.devices().get(loan.device());
+    String subject =
+        overdue
+            ? "Überfällig: " + device.name() + " bitte zurückgeben"
+            : "Erinnerung: " + device.name() + " bitte morgen zurückgeben";
+    app.loans().update(loan.id(), Loan.draft().lastReminderOn(today));
+    app.email().send(address, subject, mailText(app, loan, device, today));
+    return overdue ? "overdue" : "dueTomorrow";
+  }
+
+  private static String describe(String outcome) {
+    return switch (outcome) {
+      case "dueTomorrow" -> "Erinnerung verschickt, endet morgen";
+      case "overdue" -> "Erinnerung verschickt, überfällig";
+      case "alreadyReminded" -> "heute schon erinnert";
+      case "skipped" -> "ausgelassen, das Konto hat keine E-Mail-Adresse";
+      default -> "inzwischen erledigt, keine Erinnerung nötig";
+    };
+  }
+
+  private static String mailText(AppContext app, Loan loan, Device device, LocalDate today) {
+    String occasion =
+        isOverdue(loan, today)
+            ? "diese Ausleihe ist seit "
+                + overdueDays(app, loan, today)
+                + " überfällig. Bitte das Gerät so bald wie möglich zurückgeben."
+            : "diese Ausleihe endet morgen. Bitte das Gerät morgen zurückgeben.";
+    return "Guten Tag "
+        + app.nameOf(loan.borrower()).orElse("Mitglied")
+        + ",\n\n"
+        + occasion
+        + "\n\n"
+        + "Gerät: "
+        + device.name()
+        + "\n"
+        + "Inventarnummer: "
+        + device.inventoryNumber()
+        + "\n"
+        + "Beginn: "
+        + app.text(loan.startDate())
+        + "\n"
+        + "Vereinbartes Ende: "
+        + app.text(loan.dueDate())
+        + "\n";
+  }
+
+  private static String overdueDays(AppContext app, Loan loan, LocalDate today) {
+    long days = ChronoUnit.DAYS.between(loan.dueDate(), today);
+    return app.text(days) + (days == 1 ? " Tag" : " Tagen");
   }
 }

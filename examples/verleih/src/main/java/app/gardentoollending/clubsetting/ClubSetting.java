@@ -4,7 +4,7 @@ import app.gardentoollending.platform.model.Entry;
 import app.gardentoollending.platform.model.Values;
 import java.time.Instant;
 
-/** Die Einstellungen des Vereins, etwa an welche E-Mail-Adresse die Monatsübersicht geht. */
+/** Die Einstellungen des Vereins, etwa wohin die Monatsübersicht geht. */
 public record ClubSetting(String id, String boardEmail, Instant createdAt, Instant updatedAt) {
 
   /** Starts a new record, or a change to one. */

@@ -8,10 +8,8 @@ import app.gardentoollending.platform.model.Scoping;
 /** What {@link ClubSetting} records are made of: their fields, and who may see and change them. */
 public final class ClubSettingModel {
   public static final Model MODEL =
-      Model.named("club-setting", "Vereinseinstellung", "Vereinseinstellungen")
-          .description(
-              "Die Einstellungen des Vereins, etwa an welche E-Mail-Adresse die Monatsübersicht"
-                  + " geht.")
+      Model.named("club-setting", "Einstellung", "Einstellungen")
+          .description("Die Einstellungen des Vereins, etwa wohin die Monatsübersicht geht.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.ADMIN)
           .writableBy(Audience.ADMIN)

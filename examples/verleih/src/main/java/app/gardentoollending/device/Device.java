@@ -5,12 +5,8 @@ import app.gardentoollending.platform.model.Option;
 import app.gardentoollending.platform.model.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 
-/**
- * Ein Gerät des Vereins, mit seinem Zustand, der Tagesgebühr und der Angabe, ob und bis wann es
- * gerade verliehen ist.
- */
+/** Ein Gerät des Vereins, das Mitglieder ausleihen können. */
 public record Device(
     String id,
     String name,
@@ -20,8 +16,6 @@ public record Device(
     BigDecimal dailyFee,
     BigDecimal deposit,
     String photo,
-    Long openLoans,
-    LocalDate lentUntil,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -75,8 +69,6 @@ public record Device(
         values.decimal("dailyFee"),
         values.decimal("deposit"),
         values.text("photo"),
-        values.integer("openLoans"),
-        values.date("lentUntil"),
         entry.createdAt(),
         entry.updatedAt());
   }

@@ -2,7 +2,6 @@ package app.gardentoollending.device;
 
 import app.gardentoollending.platform.model.Values;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /** A new {@link Device}, or a change to one: only what is set here is written. */
 public final class DeviceDraft {
@@ -32,10 +31,6 @@ public final class DeviceDraft {
 
   public DeviceDraft deposit(BigDecimal value) {
     return set("deposit", value);
-  }
-
-  public DeviceDraft lentUntil(LocalDate value) {
-    return set("lentUntil", value);
   }
 
   Values values() {

@@ -7,36 +7,31 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/**
- * Eine Ausleihe: welches Mitglied welches Gerät von wann bis wann hat, wann es zurückkam und was es
- * gekostet hat.
- */
+/** Eine Ausleihe zeigt, wer welches Gerät hat und bis wann, und nach der Rückgabe die Gebühr. */
 public record Loan(
     String id,
     String device,
     String borrower,
-    LocalDate startOn,
-    LocalDate dueOn,
+    LocalDate startDate,
+    LocalDate dueDate,
+    State state,
     BigDecimal dailyFee,
-    ConditionOnLoan conditionOnLoan,
-    LocalDate returnedOn,
-    ConditionOnReturn conditionOnReturn,
+    LocalDate returnDate,
+    ReturnCondition returnCondition,
     BigDecimal fee,
     LocalDate lastReminderOn,
-    boolean awaitingReturn,
     Instant createdAt,
     Instant updatedAt) {
 
-  /** The choices of "Zustand bei der Ausleihe". */
-  public enum ConditionOnLoan implements Option.Constant {
-    GOOD("good", "gut"),
-    SIGNS_OF_USE("signs_of_use", "Gebrauchsspuren"),
-    DEFECTIVE("defective", "defekt");
+  /** The choices of "Stand". */
+  public enum State implements Option.Constant {
+    LENT("lent", "verliehen"),
+    RETURNED("returned", "zurückgegeben");
 
     private final String value;
     private final String label;
 
-    ConditionOnLoan(String value, String label) {
+    State(String value, String label) {
       this.value = value;
       this.label = label;
     }
@@ -51,8 +46,8 @@ public record Loan(
       return label;
     }
 
-    static ConditionOnLoan of(String value) {
-      for (ConditionOnLoan choice : values()) {
+    static State of(String value) {
+      for (State choice : values()) {
         if (choice.value.equals(value)) {
           return choice;
         }
@@ -62,7 +57,7 @@ public record Loan(
   }
 
   /** The choices of "Zustand bei der Rückgabe". */
-  public enum ConditionOnReturn implements Option.Constant {
+  public enum ReturnCondition implements Option.Constant {
     GOOD("good", "gut"),
     SIGNS_OF_USE("signs_of_use", "Gebrauchsspuren"),
     DEFECTIVE("defective", "defekt");
@@ -70,7 +65,7 @@ public record Loan(
     private final String value;
     private final String label;
 
-    ConditionOnReturn(String value, String label) {
+    ReturnCondition(String value, String label) {
       this.value = value;
       this.label = label;
     }
@@ -85,8 +80,8 @@ public record Loan(
       return label;
     }
 
-    static ConditionOnReturn of(String value) {
-      for (ConditionOnReturn choice : values()) {
+    static ReturnCondition of(String value) {
+      for (ReturnCondition choice : values()) {
         if (choice.value.equals(value)) {
           return choice;
         }
@@ -106,15 +101,14 @@ public record Loan(
         entry.id(),
         values.text("device"),
         values.text("borrower"),
-        values.date("startOn"),
-        values.date("dueOn"),
+        values.date("startDate"),
+        values.date("dueDate"),
+        State.of(values.text("state")),
         values.decimal("dailyFee"),
-        ConditionOnLoan.of(values.text("conditionOnLoan")),
-        values.date("returnedOn"),
-        ConditionOnReturn.of(values.text("conditionOnReturn")),
+        values.date("returnDate"),
+        ReturnCondition.of(values.text("returnCondition")),
         values.decimal("fee"),
         values.date("lastReminderOn"),
-        values.flag("awaitingReturn"),
         entry.createdAt(),
         entry.updatedAt());
   }

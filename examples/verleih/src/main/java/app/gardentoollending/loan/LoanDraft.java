@@ -1,7 +1,6 @@
 package app.gardentoollending.loan;
 
 import app.gardentoollending.platform.model.Values;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** A new {@link Loan}, or a change to one: only what is set here is written. */
@@ -18,32 +17,28 @@ public final class LoanDraft {
     return set("borrower", value);
   }
 
-  public LoanDraft startOn(LocalDate value) {
-    return set("startOn", value);
+  public LoanDraft startDate(LocalDate value) {
+    return set("startDate", value);
   }
 
-  public LoanDraft dueOn(LocalDate value) {
-    return set("dueOn", value);
+  public LoanDraft dueDate(LocalDate value) {
+    return set("dueDate", value);
   }
 
-  public LoanDraft dailyFee(BigDecimal value) {
-    return set("dailyFee", value);
+  public LoanDraft state(Loan.State value) {
+    return set("state", value == null ? null : value.value());
   }
 
-  public LoanDraft returnedOn(LocalDate value) {
-    return set("returnedOn", value);
+  public LoanDraft returnDate(LocalDate value) {
+    return set("returnDate", value);
   }
 
-  public LoanDraft conditionOnReturn(Loan.ConditionOnReturn value) {
-    return set("conditionOnReturn", value == null ? null : value.value());
+  public LoanDraft returnCondition(Loan.ReturnCondition value) {
+    return set("returnCondition", value == null ? null : value.value());
   }
 
   public LoanDraft lastReminderOn(LocalDate value) {
     return set("lastReminderOn", value);
-  }
-
-  public LoanDraft awaitingReturn(boolean value) {
-    return set("awaitingReturn", value);
   }
 
   Values values() {

@@ -14,122 +14,120 @@ import app.gardentoollending.platform.rule.FieldComparison;
 import app.gardentoollending.platform.rule.FieldCondition;
 import app.gardentoollending.platform.rule.OnlyOnce;
 import app.gardentoollending.platform.rule.RecordCheck;
+import app.gardentoollending.platform.rule.Transitions;
 
 /** What {@link Loan} records are made of: their fields, and who may see and change them. */
 public final class LoanModel {
   public static final Model MODEL =
       Model.named("loan", "Ausleihe", "Ausleihen")
           .description(
-              "Eine Ausleihe: welches Mitglied welches Gerät von wann bis wann hat, wann es"
-                  + " zurückkam und was es gekostet hat.")
+              "Eine Ausleihe zeigt, wer welches Gerät hat und bis wann, und nach der Rückgabe die"
+                  + " Gebühr.")
           .scoping(Scoping.SHARED_DATA)
           .readableBy(Audience.BOTH)
           .writableBy(Audience.ADMIN)
           .fields(
               Field.reference("device", "Gerät", "device").required().onDelete(OnDelete.RESTRICT),
-              Field.person("borrower", "Mitglied").required().help("Wer das Gerät ausleiht."),
-              Field.date("startOn", "Beginn")
+              Field.person("borrower", "Ausgeliehen von").required(),
+              Field.date("startDate", "Beginn").required(),
+              Field.date("dueDate", "Vereinbartes Ende").required(),
+              Field.options(
+                      "state",
+                      "Stand",
+                      new Option("lent", "verliehen"),
+                      new Option("returned", "zurückgegeben"))
                   .required()
-                  .help("Heute oder, beim Nachtragen, ein früherer Tag."),
-              Field.date("dueOn", "Vereinbartes Ende").required(),
-              Field.money("dailyFee", "Tagesgebühr bei Beginn (Euro)")
+                  .setBy(Setter.ACTIONS)
+                  .defaultValue("lent")
+                  .help("Wird mit »Rückgabe buchen« auf zurückgegeben gesetzt."),
+              Field.money("dailyFee", "Tagesgebühr")
                   .scale(2)
                   .min("0")
-                  .help("Wird vom Gerät übernommen, wenn nichts anderes eingetragen ist."),
+                  .help("Die Tagesgebühr des Geräts zum Zeitpunkt des Ausleihens."),
+              Field.date("returnDate", "Tag der Rückgabe")
+                  .help(
+                      "Bleibt bis zur Rückgabe leer und wird mit »Rückgabe buchen« eingetragen;"
+                          + " danach nur zum Berichtigen."),
               Field.options(
-                      "conditionOnLoan",
-                      "Zustand bei der Ausleihe",
-                      new Option("good", "gut"),
-                      new Option("signs_of_use", "Gebrauchsspuren"),
-                      new Option("defective", "defekt"))
-                  .help("Übernimmt die App vom Gerät, wenn die Ausleihe eingetragen wird."),
-              Field.date("returnedOn", "Tag der Rückgabe")
-                  .help("Leer, solange die Ausleihe offen ist."),
-              Field.options(
-                      "conditionOnReturn",
+                      "returnCondition",
                       "Zustand bei der Rückgabe",
                       new Option("good", "gut"),
                       new Option("signs_of_use", "Gebrauchsspuren"),
                       new Option("defective", "defekt"))
-                  .help("Leer, solange die Ausleihe offen ist."),
-              Field.money("fee", "Gebühr (Euro)")
+                  .setBy(Setter.ACTIONS)
+                  .help("Wird mit »Rückgabe buchen« eingetragen."),
+              Field.money("fee", "Gebühr")
                   .scale(2)
-                  .help(
-                      "Tage vom Beginn bis zur Rückgabe mal Tagesgebühr, der erste und der letzte"
-                          + " Tag zählen mit."),
-              Field.date("lastReminderOn", "Letzte Erinnerung")
-                  .setBy(Setter.ACTIONS)
-                  .help("Tag, an dem zuletzt eine Erinnerung verschickt wurde."),
-              Field.flag("awaitingReturn", "Rückgabe steht aus")
-                  .required()
-                  .setBy(Setter.ACTIONS)
-                  .defaultValue("false")
-                  .help("Merker der App für den Abgleich mit dem Gerät."))
-          .index("borrower", "returnedOn")
-          .index("returnedOn", "dueOn")
-          .index("startOn")
+                  .help("Tage vom Beginn bis zur Rückgabe, beide mitgezählt, mal Tagesgebühr."),
+              Field.date("lastReminderOn", "Letzte Erinnerung am").setBy(Setter.ACTIONS))
+          .index("state", "dueDate")
+          .index("borrower", "state")
+          .index("startDate")
+          .index("returnDate")
           .rules(
               RecordCheck.named(
                       "due-not-before-start",
-                      "Das vereinbarte Ende einer Ausleihe darf nicht vor ihrem Beginn liegen.")
-                  .that(FieldCondition.ofFields("dueOn", FieldComparison.AT_LEAST, "startOn")),
+                      "Das vereinbarte Ende darf nicht vor dem Beginn liegen.")
+                  .that(FieldCondition.ofFields("dueDate", FieldComparison.AT_LEAST, "startDate")),
               RecordCheck.named(
-                      "start-not-in-future", "Eine Ausleihe darf nicht in der Zukunft beginnen.")
-                  .that(FieldCondition.of("startOn", FieldComparison.AT_MOST, "today")),
-              RecordCheck.named(
-                      "no-defective-device",
-                      "Dieses Gerät ist defekt und kann nicht ausgeliehen werden.")
-                  .when(FieldCondition.isEmpty("returnedOn"))
-                  .that(FieldCondition.isNot("conditionOnLoan", "defective")),
-              RecordCheck.named("daily-fee-given", "Zu jeder Ausleihe gehört eine Tagesgebühr.")
-                  .that(FieldCondition.isFilled("dailyFee")),
-              RecordCheck.named(
-                      "return-needs-condition",
-                      "Eine Ausleihe gilt nur mit eingetragenem Zustand bei der Rückgabe als"
-                          + " zurückgegeben.")
-                  .when(FieldCondition.isFilled("returnedOn"))
-                  .that(FieldCondition.isFilled("conditionOnReturn")),
-              RecordCheck.named(
-                      "condition-needs-return",
-                      "Der Zustand bei der Rückgabe kann nur zusammen mit dem Tag der Rückgabe"
-                          + " eingetragen sein.")
-                  .when(FieldCondition.isFilled("conditionOnReturn"))
-                  .that(FieldCondition.isFilled("returnedOn")),
+                      "device-not-defective", "Ein defektes Gerät kann nicht ausgeliehen werden.")
+                  .that(FieldCondition.isNot("device.condition", "defective")),
               RecordCheck.named(
                       "return-not-before-start",
-                      "Der Tag der Rückgabe darf nicht vor dem Beginn der Ausleihe liegen.")
-                  .when(FieldCondition.isFilled("returnedOn"))
-                  .that(FieldCondition.ofFields("returnedOn", FieldComparison.AT_LEAST, "startOn")),
+                      "Der Tag der Rückgabe darf nicht vor dem Beginn liegen.")
+                  .that(
+                      FieldCondition.ofFields("returnDate", FieldComparison.AT_LEAST, "startDate")),
               RecordCheck.named(
-                      "return-not-in-future",
-                      "Der Tag der Rückgabe darf nicht in der Zukunft liegen.")
-                  .when(FieldCondition.isFilled("returnedOn"))
-                  .that(FieldCondition.of("returnedOn", FieldComparison.AT_MOST, "today")),
-              OnlyOnce.named("device-lent-once", "Dieses Gerät ist schon verliehen.")
-                  .with("device")
-                  .when(FieldCondition.isEmpty("returnedOn")),
+                      "returned-is-complete",
+                      "Eine zurückgegebene Ausleihe braucht einen Tag der Rückgabe und einen"
+                          + " Zustand bei der Rückgabe.")
+                  .when(FieldCondition.is("state", "returned"))
+                  .that(
+                      FieldCondition.isFilled("returnDate"),
+                      FieldCondition.isFilled("returnCondition")),
+              RecordCheck.named(
+                      "lent-without-return",
+                      "Solange ein Gerät verliehen ist, bleiben Tag der Rückgabe und Zustand bei"
+                          + " der Rückgabe leer; beide trägt »Rückgabe buchen« ein.")
+                  .when(FieldCondition.is("state", "lent"))
+                  .that(
+                      FieldCondition.isEmpty("returnDate"),
+                      FieldCondition.isEmpty("returnCondition")),
+              Transitions.named(
+                      "returned-by-admin",
+                      "Eine neue Ausleihe ist verliehen, und nur der Gerätewart kann sie als"
+                          + " zurückgegeben buchen; zurück zu verliehen geht es nicht.")
+                  .of("state")
+                  .startingAs("lent")
+                  .step(
+                      Transitions.Step.from("lent")
+                          .to("returned")
+                          .by(Audience.ADMIN)
+                          .needs("returnDate", "returnCondition")),
               OnlyOnce.named(
-                      "three-devices-at-most",
+                      "device-lent-once",
+                      "Dieses Gerät ist schon verliehen und noch nicht zurückgegeben.")
+                  .with("device")
+                  .when(FieldCondition.is("state", "lent")),
+              OnlyOnce.named(
+                      "three-devices-at-a-time",
                       "Niemand darf mehr als drei Geräte gleichzeitig ausgeliehen haben.")
                   .with("borrower")
                   .atMost(3)
-                  .when(FieldCondition.isEmpty("returnedOn")),
+                  .when(FieldCondition.is("state", "lent")),
               Copied.named(
                       "daily-fee-then",
-                      "Für die Ausleihe gilt die Tagesgebühr, die das Gerät bei ihrem Beginn"
-                          + " hatte.")
-                  .of("dailyFee", "device.dailyFee")
-                  .editable(),
-              Copied.named(
-                      "condition-then",
-                      "Die Ausleihe hält den Zustand fest, den das Gerät beim Ausleihen hatte.")
-                  .of("conditionOnLoan", "device.condition"),
+                      "Für eine Ausleihe gilt die Tagesgebühr, die das Gerät beim Ausleihen hat.")
+                  .of("dailyFee", "device.dailyFee"),
               Computed.named(
                       "fee-by-days",
-                      "Die Gebühr ist die Zahl der Tage vom Beginn bis zur Rückgabe mal der"
-                          + " Tagesgebühr, jeder angefangene Tag zählt.")
-                  .of("fee", "(days(startOn, returnedOn) + 1) * dailyFee"))
-          .visibleTo(Way.start().to("borrower"))
+                      "Die Gebühr ist die Zahl der Tage vom Beginn bis zur Rückgabe, jeder"
+                          + " angefangene Tag zählt, mal der Tagesgebühr.")
+                  .of("fee", "(days(startDate, returnDate) + 1) * dailyFee"))
+          .visibleTo(
+              Way.start().to("borrower"), Way.everybody().when(FieldCondition.is("state", "lent")))
+          .listColumns("borrower", "startDate", "dueDate", "state", "fee")
+          .listOrder("dueDate")
           .display("device")
           .build();
 

@@ -39,26 +39,26 @@ public final class LoanRepository {
     return records.findBy("borrower", value).stream().map(Loan::of).toList();
   }
 
-  public List<Loan> findByStartOn(LocalDate value) {
-    return records.findBy("startOn", value).stream().map(Loan::of).toList();
+  public List<Loan> findByStartDate(LocalDate value) {
+    return records.findBy("startDate", value).stream().map(Loan::of).toList();
   }
 
-  public List<Loan> findByDueOn(LocalDate value) {
-    return records.findBy("dueOn", value).stream().map(Loan::of).toList();
+  public List<Loan> findByDueDate(LocalDate value) {
+    return records.findBy("dueDate", value).stream().map(Loan::of).toList();
   }
 
-  public List<Loan> findByConditionOnLoan(Loan.ConditionOnLoan value) {
-    return records.findBy("conditionOnLoan", value == null ? null : value.value()).stream()
+  public List<Loan> findByState(Loan.State value) {
+    return records.findBy("state", value == null ? null : value.value()).stream()
         .map(Loan::of)
         .toList();
   }
 
-  public List<Loan> findByReturnedOn(LocalDate value) {
-    return records.findBy("returnedOn", value).stream().map(Loan::of).toList();
+  public List<Loan> findByReturnDate(LocalDate value) {
+    return records.findBy("returnDate", value).stream().map(Loan::of).toList();
   }
 
-  public List<Loan> findByConditionOnReturn(Loan.ConditionOnReturn value) {
-    return records.findBy("conditionOnReturn", value == null ? null : value.value()).stream()
+  public List<Loan> findByReturnCondition(Loan.ReturnCondition value) {
+    return records.findBy("returnCondition", value == null ? null : value.value()).stream()
         .map(Loan::of)
         .toList();
   }

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What “Gerät zurücknehmen” does, by the examples in
- * src/test/resources/examples/return-device.json.
+ * What “Rückgabe buchen” does, by the examples in src/test/resources/examples/return-device.json.
  */
 class ReturnDeviceExamplesTest {
   @TestFactory

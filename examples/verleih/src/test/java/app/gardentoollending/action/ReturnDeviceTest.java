@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the app promises about “Gerät zurücknehmen”. */
+/** What the app promises about “Rückgabe buchen”. */
 class ReturnDeviceTest {
   private static TestApp app;
   private static ActionPromises action;

@@ -57,14 +57,4 @@ class DeviceTest {
   void a_member_may_read_but_not_write_them() {
     devices.areReadButNotWrittenBy(app.member(), app.admin());
   }
-
-  @Test
-  void what_others_set_stays_as_it_is() {
-    devices.keepWhatOthersSet(app.admin());
-  }
-
-  @Test
-  void the_rule_open_loans_is_kept() {
-    devices.keepTheRule(app.admin(), "open-loans");
-  }
 }

@@ -74,28 +74,8 @@ class LoanTest {
   }
 
   @Test
-  void the_rule_start_not_in_future_is_kept() {
-    loans.keepTheRule(app.admin(), "start-not-in-future");
-  }
-
-  @Test
-  void the_rule_no_defective_device_is_kept() {
-    loans.keepTheRule(app.admin(), "no-defective-device");
-  }
-
-  @Test
-  void the_rule_daily_fee_given_is_kept() {
-    loans.keepTheRule(app.admin(), "daily-fee-given");
-  }
-
-  @Test
-  void the_rule_return_needs_condition_is_kept() {
-    loans.keepTheRule(app.admin(), "return-needs-condition");
-  }
-
-  @Test
-  void the_rule_condition_needs_return_is_kept() {
-    loans.keepTheRule(app.admin(), "condition-needs-return");
+  void the_rule_device_not_defective_is_kept() {
+    loans.keepTheRule(app.admin(), "device-not-defective");
   }
 
   @Test
@@ -104,8 +84,18 @@ class LoanTest {
   }
 
   @Test
-  void the_rule_return_not_in_future_is_kept() {
-    loans.keepTheRule(app.admin(), "return-not-in-future");
+  void the_rule_returned_is_complete_is_kept() {
+    loans.keepTheRule(app.admin(), "returned-is-complete");
+  }
+
+  @Test
+  void the_rule_lent_without_return_is_kept() {
+    loans.keepTheRule(app.admin(), "lent-without-return");
+  }
+
+  @Test
+  void the_rule_returned_by_admin_is_kept() {
+    loans.keepTheRule(app.admin(), "returned-by-admin");
   }
 
   @Test
@@ -114,18 +104,13 @@ class LoanTest {
   }
 
   @Test
-  void the_rule_three_devices_at_most_is_kept() {
-    loans.keepTheRule(app.admin(), "three-devices-at-most");
+  void the_rule_three_devices_at_a_time_is_kept() {
+    loans.keepTheRule(app.admin(), "three-devices-at-a-time");
   }
 
   @Test
   void the_rule_daily_fee_then_is_kept() {
     loans.keepTheRule(app.admin(), "daily-fee-then");
-  }
-
-  @Test
-  void the_rule_condition_then_is_kept() {
-    loans.keepTheRule(app.admin(), "condition-then");
   }
 
   @Test

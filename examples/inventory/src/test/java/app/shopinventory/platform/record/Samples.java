@@ -247,20 +247,9 @@ public final class Samples {
         });
   }
 
-  /** Lets somebody see a record, by what leads from it to them. */
-  public void show(Model model, String id, TestClient viewer) {
-    needed(() -> new Ways(app, this).lead(model, id, viewer));
-    targets.forget(); // some of them may be seen by now
-  }
-
-  /**
-   * Lets one way lead from a record to somebody, as far as an administrator can.
-   *
-   * @param open whether what the way asks of the record is to hold
-   */
-  public void show(Model model, String id, Way way, boolean open, TestClient viewer) {
-    needed(() -> new Ways(app, this).lead(model, id, way, open, viewer));
-    targets.forget();
+  /** Who sees them. */
+  public Ways ways() {
+    return new Ways(app, this);
   }
 
   /** Rules of other models that count the records of this one. */

@@ -276,6 +276,6 @@ final class Parts {
 
   private static Language language(AppDefinition definition, Config config) {
     return new Language(
-        Messages.in(definition.language()), new Formats(definition.language(), config.timeZone()));
+        Messages.in(definition.language()), new Formats(definition.language(), config.timeZone(), definition.currency()));
   }
 }

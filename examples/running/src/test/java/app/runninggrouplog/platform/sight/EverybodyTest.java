@@ -7,15 +7,20 @@ import static app.runninggrouplog.platform.sight.RunningGroup.RUNS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.runninggrouplog.platform.AppDefinition;
+import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.TestClient;
 import app.runninggrouplog.platform.TestClient.Reply;
 import app.runninggrouplog.platform.auth.Audience;
+import app.runninggrouplog.platform.auth.Setter;
 import app.runninggrouplog.platform.model.Field;
 import app.runninggrouplog.platform.model.Model;
+import app.runninggrouplog.platform.model.Option;
 import app.runninggrouplog.platform.model.Scoping;
 import app.runninggrouplog.platform.model.Way;
 import app.runninggrouplog.platform.page.Html;
 import app.runninggrouplog.platform.record.ModelPromises;
+import app.runninggrouplog.platform.rule.FieldCondition;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +120,37 @@ class EverybodyTest {
     ModelPromises reports = new ModelPromises(group.app, RunningGroup.REPORT);
     reports.areSeenByThoseTheyLeadTo(admin, runner, other);
     reports.areReadButNotWrittenBy(other, admin);
+  }
+
+  @Test
+  void so_can_an_app_whose_new_records_are_there_for_all() {
+    Model loan =
+        Model.named("test-loan", "Loan", "Loans")
+            .scoping(Scoping.SHARED_DATA)
+            .readableBy(Audience.BOTH)
+            .writableBy(Audience.ADMIN)
+            .fields(
+                Field.string("title", "Title").required(),
+                Field.person("borrower", "Borrower"),
+                Field.options(
+                        "state", "State", new Option("out", "Out"), new Option("back", "Back"))
+                    .defaultValue("out")
+                    .setBy(Setter.ACTIONS))
+            .visibleTo(
+                Way.start().to("borrower"), Way.everybody().when(FieldCondition.is("state", "out")))
+            .display("title")
+            .build();
+    try (TestApp app = TestApp.start(AppDefinition.named("Tools").models(loan).build())) {
+      app.database()
+          .write(sql ->
+              sql.execute(
+                  "create table test_loan (id text primary key, title text, borrower text"
+                      + " references app_user (id) on delete restrict, state text, version bigint,"
+                      + " created_at text, updated_at text)"));
+      ModelPromises loans = new ModelPromises(app, loan);
+      loans.areSeenByThoseTheyLeadTo(app.admin(), app.member(), app.otherMember());
+      loans.areReadButNotWrittenBy(app.otherMember(), app.admin());
+    }
   }
 
   @Test

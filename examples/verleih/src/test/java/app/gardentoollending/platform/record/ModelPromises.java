@@ -167,12 +167,13 @@ public final class ModelPromises {
   public void areReadButNotWrittenBy(TestClient reader, TestClient writer) {
     ObjectNode values = samples.of(model, writer);
     String id = create(writer);
+    samples.ways().hide(model, id);
     JsonNode before = writer.get(one(id)).expect(200).json();
     reader.get(path).expect(200);
     boolean isSeen = !model.isUserScoped() && !model.hidesSome();
     reader.get(one(id)).expect(isSeen ? 200 : 404);
     if (model.hidesSome()) {
-      samples.show(model, id, reader);
+      samples.ways().show(model, id, reader);
       before = writer.get(one(id)).expect(200).json();
     }
     reader.post(path, values).expect(403);

@@ -15,7 +15,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes what leads from a record to somebody, as an administrator would. */
-record Ways(TestApp app, Samples samples) {
+public record Ways(TestApp app, Samples samples) {
+
+  /** Lets somebody see a record, by what leads from it to them. */
+  public void show(Model model, String id, TestClient viewer) {
+    Samples.needed(() -> lead(model, id, viewer));
+    samples.targets().forget(); // some of them may be seen by now
+  }
+
+  /**
+   * Lets one way lead from a record to somebody, as far as an administrator can.
+   *
+   * @param open whether what the way asks of the record is to hold
+   */
+  public void show(Model model, String id, Way way, boolean open, TestClient viewer) {
+    Samples.needed(() -> lead(model, id, way, open, viewer));
+    samples.targets().forget();
+  }
+
+  /** Lets nobody see a record to whom nothing of it leads: a new one may be there for all. */
+  public void hide(Model model, String id) {
+    if (model.hidesSome()) {
+      Samples.needed(() -> shut(model, id));
+    }
+  }
 
   /**
    * Goes one way after the other until they see the record, those to everybody last; it may be that
@@ -34,12 +57,20 @@ record Ways(TestApp app, Samples samples) {
     return id;
   }
 
+  /** Shuts all ways to everybody. */
+  private String shut(Model model, String id) {
+    model.visibleTo().stream()
+        .filter(Way::isForEverybody)
+        .forEach(way -> turn(model, id, way.when(), false, app.admin()));
+    return id;
+  }
+
   private static List<Way> sorted(List<Way> ways) {
     return ways.stream().sorted(Comparator.comparing(Way::isForEverybody)).toList();
   }
 
   /** Goes one way, which is open if what it asks of the record holds. */
-  String lead(Model model, String id, Way way, boolean open, TestClient viewer) {
+  private String lead(Model model, String id, Way way, boolean open, TestClient viewer) {
     lead(model, id, way, app.userId(viewer));
     if (!way.when().isEmpty()) {
       turn(model, id, way.when(), open, app.admin());
@@ -52,7 +83,7 @@ record Ways(TestApp app, Samples samples) {
       Model model, String id, List<FieldCondition> conditions, boolean hold, TestClient reader) {
     ObjectNode values = (ObjectNode) reader.get(path(model) + "/" + id).expect(200).json();
     values.retain(model.shownFields().stream().map(Field::name).toList());
-    RuleSamples record = new RuleSamples(samples.fields(model, values, reader));
+    RuleSamples record = new RuleSamples(samples.fields(model, values, reader).bending());
     if (hold) {
       record.make(conditions);
     } else {

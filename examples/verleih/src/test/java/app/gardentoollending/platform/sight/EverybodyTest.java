@@ -7,15 +7,20 @@ import static app.gardentoollending.platform.sight.RunningGroup.RUNS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.gardentoollending.platform.AppDefinition;
+import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.TestClient;
 import app.gardentoollending.platform.TestClient.Reply;
 import app.gardentoollending.platform.auth.Audience;
+import app.gardentoollending.platform.auth.Setter;
 import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.model.Option;
 import app.gardentoollending.platform.model.Scoping;
 import app.gardentoollending.platform.model.Way;
 import app.gardentoollending.platform.page.Html;
 import app.gardentoollending.platform.record.ModelPromises;
+import app.gardentoollending.platform.rule.FieldCondition;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +120,37 @@ class EverybodyTest {
     ModelPromises reports = new ModelPromises(group.app, RunningGroup.REPORT);
     reports.areSeenByThoseTheyLeadTo(admin, runner, other);
     reports.areReadButNotWrittenBy(other, admin);
+  }
+
+  @Test
+  void so_can_an_app_whose_new_records_are_there_for_all() {
+    Model loan =
+        Model.named("test-loan", "Loan", "Loans")
+            .scoping(Scoping.SHARED_DATA)
+            .readableBy(Audience.BOTH)
+            .writableBy(Audience.ADMIN)
+            .fields(
+                Field.string("title", "Title").required(),
+                Field.person("borrower", "Borrower"),
+                Field.options(
+                        "state", "State", new Option("out", "Out"), new Option("back", "Back"))
+                    .defaultValue("out")
+                    .setBy(Setter.ACTIONS))
+            .visibleTo(
+                Way.start().to("borrower"), Way.everybody().when(FieldCondition.is("state", "out")))
+            .display("title")
+            .build();
+    try (TestApp app = TestApp.start(AppDefinition.named("Tools").models(loan).build())) {
+      app.database()
+          .write(sql ->
+              sql.execute(
+                  "create table test_loan (id text primary key, title text, borrower text"
+                      + " references app_user (id) on delete restrict, state text, version bigint,"
+                      + " created_at text, updated_at text)"));
+      ModelPromises loans = new ModelPromises(app, loan);
+      loans.areSeenByThoseTheyLeadTo(app.admin(), app.member(), app.otherMember());
+      loans.areReadButNotWrittenBy(app.otherMember(), app.admin());
+    }
   }
 
   @Test

@@ -40,9 +40,9 @@ public record Language(Messages messages, Formats formats) {
     };
   }
 
-  /** An amount; empty if there is none. */
+  /** An amount and what it is counted in; empty if there is none. */
   public String money(BigDecimal amount) {
-    return amount == null ? "" : formats.number(amount, Math.max(MONEY_SCALE, amount.scale()));
+    return amount == null ? "" : formats.money(amount, Math.max(MONEY_SCALE, amount.scale()));
   }
 
   /** What people read of an option; any other text is what it is. */

@@ -209,6 +209,7 @@ final class Scene {
     String path = "/api/models/" + subject.model().name();
     Model model = subject.model();
     String id = keep(model, owner, values(model, owner)).json().required("id").asText();
+    samples.ways().hide(model, id);
     latest.put(model, id);
     if (subject.field() != null && subject.field().type() == FieldType.FILE) {
       Body file = Body.file(subject.field(), "A file of " + owner.name());
@@ -274,7 +275,7 @@ final class Scene {
 
   /** Lets one way lead from a record to somebody, open or shut by what the record says. */
   void lead(Model model, String id, Way way, boolean open, Person person) {
-    samples.show(model, id, way, open, person.client());
+    samples.ways().show(model, id, way, open, person.client());
   }
 
   /** Values for an action that somebody is about to run. */

@@ -1,7 +1,7 @@
 package org.example.makerspace.platform.record;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.example.makerspace.platform.record.ModelPromises.assertSame;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,12 +19,13 @@ record SightPromise(ModelPromises promises, Model model, Samples samples) {
     ObjectNode values = samples.of(model, admin);
     long before = promises.total(other);
     String id = admin.post(path(), values).expect(201).json().get("id").asText();
+    samples.ways().hide(model, id);
     String one = promises.one(id);
     member.get(one).expect(404);
     String missing = promises.one(Ids.next());
     assertSame(other.get(one).expect(404), other.get(missing));
     assertThat(promises.total(other)).isEqualTo(before);
-    samples.show(model, id, member);
+    samples.ways().show(model, id, member);
     JsonNode shown = member.get(one).expect(200).json();
     boolean others = model.visibleTo().stream().allMatch(Way::isForEverybody);
     if (!others) {
@@ -50,7 +51,7 @@ record SightPromise(ModelPromises promises, Model model, Samples samples) {
     other.put(one, Map.of()).expect(403);
     other.delete(one).expect(403);
     member.put(one, Map.of()).expect(403);
-    samples.show(model, id, model.writableTo().getFirst(), true, member);
+    samples.ways().show(model, id, model.writableTo().getFirst(), true, member);
     member.put(one, Map.of()).expect(200);
     other.put(one, Map.of()).expect(403);
     admin.get(one).expect(200);

@@ -1,23 +1,28 @@
 package org.example.makerspace.platform.sight;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.example.makerspace.platform.sight.Nursery.told;
 import static org.example.makerspace.platform.sight.RunningGroup.COMMENTS;
 import static org.example.makerspace.platform.sight.RunningGroup.REPORTS;
 import static org.example.makerspace.platform.sight.RunningGroup.RUNS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.example.makerspace.platform.AppDefinition;
+import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.auth.Audience;
+import org.example.makerspace.platform.auth.Setter;
 import org.example.makerspace.platform.model.Field;
 import org.example.makerspace.platform.model.Model;
+import org.example.makerspace.platform.model.Option;
 import org.example.makerspace.platform.model.Scoping;
 import org.example.makerspace.platform.model.Way;
 import org.example.makerspace.platform.page.Html;
 import org.example.makerspace.platform.record.ModelPromises;
+import org.example.makerspace.platform.rule.FieldCondition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,37 @@ class EverybodyTest {
     ModelPromises reports = new ModelPromises(group.app, RunningGroup.REPORT);
     reports.areSeenByThoseTheyLeadTo(admin, runner, other);
     reports.areReadButNotWrittenBy(other, admin);
+  }
+
+  @Test
+  void so_can_an_app_whose_new_records_are_there_for_all() {
+    Model loan =
+        Model.named("test-loan", "Loan", "Loans")
+            .scoping(Scoping.SHARED_DATA)
+            .readableBy(Audience.BOTH)
+            .writableBy(Audience.ADMIN)
+            .fields(
+                Field.string("title", "Title").required(),
+                Field.person("borrower", "Borrower"),
+                Field.options(
+                        "state", "State", new Option("out", "Out"), new Option("back", "Back"))
+                    .defaultValue("out")
+                    .setBy(Setter.ACTIONS))
+            .visibleTo(
+                Way.start().to("borrower"), Way.everybody().when(FieldCondition.is("state", "out")))
+            .display("title")
+            .build();
+    try (TestApp app = TestApp.start(AppDefinition.named("Tools").models(loan).build())) {
+      app.database()
+          .write(sql ->
+              sql.execute(
+                  "create table test_loan (id text primary key, title text, borrower text"
+                      + " references app_user (id) on delete restrict, state text, version bigint,"
+                      + " created_at text, updated_at text)"));
+      ModelPromises loans = new ModelPromises(app, loan);
+      loans.areSeenByThoseTheyLeadTo(app.admin(), app.member(), app.otherMember());
+      loans.areReadButNotWrittenBy(app.otherMember(), app.admin());
+    }
   }
 
   @Test

@@ -1,0 +1,50 @@
+package app.runninggrouplog.action;
+
+import app.runninggrouplog.App;
+import app.runninggrouplog.platform.TestApp;
+import app.runninggrouplog.platform.action.ActionPromises;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the app promises about “E-mail me last week's result”. */
+class SendWeeklyResultTest {
+  private static TestApp app;
+  private static ActionPromises action;
+
+  @BeforeAll
+  static void start() {
+    app = TestApp.start(App.definition());
+    action = new ActionPromises(app, new SendWeeklyResult());
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
+
+  @Test
+  void a_member_may_run_it() {
+    action.isRunBy(app.member());
+  }
+
+  @Test
+  void an_administrator_may_run_it() {
+    action.isRunBy(app.admin());
+  }
+
+  @Test
+  void without_signing_in_it_does_not_run() {
+    action.isClosedToStrangers(app.anonymous());
+  }
+
+  @Test
+  void wrong_parameters_are_named() {
+    action.namesWrongParameters(app.member());
+  }
+
+  @Test
+  void a_run_leaves_a_log_that_no_other_member_sees() {
+    action.leavesALog(app.member(), app.otherMember());
+  }
+}

@@ -1,9 +1,0 @@
-package app.musicschool.platform;
-
-/** Whom the app is for. */
-public enum AppType {
-  /** Administrators only; nobody registers without their invitation. */
-  ADMIN_ONLY,
-  /** Administrators and members. */
-  BOTH_ROLES
-}

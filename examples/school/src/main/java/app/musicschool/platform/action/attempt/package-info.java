@@ -1,2 +1,0 @@
-/** Trying an action again that has failed for a reason which may pass. */
-package app.musicschool.platform.action.attempt;

@@ -1,2 +1,0 @@
-/** What the app can do on request: who may, within which limits, and what came of it. */
-package app.musicschool.platform.action;

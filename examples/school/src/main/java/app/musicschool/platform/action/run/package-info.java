@@ -1,2 +1,0 @@
-/** Runs of actions while they are under way: their threads, what they say, and who ends them. */
-package app.musicschool.platform.action.run;

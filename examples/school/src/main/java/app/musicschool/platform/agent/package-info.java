@@ -1,2 +1,0 @@
-/** What the app says about itself. */
-package app.musicschool.platform.agent;

@@ -1,2 +1,0 @@
-/** What the app has done, counted and listed for those who answer for it. */
-package app.musicschool.platform.audit.figure;

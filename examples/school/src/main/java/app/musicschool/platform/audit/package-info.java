@@ -1,2 +1,0 @@
-/** The trail of changes: who changed what, when, and what it was before. */
-package app.musicschool.platform.audit;

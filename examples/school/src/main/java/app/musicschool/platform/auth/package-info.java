@@ -1,2 +1,0 @@
-/** Who somebody is: registering, signing in, sessions and their tokens. */
-package app.musicschool.platform.auth;

@@ -1,4 +1,0 @@
-/**
- * Where somebody is signed in: the open sessions, since when, from what device, and how they end.
- */
-package app.musicschool.platform.auth.session;

@@ -1,2 +1,0 @@
-/** Personal access tokens: what people hand to programs that act in their name. */
-package app.musicschool.platform.auth.token;

@@ -1,2 +1,0 @@
-/** What the app has asked of other hosts, for those who answer for it. */
-package app.musicschool.platform.call;

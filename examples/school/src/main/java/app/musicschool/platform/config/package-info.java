@@ -1,2 +1,0 @@
-/** What the app is told by its surroundings, and how it logs. */
-package app.musicschool.platform.config;

@@ -1,2 +1,0 @@
-/** What administrators connect while the app runs: settings that are kept, and how they fare. */
-package app.musicschool.platform.connection;

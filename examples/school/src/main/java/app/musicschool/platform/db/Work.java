@@ -1,9 +1,0 @@
-package app.musicschool.platform.db;
-
-import java.sql.SQLException;
-
-/** Something to do with the database. */
-@FunctionalInterface
-public interface Work<T> {
-  T run(Sql sql) throws SQLException;
-}

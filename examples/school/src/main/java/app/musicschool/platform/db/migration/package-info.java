@@ -1,2 +1,0 @@
-/** Bringing the tables up to date when the app starts. */
-package app.musicschool.platform.db.migration;

@@ -1,2 +1,0 @@
-/** The database: transactions, statements, ids and migrations. */
-package app.musicschool.platform.db;

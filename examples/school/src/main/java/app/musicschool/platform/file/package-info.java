@@ -1,2 +1,0 @@
-/** Uploaded files on disk. */
-package app.musicschool.platform.file;

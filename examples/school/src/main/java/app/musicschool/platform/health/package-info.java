@@ -1,2 +1,0 @@
-/** Whether the app is well, for those who watch over it. */
-package app.musicschool.platform.health;

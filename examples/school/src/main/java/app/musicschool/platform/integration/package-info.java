@@ -1,2 +1,0 @@
-/** The way to outside services: to their own hosts alone, with credentials no action sees. */
-package app.musicschool.platform.integration;

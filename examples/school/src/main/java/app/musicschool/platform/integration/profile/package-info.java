@@ -1,2 +1,0 @@
-/** What the app knows beforehand of services that requests usually name. */
-package app.musicschool.platform.integration.profile;

@@ -1,2 +1,0 @@
-/** What is sent to services, and what they say about being called, in the forms that HTTP has. */
-package app.musicschool.platform.integration.wire;

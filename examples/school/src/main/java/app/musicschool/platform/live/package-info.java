@@ -1,2 +1,0 @@
-/** What people see happen while they look: events of the app, pushed to open pages. */
-package app.musicschool.platform.live;

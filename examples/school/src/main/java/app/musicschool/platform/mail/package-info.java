@@ -1,2 +1,0 @@
-/** Mail that is accepted before it is sent, and is not forgotten until it is. */
-package app.musicschool.platform.mail;

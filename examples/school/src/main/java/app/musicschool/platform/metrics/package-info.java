@@ -1,2 +1,0 @@
-/** Figures for those who watch over the app, in the format of Prometheus. */
-package app.musicschool.platform.metrics;

@@ -1,2 +1,0 @@
-/** How lists of records open. */
-package app.musicschool.platform.model.list;

@@ -1,2 +1,0 @@
-/** What models are made of, and how input is held against them. */
-package app.musicschool.platform.model;

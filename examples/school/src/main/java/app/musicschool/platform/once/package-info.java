@@ -1,2 +1,0 @@
-/** What somebody asks for twice, though they mean it once, is done once. */
-package app.musicschool.platform.once;

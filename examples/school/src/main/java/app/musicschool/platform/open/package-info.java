@@ -1,2 +1,0 @@
-/** What is open to anybody without an account: public pages, public forms and personal links. */
-package app.musicschool.platform.open;

@@ -1,2 +1,0 @@
-/** The pages of accounts: getting in, oneself, and for administrators everybody. */
-package app.musicschool.platform.page.account;

@@ -1,2 +1,0 @@
-/** What administrators see of what the app has done: figures, runs and calls to other hosts. */
-package app.musicschool.platform.page.audit;

@@ -1,2 +1,0 @@
-/** The trail of changes as people read it: the history of a record, and all changes of the app. */
-package app.musicschool.platform.page.change;

@@ -1,2 +1,0 @@
-/** The pages on which administrators connect services. */
-package app.musicschool.platform.page.connection;

@@ -1,2 +1,0 @@
-/** What the first page shows: numbers and charts of what the app keeps. */
-package app.musicschool.platform.page.home;

@@ -1,2 +1,0 @@
-/** What the list of records shows. */
-package app.musicschool.platform.page.list.view;

@@ -1,2 +1,0 @@
-/** The pages that people see: drawn from the definition of the app, plain HTML with forms. */
-package app.musicschool.platform.page;

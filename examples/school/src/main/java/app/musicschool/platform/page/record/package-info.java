@@ -1,2 +1,0 @@
-/** The pages of records: lists of them, one of them, and the forms that change it. */
-package app.musicschool.platform.page.record;

@@ -1,2 +1,0 @@
-/** What all pages share: words, look, navigation, notices, and the forms that come back. */
-package app.musicschool.platform.page.site;

@@ -1,2 +1,0 @@
-/** The words of the pages, and how they write numbers and dates. */
-package app.musicschool.platform.page.text;

@@ -1,2 +1,0 @@
-/** What the templates of the pages show, ready to be written. */
-package app.musicschool.platform.page.view;

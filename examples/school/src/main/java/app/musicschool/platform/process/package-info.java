@@ -1,2 +1,0 @@
-/** The processes that run the app on the same data. */
-package app.musicschool.platform.process;

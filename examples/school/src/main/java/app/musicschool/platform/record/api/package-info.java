@@ -1,2 +1,0 @@
-/** {@code /api/models}: records over HTTP. */
-package app.musicschool.platform.record.api;

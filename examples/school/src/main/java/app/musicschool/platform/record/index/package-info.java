@@ -1,2 +1,0 @@
-/** What lists are found and counted by: made, kept and mended by the app itself. */
-package app.musicschool.platform.record.index;

@@ -1,2 +1,0 @@
-/** The records of every model: stored, found and changed within their caller's scope. */
-package app.musicschool.platform.record;

@@ -1,2 +1,0 @@
-/** What a scope allows to be done with a model's records. */
-package app.musicschool.platform.record.right;

@@ -1,2 +1,0 @@
-/** The SQL of records: composed in one place, so that whose they are is said in one place. */
-package app.musicschool.platform.record.sql;

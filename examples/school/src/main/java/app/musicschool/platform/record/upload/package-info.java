@@ -1,2 +1,0 @@
-/** The files of records: how they come in with uploads, and how forgotten ones go. */
-package app.musicschool.platform.record.upload;

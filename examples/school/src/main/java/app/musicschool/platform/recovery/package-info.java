@@ -1,2 +1,0 @@
-/** All that an app keeps, in one file: written while it runs, and put back into an empty folder. */
-package app.musicschool.platform.recovery;

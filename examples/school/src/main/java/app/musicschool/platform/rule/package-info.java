@@ -1,2 +1,0 @@
-/** What must hold for the records of a model, whatever way they are written. */
-package app.musicschool.platform.rule;

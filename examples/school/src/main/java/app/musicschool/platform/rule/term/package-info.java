@@ -1,2 +1,0 @@
-/** What rules say by text: fields, what is reckoned from them, and days and times of day. */
-package app.musicschool.platform.rule.term;

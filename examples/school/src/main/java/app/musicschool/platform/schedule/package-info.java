@@ -1,2 +1,0 @@
-/** What the app does by itself: when, in which order, and what came of it. */
-package app.musicschool.platform.schedule;

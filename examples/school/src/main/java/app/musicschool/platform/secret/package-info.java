@@ -1,2 +1,0 @@
-/** Secrets, sealed for storage. */
-package app.musicschool.platform.secret;

@@ -1,2 +1,0 @@
-/** Threads that can be made to end, the budget that they have, and what makes code heed it. */
-package app.musicschool.platform.stop;

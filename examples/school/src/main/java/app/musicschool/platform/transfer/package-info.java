@@ -1,2 +1,0 @@
-/** Records as CSV: out of the app, and into it. */
-package app.musicschool.platform.transfer;

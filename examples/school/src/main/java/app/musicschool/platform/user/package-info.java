@@ -1,2 +1,0 @@
-/** The accounts and what may be changed about them. */
-package app.musicschool.platform.user;

@@ -1,8 +1,0 @@
-package app.musicschool.platform.web;
-
-import io.javalin.security.RouteRole;
-
-/** Marks a route that takes a multipart form with files. */
-public enum Upload implements RouteRole {
-  MULTIPART
-}

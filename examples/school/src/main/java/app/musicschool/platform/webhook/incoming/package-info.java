@@ -1,2 +1,0 @@
-/** Requests of other services, each proven by its signature, that start actions. */
-package app.musicschool.platform.webhook.incoming;

@@ -1,2 +1,0 @@
-/** Changes of records, told to other services: noted with the change, signed, and sent again. */
-package app.musicschool.platform.webhook.outgoing;

@@ -1,2 +1,0 @@
-/** What other services tell the app, and what the app tells them: what both ways share. */
-package app.musicschool.platform.webhook;

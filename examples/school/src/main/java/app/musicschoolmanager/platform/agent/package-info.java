@@ -1,0 +1,2 @@
+/** What the app says about itself. */
+package app.musicschoolmanager.platform.agent;

@@ -1,0 +1,2 @@
+/** Who somebody is: registering, signing in, sessions and their tokens. */
+package app.musicschoolmanager.platform.auth;

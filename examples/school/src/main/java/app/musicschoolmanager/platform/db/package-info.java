@@ -1,0 +1,2 @@
+/** The database: transactions, statements, ids and migrations. */
+package app.musicschoolmanager.platform.db;

@@ -1,0 +1,2 @@
+/** Uploaded files on disk. */
+package app.musicschoolmanager.platform.file;

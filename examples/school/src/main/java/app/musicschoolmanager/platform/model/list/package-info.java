@@ -1,0 +1,2 @@
+/** How lists of records open. */
+package app.musicschoolmanager.platform.model.list;

@@ -1,0 +1,73 @@
+package app.musicschoolmanager.platform.page;
+
+import app.musicschoolmanager.platform.action.ActionDefinition;
+import app.musicschoolmanager.platform.action.LogPage;
+import app.musicschoolmanager.platform.mail.Outbox;
+import app.musicschoolmanager.platform.mail.UnsentMail;
+import app.musicschoolmanager.platform.page.site.Site;
+import app.musicschoolmanager.platform.page.view.MailLine;
+import app.musicschoolmanager.platform.page.view.Turn;
+import app.musicschoolmanager.platform.web.Access;
+import app.musicschoolmanager.platform.web.Routes;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /mails}: what could not be sent so far, and why. */
+final class MailPages {
+  private static final String PATH = "/mails";
+  private static final int PAGE = 50;
+
+  private final Site site;
+  private final Outbox outbox;
+
+  MailPages(Site site) {
+    this.site = site;
+    this.outbox = site.services().outbox();
+  }
+
+  void register(Routes routes) {
+    routes
+        .get(PATH, Access.ADMIN, this::all)
+        .post(PATH + "/{id}/send", Access.ADMIN, this::sendAgain)
+        .post(PATH + "/{id}/stop", Access.ADMIN, this::giveUp);
+  }
+
+  private void all(Context ctx) {
+    int number = Math.max(1, LogPage.Wanted.by(ctx).number());
+    List<UnsentMail> mails = outbox.unsent((number - 1L) * PAGE, PAGE);
+    LogPage<UnsentMail> page = new LogPage<>(mails, number, PAGE, outbox.unsent());
+    site.show(
+        ctx,
+        "mails",
+        site.say("nav.mails"),
+        Map.of("mails", mails.stream().map(this::line).toList(), "turn", Turn.of("/mails?", page)));
+  }
+
+  private MailLine line(UnsentMail mail) {
+    String action =
+        site.services()
+            .actions()
+            .definition(mail.actionId())
+            .map(ActionDefinition::label)
+            .orElse(mail.actionId());
+    return new MailLine(
+        mail.id(),
+        mail.to(),
+        action,
+        mail.runId(),
+        mail.written(),
+        mail.waiting() ? mail.due() : null,
+        site.told(mail.reason()));
+  }
+
+  private void sendAgain(Context ctx) {
+    outbox.sendAgain(ctx.pathParam("id"));
+    site.notices().redirect(ctx, PATH, site.say("mails.sending"));
+  }
+
+  private void giveUp(Context ctx) {
+    outbox.giveUp(ctx.pathParam("id"));
+    site.notices().redirect(ctx, PATH, site.say("mails.stopped"));
+  }
+}

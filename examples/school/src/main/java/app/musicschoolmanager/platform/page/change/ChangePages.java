@@ -1,0 +1,111 @@
+package app.musicschoolmanager.platform.page.change;
+
+import app.musicschoolmanager.platform.audit.ChangeLog;
+import app.musicschoolmanager.platform.audit.ChangePage;
+import app.musicschoolmanager.platform.audit.ChangeParameters;
+import app.musicschoolmanager.platform.audit.ChangeQuery;
+import app.musicschoolmanager.platform.model.Entry;
+import app.musicschoolmanager.platform.model.Model;
+import app.musicschoolmanager.platform.page.record.ShownValues;
+import app.musicschoolmanager.platform.page.site.Site;
+import app.musicschoolmanager.platform.page.view.Choice;
+import app.musicschoolmanager.platform.page.view.Turn;
+import app.musicschoolmanager.platform.record.Change.Kind;
+import app.musicschoolmanager.platform.record.Records;
+import app.musicschoolmanager.platform.web.Access;
+import app.musicschoolmanager.platform.web.Callers;
+import app.musicschoolmanager.platform.web.Routes;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The history of a record, and for administrators {@code /changes}: all changes of the app. */
+public final class ChangePages {
+  private static final List<String> FILTERS = List.of("model", "user", "kind", "at.from", "at.to");
+
+  private final Site site;
+
+  public ChangePages(Site site) {
+    this.site = site;
+  }
+
+  public void register(Routes routes) {
+    routes
+        .get("/models/{model}/{id}/history", Access.SIGNED_IN, this::history)
+        .get("/changes", Access.ADMIN, this::all);
+  }
+
+  private void history(Context ctx) {
+    Records records = site.records(ctx);
+    Model model = records.model();
+    Entry entry = records.get(ctx.pathParam("id"));
+    ChangeParameters parameters = ChangeParameters.ofHistory(ctx.queryParamMap());
+    ChangeLines lines = new ChangeLines(site, Callers.of(ctx));
+    ChangePage page =
+        lines.visible().history(model, entry.id(), parameters.after(), parameters.limit());
+    String path = "/models/" + model.name() + "/" + entry.id();
+    String title = new ShownValues(site, Callers.of(ctx)).title(model, entry);
+    Map<String, Object> content = new HashMap<>();
+    content.put("changes", lines.lines(page));
+    content.put("turn", Turn.of(path + "/history", parameters.given(), page.next()));
+    content.put("back", path);
+    content.put("backLabel", title);
+    site.show(ctx, "history", site.say("history.of", title), content);
+  }
+
+  private void all(Context ctx) {
+    ChangeParameters parameters = ChangeParameters.of(ctx.queryParamMap());
+    ChangeQuery query = parameters.query(site.formats().zone());
+    ChangeLines lines = new ChangeLines(site, Callers.of(ctx));
+    ChangePage page = lines.visible().all(query);
+    Map<String, Object> content = new HashMap<>();
+    content.put("changes", lines.lines(page));
+    content.put("turn", Turn.of("/changes", parameters.given(), page.next()));
+    content.put("filters", List.of(models(parameters), users(parameters), kinds(parameters)));
+    content.put("from", text(parameters, "at.from"));
+    content.put("to", text(parameters, "at.to"));
+    content.put("narrowed", FILTERS.stream().anyMatch(name -> parameters.text(name) != null));
+    site.show(ctx, "changes", site.say("changes.title"), content);
+  }
+
+  private static String text(ChangeParameters parameters, String name) {
+    String text = parameters.text(name);
+    return text == null ? "" : text;
+  }
+
+  private ChangeFilter models(ChangeParameters parameters) {
+    List<Choice> choices = new ArrayList<>();
+    for (Model model : site.services().definition().models()) {
+      choices.add(new Choice(model.name(), Site.label(model)));
+    }
+    choices.add(new Choice(ChangeLog.ACCOUNT, site.say("nav.users")));
+    if (!site.services().definition().integrations().isEmpty()) {
+      choices.add(new Choice(ChangeLog.CONNECTION, site.say("nav.connections")));
+    }
+    choices.add(new Choice(ChangeLog.WEBHOOK, site.say("nav.webhooks")));
+    return filter(parameters, "model", choices);
+  }
+
+  private ChangeFilter users(ChangeParameters parameters) {
+    List<Choice> choices =
+        site.services().users().all().stream()
+            .map(user -> new Choice(user.id(), user.name()))
+            .toList();
+    return filter(parameters, "user", choices);
+  }
+
+  private ChangeFilter kinds(ChangeParameters parameters) {
+    List<Choice> choices =
+        Arrays.stream(Kind.values())
+            .map(kind -> new Choice(kind.value(), site.say("change." + kind.value())))
+            .toList();
+    return filter(parameters, "kind", choices);
+  }
+
+  private ChangeFilter filter(ChangeParameters parameters, String name, List<Choice> choices) {
+    return new ChangeFilter(name, site.say("changes." + name), parameters.text(name), choices);
+  }
+}

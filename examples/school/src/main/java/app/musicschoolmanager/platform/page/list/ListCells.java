@@ -1,0 +1,71 @@
+package app.musicschoolmanager.platform.page.list;
+
+import app.musicschoolmanager.platform.model.Entry;
+import app.musicschoolmanager.platform.model.Field;
+import app.musicschoolmanager.platform.model.FieldType;
+import app.musicschoolmanager.platform.model.Model;
+import app.musicschoolmanager.platform.page.list.view.ListCell;
+import app.musicschoolmanager.platform.page.list.view.ListCell.Kind;
+import app.musicschoolmanager.platform.page.list.view.ListTable.ListRow;
+import app.musicschoolmanager.platform.page.record.ShownValues;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Records as rows of a list. */
+record ListCells(ShownValues shown, Model model, List<Field> columns) {
+  private static final int LONGEST = 120;
+  private static final Set<FieldType> NUMBERS =
+      EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
+
+  ListRow row(Entry entry, boolean mayDelete) {
+    String href = "/models/" + model.name() + "/" + entry.id();
+    String title = shown.title(model, entry);
+    List<ListCell> cells =
+        columns.stream()
+            .map(field ->
+                field.name().equals(model.display())
+                    ? ListCell.of(field.label(), Kind.TITLE, shortened(title)).linked(href)
+                    : cell(field, ShownColumns.value(field, entry), href))
+            .toList();
+    return new ListRow(entry.id(), title, href, mayDelete, cells);
+  }
+
+  private ListCell cell(Field field, Object value, String record) {
+    String text = shortened(shown.text(field, value));
+    if (text.isEmpty()) {
+      return ListCell.of(field.label(), Kind.BLANK, "");
+    }
+    ListCell cell = ListCell.of(field.label(), kind(field, value), text);
+    return switch (field.type()) {
+      case REFERENCE ->
+          text.equals("—") ? cell : cell.linked("/models/" + field.target() + "/" + value);
+      case FILE -> cell.linked("/api" + record + "/files/" + field.name());
+      case URL -> cell.linked(value.toString());
+      case EMAIL -> cell.linked("mailto:" + value);
+      case ENUM ->
+          new ListCell(field.label(), Kind.CHOICE, text, null, ShownValues.tone(field, value));
+      default -> cell;
+    };
+  }
+
+  private static Kind kind(Field field, Object value) {
+    if (value instanceof Boolean yes) {
+      return yes ? Kind.YES : Kind.NO;
+    }
+    return isNumber(field) ? Kind.NUMBER : Kind.TEXT;
+  }
+
+  static boolean isNumber(Field field) {
+    return NUMBERS.contains(field.type());
+  }
+
+  private static String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
+    return line.substring(0, end) + "…";
+  }
+}

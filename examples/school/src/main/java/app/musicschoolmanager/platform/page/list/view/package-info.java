@@ -1,0 +1,2 @@
+/** What the list of records shows. */
+package app.musicschoolmanager.platform.page.list.view;

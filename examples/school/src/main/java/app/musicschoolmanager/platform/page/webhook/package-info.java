@@ -1,0 +1,2 @@
+/** The pages on which administrators set up webhooks. */
+package app.musicschoolmanager.platform.page.webhook;

@@ -1,0 +1,105 @@
+package app.musicschoolmanager.platform.record;
+
+import app.musicschoolmanager.platform.db.Stored;
+import app.musicschoolmanager.platform.model.Entry;
+import app.musicschoolmanager.platform.model.Field;
+import app.musicschoolmanager.platform.model.Model;
+import app.musicschoolmanager.platform.model.Page;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** Records as the API shows them: exactly the declared fields, and no secret. */
+public final class RecordJson implements JsonSerializable {
+  private final Content content;
+  private final boolean owned;
+  private final List<Field> shown;
+
+  private interface Content {
+    void write(RecordJson records, JsonGenerator json, SerializerProvider provider)
+        throws IOException;
+  }
+
+  private RecordJson(Model model, Content content) {
+    this.content = content;
+    this.owned = model.isUserScoped();
+    this.shown = model.shownFields();
+  }
+
+  public static RecordJson of(Model model, Entry entry) {
+    return new RecordJson(model, (records, json, provider) -> records.write(entry, json, provider));
+  }
+
+  public static RecordJson of(Model model, Page page) {
+    return new RecordJson(model, (records, json, provider) -> records.write(page, json, provider));
+  }
+
+  @Override
+  public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
+    content.write(this, json, provider);
+  }
+
+  @Override
+  public void serializeWithType(
+      JsonGenerator json, SerializerProvider provider, TypeSerializer types) throws IOException {
+    serialize(json, provider);
+  }
+
+  private void write(Page page, JsonGenerator json, SerializerProvider provider)
+      throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("items");
+    for (Entry entry : page.entries()) {
+      write(entry, json, provider);
+    }
+    json.writeEndArray();
+    json.writeNumberField("page", page.number());
+    json.writeNumberField("limit", page.limit());
+    json.writeNumberField("total", page.total());
+    json.writeBooleanField("totalIsExact", page.totalIsExact());
+    json.writeNumberField("pages", page.pages());
+    json.writeStringField("next", page.next());
+    json.writeEndObject();
+  }
+
+  private void write(Entry entry, JsonGenerator json, SerializerProvider provider)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", entry.id());
+    if (owned) {
+      json.writeStringField("ownerId", entry.ownerId());
+    }
+    for (Field field : shown) {
+      json.writeFieldName(field.name());
+      write(entry.values().get(field.name()), json, provider);
+    }
+    json.writeNumberField("version", entry.version());
+    json.writeStringField("createdAt", text(entry.createdAt()));
+    json.writeStringField("updatedAt", text(entry.updatedAt()));
+    json.writeEndObject();
+  }
+
+  private static void write(Object value, JsonGenerator json, SerializerProvider provider)
+      throws IOException {
+    switch (value) {
+      case null -> json.writeNull();
+      case String text -> json.writeString(text);
+      case Long number -> json.writeNumber(number);
+      case BigDecimal decimal -> json.writeNumber(decimal);
+      case Boolean flag -> json.writeBoolean(flag);
+      case Instant instant -> json.writeString(text(instant));
+      case JsonSerializable node -> node.serialize(json, provider);
+      default -> json.writeString(value.toString());
+    }
+  }
+
+  /** As {@code Instant.toString()} has it: without decimals where they say nothing. */
+  private static String text(Instant instant) {
+    return Stored.text(instant).replace(".000Z", "Z");
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code /api/models}: records over HTTP. */
+package app.musicschoolmanager.platform.record.api;

@@ -1,0 +1,263 @@
+package app.musicschoolmanager.platform.record.sql;
+
+import app.musicschoolmanager.platform.db.Row;
+import app.musicschoolmanager.platform.db.Sql;
+import app.musicschoolmanager.platform.model.Entry;
+import app.musicschoolmanager.platform.model.Field;
+import app.musicschoolmanager.platform.model.FieldType;
+import app.musicschoolmanager.platform.model.Filter;
+import app.musicschoolmanager.platform.model.ListQuery;
+import app.musicschoolmanager.platform.model.Model;
+import app.musicschoolmanager.platform.model.Scope;
+import app.musicschoolmanager.platform.model.Way;
+import app.musicschoolmanager.platform.rule.FieldCondition;
+import app.musicschoolmanager.platform.web.BadRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The SQL of one model's records within one scope, in the words that SQLite and PostgreSQL share.
+ * The record is {@code "t"}; what is personal in a mixed model is {@code "p"}, the row beside it
+ * that belongs to the caller.
+ */
+public final class RecordSql {
+  /** The moment of a record's creation, in every statement of this class. */
+  public static final String CREATED_AT = "\"t\".\"created_at\"";
+
+  private final Model model;
+  private final Scope scope;
+  private final Clock clock;
+  private final Shape shape;
+  private final List<FieldCondition> where;
+
+  /**
+   * The SQL within a scope.
+   *
+   * @param clock tells what day it is, where the scope depends on it
+   */
+  public RecordSql(Model model, Scope scope, Clock clock) {
+    this(model, scope, clock, List.of());
+  }
+
+  private RecordSql(Model model, Scope scope, Clock clock, List<FieldCondition> where) {
+    this.where = where;
+    this.clock = clock;
+    this.model = model;
+    this.scope = scope;
+    this.shape = Shape.of(model);
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The same for records of which all of this holds; the others are as if they were not there. */
+  public RecordSql where(List<FieldCondition> all) {
+    return new RecordSql(model, scope, clock, all);
+  }
+
+  /** Whether it reaches all records of the model there are, but for whose they are. */
+  public boolean reachesAll() {
+    return scope.reachesAll(model) && where.isEmpty();
+  }
+
+  /**
+   * The conditions that every statement about stored records begins with: whose they must be, and
+   * to whom they must lead.
+   */
+  private List<Clause> mine() {
+    return mine(scope.viewerIn(model), model.visibleTo());
+  }
+
+  private List<Clause> mine(Optional<String> member, List<Way> ways) {
+    Stream<Clause> owned =
+        scope.ownerIn(model).stream().map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner));
+    Stream<Clause> seen = member.stream().map(user -> new WaySql(model, clock).leadTo(user, ways));
+    Stream<Clause> fitting =
+        Stream.concat(scope.conditionsIn(model).stream(), where.stream())
+            .map(new ConditionSql(model, clock)::of);
+    return Stream.of(owned, seen, fitting).flatMap(each -> each).toList();
+  }
+
+  Clause mineAnd(Clause... conditions) {
+    return Clause.where(Stream.concat(mine().stream(), Stream.of(conditions)).toList());
+  }
+
+  public Packed byId(String id) {
+    return new Packed(shape.columns(), select().then(from()).then(mineAnd(hasId(id))));
+  }
+
+  /** All records whose field has the value, oldest first. */
+  public Clause all(ListQuery query) {
+    List<Clause> conditions = conditions(query.filters());
+    Clause all = select().then(from());
+    return (conditions.isEmpty() ? all : all.then(Clause.where(conditions)))
+        .then(" ORDER BY \"t\".\"id\"");
+  }
+
+  /** Some columns of all records. */
+  public Clause each(String columns) {
+    Clause each = Clause.of("SELECT " + columns).then(from());
+    return mine().isEmpty() ? each : each.then(mineAnd());
+  }
+
+  /** Some columns of the newest records. */
+  public Clause newest(String columns, int limit) {
+    return each(columns).then(" ORDER BY \"t\".\"id\" DESC LIMIT ?", limit);
+  }
+
+  public Clause owner(String id) {
+    String owner = model.isUserScoped() ? "\"t\".\"owner_id\"" : "NULL";
+    return Clause.of("SELECT " + owner + " AS \"owner_id\" FROM " + table())
+        .then(mineAnd(hasId(id)));
+  }
+
+  /** The record, if one of these ways leads from it. */
+  public Clause leading(String id, List<Way> ways) {
+    return led(ways, Stream.of(hasId(id)));
+  }
+
+  /** One of the records from which one of these ways leads, if there are any. */
+  public Clause some(List<Way> ways) {
+    return led(ways, Stream.empty()).then(" LIMIT 1");
+  }
+
+  private Clause led(List<Way> ways, Stream<Clause> conditions) {
+    Stream<Clause> mine = mine(scope.memberIn(model), ways).stream();
+    return Clause.of("SELECT \"t\".\"id\" FROM " + table())
+        .then(Clause.where(Stream.concat(mine, conditions).toList()));
+  }
+
+  public Clause secret(String id, Field field) {
+    return Clause.of("SELECT " + column(field) + " AS \"sealed\" FROM " + table())
+        .then(mineAnd(hasId(id)));
+  }
+
+  /** A new row; a shared field that no column is given for stays empty. */
+  public Clause insert(Entry entry, Map<String, Object> columns) {
+    List<Object> values = new ArrayList<>();
+    values.add(entry.id());
+    values.add(entry.version());
+    values.add(entry.createdAt());
+    values.add(entry.updatedAt());
+    if (model.isUserScoped()) {
+      values.add(entry.ownerId());
+    }
+    model.sharedFields().forEach(field -> values.add(columns.get(field.column())));
+    return new Clause(shape.insert(), values);
+  }
+
+  public Clause update(Entry entry, Map<String, Object> columns, Instant now) {
+    List<Clause> sets = new ArrayList<>();
+    columns.forEach((name, value) -> sets.add(Clause.of(quoted(name) + " = ?", value)));
+    sets.add(Clause.of("\"version\" = \"version\" + 1, \"updated_at\" = ?", now));
+    return Clause.of("UPDATE " + table())
+        .then(Clause.joined(" SET ", sets, ", ", ""))
+        .then(mineAnd(hasId(entry.id()), Clause.of("\"t\".\"version\" = ?", entry.version())));
+  }
+
+  /** Writes the caller's own values beside a shared record, whether or not there were some. */
+  public Clause personal(String id, Map<String, Object> columns) {
+    List<Clause> names = new ArrayList<>();
+    List<Clause> values = new ArrayList<>();
+    List<Clause> sets = new ArrayList<>();
+    columns.forEach((name, value) -> names.add(Clause.of(quoted(name))));
+    columns.forEach((name, value) -> values.add(Clause.of("?", value)));
+    columns.forEach(
+        (name, value) -> sets.add(Clause.of(quoted(name) + " = excluded." + quoted(name))));
+    return Clause.of("INSERT INTO " + quoted(model.personalTable()))
+        .then(Clause.joined(" (\"record_id\", \"user_id\", ", names, ", ", ")"))
+        .then(Clause.of(" VALUES (?, ?, ", id, scope.caller().userId()))
+        .then(Clause.joined("", values, ", ", ")"))
+        .then(" ON CONFLICT (\"record_id\", \"user_id\") DO UPDATE SET ")
+        .then(Clause.joined("", sets, ", ", ""));
+  }
+
+  public Clause delete(String id) {
+    return Clause.of("DELETE FROM " + table()).then(mineAnd(hasId(id)));
+  }
+
+  private Clause hasId(String id) {
+    return Clause.of("\"t\".\"id\" = ?", id);
+  }
+
+  Clause select() {
+    return Clause.of(shape.select());
+  }
+
+  /** The columns of a record, and what a list of them is ordered by. */
+  Clause select(String key) {
+    return Clause.of(shape.select() + ", " + key + " AS \"" + Shape.KEY + "\"");
+  }
+
+  /** The rows of a list, by a query that {@link #select(String)} begins. */
+  List<Row> rows(Clause list, Sql connection) {
+    return new Packed(shape.listed(), list).rows(connection);
+  }
+
+  Clause from() {
+    return from(Clause.of(" FROM " + table()));
+  }
+
+  /** The same where the record is joined to something else. */
+  Clause from(Clause start) {
+    return model.isMixed() ? start.then(shape.personal(), scope.caller().userId()) : start;
+  }
+
+  /** Whose the records must be, and what else must hold. */
+  List<Clause> conditions(List<Filter> filters) {
+    return Stream.concat(mine().stream(), filters.stream().map(this::condition)).toList();
+  }
+
+  private Clause condition(Filter filter) {
+    requireSeen(filter.field());
+    Field field = ListFields.filtered(model, filter);
+    String column = column(field);
+    Object value = StoredForm.write(field, meant(field, filter.value()));
+    return switch (filter.kind()) {
+      case EQUAL -> Clause.of(column + " = ?", value);
+      case FROM -> Clause.of(column + " >= ?", value);
+      case TO -> Clause.of(column + " <= ?", value);
+      case EMPTY -> Clause.of(column + " IS NULL");
+      case FILLED -> Clause.of(column + " IS NOT NULL");
+    };
+  }
+
+  /** Who asks may say so in place of their id. */
+  private Object meant(Field field, Object value) {
+    return field.type() == FieldType.PERSON && Field.CALLER.equals(value)
+        ? scope.caller().userId()
+        : value;
+  }
+
+  /** What is not told cannot be found out by asking for records that have it, or for an order. */
+  void requireSeen(String field) {
+    if (!scope.sees(model, field)) {
+      throw new BadRequest("Records cannot be asked for by " + field + ".");
+    }
+  }
+
+  public String column(Field field) {
+    return Shape.column(field);
+  }
+
+  String table() {
+    return shape.table();
+  }
+
+  /**
+   * Names come from models, which admit only plain words; the quotes keep apart what SQL reserves.
+   */
+  static String quoted(String name) {
+    return '"' + name + '"';
+  }
+}

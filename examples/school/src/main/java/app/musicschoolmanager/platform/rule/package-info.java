@@ -1,0 +1,2 @@
+/** What must hold for the records of a model, whatever way they are written. */
+package app.musicschoolmanager.platform.rule;

@@ -1,0 +1,2 @@
+/** Secrets, sealed for storage. */
+package app.musicschoolmanager.platform.secret;

@@ -1,0 +1,2 @@
+/** Records as CSV: out of the app, and into it. */
+package app.musicschoolmanager.platform.transfer;

@@ -1,0 +1,2 @@
+/** What routes are made of: who may call them, who calls, JSON, and problems to answer with. */
+package app.musicschoolmanager.platform.web;

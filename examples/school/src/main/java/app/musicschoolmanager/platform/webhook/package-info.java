@@ -1,0 +1,2 @@
+/** What other services tell the app, and what the app tells them: what both ways share. */
+package app.musicschoolmanager.platform.webhook;

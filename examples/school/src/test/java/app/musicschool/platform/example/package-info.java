@@ -1,2 +1,0 @@
-/** Examples of what actions do, acted out with the real app. */
-package app.musicschool.platform.example;

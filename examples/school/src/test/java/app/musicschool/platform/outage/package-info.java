@@ -1,2 +1,0 @@
-/** The app's own actions and schedules while the services that they speak to fail. */
-package app.musicschool.platform.outage;

@@ -1,2 +1,0 @@
-/** Who sees what where records are visible along ways to people. */
-package app.musicschool.platform.sight;

@@ -1,0 +1,50 @@
+package app.musicschoolmanager.action;
+
+import app.musicschoolmanager.App;
+import app.musicschoolmanager.platform.TestApp;
+import app.musicschoolmanager.platform.action.ActionPromises;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the app promises about “E-mail the owner about missed lessons”. */
+class AlertOwnerOfMissedLessonsTest {
+  private static TestApp app;
+  private static ActionPromises action;
+
+  @BeforeAll
+  static void start() {
+    app = TestApp.start(App.definition());
+    action = new ActionPromises(app, new AlertOwnerOfMissedLessons());
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
+
+  @Test
+  void a_member_may_not_run_it() {
+    action.isRefusedTo(app.member());
+  }
+
+  @Test
+  void an_administrator_may_run_it() {
+    action.isRunBy(app.admin());
+  }
+
+  @Test
+  void without_signing_in_it_does_not_run() {
+    action.isClosedToStrangers(app.anonymous());
+  }
+
+  @Test
+  void wrong_parameters_are_named() {
+    action.namesWrongParameters(app.admin());
+  }
+
+  @Test
+  void a_run_leaves_a_log_that_no_member_sees() {
+    action.leavesALog(app.admin(), app.member());
+  }
+}

@@ -1,0 +1,102 @@
+package app.musicschoolmanager.platform.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.musicschoolmanager.platform.AppDefinition;
+import app.musicschoolmanager.platform.TestApp;
+import app.musicschoolmanager.platform.TestClient.Reply;
+import app.musicschoolmanager.platform.action.Action;
+import app.musicschoolmanager.platform.action.ActionContext;
+import app.musicschoolmanager.platform.action.ActionDefinition;
+import app.musicschoolmanager.platform.action.ActionResult;
+import app.musicschoolmanager.platform.model.DataScope;
+import app.musicschoolmanager.platform.schedule.Schedule;
+import app.musicschoolmanager.platform.schedule.Scheduling;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HealthTest {
+  private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
+
+  private static final Schedule NIGHTLY =
+      Schedule.daily("nightly", "Nightly").at(3, 0).run("rest").build();
+
+  @TempDir private Path git;
+  private final TestApp app =
+      TestApp.start(
+          AppDefinition.named("Watched").actions(new Rest()).schedules(List.of(NIGHTLY)).build());
+
+  private static final class Rest implements Action {
+    @Override
+    public ActionDefinition definition() {
+      return ActionDefinition.named("rest", "Rest").scope(DataScope.SYSTEM_WIDE).build();
+    }
+
+    @Override
+    public ActionResult run(ActionContext context) {
+      return ActionResult.of("Rested.");
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    app.close();
+  }
+
+  @Test
+  void anybody_learns_that_the_app_is_well_and_nothing_more() {
+    JsonNode health = app.anonymous().get("/api/health").expect(200).json();
+    assertThat(health.toString()).isEqualTo("{\"status\":\"ok\"}");
+  }
+
+  @Test
+  void administrators_learn_how_it_is() {
+    JsonNode report = app.admin().get("/api/health/report").expect(200).json();
+    assertThat(report.at("/status").asText()).isEqualTo("ok");
+    assertThat(report.at("/startedAt").asText()).startsWith("20");
+    assertThat(report.at("/database/bytes").asLong()).isPositive();
+    assertThat(report.at("/disk/freeBytes").asLong()).isPositive();
+    assertThat(report.at("/unsentMails").asLong()).isZero();
+    app.member().get("/api/health/report").expect(403);
+  }
+
+  @Test
+  void a_scheduler_that_has_not_looked_for_minutes_is_told() {
+    Scheduling scheduling = app.services().scheduling();
+    assertThat(scheduling.lastLook()).isEmpty();
+    scheduling.start();
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (scheduling.lastLook().isEmpty() && System.nanoTime() < deadline) {
+      TestApp.giveWay();
+    }
+    scheduling.close(); // or it might look once more
+    app.clock().advance(Duration.ofMinutes(4));
+    app.anonymous().get("/api/health").expect(200);
+    app.clock().advance(Duration.ofMinutes(2));
+    Reply reply = app.anonymous().get("/api/health").expect(503);
+    assertThat(reply.json().at("/status").asText()).isEqualTo("failing");
+    assertThat(app.admin().get("/api/health/report").expect(503).json().at("/scheduler/status"))
+        .hasToString("\"failing\"");
+  }
+
+  @Test
+  void the_commit_is_the_one_that_is_checked_out() throws IOException {
+    assertThat(Commit.checkedOut(git)).isEmpty();
+    Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
+    assertThat(Commit.checkedOut(git)).as("no commit yet").isEmpty();
+    Files.writeString(git.resolve("packed-refs"), "# pack-refs\n" + HASH + " refs/heads/main\n");
+    assertThat(Commit.checkedOut(git)).contains(HASH);
+    Path branch = Files.createDirectories(git.resolve("refs/heads")).resolve("main");
+    Files.writeString(branch, HASH.replace('0', '9') + "\n");
+    assertThat(Commit.checkedOut(git)).contains(HASH.replace('0', '9'));
+    Files.writeString(git.resolve("HEAD"), HASH + "\n");
+    assertThat(Commit.checkedOut(git)).as("no branch").contains(HASH);
+  }
+}

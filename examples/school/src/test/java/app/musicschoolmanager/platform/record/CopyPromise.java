@@ -1,0 +1,44 @@
+package app.musicschoolmanager.platform.record;
+
+import static app.musicschoolmanager.platform.rule.FieldCondition.isFilled;
+import static app.musicschoolmanager.platform.rule.FieldCondition.own;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.musicschoolmanager.platform.TestClient;
+import app.musicschoolmanager.platform.model.Model;
+import app.musicschoolmanager.platform.rule.Copied;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a record takes over is what stood there when it was created, whatever becomes of it. */
+record CopyPromise(Model model, Samples samples, TestClient writer) {
+  private static final int OTHERS = 4;
+
+  void keep(Copied copied) {
+    // Where new records name none yet, nothing is taken over when they are created.
+    ObjectNode values = samples.where(model, List.of(isFilled(own(copied.from()))), writer);
+    values.remove(copied.field());
+    SampleFields fields = samples.fields(model, values, writer);
+    fields.fill(copied.from());
+    String source = plain(fields.get(copied.from()));
+    String path = "/api/models/" + model.name();
+    JsonNode made = writer.post(path, values).expect(201).json();
+    assertThat(plain(made.get(copied.field()))).isEqualTo(source);
+    for (int number = 1; number < OTHERS; number++) {
+      fields.another(copied.from(), number);
+    }
+    JsonNode later = writer.get(path + "/" + made.get("id").asText()).expect(200).json();
+    assertThat(plain(later.get(copied.field()))).isEqualTo(source);
+  }
+
+  private static String plain(Object value) {
+    return switch (value) {
+      case JsonNode node when node.isNumber() -> plain(node.decimalValue());
+      case JsonNode node when node.isValueNode() -> node.asText();
+      case Number number -> new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+      default -> value.toString();
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package app.musicschoolmanager.platform.record;
+
+import app.musicschoolmanager.platform.TestApp;
+import app.musicschoolmanager.platform.auth.Caller;
+import app.musicschoolmanager.platform.model.FieldError;
+import app.musicschoolmanager.platform.model.Model;
+import app.musicschoolmanager.platform.model.Validation;
+import app.musicschoolmanager.platform.web.Forbidden;
+import app.musicschoolmanager.platform.web.Invalid;
+import app.musicschoolmanager.platform.web.NotFound;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the app itself says to a write, which is made and taken back at once. */
+record Trial(TestApp app, Model model, Caller writer) {
+
+  /** What is wrong with a new record; nothing is with what is refused whatever it holds. */
+  List<FieldError> creation(ObjectNode values) {
+    return model.single()
+        ? change(model.onlyId(), values)
+        : faults(records -> records.create(Validation.complete(model.fields()).json(values)));
+  }
+
+  /** What is wrong with a change. */
+  List<FieldError> change(String id, ObjectNode values) {
+    return faults(
+        records -> records.update(id, Validation.partial(model.fields()).json(values), null));
+  }
+
+  private List<FieldError> faults(Consumer<Records> write) {
+    Records records = app.services().records().records(model, writer);
+    try {
+      return app.database()
+          .write(sql -> {
+            write.accept(records);
+            throw new TakenBack();
+          });
+    } catch (Invalid e) {
+      return e.errors();
+    } catch (TakenBack | Forbidden | NotFound e) {
+      return List.of();
+    }
+  }
+
+  private static final class TakenBack extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private TakenBack() {
+      super(null, null, false, false);
+    }
+  }
+}
