@@ -7,6 +7,8 @@
 (() => {
   const TOGETHER = 300; // events that come this close together are shown at once
   const BUSY = 1500;
+  const AWAY = 3_000; // before the first attempt to listen again, and at most
+  const LONG_AWAY = 60_000;
 
   const about = (element) => element.dataset.live.split(" ");
   const elements = () => [...document.querySelectorAll("[data-live]")];
@@ -143,6 +145,7 @@
 
   let source = null;
   let interrupted = document.hidden;
+  let pause = AWAY;
 
   function open() {
     if (source || elements().length === 0 || document.hidden) return;
@@ -152,10 +155,20 @@
     source.addEventListener("open", () => {
       catchUp(interrupted ? elements() : underWay());
       interrupted = false;
+      pause = AWAY;
     });
     source.addEventListener("error", () => {
       interrupted = true;
+      if (source.readyState === EventSource.CLOSED) openLater();
     });
+  }
+
+  // Browsers come back by themselves when a connection is cut, but not when they were answered with
+  // an error: by an app that is about to stop, or by what stands before it while it starts anew.
+  function openLater() {
+    source = null;
+    setTimeout(open, pause);
+    pause = Math.min(2 * pause, LONG_AWAY);
   }
 
   // What was under way when the page was made may have ended before anybody listened.

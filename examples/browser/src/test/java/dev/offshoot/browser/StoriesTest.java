@@ -114,7 +114,8 @@ class StoriesTest {
   @Test
   void a_record_is_made_with_a_picker_deleted_and_brought_back_by_keys_with_the_focus_in_sight() {
     for (int i = 0; i <= 20; i++) {
-      ObjectNode child = Person.JSON.createObjectNode().put("name", "Child No. " + (char) ('A' + i));
+      ObjectNode child =
+          Person.JSON.createObjectNode().put("name", "Child No. " + (char) ('A' + i));
       assertThat(app.admin().create("/api/models/child", child).isFine()).isTrue();
     }
     try (Chrome chrome = signedIn()) {

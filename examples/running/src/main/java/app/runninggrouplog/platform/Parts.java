@@ -276,6 +276,7 @@ final class Parts {
 
   private static Language language(AppDefinition definition, Config config) {
     return new Language(
-        Messages.in(definition.language()), new Formats(definition.language(), config.timeZone(), definition.currency()));
+        Messages.in(definition.language()),
+        new Formats(definition.language(), config.timeZone(), definition.currency()));
   }
 }

@@ -69,6 +69,11 @@ public record ActionExecution(
     return ActionThreads.CLOSING.equals(error) || ActionLog.CUT_OFF.equals(error);
   }
 
+  /** Whether it never began, because too much was going on. */
+  public boolean foundNoRoom() {
+    return error != null && ActionThreads.NO_ROOM.contains(error);
+  }
+
   /** The run as the API shows it. */
   public ObjectNode json() {
     ObjectNode json = Json.MAPPER.createObjectNode();

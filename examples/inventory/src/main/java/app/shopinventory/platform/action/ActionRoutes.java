@@ -11,10 +11,14 @@ import app.shopinventory.platform.web.Routes;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Locale;
 
 /** {@code /api/actions}: what the app can do, doing it, and what was done. */
 public final class ActionRoutes {
+  /** By then one of the actions that are running now may be done. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private final ActionRunner runner;
   private final ActionLog log;
 
@@ -72,7 +76,11 @@ public final class ActionRoutes {
     json.set("data", execution.data());
     execution.log().forEach(json.putArray("log")::add);
     json.put("executionTimeMs", execution.executionTimeMs());
-    ctx.status(execution.completed() ? 200 : 422).json(json);
+    if (execution.foundNoRoom()) {
+      ctx.status(503).header("Retry-After", Long.toString(SOON.toSeconds())).json(json);
+    } else {
+      ctx.status(execution.completed() ? 200 : 422).json(json);
+    }
   }
 
   private static void requireEnded(ActionExecution execution) {

@@ -93,11 +93,12 @@ public record Services(
     return identity.sessions();
   }
 
-  /** From now on nothing begins by itself; what is under way goes on. */
+  /** From now on nothing begins by itself, nor anew; what is under way goes on. */
   void rest() {
     retention.close();
     scheduling.rest();
     incoming.rest();
+    actions.rest();
   }
 
   /**

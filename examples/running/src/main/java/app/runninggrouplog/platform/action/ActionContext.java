@@ -176,6 +176,11 @@ public final class ActionContext {
     return cancellation.notes();
   }
 
+  /** No further attempt is to begin. */
+  void rest() {
+    cancellation.rest();
+  }
+
   /** Ends its outside calls, and refuses those that would still come. */
   void cancel() {
     cancellation.cancel();

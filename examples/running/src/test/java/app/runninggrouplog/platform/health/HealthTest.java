@@ -18,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class HealthTest {
@@ -65,6 +68,53 @@ class HealthTest {
     assertThat(report.at("/disk/freeBytes").asLong()).isPositive();
     assertThat(report.at("/unsentMails").asLong()).isZero();
     app.member().get("/api/health/report").expect(403);
+  }
+
+  @Test
+  void the_report_names_the_commit_that_the_host_says() {
+    AppDefinition bare = AppDefinition.named("Bare").build();
+    try (TestApp other = TestApp.start(bare, Map.of("APP_COMMIT", HASH))) {
+      JsonNode report = other.admin().get("/api/health/report").expect(200).json();
+      assertThat(report.at("/commit").asText()).isEqualTo(HASH);
+    }
+  }
+
+  @Test
+  void a_database_that_cannot_be_read_is_told() {
+    app.admin();
+    app.database().write(sql -> sql.execute("alter table outgoing_mail rename to lost"));
+    assertThat(app.anonymous().get("/api/health").expect(503).body())
+        .isEqualTo("{\"status\":\"failing\"}");
+    JsonNode report = app.admin().get("/api/health/report").expect(503).json();
+    assertThat(report.at("/database/status").asText()).isEqualTo("failing");
+    assertThat(report.at("/unsentMails").asLong()).isEqualTo(-1);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // which moves nothing that is open
+  void a_data_folder_that_is_gone_is_told() throws IOException {
+    Path away = git.resolve("away");
+    app.admin();
+    Files.move(app.folder(), away);
+    JsonNode report = app.admin().get("/api/health/report").expect(503).json();
+    Files.move(away, app.folder());
+    assertThat(report.at("/database/status").asText()).isEqualTo("failing");
+    assertThat(report.at("/disk/status").asText()).isEqualTo("failing");
+    assertThat(report.at("/scheduler/status").asText()).isEqualTo("ok");
+    app.anonymous().get("/api/health").expect(200);
+  }
+
+  @Test
+  void a_disk_that_has_no_room_for_an_upload_is_failing() {
+    Health.Report now = app.services().health().look();
+    assertThat(now.disk().ok()).isTrue();
+    assertThat(Health.Disk.with(Health.LEAST_FREE).ok()).isTrue();
+    Health.Disk full = Health.Disk.with(Health.LEAST_FREE - 1);
+    assertThat(
+            new Health.Report(
+                    now.commit(), now.startedAt(), now.database(), now.scheduler(), full, 0)
+                .ok())
+        .isFalse();
   }
 
   @Test

@@ -173,7 +173,15 @@ public final class ActionRunner implements AutoCloseable {
     if (earlier.isPresent()) {
       return new Started(log.get(earlier.get(), caller), true);
     }
-    return new Started(way.apply(run(action, checked.values(), caller, begin)), false);
+    return started(way.apply(run(action, checked.values(), caller, begin)), wish);
+  }
+
+  /** What has found no room begins when the request is sent again. */
+  private Started started(ActionExecution run, Optional<OnceKeys.Wish> wish) {
+    if (run.foundNoRoom()) {
+      wish.ifPresent(keys::release);
+    }
+    return new Started(run, false);
   }
 
   private ActionRun run(Action action, Values input, Caller caller, Trigger trigger) {
@@ -249,6 +257,11 @@ public final class ActionRunner implements AutoCloseable {
     ActionRun.secrets(action)
         .forEach(field -> shown.computeIfPresent(field.name(), (n, v) -> Redaction.MASK));
     return Json.MAPPER.valueToTree(shown);
+  }
+
+  /** What waits for its next attempt ends now: the app is about to stop. */
+  public void rest() {
+    underWay.rest();
   }
 
   /** Lets end the runs that go on by themselves, as long as there is time. */

@@ -59,6 +59,16 @@ public record OnceKeys(Database database) {
     });
   }
 
+  /** Forgets what the request has begun: sent again, it begins anew. */
+  public void release(Wish wish) {
+    database.write(sql ->
+        sql.execute(
+            "delete from once_key where user_id = ? and what = ? and key_digest = ?",
+            wish.caller().userId(),
+            wish.what(),
+            Digests.sha256(wish.key().text())));
+  }
+
   private static Optional<String> find(Wish wish, Instant oldest, Sql sql) {
     Optional<Row> row =
         sql.one(

@@ -2,6 +2,7 @@ package app.musicschoolmanager.platform.page;
 
 import app.musicschoolmanager.platform.auth.Caller;
 import app.musicschoolmanager.platform.model.Model;
+import app.musicschoolmanager.platform.page.home.Chart;
 import app.musicschoolmanager.platform.page.home.Charts;
 import app.musicschoolmanager.platform.page.home.Tile;
 import app.musicschoolmanager.platform.page.site.Site;
@@ -34,6 +35,8 @@ final class HomePage {
     Caller caller = Callers.of(ctx);
     String name = site.services().users().get(caller.userId()).name();
     Runs runs = new Runs(site, caller);
+    List<Chart> charts = new Charts(site, caller).all();
+    int few = Math.min(Charts.FEW, charts.size());
     site.show(
         ctx,
         "home",
@@ -41,7 +44,8 @@ final class HomePage {
         Map.of(
             "description", site.services().definition().description(),
             "tiles", tiles(caller),
-            "charts", new Charts(site, caller).all(),
+            "charts", charts.subList(0, few),
+            "further", charts.subList(few, charts.size()),
             "actions", ActionPages.cards(site, caller),
             "runs", runs.newest(runs.visible(), RECENT),
             "unsent", caller.role() == Role.ADMIN ? site.services().outbox().unsent() : 0L));

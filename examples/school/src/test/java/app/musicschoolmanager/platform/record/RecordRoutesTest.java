@@ -143,6 +143,22 @@ class RecordRoutesTest {
   }
 
   @Test
+  void who_names_no_version_changes_what_they_send_and_the_history_keeps_what_stood_there() {
+    Reply made = member.post(SALES, Map.of("number", "n1", "price", 1)).expect(201);
+    String one = SALES + "/" + id(made);
+
+    member.put(one, Map.of("price", 2)).expect(200);
+    member.put(one, Map.of("state", "done")).expect(200); // by who has seen the first price
+
+    JsonNode now = member.get(one).expect(200).json();
+    assertThat(now.get("price")).hasToString("2.00");
+    assertThat(now.get("state").asText()).isEqualTo("done");
+    member.put(one, Map.of("price", 3)).expect(200);
+    JsonNode last = member.get(one + "/changes").expect(200).json().at("/items/0/changes");
+    assertThat(last).hasToString("{\"price\":{\"before\":2.00,\"after\":3.00}}");
+  }
+
+  @Test
   void every_fault_of_the_input_is_named() {
     JsonNode errors =
         member

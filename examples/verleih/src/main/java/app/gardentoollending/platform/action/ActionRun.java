@@ -63,6 +63,7 @@ final class ActionRun implements UnderWay.Run {
               id,
               definition,
               () -> context.attempts().of(() -> action.run(context)),
+              context::rest,
               context::cancel);
       result = redaction.clean(json(run(job)));
     } catch (RunCancelled cancelled) {
@@ -73,13 +74,24 @@ final class ActionRun implements UnderWay.Run {
       report(definition, failure);
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
-    Ending ending = new Ending(result, error, lines(), millis, cancelledBy);
-    return services
-        .database()
-        .write(sql -> {
-          noteCalls();
-          return place.log().finish(id, ending);
-        });
+    return noted(new Ending(result, error, lines(), millis, cancelledBy));
+  }
+
+  /** Keeps how it went, also if whoever waits for it has been asked to stop. */
+  private ActionExecution noted(Ending ending) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return services
+          .database()
+          .write(sql -> {
+            noteCalls();
+            return place.log().finish(id, ending);
+          });
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private String lines() {

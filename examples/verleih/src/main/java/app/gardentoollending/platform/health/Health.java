@@ -5,9 +5,7 @@ import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.mail.Outbox;
 import app.gardentoollending.platform.schedule.Scheduling;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,48 +75,54 @@ public final class Health {
   public record Look(boolean ok, Optional<Instant> lastLook, Duration overdue) {}
 
   /** The disk on which the data lies. */
-  public record Disk(boolean ok, long freeBytes) {}
-
-  /** Looks at everything now. */
-  public Report look() {
-    boolean reachable = isReachable();
-    Store store = new Store(reachable, size("app.db"), size("app.db-wal"));
-    long unsent = reachable ? outbox.unsent() : -1;
-    return new Report(commit, startedAt, store, scheduler(reachable), disk(), unsent);
-  }
-
-  private boolean isReachable() {
-    try {
-      return database.read(sql -> sql.one("select 1 as one")).isPresent();
-    } catch (RuntimeException e) {
-      LOG.error("The database cannot be read", e);
-      return false;
+  public record Disk(boolean ok, long freeBytes) {
+    /** One with so much room left. */
+    static Disk with(long freeBytes) {
+      return new Disk(freeBytes >= LEAST_FREE, freeBytes);
     }
   }
 
-  private Look scheduler(boolean reachable) {
+  /** Looks at everything now. */
+  public Report look() {
+    long unsent = unsent();
+    boolean readable = unsent >= 0;
+    // What a database without its file is told is lost with the process.
+    boolean kept = Files.exists(folder.resolve("app.db"));
+    Store store = new Store(readable && kept, size("app.db"), size("app.db-wal"));
+    return new Report(commit, startedAt, store, scheduler(readable), disk(), unsent);
+  }
+
+  /** Read from a table: what needs none is answered by a database that is not there any more. */
+  private long unsent() {
+    try {
+      return outbox.unsent();
+    } catch (RuntimeException e) {
+      LOG.error("The database cannot be read", e);
+      return -1;
+    }
+  }
+
+  private Look scheduler(boolean readable) {
     Optional<Instant> last = scheduling.lastLook();
     Instant now = database.clock().instant();
     boolean ok = last.filter(look -> look.plus(LONGEST_SILENCE).isBefore(now)).isEmpty();
-    return new Look(ok, last, reachable ? scheduling.overdue() : Duration.ZERO);
+    return new Look(ok, last, readable ? scheduling.overdue() : Duration.ZERO);
   }
 
   private Disk disk() {
     try {
-      long free = Files.getFileStore(folder).getUsableSpace();
-      return new Disk(free >= LEAST_FREE, free);
+      return Disk.with(Files.getFileStore(folder).getUsableSpace());
     } catch (IOException e) {
-      throw new UncheckedIOException("The data folder cannot be looked at.", e);
+      LOG.error("The data folder cannot be looked at: {}", e.toString());
+      return Disk.with(0);
     }
   }
 
   private long size(String file) {
     try {
       return Files.size(folder.resolve(file));
-    } catch (NoSuchFileException e) {
-      return 0; // the log comes and goes
     } catch (IOException e) {
-      throw new UncheckedIOException("The data folder cannot be looked at.", e);
+      return 0; // the log comes and goes
     }
   }
 }

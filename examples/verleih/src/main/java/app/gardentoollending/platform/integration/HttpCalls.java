@@ -1,5 +1,7 @@
 package app.gardentoollending.platform.integration;
 
+import app.gardentoollending.platform.integration.profile.Envelope;
+import app.gardentoollending.platform.integration.profile.Profile;
 import app.gardentoollending.platform.integration.wire.Bodies;
 import app.gardentoollending.platform.integration.wire.RetryAfter;
 import java.io.IOException;
@@ -35,12 +37,14 @@ final class HttpCalls {
   private final Outbound outbound;
   private final Cancellation cancellation;
   private final Upkeep upkeep;
+  private final Envelope envelope;
 
   HttpCalls(Destination destination, Outbound outbound, Cancellation cancellation, Upkeep upkeep) {
     this.destination = destination;
     this.outbound = outbound;
     this.cancellation = cancellation;
     this.upkeep = upkeep;
+    this.envelope = Profile.of(destination.integration()).envelope();
   }
 
   /** One call, as the action asked for it. */
@@ -121,7 +125,7 @@ final class HttpCalls {
       refused = reply.status() == 401;
     }
     if (refused) {
-      upkeep.refused(integration, "401");
+      upkeep.refused(integration, envelope.refusal(reply.json()).orElse("401"));
     } else if (reply.ok()) {
       upkeep.accepted(integration);
     }
@@ -190,7 +194,7 @@ final class HttpCalls {
       if (response.isSuccessful() || response.isRedirect() || mayBeDone(response.code())) {
         leave(request);
       }
-      HttpReply reply = Replies.read(response);
+      HttpReply reply = judged(Replies.read(response));
       HttpUrl next = next(response, reply, noted);
       Optional<RetryAfter> again = RetryAfter.of(response);
       again.or(() -> RetryAfter.afterLast(response)).ifPresent(this::remember);
@@ -210,6 +214,12 @@ final class HttpCalls {
     } finally {
       cancellation.ended(end);
     }
+  }
+
+  /** Who is refused in the body alone is refused as with any other service. */
+  private HttpReply judged(HttpReply reply) {
+    boolean refused = envelope.refusal(reply.json()).isPresent();
+    return refused ? new HttpReply(401, reply.json(), reply.text()) : reply;
   }
 
   private void remember(RetryAfter again) {

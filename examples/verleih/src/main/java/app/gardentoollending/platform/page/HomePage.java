@@ -2,6 +2,7 @@ package app.gardentoollending.platform.page;
 
 import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.model.Model;
+import app.gardentoollending.platform.page.home.Chart;
 import app.gardentoollending.platform.page.home.Charts;
 import app.gardentoollending.platform.page.home.Tile;
 import app.gardentoollending.platform.page.site.Site;
@@ -34,6 +35,8 @@ final class HomePage {
     Caller caller = Callers.of(ctx);
     String name = site.services().users().get(caller.userId()).name();
     Runs runs = new Runs(site, caller);
+    List<Chart> charts = new Charts(site, caller).all();
+    int few = Math.min(Charts.FEW, charts.size());
     site.show(
         ctx,
         "home",
@@ -41,7 +44,8 @@ final class HomePage {
         Map.of(
             "description", site.services().definition().description(),
             "tiles", tiles(caller),
-            "charts", new Charts(site, caller).all(),
+            "charts", charts.subList(0, few),
+            "further", charts.subList(few, charts.size()),
             "actions", ActionPages.cards(site, caller),
             "runs", runs.newest(runs.visible(), RECENT),
             "unsent", caller.role() == Role.ADMIN ? site.services().outbox().unsent() : 0L));

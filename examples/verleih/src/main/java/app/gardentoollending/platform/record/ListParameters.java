@@ -16,9 +16,10 @@ import java.util.Set;
 /**
  * What the address of a list asks for: {@code page}, {@code limit}, {@code search}, {@code
  * orderBy}, {@code after}, and for any field {@code field=value}, {@code field.from=}, {@code
- * field.to=} and {@code field.is=empty} or {@code filled}. Moments can be bounded by whole days,
- * which begin and end in the app's time zone, as pages show them. A parameter without a value is as
- * if it were not there, as forms send it; whatever else it says is refused by name.
+ * field.to=} and {@code field.is=empty} or {@code filled}. Moments can be asked for, and bounded,
+ * by whole days, which begin and end in the app's time zone, as pages show them. A parameter
+ * without a value is as if it were not there, as forms send it; whatever else it says is refused by
+ * name.
  */
 public final class ListParameters {
   private static final Set<String> OWN = Set.of("page", "limit", "search", "orderBy", "after");

@@ -10,6 +10,10 @@ import app.gardentoollending.platform.action.Action;
 import app.gardentoollending.platform.action.ActionContext;
 import app.gardentoollending.platform.action.ActionDefinition;
 import app.gardentoollending.platform.action.ActionResult;
+import app.gardentoollending.platform.model.DataScope;
+import app.gardentoollending.platform.schedule.Schedule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,13 +24,16 @@ class MetricsTest {
   private static final Pattern SAMPLE =
       Pattern.compile("[a-z_:][\\w:]*(\\{(\\w+=\"[^\"]*\",?)*\\})? [-+\\w.]+");
 
+  private static final Schedule NIGHTLY = Schedule.daily("nightly", "Nightly").run("wave").build();
+
   private final TestApp app =
-      TestApp.start(AppDefinition.named("Counted").actions(new Wave()).build());
+      TestApp.start(
+          AppDefinition.named("Counted").actions(new Wave()).schedules(List.of(NIGHTLY)).build());
 
   private static final class Wave implements Action {
     @Override
     public ActionDefinition definition() {
-      return ActionDefinition.named("wave", "Wave").build();
+      return ActionDefinition.named("wave", "Wave").scope(DataScope.SHARED_DATA).build();
     }
 
     @Override
@@ -79,6 +86,23 @@ class MetricsTest {
     app.admin().post("/api/actions/wave", Map.of()).expect(200);
     assertThat(lines())
         .contains("action_duration_seconds_count{action=\"wave\",outcome=\"completed\"} 2");
+  }
+
+  @Test
+  void runs_of_schedules_are_counted_and_timed_by_outcome() {
+    app.services().scheduling().trigger("nightly");
+    String labels = "{outcome=\"completed\",schedule=\"nightly\"} ";
+    Instant end = Instant.now().plus(Duration.ofSeconds(20));
+    while (!lines().contains("schedule_duration_seconds_count" + labels + 1)
+        && Instant.now().isBefore(end)) {
+      TestApp.giveWay();
+    }
+    assertThat(lines())
+        .contains("schedule_duration_seconds_count" + labels + 1)
+        .contains("# TYPE schedule_duration_seconds histogram")
+        .anyMatch(line ->
+            line.matches(Pattern.quote("schedule_duration_seconds_sum" + labels) + "[\\d.E-]+"))
+        .anyMatch(line -> line.startsWith("schedule_overdue_seconds "));
   }
 
   @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.TestClient;
+import app.gardentoollending.platform.model.Field;
+import app.gardentoollending.platform.model.Filter;
+import app.gardentoollending.platform.model.time.Moments;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -60,6 +65,24 @@ class ListFiltersTest {
   }
 
   @Test
+  void a_day_in_place_of_a_moment_means_all_of_it_where_the_owner_is() {
+    assertThat(found("at=2026-05-02")).containsExactly("s2");
+    assertThat(found("at=2026-05-02T12:00:00Z")).containsExactly("s2");
+    assertThat(found("at=2026-05-06")).isEmpty();
+    assertThat(found("createdAt=2026-11-21")).hasSize(6);
+    assertThat(found("createdAt=2026-11-20")).isEmpty();
+    assertThat(member.get("/models/test-sale?at=2026-05-02").expect(200).body())
+        .contains("At: May 2, 2026");
+
+    Field moment = Field.datetime("at", "At");
+    assertThat(Filter.of(moment, "", "2026-03-29", ZoneId.of("Europe/Berlin")).value())
+        .as("the day on which clocks are put forward")
+        .isEqualTo(
+            new Moments(
+                Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T21:59:59.999Z")));
+  }
+
+  @Test
   void what_is_empty_or_filled_is_found() {
     assertThat(found("day.is=empty")).containsExactly("bare");
     assertThat(found("day.is=filled")).hasSize(5);
@@ -93,6 +116,8 @@ class ListFiltersTest {
         "day.from=2026-13-01",
         "day.to=yesterday",
         "at.from=2026-05-04T25:00:00Z",
+        "at=2026-02-30",
+        "at=yesterday",
         "day.is=full",
         "day.after=2026-01-01",
         "number.from=a",

@@ -33,7 +33,8 @@ public record Attempts(int retries, Footprint footprint, Cancellation time, Cons
   }
 
   /** Whether another attempt may begin now, for which it may have waited. */
-  private boolean isFollowed(int made, IntegrationFailed.Passing failure) {
+  private boolean isFollowed(int made, IntegrationFailed.Passing failure)
+      throws InterruptedException {
     log.accept("Attempt %d of %d: %s".formatted(made, retries + 1, failure.getMessage()));
     if (made > retries) {
       return false;
@@ -46,7 +47,7 @@ public record Attempts(int retries, Footprint footprint, Cancellation time, Cons
       return false;
     }
     Duration growing = FIRST_PAUSE.multipliedBy(1L << (made - 1));
-    if (!time.pause(failure.again().orElse(growing))) {
+    if (!time.pauseBeforeAttempt(failure.again().orElse(growing))) {
       log.accept("It is not tried again: its time would be up before.");
       return false;
     }

@@ -9,6 +9,7 @@ import app.shopinventory.platform.page.list.view.ListTable.Option;
 import app.shopinventory.platform.page.site.Notices;
 import app.shopinventory.platform.page.site.Site;
 import app.shopinventory.platform.page.text.Formats;
+import app.shopinventory.platform.page.text.Shortened;
 import app.shopinventory.platform.page.view.Notice;
 import app.shopinventory.platform.record.Records;
 import app.shopinventory.platform.transfer.ColumnMap;
@@ -270,16 +271,13 @@ final class ImportPages {
       List<String> examples =
           plan.file().rows().stream()
               .limit(EXAMPLES)
-              .map(row -> shortened(row.cell(index)))
+              .map(row -> Shortened.to(LONGEST_EXAMPLE, row.cell(index)))
               .toList();
       String field = plan.columns().fields().get(i).map(Field::name).orElse("");
-      heads.add(new Head(i, shortened(plan.file().header().get(i)), examples, field));
+      heads.add(
+          new Head(i, Shortened.to(LONGEST_EXAMPLE, plan.file().header().get(i)), examples, field));
     }
     return heads;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "…";
   }
 
   private List<Fault> faults(Records records, Report report) {

@@ -148,11 +148,11 @@ record ListFilters(
   }
 
   private static boolean isDay(Field field, String given) {
-    return field.type() == FieldType.DATETIME && given.length() == 10;
+    return field.type() == FieldType.DATETIME && given.strip().length() == 10;
   }
 
   private String day(String given) {
-    return site.formats().date(LocalDate.parse(given));
+    return site.formats().date(LocalDate.parse(given.strip()));
   }
 
   /** A reference that leads nowhere is shown as it was typed. */

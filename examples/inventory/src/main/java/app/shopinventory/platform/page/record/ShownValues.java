@@ -10,6 +10,7 @@ import app.shopinventory.platform.model.Option;
 import app.shopinventory.platform.model.Scope;
 import app.shopinventory.platform.page.site.Site;
 import app.shopinventory.platform.page.text.Language;
+import app.shopinventory.platform.page.text.Shortened;
 import app.shopinventory.platform.page.view.Fact;
 import app.shopinventory.platform.user.People;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
 /** Values as people read them, for one reader. */
 public final class ShownValues {
   private static final int TONES = 8;
+  private static final int LONGEST_TITLE = 500;
   private static final String NOTHING = "—";
 
   private final Site site;
@@ -81,13 +83,13 @@ public final class ShownValues {
     return file.name() + " (" + site.formats().size(file.size()) + ")";
   }
 
-  /** What a record is called. */
+  /** What a record is called. Of a long text its beginning has to do. */
   public String title(Model model, Entry entry) {
     if (model.single()) {
       return model.label();
     }
     String title = text(model.displayField(), entry.values().get(model.display()));
-    return title.isBlank() ? model.label() + " " + entry.id() : title;
+    return title.isBlank() ? model.label() + " " + entry.id() : Shortened.to(LONGEST_TITLE, title);
   }
 
   /** An option has the same calm colour on every page and on every day. */

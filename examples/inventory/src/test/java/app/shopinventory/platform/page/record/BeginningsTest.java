@@ -12,6 +12,7 @@ import app.shopinventory.platform.model.Model;
 import app.shopinventory.platform.model.Scoping;
 import app.shopinventory.platform.page.Html;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -79,6 +80,16 @@ class BeginningsTest {
         .isEqualTo("2026-01-02");
     assertThat(Html.checked(member.get("/models/test-loan/new").expect(200)))
         .contains("value=\"" + today() + "\"", "value=\"" + today().plusDays(14) + "\"");
+  }
+
+  @Test
+  void a_form_says_now_to_the_minute_as_browsers_and_people_do() {
+    app.clock().advance(Duration.ofNanos(31_953_924_313L));
+    String form = member.get("/models/test-loan/new").expect(200).body();
+    assertThat(Html.all(form, "name=\"noted\" value=\"([^\"]*)\""))
+        .singleElement()
+        .asString()
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:00)?");
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class Cancellation {
   private final Set<Runnable> running = ConcurrentHashMap.newKeySet();
   private final CallNotes notes = new CallNotes();
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch resting = new CountDownLatch(1);
   private final Clock clock;
   private final long deadline;
   private final Footprint footprint;
@@ -61,7 +62,13 @@ public final class Cancellation {
   /** Ends what is under way and refuses what would still come. */
   public void cancel() {
     ended.countDown();
+    resting.countDown();
     running.forEach(Runnable::run);
+  }
+
+  /** What waits for its next attempt waits no longer; what is under way goes on. */
+  public void rest() {
+    resting.countDown();
   }
 
   /** Refuses to go on after the end. */
@@ -77,8 +84,7 @@ public final class Cancellation {
    * @return whether it has waited
    */
   public boolean pause(Duration time) {
-    boolean fits = time.compareTo(LONGEST_PAUSE) <= 0;
-    if (!fits || System.nanoTime() + time.toNanos() - deadline >= 0) {
+    if (!fits(time)) {
       return false;
     }
     try {
@@ -90,6 +96,26 @@ public final class Cancellation {
       Thread.currentThread().interrupt();
       throw new IntegrationFailed("The action was stopped while it waited.", e);
     }
+  }
+
+  /**
+   * The same before another attempt.
+   *
+   * @throws InterruptedException if none is to begin, because the app is about to stop
+   */
+  public boolean pauseBeforeAttempt(Duration time) throws InterruptedException {
+    if (!fits(time)) {
+      return false;
+    }
+    if (resting.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+      check();
+      throw new InterruptedException("The app is about to stop.");
+    }
+    return true;
+  }
+
+  private boolean fits(Duration time) {
+    return time.compareTo(LONGEST_PAUSE) <= 0 && System.nanoTime() + time.toNanos() - deadline < 0;
   }
 
   /** Notes how to end a call that is about to start. */

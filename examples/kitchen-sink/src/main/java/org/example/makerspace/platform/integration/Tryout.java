@@ -2,8 +2,10 @@ package org.example.makerspace.platform.integration;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.example.makerspace.platform.integration.Trial.Outcome;
+import org.example.makerspace.platform.integration.profile.Envelope;
 import org.example.makerspace.platform.integration.profile.Profile;
 import org.example.makerspace.platform.mail.MailServer;
 
@@ -15,7 +17,8 @@ final class Tryout {
 
   static Trial of(Integration integration, HttpCalls calls) {
     try {
-      return judged(calls.sendFromRoot(Profile.of(integration).testPath()));
+      Profile known = Profile.of(integration);
+      return judged(calls.sendFromRoot(known.testPath()), known.envelope());
     } catch (NotConnected e) {
       return new Trial(Outcome.NOT_CONNECTED, e.getMessage());
     } catch (IntegrationFailed e) {
@@ -28,22 +31,19 @@ final class Tryout {
     }
   }
 
-  private static Trial judged(HttpReply reply) {
+  private static Trial judged(HttpReply reply, Envelope envelope) {
     int status = reply.status();
-    // Slack answers 200 to whomever it does not know.
-    boolean denied = reply.json().path("ok").isBoolean() && !reply.json().path("ok").asBoolean();
+    Optional<String> failure = envelope.failure(reply.json());
     Outcome outcome =
         switch (status) {
           case 401, 403 -> Outcome.REFUSED;
           case 429, 503 -> Outcome.BUSY;
           default ->
-              denied
-                  ? Outcome.REFUSED
-                  : status >= 500
-                      ? Outcome.BROKEN
-                      : reply.ok() ? Outcome.CONNECTED : Outcome.ANSWERED;
+              failure.isPresent() || status >= 500
+                  ? Outcome.BROKEN
+                  : reply.ok() ? Outcome.CONNECTED : Outcome.ANSWERED;
         };
-    return new Trial(outcome, String.valueOf(status));
+    return new Trial(outcome, failure.map(Tryout::brief).orElse(String.valueOf(status)));
   }
 
   static Trial of(MailServer server) {
@@ -65,6 +65,10 @@ final class Tryout {
   private static String brief(Throwable failure) {
     String text =
         failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return brief(text);
+  }
+
+  private static String brief(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }

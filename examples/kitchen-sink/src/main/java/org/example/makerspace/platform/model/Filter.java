@@ -5,19 +5,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import org.example.makerspace.platform.model.time.Moments;
 import org.example.makerspace.platform.model.time.TimeRange;
 
 /**
  * A condition on one field of the records to list.
  *
  * @param field the field's name, or {@code createdAt} or {@code updatedAt}
- * @param value a typed value; null where the kind needs none
+ * @param value a typed value, or {@link Moments} of which any will do; null where the kind needs
+ *     none
  */
 public record Filter(String field, Kind kind, Object value) {
 
   /** What is demanded of the field. */
   public enum Kind {
-    /** Has exactly the value. */
+    /** Has exactly the value, or lies within the day that it is. */
     EQUAL(""),
     /** Is the value or comes after it. */
     FROM(".from"),
@@ -63,7 +65,7 @@ public record Filter(String field, Kind kind, Object value) {
    * Reads what a parameter says.
    *
    * @param suffix what follows the field's name in the parameter, with its dot
-   * @param zone where a day that bounds moments begins and ends
+   * @param zone where a day of moments begins and ends
    * @throws IllegalArgumentException if no such condition can be put to the field, or not with this
    *     text; its message ends a sentence that begins with the parameter's name
    */
@@ -88,7 +90,7 @@ public record Filter(String field, Kind kind, Object value) {
     try {
       if (field.type() == FieldType.DATETIME && text.strip().matches("\\d{4}-\\d\\d-\\d\\d")) {
         LocalDate day = (LocalDate) ValueParser.fromText(Field.date("day", "Day"), text);
-        return new Filter(field.name(), kind, boundary(kind, day, zone));
+        return new Filter(field.name(), kind, of(kind, day, zone));
       }
       Object value = ValueParser.fromText(field, text);
       if (field.type() == FieldType.ENUM
@@ -101,12 +103,15 @@ public record Filter(String field, Kind kind, Object value) {
     }
   }
 
-  /** A whole day as a bound of moments begins, or ends, with the day. */
-  private static Instant boundary(Kind kind, LocalDate day, ZoneId zone) {
-    Instant bound =
-        kind == Kind.TO
-            ? day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1)
-            : day.atStartOfDay(zone).toInstant();
-    return TimeRange.comparable(bound);
+  /** A day is all of its moments; as a bound of others it begins, or ends, with itself. */
+  private static Object of(Kind kind, LocalDate day, ZoneId zone) {
+    Instant first = TimeRange.comparable(day.atStartOfDay(zone).toInstant());
+    Instant last =
+        TimeRange.comparable(day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
+    return switch (kind) {
+      case FROM -> first;
+      case TO -> last;
+      default -> new Moments(first, last);
+    };
   }
 }

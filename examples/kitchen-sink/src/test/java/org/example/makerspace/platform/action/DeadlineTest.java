@@ -2,6 +2,7 @@ package org.example.makerspace.platform.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.example.makerspace.platform.TestApp;
+import org.example.makerspace.platform.TestClient;
+import org.example.makerspace.platform.TestClient.Reply;
 import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.stop.Unruly;
 import org.example.makerspace.platform.stop.Woven;
@@ -147,11 +150,25 @@ class DeadlineTest {
       entered.acquire(32);
       assertThat(Probe.run(app, "wait", Map.of()).error())
           .isEqualTo("32 actions are running already. Try again when one is done.");
+      Reply refused = wait(app).expect(503);
+      assertThat(refused.header("Retry-After")).contains("5");
+      assertThat(refused.json().path("error").asText()).startsWith("32 actions are running");
       leave.countDown();
       for (Future<ActionExecution> run : runs) {
         assertThat(run.get().completed()).isTrue();
       }
+      Reply again = wait(app).expect(200);
+      assertThat(again.header("Idempotency-Replayed")).as("it has begun now").isEmpty();
     }
+  }
+
+  private static Reply wait(TestApp app) {
+    TestClient admin = app.admin();
+    return admin.send(
+        admin
+            .request("/api/actions/wait")
+            .header("Idempotency-Key", "the-same-request")
+            .POST(BodyPublishers.noBody()));
   }
 
   private static ActionDefinition action(String id, Duration timeout) {

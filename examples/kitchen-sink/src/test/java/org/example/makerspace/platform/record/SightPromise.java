@@ -1,7 +1,7 @@
 package org.example.makerspace.platform.record;
 
-import static org.example.makerspace.platform.record.ModelPromises.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.example.makerspace.platform.record.ModelPromises.assertSame;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,11 +1,11 @@
 package org.example.makerspace.platform.sight;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.example.makerspace.platform.sight.Nursery.told;
 import static org.example.makerspace.platform.sight.RunningGroup.COMMENTS;
 import static org.example.makerspace.platform.sight.RunningGroup.REPORTS;
 import static org.example.makerspace.platform.sight.RunningGroup.RUNS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;

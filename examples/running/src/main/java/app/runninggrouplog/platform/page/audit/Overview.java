@@ -1,5 +1,6 @@
 package app.runninggrouplog.platform.page.audit;
 
+import app.runninggrouplog.platform.audit.figure.Figures;
 import app.runninggrouplog.platform.audit.figure.Span;
 import app.runninggrouplog.platform.audit.figure.Summary;
 import app.runninggrouplog.platform.audit.figure.Summary.OfPerson;
@@ -103,7 +104,7 @@ record Overview(Site site, Summary summary) {
             "calls", List.of("audit.service", "audit.calls", "audit.notAccepted"), services()));
     all.add(
         breakdown(
-            "people",
+            people() < Figures.PEOPLE ? "people" : "people.most",
             List.of("audit.person", "audit.runs", "audit.changes"),
             summary.people().stream().map(this::line).toList()));
     return all.stream().filter(breakdown -> !breakdown.lines().isEmpty()).toList();
@@ -111,7 +112,13 @@ record Overview(Site site, Summary summary) {
 
   private Breakdown breakdown(String key, List<String> heads, List<Line> lines) {
     return new Breakdown(
-        site.say("audit.by." + key), heads.stream().map(head -> site.say(head)).toList(), lines);
+        site.say("audit.by." + key, Figures.PEOPLE),
+        heads.stream().map(head -> site.say(head)).toList(),
+        lines);
+  }
+
+  private long people() {
+    return summary.people().stream().filter(person -> person.id() != null).count();
   }
 
   private Line line(OfSchedule schedule) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,9 @@ import java.util.stream.Collectors;
  * month where there is money, else how often each choice was made, else new records by month.
  */
 public final class Charts {
-  private static final int MOST = 6;
+  /** As many are seen at a glance; the others are there for whoever wants them. */
+  public static final int FEW = 6;
+
   private static final int MOST_BARS = 6;
   private static final int MONTHS = 6;
 
@@ -41,7 +44,6 @@ public final class Charts {
         .filter(model -> !model.single())
         .map(this::chart)
         .flatMap(Optional::stream)
-        .limit(MOST)
         .toList();
   }
 
@@ -74,15 +76,35 @@ public final class Charts {
     Tallies tallies = records.tallies();
     Map<String, Long> counts =
         tallies.by(field).stream().collect(Collectors.toMap(Tally::key, Tally::records));
-    long most = counts.values().stream().mapToLong(count -> count).max().orElse(0);
+    List<Option> shown = mostUsed(field.options(), counts);
+    long others =
+        field.options().stream()
+            .filter(option -> !shown.contains(option))
+            .mapToLong(option -> counts.getOrDefault(option.value(), 0L))
+            .sum();
+    long most = Math.max(others, counts.values().stream().mapToLong(it -> it).max().orElse(0));
     List<Bar> bars = new ArrayList<>();
-    for (Option option : field.options().stream().limit(MOST_BARS).toList()) {
+    for (Option option : shown) {
       long count = counts.getOrDefault(option.value(), 0L);
       String href = path(model) + "?" + field.name() + "=" + option.value();
       bars.add(new Bar(option.label(), site.formats().number(count), percent(count, most), href));
     }
+    if (shown.size() < field.options().size()) {
+      String label = site.say("home.chart.others");
+      bars.add(new Bar(label, site.formats().number(others), percent(others, most), path(model)));
+    }
     String title = site.say("home.chart.choices", model.labelPlural(), field.label());
     return new Chart(titled(title, tallies), path(model), false, bars);
+  }
+
+  /** All there are, or those that were chosen most often, in their own order. */
+  private static List<Option> mostUsed(List<Option> all, Map<String, Long> counts) {
+    if (all.size() <= MOST_BARS) {
+      return all;
+    }
+    Comparator<Option> used = Comparator.comparing(it -> counts.getOrDefault(it.value(), 0L));
+    List<Option> most = all.stream().sorted(used.reversed()).limit(MOST_BARS - 1L).toList();
+    return all.stream().filter(most::contains).toList();
   }
 
   /** What came together in each of the last months, this one included. */

@@ -14,6 +14,8 @@ import app.runninggrouplog.platform.page.view.FormField;
 import app.runninggrouplog.platform.rule.term.Moment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,9 @@ public final class FieldForm {
   }
 
   private Object initial(Field field) {
-    return Moment.settled(field.initialValue(), site.services().database().clock());
+    Clock clock = site.services().database().clock();
+    // People tell the time in minutes.
+    return Moment.settled(field.initialValue(), Clock.tick(clock, Duration.ofMinutes(1)));
   }
 
   /** The form for a record that is there. */

@@ -34,6 +34,7 @@ import java.util.Optional;
 final class RelatedPages {
   private static final String RECORD = "record";
   private static final String MOVES = "moves";
+  private static final String REFUSED = "refused";
   private static final int LONGEST_SEARCH = 200;
 
   private final Site site;
@@ -138,7 +139,7 @@ final class RelatedPages {
       }
       back(ctx, relation, new Notice(true, site.say("related.removed", title)));
     } catch (Invalid e) {
-      back(ctx, relation, refusal(e, relation.others().model()));
+      back(ctx, relation, new Notice(false, said(e, relation.others().model())));
     } catch (Conflict e) {
       back(ctx, relation, refusal(e, title));
     }
@@ -169,15 +170,15 @@ final class RelatedPages {
       relation.others().update(other.id(), relation.to(relation.entry().id()), other.version());
       back(ctx, relation, new Notice(true, site.say("related.added", title(ctx, model, other))));
     } catch (Invalid e) {
-      back(ctx, relation, refusal(e, relation.others().model()));
+      showAgain(ctx, relation, FieldError.of(RECORD, REFUSED, said(e, model)));
     } catch (Conflict e) {
       back(ctx, relation, refusal(e, title(ctx, model, other)));
     }
   }
 
-  private Notice refusal(Invalid refused, Model model) {
-    List<String> faults = site.faults(refused.errors()).beside(List.of(), model);
-    return new Notice(false, String.join(" ", faults));
+  /** What is wrong with the record that was to change, whose fields are not on this page. */
+  private String said(Invalid refused, Model model) {
+    return String.join(" ", site.faults(refused.errors()).beside(List.of(), model));
   }
 
   private Notice refusal(Conflict conflict, String title) {
@@ -206,7 +207,9 @@ final class RelatedPages {
 
   private void back(Context ctx, Relation relation, Notice notice) {
     String record = "/models/" + relation.records().model().name() + "/" + relation.entry().id();
-    site.notices().redirect(ctx, record + "#" + relation.section(), notice);
+    // What went wrong stands at the top of the page.
+    String place = notice.good() ? "#" + relation.section() : "";
+    site.notices().redirect(ctx, record + place, notice);
   }
 
   private ShownValues shown(Context ctx) {

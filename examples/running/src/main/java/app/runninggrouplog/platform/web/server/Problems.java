@@ -15,6 +15,7 @@ import app.runninggrouplog.platform.web.Forbidden;
 import app.runninggrouplog.platform.web.HttpProblem;
 import app.runninggrouplog.platform.web.Json;
 import app.runninggrouplog.platform.web.NoSpace;
+import app.runninggrouplog.platform.web.ReturnPath;
 import app.runninggrouplog.platform.web.Unauthorized;
 import app.runninggrouplog.platform.web.Unavailable;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -179,7 +180,10 @@ final class Problems {
 
   private static void toSignIn(Context ctx) {
     String path = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
-    boolean back = Set.of("GET", "HEAD").contains(ctx.method().name()) && !path.equals("/");
+    boolean back =
+        Set.of("GET", "HEAD").contains(ctx.method().name())
+            && !path.equals("/")
+            && ReturnPath.of(path).equals(path); // a long one would not fit into a header either
     String signIn =
         "/login" + (back ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "");
     if ("true".equals(ctx.header("HX-Request"))) {

@@ -1,5 +1,6 @@
 package app.musicschoolmanager.platform.page.site;
 
+import app.musicschoolmanager.platform.page.text.Shortened;
 import app.musicschoolmanager.platform.page.view.Notice;
 import app.musicschoolmanager.platform.page.view.Notice.Offer;
 import app.musicschoolmanager.platform.web.ReturnPath;
@@ -17,6 +18,9 @@ public final class Notices {
   private static final String COOKIE = "notice";
   private static final int SECONDS = 60;
   private static final String BETWEEN = "\u001f"; // no text holds it
+
+  /** Browsers keep no cookie above 4,096 bytes, and each character may take four of them here. */
+  private static final int LONGEST = 800;
 
   private final boolean secure;
   private final String cookie;
@@ -58,7 +62,7 @@ public final class Notices {
   }
 
   private static String written(Notice notice) {
-    String said = (notice.good() ? "+" : "-") + notice.text();
+    String said = (notice.good() ? "+" : "-") + Shortened.to(LONGEST, notice.text());
     Offer offer = notice.offer();
     return offer == null ? said : String.join(BETWEEN, said, offer.label(), offer.path());
   }

@@ -10,6 +10,7 @@ import app.musicschoolmanager.platform.model.ListQuery;
 import app.musicschoolmanager.platform.model.Model;
 import app.musicschoolmanager.platform.model.Scope;
 import app.musicschoolmanager.platform.model.Way;
+import app.musicschoolmanager.platform.model.time.Moments;
 import app.musicschoolmanager.platform.rule.FieldCondition;
 import app.musicschoolmanager.platform.web.BadRequest;
 import java.time.Clock;
@@ -222,6 +223,10 @@ public final class RecordSql {
     requireSeen(filter.field());
     Field field = ListFields.filtered(model, filter);
     String column = column(field);
+    if (filter.value() instanceof Moments any) {
+      Object first = StoredForm.write(field, any.first());
+      return Clause.of(column + " BETWEEN ? AND ?", first, StoredForm.write(field, any.last()));
+    }
     Object value = StoredForm.write(field, meant(field, filter.value()));
     return switch (filter.kind()) {
       case EQUAL -> Clause.of(column + " = ?", value);

@@ -73,9 +73,8 @@ public record Moment(String base, long amount, ChronoUnit unit, String factor, L
 
   /** What a default means by now, if it goes on with the clock; any other value as it is. */
   public static Object settled(Object value, Clock clock) {
-    return value instanceof Moment moment
-        ? moment.of(name -> null, clock.instant(), clock.getZone())
-        : value;
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as moments are stored
+    return value instanceof Moment moment ? moment.of(name -> null, now, clock.getZone()) : value;
   }
 
   /** Whether it is a field and nothing else. */

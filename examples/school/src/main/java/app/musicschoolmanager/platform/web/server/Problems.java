@@ -15,6 +15,7 @@ import app.musicschoolmanager.platform.web.Forbidden;
 import app.musicschoolmanager.platform.web.HttpProblem;
 import app.musicschoolmanager.platform.web.Json;
 import app.musicschoolmanager.platform.web.NoSpace;
+import app.musicschoolmanager.platform.web.ReturnPath;
 import app.musicschoolmanager.platform.web.Unauthorized;
 import app.musicschoolmanager.platform.web.Unavailable;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -179,7 +180,10 @@ final class Problems {
 
   private static void toSignIn(Context ctx) {
     String path = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
-    boolean back = Set.of("GET", "HEAD").contains(ctx.method().name()) && !path.equals("/");
+    boolean back =
+        Set.of("GET", "HEAD").contains(ctx.method().name())
+            && !path.equals("/")
+            && ReturnPath.of(path).equals(path); // a long one would not fit into a header either
     String signIn =
         "/login" + (back ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "");
     if ("true".equals(ctx.header("HX-Request"))) {

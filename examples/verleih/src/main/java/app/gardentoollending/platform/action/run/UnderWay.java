@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,7 @@ public final class UnderWay implements AutoCloseable {
   private final Cancellations cancellations;
   private final ActionThreads threads;
   private final Map<String, Run> runs = new ConcurrentHashMap<>();
+  private final Phaser ends = new Phaser(1);
   private final ExecutorService unattended = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(
@@ -56,9 +58,11 @@ public final class UnderWay implements AutoCloseable {
   /** Runs it to its end. */
   public ActionExecution toItsEnd(Run run) {
     runs.put(run.id(), run);
+    ends.register();
     try {
       return run.toItsEnd();
     } finally {
+      ends.arriveAndDeregister();
       runs.remove(run.id());
     }
   }
@@ -124,22 +128,38 @@ public final class UnderWay implements AutoCloseable {
     }
   }
 
+  /** Ends those that wait for their next attempt. */
+  public void rest() {
+    threads.rest();
+  }
+
   /** Lets end those that nobody waits for, as long as there is time. */
   public void await(StopTime time) {
     unattended.shutdown();
     isOver(unattended, time);
   }
 
-  /** Runs that nobody waits for have a moment to note their end: the data goes next. */
+  /** All have a moment to note their end: the data goes next. */
   @Override
   public void close() {
     timer.shutdown();
     threads.close();
     StopTime time = StopTime.ofNotes();
+    awaitEnds(time);
     await(time);
     unattended.shutdownNow();
     if (!isOver(timer, time)) {
       LOG.warn("What looks after runs that are under way does not come to an end");
+    }
+  }
+
+  private void awaitEnds(StopTime time) {
+    try {
+      ends.awaitAdvanceInterruptibly(ends.arrive(), time.millis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.warn("Runs of actions do not come to an end: {}", runs.keySet());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

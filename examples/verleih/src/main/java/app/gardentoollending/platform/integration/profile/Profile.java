@@ -20,6 +20,7 @@ import java.util.List;
  * @param tokenUrl where a sign-in becomes a token; null if it is not known
  * @param scopes what a sign-in asks for unless the document says more
  * @param mailHost its mail server, or null
+ * @param envelope how its answers tell in their bodies what became of a call
  */
 public record Profile(
     String provider,
@@ -32,16 +33,18 @@ public record Profile(
     String authorizeUrl,
     String tokenUrl,
     List<String> scopes,
-    String mailHost) {
+    String mailHost,
+    Envelope envelope) {
 
   public Profile {
     hosts = hosts == null ? List.of() : List.copyOf(hosts);
     scopes = scopes == null ? List.of() : List.copyOf(scopes);
+    envelope = envelope == null ? Envelope.NONE : envelope;
   }
 
   /** Of a service that nothing is known of. */
   static final Profile NONE =
-      new Profile("", null, null, null, null, null, null, null, null, null, null);
+      new Profile("", null, null, null, null, null, null, null, null, null, null, null);
 
   /** What is known of the provider of an integration. */
   public static Profile of(Integration integration) {

@@ -9,6 +9,7 @@ import app.gardentoollending.platform.page.list.view.ListTable.Option;
 import app.gardentoollending.platform.page.site.Notices;
 import app.gardentoollending.platform.page.site.Site;
 import app.gardentoollending.platform.page.text.Formats;
+import app.gardentoollending.platform.page.text.Shortened;
 import app.gardentoollending.platform.page.view.Notice;
 import app.gardentoollending.platform.record.Records;
 import app.gardentoollending.platform.transfer.ColumnMap;
@@ -270,16 +271,13 @@ final class ImportPages {
       List<String> examples =
           plan.file().rows().stream()
               .limit(EXAMPLES)
-              .map(row -> shortened(row.cell(index)))
+              .map(row -> Shortened.to(LONGEST_EXAMPLE, row.cell(index)))
               .toList();
       String field = plan.columns().fields().get(i).map(Field::name).orElse("");
-      heads.add(new Head(i, shortened(plan.file().header().get(i)), examples, field));
+      heads.add(
+          new Head(i, Shortened.to(LONGEST_EXAMPLE, plan.file().header().get(i)), examples, field));
     }
     return heads;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "…";
   }
 
   private List<Fault> faults(Records records, Report report) {

@@ -12,6 +12,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,9 +82,9 @@ public final class TimeReader {
         .orElse(Reading.refused(typed, "overlap"));
   }
 
-  /** The moment as a browser's control takes it. */
+  /** The moment as a browser's control takes it: one with more digits it would leave empty. */
   public String local(Instant moment) {
-    return moment.atZone(zone).toLocalDateTime().toString();
+    return moment.truncatedTo(ChronoUnit.MILLIS).atZone(zone).toLocalDateTime().toString();
   }
 
   /** The offsets between which one has to choose: two where the clocks go back, else none. */

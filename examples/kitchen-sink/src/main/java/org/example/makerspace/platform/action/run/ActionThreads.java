@@ -1,6 +1,7 @@
 package org.example.makerspace.platform.action.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -11,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.action.ActionFailed;
 import org.example.makerspace.platform.action.ActionResult;
@@ -18,6 +20,8 @@ import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.stop.StoppableThread;
 import org.example.makerspace.platform.stop.Stopped;
 import org.example.makerspace.platform.stop.TooMuchMemory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs actions against a deadline, each on a thread of the operating system. An action that spins
@@ -25,28 +29,54 @@ import org.example.makerspace.platform.stop.TooMuchMemory;
  * can be made to end.
  */
 public final class ActionThreads implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ActionThreads.class);
   private static final int AT_ONCE = 32;
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   /** What is said of a run that has ended because the app does. */
   public static final String CLOSING = "It was stopped because the app is shutting down.";
 
+  private static final String FULL =
+      "%d actions are running already. Try again when one is done.".formatted(AT_ONCE);
+  private static final String NO_THREAD =
+      "The computer has no room for another action at the moment. Try again soon.";
+
+  /** What is said of a run that never began, because too much is going on. */
+  public static final List<String> NO_ROOM = List.of(FULL, NO_THREAD);
+
   /** What is said of a run that was ended by others, whoever they are. */
   static final String STAYS = " What it had done until then stays done.";
 
   private final Database database;
+  private final Consumer<Thread> starter;
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final Map<StoppableThread, Job> running = new ConcurrentHashMap<>();
   private final Map<String, Task> awaited = new ConcurrentHashMap<>();
+  private volatile boolean resting;
   private volatile boolean closing;
 
   public ActionThreads(Database database) {
-    this.database = database;
+    this(database, Thread::start);
   }
 
-  /** Something to run under the id of its run, and how to end what it has begun outside. */
+  /** With another way to start threads. */
+  ActionThreads(Database database, Consumer<Thread> starter) {
+    this.database = database;
+    this.starter = starter;
+  }
+
+  /**
+   * Something to run under the id of its run.
+   *
+   * @param rest lets it make no further attempt
+   * @param cancel ends what it has begun outside
+   */
   public record Job(
-      String runId, ActionDefinition action, Callable<ActionResult> work, Runnable cancel) {}
+      String runId,
+      ActionDefinition action,
+      Callable<ActionResult> work,
+      Runnable rest,
+      Runnable cancel) {}
 
   /**
    * Runs the job; its own exception, or that of the deadline, comes out as it is.
@@ -55,18 +85,40 @@ public final class ActionThreads implements AutoCloseable {
    */
   public ActionResult run(Job job) throws Throwable {
     if (!free.tryAcquire()) {
-      throw new ActionFailed(
-          "%d actions are running already. Try again when one is done.".formatted(AT_ONCE));
+      throw new ActionFailed(FULL);
     }
     Task task = new Task(job.work());
     StoppableThread thread = new StoppableThread("action-" + job.action().id(), () -> run(task));
     running.put(thread, job);
     awaited.put(job.runId(), task);
-    thread.start();
     try {
+      start(thread);
+      keepUp(thread, job);
       return await(task, thread, job);
     } finally {
       awaited.remove(job.runId());
+    }
+  }
+
+  /** What it is to run gives its place back; if there is no thread for that, nothing else does. */
+  private void start(StoppableThread thread) {
+    try {
+      starter.accept(thread);
+    } catch (OutOfMemoryError e) { // which Java says of threads, too
+      LOG.error("No thread could be started for {}: {}", thread.getName(), e.getMessage());
+      running.remove(thread);
+      free.release();
+      throw new ActionFailed(NO_THREAD);
+    }
+  }
+
+  /** What has begun just now may have been missed by whoever makes all rest, or end. */
+  private void keepUp(StoppableThread thread, Job job) {
+    if (resting) {
+      job.rest().run();
+    }
+    if (closing) {
+      askToEnd(thread, job);
     }
   }
 
@@ -118,7 +170,7 @@ public final class ActionThreads implements AutoCloseable {
     return switch (cause) {
       case TooMuchMemory tooMuch -> new ActionFailed(tooMuch.getMessage() + STAYS);
       case Stopped stopped -> new ActionFailed(CLOSING);
-      case InterruptedException stopped when closing -> new ActionFailed(CLOSING);
+      case InterruptedException stopped when resting -> new ActionFailed(CLOSING);
       default -> cause;
     };
   }
@@ -162,12 +214,23 @@ public final class ActionThreads implements AutoCloseable {
         : limit.toMillis() + " milliseconds";
   }
 
+  /** Makes those end that wait for their next attempt; the others go on. */
+  void rest() {
+    resting = true;
+    running.values().forEach(job -> job.rest().run());
+  }
+
   /** Makes all end, which whoever has begun them hears of as soon as they do. */
   @Override
   public void close() {
+    resting = true;
     closing = true;
-    running.keySet().forEach(StoppableThread::askToEnd);
-    running.values().forEach(job -> job.cancel().run());
-    running.keySet().forEach(database::cancel);
+    running.forEach(this::askToEnd);
+  }
+
+  private void askToEnd(StoppableThread thread, Job job) {
+    thread.askToEnd();
+    job.cancel().run();
+    database.cancel(thread);
   }
 }

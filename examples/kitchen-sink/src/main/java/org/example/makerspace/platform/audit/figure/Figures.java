@@ -27,7 +27,8 @@ import org.example.makerspace.platform.schedule.Scheduling;
  * thousands it takes milliseconds, and no row is read.
  */
 public final class Figures {
-  private static final int PEOPLE = 10;
+  /** Of so many people at most it is told what they did: of those who did most. */
+  public static final int PEOPLE = 10;
 
   /** How late a schedule may be before somebody should know: it is looked for once a minute. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);

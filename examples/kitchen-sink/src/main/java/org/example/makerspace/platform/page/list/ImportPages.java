@@ -21,6 +21,7 @@ import org.example.makerspace.platform.page.list.view.ListTable.Option;
 import org.example.makerspace.platform.page.site.Notices;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.text.Formats;
+import org.example.makerspace.platform.page.text.Shortened;
 import org.example.makerspace.platform.page.view.Notice;
 import org.example.makerspace.platform.record.Records;
 import org.example.makerspace.platform.transfer.ColumnMap;
@@ -270,16 +271,13 @@ final class ImportPages {
       List<String> examples =
           plan.file().rows().stream()
               .limit(EXAMPLES)
-              .map(row -> shortened(row.cell(index)))
+              .map(row -> Shortened.to(LONGEST_EXAMPLE, row.cell(index)))
               .toList();
       String field = plan.columns().fields().get(i).map(Field::name).orElse("");
-      heads.add(new Head(i, shortened(plan.file().header().get(i)), examples, field));
+      heads.add(
+          new Head(i, Shortened.to(LONGEST_EXAMPLE, plan.file().header().get(i)), examples, field));
     }
     return heads;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "…";
   }
 
   private List<Fault> faults(Records records, Report report) {

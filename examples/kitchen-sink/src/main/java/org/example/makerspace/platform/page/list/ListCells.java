@@ -11,6 +11,7 @@ import org.example.makerspace.platform.page.list.view.ListCell;
 import org.example.makerspace.platform.page.list.view.ListCell.Kind;
 import org.example.makerspace.platform.page.list.view.ListTable.ListRow;
 import org.example.makerspace.platform.page.record.ShownValues;
+import org.example.makerspace.platform.page.text.Shortened;
 
 /** Records as rows of a list. */
 record ListCells(ShownValues shown, Model model, List<Field> columns) {
@@ -20,12 +21,12 @@ record ListCells(ShownValues shown, Model model, List<Field> columns) {
 
   ListRow row(Entry entry, boolean mayDelete) {
     String href = "/models/" + model.name() + "/" + entry.id();
-    String title = shown.title(model, entry);
+    String title = shortened(shown.title(model, entry));
     List<ListCell> cells =
         columns.stream()
             .map(field ->
                 field.name().equals(model.display())
-                    ? ListCell.of(field.label(), Kind.TITLE, shortened(title)).linked(href)
+                    ? ListCell.of(field.label(), Kind.TITLE, title).linked(href)
                     : cell(field, ShownColumns.value(field, entry), href))
             .toList();
     return new ListRow(entry.id(), title, href, mayDelete, cells);
@@ -61,11 +62,6 @@ record ListCells(ShownValues shown, Model model, List<Field> columns) {
   }
 
   private static String shortened(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    if (line.length() <= LONGEST) {
-      return line;
-    }
-    int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
-    return line.substring(0, end) + "…";
+    return Shortened.to(LONGEST, text.strip().replaceAll("\\s+", " "));
   }
 }

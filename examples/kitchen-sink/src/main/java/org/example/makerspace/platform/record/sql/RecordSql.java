@@ -17,6 +17,7 @@ import org.example.makerspace.platform.model.ListQuery;
 import org.example.makerspace.platform.model.Model;
 import org.example.makerspace.platform.model.Scope;
 import org.example.makerspace.platform.model.Way;
+import org.example.makerspace.platform.model.time.Moments;
 import org.example.makerspace.platform.rule.FieldCondition;
 import org.example.makerspace.platform.web.BadRequest;
 
@@ -222,6 +223,10 @@ public final class RecordSql {
     requireSeen(filter.field());
     Field field = ListFields.filtered(model, filter);
     String column = column(field);
+    if (filter.value() instanceof Moments any) {
+      Object first = StoredForm.write(field, any.first());
+      return Clause.of(column + " BETWEEN ? AND ?", first, StoredForm.write(field, any.last()));
+    }
     Object value = StoredForm.write(field, meant(field, filter.value()));
     return switch (filter.kind()) {
       case EQUAL -> Clause.of(column + " = ?", value);

@@ -25,6 +25,7 @@ import org.example.makerspace.platform.web.Forbidden;
 import org.example.makerspace.platform.web.HttpProblem;
 import org.example.makerspace.platform.web.Json;
 import org.example.makerspace.platform.web.NoSpace;
+import org.example.makerspace.platform.web.ReturnPath;
 import org.example.makerspace.platform.web.Unauthorized;
 import org.example.makerspace.platform.web.Unavailable;
 import org.slf4j.Logger;
@@ -179,7 +180,10 @@ final class Problems {
 
   private static void toSignIn(Context ctx) {
     String path = ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
-    boolean back = Set.of("GET", "HEAD").contains(ctx.method().name()) && !path.equals("/");
+    boolean back =
+        Set.of("GET", "HEAD").contains(ctx.method().name())
+            && !path.equals("/")
+            && ReturnPath.of(path).equals(path); // a long one would not fit into a header either
     String signIn =
         "/login" + (back ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "");
     if ("true".equals(ctx.header("HX-Request"))) {

@@ -63,6 +63,12 @@ class TimeReaderTest {
   }
 
   @Test
+  void a_moment_stands_in_a_form_with_no_more_digits_than_a_browser_takes() {
+    Instant fine = Instant.parse("2026-03-31T10:00:00.123456789Z");
+    assertThat(in("en").local(fine)).isEqualTo("2026-03-31T12:00:00.123");
+  }
+
+  @Test
   void a_time_that_the_clocks_skip_is_refused() {
     assertThat(in("de").moment("2026-03-29T02:30", "").fault()).isEqualTo("gap");
   }

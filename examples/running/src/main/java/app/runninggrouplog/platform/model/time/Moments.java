@@ -1,0 +1,6 @@
+package app.runninggrouplog.platform.model.time;
+
+import java.time.Instant;
+
+/** All moments from the first to the last, which belong to them. */
+public record Moments(Instant first, Instant last) {}
