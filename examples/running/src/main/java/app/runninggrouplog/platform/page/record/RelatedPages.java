@@ -161,7 +161,8 @@ final class RelatedPages {
     Entry other = found.get();
     Object target = other.values().get(relation.field().name());
     boolean elsewhere = target != null && !target.equals(relation.entry().id());
-    if (elsewhere && !form.containsKey("move")) {
+    boolean isAsked = RelatedRecords.moves(relation.others().scope(), model, relation.field());
+    if (elsewhere && isAsked && !form.containsKey("move")) {
       String where = shown(ctx).text(relation.field(), target);
       showAgain(ctx, relation, new FieldError(RECORD, MOVES, "It refers to another one.", where));
       return;
@@ -170,7 +171,11 @@ final class RelatedPages {
       relation.others().update(other.id(), relation.to(relation.entry().id()), other.version());
       back(ctx, relation, new Notice(true, site.say("related.added", title(ctx, model, other))));
     } catch (Invalid e) {
-      showAgain(ctx, relation, FieldError.of(RECORD, REFUSED, said(e, model)));
+      if (isAsked) {
+        showAgain(ctx, relation, FieldError.of(RECORD, REFUSED, said(e, model)));
+      } else {
+        back(ctx, relation, new Notice(false, said(e, model)));
+      }
     } catch (Conflict e) {
       back(ctx, relation, refusal(e, title(ctx, model, other)));
     }

@@ -6,6 +6,7 @@ import com.example.app.platform.model.FieldType;
 import com.example.app.platform.model.ListQuery;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Page;
+import com.example.app.platform.model.Scope;
 import com.example.app.platform.page.site.Site;
 import com.example.app.platform.page.view.Cell;
 import com.example.app.platform.page.view.Control;
@@ -64,7 +65,7 @@ final class RelatedRecords {
     ListQuery first = ListQuery.first().limit(FEW).orderBy(model.list().orderBy());
     Page page = records.page(first.where(field.name(), entry.id()));
     boolean mayWrite = to.scope().mayWrite(model) && !field.isPersonal();
-    boolean mayMove = mayWrite && moves(model, field);
+    boolean mayMove = mayWrite && moves(to.scope(), model, field);
     Set<String> ids = page.entries().stream().map(Entry::id).collect(Collectors.toSet());
     Set<String> changeable = mayMove ? records.changeable(ids) : Set.of();
     String list = "/models/" + model.name();
@@ -89,8 +90,8 @@ final class RelatedRecords {
   }
 
   /** Whether a record that is there may come to refer to another one. */
-  private boolean moves(Model model, Field field) {
-    return to.scope().sets(model, field)
+  static boolean moves(Scope scope, Model model, Field field) {
+    return scope.sets(model, field)
         && model.rules().stream()
             .noneMatch(rule -> rule instanceof Frozen frozen && frozen.fixes(field.name()));
   }

@@ -14,6 +14,7 @@ import com.example.app.platform.rule.FieldCondition;
 import com.example.app.platform.rule.Frozen;
 import com.example.app.platform.rule.Numbering;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,10 +147,12 @@ class OfferedChangesTest {
     String line =
         member.post("/api/models/test-line", values).expect(201).json().get("id").asText();
     Map<String, String> move = Map.of("field", "bill", "to", second, "record", line);
-    member.form("/models/test-line/relate", move).expect(422);
     Map<String, String> confirmed = new HashMap<>(move);
     confirmed.put("move", "on");
-    member.form("/models/test-line/relate", confirmed).expect(303);
+    for (Map<String, String> sent : List.of(move, confirmed)) {
+      member.form("/models/test-line/relate", sent).expect(303);
+      assertThat(page("/models/test-bill/" + second)).contains("A line stays with its bill.");
+    }
     assertThat(member.get("/api/models/test-line/" + line).json().get("bill").asText())
         .isEqualTo(id(first));
   }
