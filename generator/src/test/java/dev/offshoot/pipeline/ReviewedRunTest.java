@@ -262,7 +262,8 @@ class ReviewedRunTest {
     String quoted = message.replace("\"", "\\\"");
     return answer(
         """
-        {"parameters": [], "triggerPhrases": [], "confirm": false, "timeoutSeconds": 30,
+        {"parameters": [], "fitting": [], "triggerPhrases": [], "confirm": false,
+         "timeoutSeconds": 30, "retries": null,
          "body": "return ActionResult.of(%s);", "members": "",
          "examples": [{"name": "It is closed", "now": null, "by": null, "given": [], "input": [],
            "unconnected": [], "calls": [], "mails": [], "outcome": "done", "says": [%s],
