@@ -23,7 +23,7 @@ import org.openqa.selenium.WebElement;
 /** What people do with the inventory app, in a real browser. */
 @ExtendWith(NeedsBrowser.class)
 class StoriesTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration MOMENT = Duration.ofMillis(20);
 
   private static Example app;
