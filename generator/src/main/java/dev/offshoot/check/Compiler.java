@@ -84,6 +84,19 @@ public final class Compiler {
    * Compiles src/main/java and the pages of src/main/jte; no classes are given if there are errors.
    */
   public Compiled compile(SourceTree tree) {
+    SourceTree platform = base.isEmpty() ? CompiledPlatforms.sources(tree) : SourceTree.empty();
+    if (platform.size() == 0) {
+      return compileAll(tree);
+    }
+    Compiled first = CompiledPlatforms.of(platform, this::compileAll);
+    if (!first.clean()) {
+      return compileAll(tree); // it does not stand alone, or has faults: all are told together
+    }
+    Compiled rest = against(first).compileAll(tree.without(platform));
+    return rest.clean() || !rest.classes().isEmpty() ? first.plus(rest) : rest;
+  }
+
+  private Compiled compileAll(SourceTree tree) {
     List<MemoryFiles.Source> sources = new ArrayList<>();
     for (SourceFile file : tree.under(JAVA_FOLDER).files()) {
       if (file.path().endsWith(".java")) {

@@ -58,6 +58,13 @@ public final class SourceTree {
     return new SourceTree(changed);
   }
 
+  /** This tree without the files that stand in the other. */
+  public SourceTree without(SourceTree other) {
+    var changed = new TreeMap<>(files);
+    changed.keySet().removeAll(other.files.keySet());
+    return new SourceTree(changed);
+  }
+
   /** The files in this folder, with their full paths. */
   public SourceTree under(String folder) {
     String prefix = folder.endsWith("/") ? folder : folder + "/";

@@ -2,6 +2,7 @@ package dev.offshoot.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offshoot.render.SourceFile;
 import dev.offshoot.render.SourceTree;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -158,6 +159,53 @@ class CompilerTest {
     assertThat(app.plus(good).classes()).containsOnlyKeys("org.acme.Order", "org.acme.Sum");
     assertThat(COMPILER.against(app).compile(imagined).findings().getFirst().message())
         .contains("method vat()");
+  }
+
+  @Test
+  void a_platform_is_compiled_once_for_all_versions_of_an_app() {
+    String kind = "org.acme.platform.Kind";
+    SourceTree app = appWith("LOUD");
+
+    Compiled first = COMPILER.compile(app);
+    Compiled next =
+        new Compiler().compile(app.with(ROOT + "B.java", "package org.acme; class B {}"));
+
+    assertThat(first.clean()).isTrue();
+    assertThat(next.classes()).containsOnlyKeys("org.acme.A", "org.acme.B", kind);
+    assertThat(next.classes().get(kind)).isSameAs(first.classes().get(kind));
+    assertThat(COMPILER.compile(appWith("LOW").with(platform("LOUD, LOW"))).clean()).isTrue();
+  }
+
+  @Test
+  void an_app_with_a_mistake_gives_no_classes_of_its_platform_either() {
+    Compiled compiled = COMPILER.compile(appWith("SHRILL"));
+
+    assertThat(compiled.classes()).isEmpty();
+    assertThat(compiled.findings())
+        .singleElement()
+        .extracting(Finding::where)
+        .isEqualTo(ROOT + "A.java");
+  }
+
+  @Test
+  void a_platform_that_does_not_stand_alone_is_compiled_with_its_app() {
+    String named = "package org.acme.platform; class Named { org.acme.A a; }";
+    SourceTree tree = appWith("LOUD").with(ROOT + "platform/Named.java", named);
+
+    assertThat(COMPILER.compile(tree).findings()).isNotEmpty();
+    assertThat(COMPILER.compile(tree.with(ROOT + "A.java", "package org.acme; public class A {}")))
+        .satisfies(it -> assertThat(it.clean()).isTrue())
+        .satisfies(it -> assertThat(it.classes()).hasSize(3));
+  }
+
+  private static SourceTree appWith(String kind) {
+    String user = "package org.acme; class A { Object k = org.acme.platform.Kind." + kind + "; }";
+    return SourceTree.empty().with(platform("LOUD")).with(ROOT + "A.java", user);
+  }
+
+  private static SourceFile platform(String kinds) {
+    String text = "package org.acme.platform; public enum Kind { " + kinds + " }";
+    return SourceFile.of(ROOT + "platform/Kind.java", text);
   }
 
   @Test
