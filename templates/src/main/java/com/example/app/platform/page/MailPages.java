@@ -1,11 +1,9 @@
 package com.example.app.platform.page;
 
-import com.example.app.platform.action.ActionDefinition;
 import com.example.app.platform.action.LogPage;
 import com.example.app.platform.mail.Outbox;
 import com.example.app.platform.mail.UnsentMail;
 import com.example.app.platform.page.site.Site;
-import com.example.app.platform.page.view.MailLine;
 import com.example.app.platform.page.view.Turn;
 import com.example.app.platform.web.Access;
 import com.example.app.platform.web.Routes;
@@ -41,24 +39,7 @@ final class MailPages {
         ctx,
         "mails",
         site.say("nav.mails"),
-        Map.of("mails", mails.stream().map(this::line).toList(), "turn", Turn.of("/mails?", page)));
-  }
-
-  private MailLine line(UnsentMail mail) {
-    String action =
-        site.services()
-            .actions()
-            .definition(mail.actionId())
-            .map(ActionDefinition::label)
-            .orElse(mail.actionId());
-    return new MailLine(
-        mail.id(),
-        mail.to(),
-        action,
-        mail.runId(),
-        mail.written(),
-        mail.waiting() ? mail.due() : null,
-        site.told(mail.reason()));
+        Map.of("mails", MailLines.of(site, mails), "turn", Turn.of("/mails?", page)));
   }
 
   private void sendAgain(Context ctx) {
