@@ -169,6 +169,21 @@ final class LetterTable {
             .toList());
   }
 
+  /** What a run wrote and could not be sent so far, oldest first. */
+  List<Letter> unsentOf(String runId) {
+    return database.read(sql ->
+        sql
+            .query(
+                """
+                select * from outgoing_mail where run_id = ? and reason is not null
+                order by created_at, id\
+                """,
+                runId)
+            .stream()
+            .map(Letter::of)
+            .toList());
+  }
+
   long unsent() {
     return database.read(sql ->
         sql.one("select count(*) as total from outgoing_mail where reason is not null")

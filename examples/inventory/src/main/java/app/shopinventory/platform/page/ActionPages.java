@@ -11,6 +11,7 @@ import app.shopinventory.platform.action.TriggerSource;
 import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.auth.Caller;
 import app.shopinventory.platform.integration.Integration;
+import app.shopinventory.platform.mail.UnsentMail;
 import app.shopinventory.platform.model.FieldError;
 import app.shopinventory.platform.model.Validation;
 import app.shopinventory.platform.once.KeyTaken;
@@ -243,6 +244,8 @@ final class ActionPages {
     Caller caller = Callers.of(ctx);
     ActionExecution run = site.services().actions().log().get(ctx.pathParam("id"), caller);
     boolean admin = caller.role() == Role.ADMIN;
+    // What was sent with the run's changes went after it had ended, so its log cannot know of it.
+    List<UnsentMail> unsent = site.services().outbox().unsentOf(run.id());
     site.show(
         ctx,
         "execution",
@@ -253,6 +256,10 @@ final class ActionPages {
             "address",
             Runs.address(run),
             "calls",
-            admin ? new CallLines(site).ofRun(run.id()) : List.of()));
+            admin ? new CallLines(site).ofRun(run.id()) : List.of(),
+            "unsent",
+            unsent.size(),
+            "mails",
+            admin ? MailLines.of(site, unsent) : List.of()));
   }
 }

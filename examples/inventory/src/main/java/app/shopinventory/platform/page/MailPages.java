@@ -1,11 +1,9 @@
 package app.shopinventory.platform.page;
 
-import app.shopinventory.platform.action.ActionDefinition;
 import app.shopinventory.platform.action.LogPage;
 import app.shopinventory.platform.mail.Outbox;
 import app.shopinventory.platform.mail.UnsentMail;
 import app.shopinventory.platform.page.site.Site;
-import app.shopinventory.platform.page.view.MailLine;
 import app.shopinventory.platform.page.view.Turn;
 import app.shopinventory.platform.web.Access;
 import app.shopinventory.platform.web.Routes;
@@ -41,24 +39,7 @@ final class MailPages {
         ctx,
         "mails",
         site.say("nav.mails"),
-        Map.of("mails", mails.stream().map(this::line).toList(), "turn", Turn.of("/mails?", page)));
-  }
-
-  private MailLine line(UnsentMail mail) {
-    String action =
-        site.services()
-            .actions()
-            .definition(mail.actionId())
-            .map(ActionDefinition::label)
-            .orElse(mail.actionId());
-    return new MailLine(
-        mail.id(),
-        mail.to(),
-        action,
-        mail.runId(),
-        mail.written(),
-        mail.waiting() ? mail.due() : null,
-        site.told(mail.reason()));
+        Map.of("mails", MailLines.of(site, mails), "turn", Turn.of("/mails?", page)));
   }
 
   private void sendAgain(Context ctx) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The app cannot do this now, but probably soon. */
-public final class Unavailable extends HttpProblem {
+public class Unavailable extends HttpProblem {
   private static final long serialVersionUID = 1;
 
   private final Duration wait;

@@ -8,6 +8,7 @@ import app.shopinventory.platform.action.Action;
 import app.shopinventory.platform.action.ActionContext;
 import app.shopinventory.platform.action.ActionDefinition;
 import app.shopinventory.platform.action.ActionResult;
+import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.example.MailSink;
 import app.shopinventory.platform.integration.Integration;
 import app.shopinventory.platform.mail.UnsentLetter;
@@ -25,7 +26,7 @@ class MailPagesTest {
       TestApp.start(
           AppDefinition.named("Post office")
               .integrations(List.of(Integration.mail("post", "Post").build()))
-              .actions(new Tell())
+              .actions(new Tell(), new TellWithChanges())
               .build(),
           Map.of(
               "POST_HOST", "127.0.0.1",
@@ -47,6 +48,26 @@ class MailPagesTest {
       context.mail("post").send("gast@example.com", "One", "First");
       context.together(() -> {
         context.mail("post").send("gast@example.com", "Two", "Second");
+        return null;
+      });
+      return ActionResult.of("Told");
+    }
+  }
+
+  /** Tells somebody what it has changed, as anybody who is signed in asks it to. */
+  private static final class TellWithChanges implements Action {
+    @Override
+    public ActionDefinition definition() {
+      return ActionDefinition.named("tell-with-changes", "Tell them too")
+          .audience(Audience.BOTH)
+          .integrations("post")
+          .build();
+    }
+
+    @Override
+    public ActionResult run(ActionContext context) {
+      context.together(() -> {
+        context.mail("post").send("gast@example.com", "Changed", "Something");
         return null;
       });
       return ActionResult.of("Told");
@@ -83,6 +104,37 @@ class MailPagesTest {
     }
     assertThat(app.admin().get("/mails").body()).contains("Nothing waits");
     assertThat(server.received().stream().map(MailSink.Message::id).distinct()).hasSize(2);
+  }
+
+  @Test
+  void a_run_that_went_well_shows_the_mail_that_is_refused_after_it() {
+    answer = "550 no such person";
+    String run =
+        app.member()
+            .post("/api/actions/tell-with-changes", Map.of())
+            .expect(200)
+            .json()
+            .get("executionId")
+            .asText();
+    String page = "/actions/executions/" + run;
+    app.services().outbox().sendDue();
+
+    String told = "Mail that could not be sent so far: 1";
+    assertThat(Html.checked(app.admin().get(page).expect(200)))
+        .contains("Told", told, "550 no such person", "gast@example.com", "Given up");
+    assertThat(Html.checked(app.admin().get("/audit").expect(200))).contains(told);
+    assertThat(Html.checked(app.member().get(page).expect(200)))
+        .as("whose run it is")
+        .contains(told)
+        .doesNotContain("550 no such person", "/mails/");
+
+    answer = "250 taken";
+    String send =
+        app.admin().get(page).body().replaceAll("(?s).*?action=\"(/mails/\\w+/send)\".*", "$1");
+    app.admin().form(send, Map.of()).expect(303);
+    app.services().outbox().sendDue();
+    assertThat(app.admin().get(page).body()).doesNotContain("could not be sent so far");
+    assertThat(app.admin().get("/audit").body()).doesNotContain("could not be sent so far");
   }
 
   @Test

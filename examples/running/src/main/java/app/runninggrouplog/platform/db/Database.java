@@ -26,6 +26,7 @@ import javax.sql.DataSource;
  */
 public final class Database implements AutoCloseable {
   private static final int READERS = 8;
+  private static final String IS_SQLITE = " and that the file is an SQLite database";
 
   private final Path file;
   private final DataSource dataSource;
@@ -75,12 +76,8 @@ public final class Database implements AutoCloseable {
       return new Database(file.toAbsolutePath(), clock);
     } catch (IOException | SQLException e) {
       throw new DatabaseFailure(
-          "The database "
-              + file
-              + " cannot be opened: "
-              + e.getMessage()
-              + ". Check that the folder is writable"
-              + (Files.exists(file) ? " and that the file is an SQLite database." : "."),
+          "The database %s cannot be opened: %s. Check that the folder is writable%s."
+              .formatted(file, e.getMessage(), Files.exists(file) ? IS_SQLITE : ""),
           e);
     }
   }
@@ -237,6 +234,11 @@ public final class Database implements AutoCloseable {
   /** The app's clock, in the zone of its owner. */
   public Clock clock() {
     return clock;
+  }
+
+  /** Whether the disk has just taken a change; true also as long as none was tried lately. */
+  public boolean takesChanges() {
+    return !writer.isRefused();
   }
 
   /** How long a write waits for another process that holds the database locked. */

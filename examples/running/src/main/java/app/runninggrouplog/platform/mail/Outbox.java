@@ -139,6 +139,11 @@ public final class Outbox implements AutoCloseable {
     return letters.unsent(offset, limit).stream().map(this::shown).toList();
   }
 
+  /** What of a run's mail could not be sent so far, oldest first. */
+  public List<UnsentMail> unsentOf(String runId) {
+    return letters.unsentOf(runId).stream().map(this::shown).toList();
+  }
+
   private UnsentMail shown(Letter letter) {
     return new UnsentMail(
         letter.id(),

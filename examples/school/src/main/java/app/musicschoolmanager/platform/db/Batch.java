@@ -20,6 +20,7 @@ final class Batch {
   private final Limits limits;
   private final long began = System.nanoTime();
   private boolean isProtected;
+  private boolean hasChanged;
   private final List<Task<?>> tasks = new ArrayList<>();
 
   Batch(Limits limits) {
@@ -33,9 +34,15 @@ final class Batch {
     return due;
   }
 
-  /** Takes in a work that is done. */
-  void add(Task<?> done) {
+  /** Takes in a work that is done, and whether it has changed anything. */
+  void add(Task<?> done, boolean changed) {
     tasks.add(done);
+    hasChanged |= changed;
+  }
+
+  /** Whether there is anything to write. */
+  boolean hasChanged() {
+    return hasChanged;
   }
 
   /** Those that are done and not committed yet. */

@@ -11,6 +11,7 @@ import app.musicschoolmanager.platform.action.TriggerSource;
 import app.musicschoolmanager.platform.auth.Audience;
 import app.musicschoolmanager.platform.auth.Caller;
 import app.musicschoolmanager.platform.integration.Integration;
+import app.musicschoolmanager.platform.mail.UnsentMail;
 import app.musicschoolmanager.platform.model.FieldError;
 import app.musicschoolmanager.platform.model.Validation;
 import app.musicschoolmanager.platform.once.KeyTaken;
@@ -243,6 +244,8 @@ final class ActionPages {
     Caller caller = Callers.of(ctx);
     ActionExecution run = site.services().actions().log().get(ctx.pathParam("id"), caller);
     boolean admin = caller.role() == Role.ADMIN;
+    // What was sent with the run's changes went after it had ended, so its log cannot know of it.
+    List<UnsentMail> unsent = site.services().outbox().unsentOf(run.id());
     site.show(
         ctx,
         "execution",
@@ -253,6 +256,10 @@ final class ActionPages {
             "address",
             Runs.address(run),
             "calls",
-            admin ? new CallLines(site).ofRun(run.id()) : List.of()));
+            admin ? new CallLines(site).ofRun(run.id()) : List.of(),
+            "unsent",
+            unsent.size(),
+            "mails",
+            admin ? MailLines.of(site, unsent) : List.of()));
   }
 }

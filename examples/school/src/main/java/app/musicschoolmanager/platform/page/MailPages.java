@@ -1,11 +1,9 @@
 package app.musicschoolmanager.platform.page;
 
-import app.musicschoolmanager.platform.action.ActionDefinition;
 import app.musicschoolmanager.platform.action.LogPage;
 import app.musicschoolmanager.platform.mail.Outbox;
 import app.musicschoolmanager.platform.mail.UnsentMail;
 import app.musicschoolmanager.platform.page.site.Site;
-import app.musicschoolmanager.platform.page.view.MailLine;
 import app.musicschoolmanager.platform.page.view.Turn;
 import app.musicschoolmanager.platform.web.Access;
 import app.musicschoolmanager.platform.web.Routes;
@@ -41,24 +39,7 @@ final class MailPages {
         ctx,
         "mails",
         site.say("nav.mails"),
-        Map.of("mails", mails.stream().map(this::line).toList(), "turn", Turn.of("/mails?", page)));
-  }
-
-  private MailLine line(UnsentMail mail) {
-    String action =
-        site.services()
-            .actions()
-            .definition(mail.actionId())
-            .map(ActionDefinition::label)
-            .orElse(mail.actionId());
-    return new MailLine(
-        mail.id(),
-        mail.to(),
-        action,
-        mail.runId(),
-        mail.written(),
-        mail.waiting() ? mail.due() : null,
-        site.told(mail.reason()));
+        Map.of("mails", MailLines.of(site, mails), "turn", Turn.of("/mails?", page)));
   }
 
   private void sendAgain(Context ctx) {

@@ -71,6 +71,26 @@ class FullDiskTest {
     assertThat(titles()).contains("From a form");
   }
 
+  @Test
+  void who_watches_over_the_app_is_told_as_long_as_nothing_can_be_kept() {
+    TestClient admin = app.admin();
+    app.anonymous().get("/api/health").expect(200);
+    allow(0);
+    member.post(WORKS, work("Made in vain")).expect(503);
+
+    String told = app.anonymous().get("/api/health").expect(503).body();
+    Reply report = admin.get("/api/health/report").expect(503);
+
+    allow(ROOM);
+    member.post(WORKS, work("Made in vain")).expect(201);
+    assertThat(told).isEqualTo("{\"status\":\"failing\"}");
+    assertThat(report.json().at("/database/status").asText()).isEqualTo("failing");
+    assertThat(report.json().at("/disk/status").asText())
+        .as("as the disk says of itself, which knows of no quota")
+        .isEqualTo("ok");
+    app.anonymous().get("/api/health").expect(200);
+  }
+
   /** Sends what is to be written to a full disk, and reads before there is room again. */
   private static Reply whileFull(Supplier<Reply> write) {
     allow(0);

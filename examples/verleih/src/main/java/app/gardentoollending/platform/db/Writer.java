@@ -14,6 +14,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class Writer {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Whether a refusal still holds is told by the next change; without one, by nothing. */
+  private static final Duration MEMORY = Duration.ofMinutes(1);
+
   private final Sql sql;
   private final Alone alone;
   private final Checkpoints checkpoints;
@@ -23,6 +26,9 @@ final class Writer {
   private volatile boolean closed;
   private volatile Duration patience = PATIENCE;
   private volatile Batch.Limits limits = Batch.Limits.USUAL;
+
+  /** When the disk refused the last change, by {@link System#nanoTime}; null if it took it. */
+  private volatile Long refusedAt;
 
   Writer(Sql sql, Alone alone, Checkpoints checkpoints) {
     this.sql = sql;
@@ -38,6 +44,12 @@ final class Writer {
 
   void limits(Batch.Limits batches) {
     limits = batches;
+  }
+
+  /** Whether the disk has refused a change lately, and has taken none since. */
+  boolean isRefused() {
+    Long refused = refusedAt;
+    return refused != null && System.nanoTime() - refused < MEMORY.toNanos();
   }
 
   <T> T write(Task.Job<T> job) {
@@ -117,7 +129,7 @@ final class Writer {
         why = failure;
       }
       task.done();
-      Task.endAll(List.of(task), why);
+      end(List.of(task), why);
     }
     return take();
   }
@@ -139,13 +151,13 @@ final class Writer {
         throw Failures.spoilt();
       }
       task.done();
-      batch.add(task);
+      batch.add(task, sql.changes().size() > before);
     } catch (Throwable failure) {
       task.done();
       if (begun) {
         undo(batch, before, failure);
       }
-      Task.endAll(List.of(task), failure);
+      end(List.of(task), failure);
     }
   }
 
@@ -170,6 +182,9 @@ final class Writer {
     try {
       control("commit");
       sql.changes().clear();
+      if (batch.hasChanged()) {
+        refusedAt = null;
+      }
       batch.tasks().forEach(task -> announcements.add(task.afterCommit()));
       Task.endAll(batch.tasks(), null);
       checkpoints.committed();
@@ -181,11 +196,18 @@ final class Writer {
   private void abandon(Batch batch, Throwable why) {
     sql.renew();
     if (!batch.isEmpty()) {
-      Task.endAll(
+      end(
           batch.tasks(),
           new DatabaseUnavailable("The change could not be committed: " + why.getMessage(), why));
     }
     batch.clear();
+  }
+
+  private void end(List<Task<?>> tasks, Throwable why) {
+    if (why instanceof DatabaseUnavailable refusal && refusal.isOfDisk()) {
+      refusedAt = System.nanoTime();
+    }
+    Task.endAll(tasks, why);
   }
 
   private void control(String statement) {

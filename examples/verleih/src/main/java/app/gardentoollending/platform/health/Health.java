@@ -61,6 +61,7 @@ public final class Health {
   /**
    * The database.
    *
+   * @param ok whether it can be read, and has taken the last change
    * @param bytes the size of its file
    * @param logBytes the size of what is written but not yet copied into that file
    */
@@ -88,7 +89,9 @@ public final class Health {
     boolean readable = unsent >= 0;
     // What a database without its file is told is lost with the process.
     boolean kept = Files.exists(folder.resolve("app.db"));
-    Store store = new Store(readable && kept, size("app.db"), size("app.db-wal"));
+    // A quota, or a disk that went read-only after a fault, leaves room that nobody can have.
+    boolean ok = readable && kept && database.takesChanges();
+    Store store = new Store(ok, size("app.db"), size("app.db-wal"));
     return new Report(commit, startedAt, store, scheduler(readable), disk(), unsent);
   }
 

@@ -1,11 +1,9 @@
 package app.gardentoollending.platform.page;
 
-import app.gardentoollending.platform.action.ActionDefinition;
 import app.gardentoollending.platform.action.LogPage;
 import app.gardentoollending.platform.mail.Outbox;
 import app.gardentoollending.platform.mail.UnsentMail;
 import app.gardentoollending.platform.page.site.Site;
-import app.gardentoollending.platform.page.view.MailLine;
 import app.gardentoollending.platform.page.view.Turn;
 import app.gardentoollending.platform.web.Access;
 import app.gardentoollending.platform.web.Routes;
@@ -41,24 +39,7 @@ final class MailPages {
         ctx,
         "mails",
         site.say("nav.mails"),
-        Map.of("mails", mails.stream().map(this::line).toList(), "turn", Turn.of("/mails?", page)));
-  }
-
-  private MailLine line(UnsentMail mail) {
-    String action =
-        site.services()
-            .actions()
-            .definition(mail.actionId())
-            .map(ActionDefinition::label)
-            .orElse(mail.actionId());
-    return new MailLine(
-        mail.id(),
-        mail.to(),
-        action,
-        mail.runId(),
-        mail.written(),
-        mail.waiting() ? mail.due() : null,
-        site.told(mail.reason()));
+        Map.of("mails", MailLines.of(site, mails), "turn", Turn.of("/mails?", page)));
   }
 
   private void sendAgain(Context ctx) {

@@ -60,7 +60,7 @@ public final class Pages implements ErrorPage {
 
   @Override
   public String html(Context ctx, HttpProblem problem) {
-    String key = "problem." + problem.status();
+    String key = "problem." + problem.kind();
     boolean known = site.messages().has(key);
     // Details are written in English; in another language the general text has to do.
     boolean english = site.messages().locale().getLanguage().equals(Locale.ENGLISH.getLanguage());

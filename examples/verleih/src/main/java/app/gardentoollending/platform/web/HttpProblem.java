@@ -36,6 +36,11 @@ public class HttpProblem extends RuntimeException {
     return title;
   }
 
+  /** Under which name pages have words for all of its sort. */
+  public String kind() {
+    return Integer.toString(status);
+  }
+
   /** What is wrong with this request, and what to do. */
   public String detail() {
     return getMessage();

@@ -1,5 +1,6 @@
 package org.example.makerspace.platform.db;
 
+import java.sql.SQLException;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,15 @@ public final class DatabaseUnavailable extends DatabaseFailure {
 
   DatabaseUnavailable(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** Whether it is the disk that refuses, and not another process that has it for a moment. */
+  boolean isOfDisk() {
+    Throwable last = this;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return !(last instanceof SQLException e && Failures.isBusy(e));
   }
 
   /** After how long it is worth trying again. */

@@ -3,12 +3,10 @@ package org.example.makerspace.platform.page;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import org.example.makerspace.platform.action.ActionDefinition;
 import org.example.makerspace.platform.action.LogPage;
 import org.example.makerspace.platform.mail.Outbox;
 import org.example.makerspace.platform.mail.UnsentMail;
 import org.example.makerspace.platform.page.site.Site;
-import org.example.makerspace.platform.page.view.MailLine;
 import org.example.makerspace.platform.page.view.Turn;
 import org.example.makerspace.platform.web.Access;
 import org.example.makerspace.platform.web.Routes;
@@ -41,24 +39,7 @@ final class MailPages {
         ctx,
         "mails",
         site.say("nav.mails"),
-        Map.of("mails", mails.stream().map(this::line).toList(), "turn", Turn.of("/mails?", page)));
-  }
-
-  private MailLine line(UnsentMail mail) {
-    String action =
-        site.services()
-            .actions()
-            .definition(mail.actionId())
-            .map(ActionDefinition::label)
-            .orElse(mail.actionId());
-    return new MailLine(
-        mail.id(),
-        mail.to(),
-        action,
-        mail.runId(),
-        mail.written(),
-        mail.waiting() ? mail.due() : null,
-        site.told(mail.reason()));
+        Map.of("mails", MailLines.of(site, mails), "turn", Turn.of("/mails?", page)));
   }
 
   private void sendAgain(Context ctx) {

@@ -10,6 +10,7 @@ import app.gardentoollending.platform.page.Atelier;
 import app.gardentoollending.platform.page.Html;
 import app.gardentoollending.platform.record.upload.FileSweep;
 import app.gardentoollending.platform.user.Role;
+import app.gardentoollending.platform.web.Unavailable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -204,7 +206,15 @@ class FileFormTest {
         Assertions.catchThrowable(
             () -> app.services().records().files().receive(broken, "half.bin"));
 
-    assertThat(thrown).hasMessageContaining("disk of this app is full");
+    // As where the database finds no room: to whoever tries again, which of them is no matter.
+    assertThat(thrown)
+        .hasMessageContaining("disk of this app is full")
+        .isInstanceOfSatisfying(
+            Unavailable.class,
+            full -> {
+              assertThat(full.status()).isEqualTo(503);
+              assertThat(full.retryAfter()).contains(Duration.ofSeconds(5));
+            });
     assertThat(contents("files")).isEmpty();
   }
 

@@ -59,6 +59,7 @@ public final class AuditPages {
             "breakdowns", overview.breakdowns(),
             "failures", lines(failures),
             "failed", "/audit/executions?" + span.query() + "&status=failed",
+            "unsent", site.services().outbox().unsent(),
             "kept", kept(site.services().config().kept())));
   }
 

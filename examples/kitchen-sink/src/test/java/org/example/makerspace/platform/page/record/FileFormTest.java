@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ import org.example.makerspace.platform.page.Atelier;
 import org.example.makerspace.platform.page.Html;
 import org.example.makerspace.platform.record.upload.FileSweep;
 import org.example.makerspace.platform.user.Role;
+import org.example.makerspace.platform.web.Unavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +206,15 @@ class FileFormTest {
         Assertions.catchThrowable(
             () -> app.services().records().files().receive(broken, "half.bin"));
 
-    assertThat(thrown).hasMessageContaining("disk of this app is full");
+    // As where the database finds no room: to whoever tries again, which of them is no matter.
+    assertThat(thrown)
+        .hasMessageContaining("disk of this app is full")
+        .isInstanceOfSatisfying(
+            Unavailable.class,
+            full -> {
+              assertThat(full.status()).isEqualTo(503);
+              assertThat(full.retryAfter()).contains(Duration.ofSeconds(5));
+            });
     assertThat(contents("files")).isEmpty();
   }
 
