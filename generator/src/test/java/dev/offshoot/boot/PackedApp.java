@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ final class PackedApp {
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_700_000_000_000L);
   private static final String RESOURCES = "src/main/resources/";
 
+  /** Compiled once for all that are packed: it takes longer than whatever they are tried with. */
+  private static final Sample SAMPLE = Sample.compiledNow();
+
   private final Path folder;
   private final Map<String, byte[]> entries = new TreeMap<>();
 
@@ -42,15 +46,24 @@ final class PackedApp {
     this.folder = folder;
   }
 
+  /** The app as it is rendered. */
+  private record Sample(SourceTree tree, Compiled compiled) {
+    static Sample compiledNow() {
+      try (InputStream json = Renderer.class.getResourceAsStream("sample.json")) {
+        String document = new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        SourceTree tree = new Renderer().render(AgentSpecJson.read(document));
+        return new Sample(tree, new Compiler().compile(tree));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   static PackedApp in(Path folder) throws IOException {
     PackedApp app = new PackedApp(folder);
-    SourceTree tree;
-    try (InputStream json = Renderer.class.getResourceAsStream("sample.json")) {
-      String document = new String(json.readAllBytes(), StandardCharsets.UTF_8);
-      tree = new Renderer().render(AgentSpecJson.read(document));
-    }
-    Compiled compiled = new Compiler().compile(tree);
-    compiled
+    SourceTree tree = SAMPLE.tree();
+    SAMPLE
+        .compiled()
         .classes()
         .forEach((name, bytes) -> app.entries.put(name.replace('.', '/') + ".class", bytes));
     tree.under(RESOURCES)

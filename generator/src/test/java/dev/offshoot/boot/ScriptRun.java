@@ -9,55 +9,87 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An app that was started by its own script and answers. */
 final class ScriptRun implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile(" is at (http://\\S+)");
+  private static final Pattern SETUP_CODE = Pattern.compile("/register\\?code=(\\S+)");
+  private static final long PATIENCE = 60;
 
   private final Process process;
-  private final String address;
   private final StringBuffer said = new StringBuffer();
+  private final CompletableFuture<String> started = new CompletableFuture<>();
+  private final CompletableFuture<String> setupCode = new CompletableFuture<>();
 
   ScriptRun(PackedApp app, Path data) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder("./run")
-            .directory(app.script().getParent().toFile())
-            .redirectErrorStream(true);
+    this(command(app, data).directory(app.script().getParent().toFile()));
+  }
+
+  ScriptRun(ProcessBuilder command) throws IOException {
+    process = command.redirectErrorStream(true).start();
+    Thread.ofVirtual().start(this::read);
+    try {
+      address();
+    } catch (RuntimeException e) {
+      kill();
+      throw new IOException("The app did not start:\n" + said, e);
+    }
+  }
+
+  /** The script with these arguments, as it is called from whatever folder. */
+  static ProcessBuilder command(PackedApp app, Path data, String... arguments) {
+    List<String> words = new ArrayList<>(List.of(app.script().toString()));
+    words.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("PORT", "0");
     builder.environment().put("DATA_DIR", data.toString());
-    process = builder.start();
-    BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-    address = awaitAddress(lines);
-    Thread.ofVirtual().start(() -> readOn(lines));
+    return builder;
   }
 
-  private String awaitAddress(BufferedReader lines) throws IOException {
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      remember(line);
-      Matcher matcher = ADDRESS.matcher(line);
-      if (matcher.find()) {
-        return matcher.group(1);
-      }
-    }
-    throw new IOException("The app did not start:\n" + said);
-  }
-
-  private void readOn(BufferedReader lines) {
-    try {
+  private void read() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         remember(line);
+        find(ADDRESS, line, started);
+        find(SETUP_CODE, line, setupCode);
       }
+      started.completeExceptionally(new IllegalStateException("It has ended."));
     } catch (IOException e) {
       remember("It says no more: " + e.getMessage());
     }
   }
 
+  private static void find(Pattern pattern, String line, CompletableFuture<String> found) {
+    Matcher matcher = pattern.matcher(line);
+    if (matcher.find()) {
+      found.complete(matcher.group(1));
+    }
+  }
+
   private void remember(String line) {
     said.append(line).append('\n');
+  }
+
+  /** Where it is. */
+  String address() {
+    return started.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+  }
+
+  /** With what its first administrator registers. */
+  String setupCode() {
+    return setupCode.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+  }
+
+  /** The same folder as it sees it, should it have disks of its own. */
+  Path seen(Path folder) {
+    return Path.of("/proc/" + process.pid() + "/root" + folder);
   }
 
   /** All that it has printed. */
@@ -68,7 +100,7 @@ final class ScriptRun implements AutoCloseable {
   /** What it says about itself; its name is among that. */
   String config() throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      URI uri = URI.create(address + "/api/agent/config");
+      URI uri = URI.create(address() + "/api/agent/config");
       return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
     }
   }
@@ -92,6 +124,13 @@ final class ScriptRun implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    process.onExit().join();
+    try {
+      if (process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    kill();
   }
 }
