@@ -20,6 +20,11 @@ public record CallQuery(
     int limit) {
   private static final int MOST_OF_RUN = 200;
 
+  /** The page that follows a call. */
+  public CallQuery page(String afterId, int most) {
+    return new CallQuery(runId, service, outcome, from, to, afterId, most);
+  }
+
   /** The newest calls of one run. */
   public static CallQuery ofRun(String runId) {
     return new CallQuery(runId, null, null, null, null, null, MOST_OF_RUN);

@@ -104,7 +104,7 @@ class ChangePagesTest {
   }
 
   private static String turn(String html, String ending) {
-    return Html.all(html, "href=\"(/changes[^\"]*" + ending + ")\"")
+    return Html.all(html, "href=\"(/changes\\?[^\"]*" + ending + ")\"")
         .getFirst()
         .replace("&amp;", "&");
   }

@@ -28,11 +28,13 @@ public final class AuditPages {
   private final Site site;
   private final Clock clock;
   private final RunList runs;
+  private final CallLog log;
 
   public AuditPages(Site site) {
     this.site = site;
     this.clock = site.services().database().clock();
     this.runs = new RunList(site.services().database());
+    this.log = new CallLog(site.services().database());
   }
 
   public void register(Routes routes) {
@@ -40,7 +42,8 @@ public final class AuditPages {
         .get("/audit", Access.ADMIN, this::overview)
         .get("/audit/executions", Access.ADMIN, this::executions)
         .get("/audit/executions/export.csv", Access.ADMIN, this::export)
-        .get("/audit/calls", Access.ADMIN, this::calls);
+        .get("/audit/calls", Access.ADMIN, this::calls)
+        .get("/audit/calls/export.csv", Access.ADMIN, this::exportCalls);
   }
 
   private void overview(Context ctx) {
@@ -100,7 +103,7 @@ public final class AuditPages {
 
   private void calls(Context ctx) {
     CallParameters parameters = CallParameters.of(ctx.queryParamMap(), clock);
-    List<LoggedCall> found = new CallLog(site.services().database()).find(parameters.query());
+    List<LoggedCall> found = log.find(parameters.query());
     List<LoggedCall> shown = found.stream().limit(parameters.limit()).toList();
     String next = found.size() > shown.size() ? shown.getLast().id() : null;
     Given given = new Given(ctx.queryParamMap());
@@ -108,11 +111,16 @@ public final class AuditPages {
     content.put("span", parameters.span());
     content.put("filters", new AuditFilters(site, given).ofCalls());
     content.put("calls", new CallLines(site).of(shown));
+    content.put("export", given.address("/audit/calls/export.csv"));
     content.put("turn", Turn.of("/audit/calls", given, next));
     site.show(ctx, "auditCalls", site.say("call.title"), content);
   }
 
   private void export(Context ctx) {
     new RunExport(site, runs).answer(ctx, RunQuery.of(ctx.queryParamMap(), clock));
+  }
+
+  private void exportCalls(Context ctx) {
+    new CallExport(site, log).answer(ctx, CallParameters.of(ctx.queryParamMap(), clock));
   }
 }

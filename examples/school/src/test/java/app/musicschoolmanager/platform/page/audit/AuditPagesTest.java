@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.musicschoolmanager.platform.TestClient;
 import app.musicschoolmanager.platform.TestClient.Reply;
 import app.musicschoolmanager.platform.audit.figure.Workshop;
+import app.musicschoolmanager.platform.call.CallLog;
+import app.musicschoolmanager.platform.call.OutboundCall;
+import app.musicschoolmanager.platform.call.Outcome;
+import app.musicschoolmanager.platform.user.Role;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -115,9 +120,63 @@ class AuditPagesTest {
   }
 
   @Test
+  void all_calls_that_the_list_finds_are_exported_however_many_there_are() {
+    workshop.run("2026-07-01T10:00:00Z", member, "mend", Map.of("calls", true));
+    CallLog log = new CallLog(workshop.app().database());
+    OutboundCall call =
+        new OutboundCall(
+            "=1+1",
+            "POST",
+            "a.example",
+            "/b",
+            Outcome.ACCEPTED,
+            200,
+            7,
+            30L,
+            Instant.parse("2026-07-01T09:00:00Z"));
+    log.add("run", Collections.nCopies(1_500, call));
+
+    assertThat(admin.get("/audit/calls?span=24h&outcome=accepted").expect(200).body())
+        .contains("/audit/calls/export.csv?outcome=accepted&amp;span=24h\"");
+    Reply export = admin.get("/audit/calls/export.csv?span=24h").expect(200);
+    assertThat(export.header("Content-Disposition").orElseThrow())
+        .isEqualTo("attachment; filename=\"calls-2026-06-30-2026-07-01.csv\"");
+    List<String> lines = export.body().lines().toList();
+    assertThat(lines).hasSize(1_502);
+    assertThat(lines.getFirst())
+        .isEqualTo("\ufeffWhen,Service,Call,Outcome,Milliseconds,Answer,Action");
+    assertThat(lines.get(1)).contains("GET 127.0.0.1/orders,Refused (403)", ",Mend");
+    assertThat(lines.getLast())
+        .startsWith("2026-07-01 11:00:00,'=1+1,POST a.example/b,Accepted (200),7,");
+    assertThat(admin.get("/audit/calls/export.csv?span=24h&outcome=accepted").body().lines())
+        .hasSize(1_501);
+  }
+
+  @Test
+  void who_changed_what_is_exported_field_by_field_as_the_list_shows_it() {
+    workshop.app().invited("eve@example.com", "Eve", Role.MEMBER);
+    assertThat(admin.get("/changes?kind=created").expect(200).body())
+        .contains("/changes/export.csv?kind=created\"");
+    List<String> lines =
+        admin.get("/changes/export.csv?kind=created").expect(200).body().lines().toList();
+    assertThat(lines.getFirst()).isEqualTo("\ufeffWhen,By,Way,Data,Record,Kind,Field,Before,After");
+    assertThat(lines)
+        .contains(
+            "2026-06-29 02:00:00,Ada Admin,in the administration of"
+                + " users,Invitation,Eve,Created,Name,,Eve");
+    assertThat(lines).noneMatch(line -> line.contains(",Deleted,"));
+  }
+
+  @Test
   void members_are_not_let_in() {
     for (String path :
-        List.of("/audit", "/audit/executions", "/audit/executions/export.csv", "/audit/calls")) {
+        List.of(
+            "/audit",
+            "/audit/executions",
+            "/audit/executions/export.csv",
+            "/audit/calls",
+            "/audit/calls/export.csv",
+            "/changes/export.csv")) {
       member.get(path).expect(403);
       assertThat(workshop.app().anonymous().get(path).status()).isEqualTo(303);
     }

@@ -35,7 +35,8 @@ public final class ChangePages {
   public void register(Routes routes) {
     routes
         .get("/models/{model}/{id}/history", Access.SIGNED_IN, this::history)
-        .get("/changes", Access.ADMIN, this::all);
+        .get("/changes", Access.ADMIN, this::all)
+        .get("/changes/export.csv", Access.ADMIN, this::export);
   }
 
   private void history(Context ctx) {
@@ -65,10 +66,16 @@ public final class ChangePages {
     content.put("changes", lines.lines(page));
     content.put("turn", Turn.of("/changes", parameters.given(), page.next()));
     content.put("filters", List.of(models(parameters), users(parameters), kinds(parameters)));
+    content.put("export", parameters.given().address("/changes/export.csv"));
     content.put("from", text(parameters, "at.from"));
     content.put("to", text(parameters, "at.to"));
     content.put("narrowed", FILTERS.stream().anyMatch(name -> parameters.text(name) != null));
     site.show(ctx, "changes", site.say("changes.title"), content);
+  }
+
+  private void export(Context ctx) {
+    ChangeQuery query = ChangeParameters.of(ctx.queryParamMap()).query(site.formats().zone());
+    new ChangeExport(site, new ChangeLines(site, Callers.of(ctx))).answer(ctx, query);
   }
 
   private static String text(ChangeParameters parameters, String name) {

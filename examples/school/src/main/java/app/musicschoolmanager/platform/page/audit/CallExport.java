@@ -1,0 +1,57 @@
+package app.musicschoolmanager.platform.page.audit;
+
+import app.musicschoolmanager.platform.audit.figure.CallParameters;
+import app.musicschoolmanager.platform.audit.figure.Span;
+import app.musicschoolmanager.platform.call.CallLog;
+import app.musicschoolmanager.platform.call.CallQuery;
+import app.musicschoolmanager.platform.call.LoggedCall;
+import app.musicschoolmanager.platform.page.site.Site;
+import app.musicschoolmanager.platform.transfer.CsvStyle;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All calls to other hosts that a list shows on its pages, for a spreadsheet. */
+record CallExport(Site site, CallLog log) {
+  private static final int STRETCH = 1_000;
+  private static final List<String> HEAD =
+      List.of(
+          "call.at",
+          "audit.service",
+          "call.what",
+          "call.outcome",
+          "audit.millis",
+          "call.size",
+          "runs.action");
+
+  void answer(Context ctx, CallParameters parameters) {
+    Span span = parameters.span();
+    String file = "calls-" + span.firstDay() + "-" + span.lastDay() + ".csv";
+    ListExport export = new ListExport(site, file, HEAD);
+    CsvStyle style = export.style();
+    CallLines lines = new CallLines(site);
+    export.answer(
+        ctx,
+        stretches(parameters.query())
+            .flatMap(stretch -> lines.of(stretch).stream())
+            .map(call -> row(call, style)));
+  }
+
+  private Stream<List<LoggedCall>> stretches(CallQuery query) {
+    return Stream.iterate(
+        log.find(query.page(query.after(), STRETCH)),
+        stretch -> !stretch.isEmpty(),
+        stretch -> log.find(query.page(stretch.getLast().id(), STRETCH)));
+  }
+
+  private static List<String> row(CallLine call, CsvStyle style) {
+    return List.of(
+        style.moment(call.at()),
+        call.service(),
+        call.what(),
+        call.outcome(),
+        Long.toString(call.millis()),
+        call.size(),
+        call.action() == null ? "" : call.action());
+  }
+}
