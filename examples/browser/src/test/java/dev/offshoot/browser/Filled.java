@@ -10,6 +10,8 @@ record Filled(Example example, Person member, Person otherMember) implements Aut
         new Filled(example, example.member("Mia Member"), example.member("Otto <b>Other</b>"));
     Seed.fill(example.admin(), RECORDS);
     Seed.fill(filled.member(), RECORDS);
+    Labels.ofAdmin(example.admin(), "\"><img src=x onerror=breached=1>");
+    Labels.ofMember(filled.member(), "</td><script>breached=1</script>");
     return filled;
   }
 

@@ -5,26 +5,46 @@ import java.util.Optional;
 
 /** As whom an app is walked; who has the longest way comes first. */
 enum Visitor {
-  ADMIN("/", List.of("/", "/models", "/actions", "/schedules", "/profile", "/users")),
-  MEMBER("/", List.of("/", "/models", "/actions", "/schedules", "/profile")),
-  OTHER_MEMBER("/", List.of("/", "/models", "/profile")),
-  ANONYMOUS("/login", List.of("/login", "/register"));
+  ADMIN(List.of("/"), List.of("/", "/models", "/actions", "/schedules", "/profile", "/users")),
+  MEMBER(List.of("/"), List.of("/", "/models", "/actions", "/schedules", "/profile")),
+  OTHER_MEMBER(List.of("/"), List.of("/", "/models", "/profile")),
+  ANONYMOUS(
+      List.of("/login", "/join?code=old", "/reset?code=old"), List.of("/login", "/register"));
 
-  private final String start;
+  private final List<String> starts;
   private final List<String> mustSee;
 
-  Visitor(String start, List<String> mustSee) {
-    this.start = start;
+  Visitor(List<String> starts, List<String> mustSee) {
+    this.starts = starts;
     this.mustSee = mustSee;
   }
 
-  String start() {
-    return start;
+  /** Where a walk begins: not every page has a link that leads to it. */
+  List<String> starts() {
+    return starts;
   }
 
   /** Pages without which a walk has not gone anywhere. */
   List<String> mustSee() {
     return mustSee;
+  }
+
+  /** Kinds of forms that must have been sent with something missing. */
+  List<String> mustBeRefused() {
+    return switch (this) {
+      case ANONYMOUS -> List.of("/login", "/register");
+      case MEMBER, OTHER_MEMBER -> List.of("/profile", "/profile/tokens", "/models/*/new");
+      case ADMIN ->
+          List.of(
+              "/actions/*",
+              "/models/*/*/edit",
+              "/models/*/import",
+              "/models/*/new",
+              "/profile",
+              "/profile/tokens",
+              "/users",
+              "/webhooks/outgoing/new");
+    };
   }
 
   Optional<Person> person(Filled app) {

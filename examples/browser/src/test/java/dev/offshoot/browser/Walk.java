@@ -8,11 +8,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Follows links from page to page; of pages that differ by a record's id alone it sees one. */
+/**
+ * Follows links from page to page; of pages that differ by a record's id alone it sees one. Of each
+ * kind of form it sends one with what it requires left out, and looks at the page that refuses it.
+ */
 final class Walk {
   private static final int MOST_PAGES = 200;
   private static final long MOST_BYTES = 100_000;
+
+  /** Pages with a form that does no harm when it is refused; others would delete or run. */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "/login|/register|/users|/profile(/tokens)?|/webhooks/(incoming|outgoing)/new.*"
+              + "|/public/[^/]+/new|/models/[^/]+/(new|[^/]+/edit|import)|/actions/[^/]+");
 
   private final Chrome chrome;
   private final String url;
@@ -20,7 +30,9 @@ final class Walk {
   private final Deque<String> ahead = new ArrayDeque<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> seen = new TreeSet<>();
+  private final Set<String> forms = new HashSet<>();
   private final List<String> faults = new ArrayList<>();
+  private final List<Double> paints = new ArrayList<>();
 
   Walk(Chrome chrome, String url, Path screenshots) {
     this.chrome = chrome;
@@ -37,15 +49,22 @@ final class Walk {
     return seen;
   }
 
-  void from(String start) {
-    meet(start);
+  /** After how many milliseconds each page began to be seen. */
+  List<Double> paints() {
+    return paints;
+  }
+
+  void from(List<String> starts) {
+    starts.forEach(this::meet);
     while (!ahead.isEmpty() && seen.size() < MOST_PAGES) {
       String address = ahead.poll();
       chrome.look(Chrome.Look.ALL.getFirst());
       chrome.open(url + address);
       seen.add(kind(chrome.path()));
+      Refusal.firstPaint(chrome).ifPresent(paints::add);
       chrome.links().forEach(this::meet);
       examine(address);
+      refuse(address);
     }
     if (!ahead.isEmpty()) {
       faults.add("There are more than " + MOST_PAGES + " kinds of pages.");
@@ -72,6 +91,21 @@ final class Walk {
         .replaceAll("[?&]$", "");
   }
 
+  private void refuse(String address) {
+    String path = kind(address);
+    String form = path.replaceAll("/models/[^/?]+", "/models/*").replaceAll("/actions/.+", "/actions/*");
+    if (FORM.matcher(path).matches() && !forms.contains(form) && Refusal.provoke(chrome)) {
+      forms.add(form);
+      examine(address + " refused");
+      Refusal.leave(chrome);
+    }
+  }
+
+  /** The kinds of forms that were refused. */
+  Set<String> forms() {
+    return forms;
+  }
+
   private void examine(String address) {
     if (chrome.bytes() > MOST_BYTES) {
       faults.add(address + " weighs " + chrome.bytes() + " bytes");
@@ -89,7 +123,10 @@ final class Walk {
     if (chrome.isBreached()) {
       faults.add(address + " ran a script that somebody had typed in");
     }
-    chrome.complaints().forEach(complaint -> faults.add(address + ": " + complaint));
+    String page = chrome.driver().getCurrentUrl();
+    chrome.complaints().stream()
+        .filter(complaint -> !Refusal.isToldIn(complaint, page))
+        .forEach(complaint -> faults.add(address + ": " + complaint));
   }
 
   private static String fileName(String address) {

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +31,13 @@ class WalkTest {
 
   private static final Map<String, Filled> APPS = new LinkedHashMap<>();
 
+  /** Has a page of every kind. */
+  private static final String WHOLE = "kitchen-sink";
+
+  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+  private static final Set<Visitor> WALKED = ConcurrentHashMap.newKeySet();
+  private static final Queue<Double> PAINTS = new ConcurrentLinkedQueue<>();
+
   @BeforeAll
   static void start() {
     EXAMPLES.forEach(example -> APPS.put(example, Filled.start(example)));
@@ -35,6 +46,16 @@ class WalkTest {
   @AfterAll
   static void stop() {
     APPS.values().forEach(Filled::close);
+    List<Double> paints = PAINTS.stream().sorted().toList();
+    if (!paints.isEmpty()) {
+      // A machine that walks with several browsers at once is slower than anybody's; it is only told.
+      System.out.printf(
+          "First paint of %d pages, in ms: median %.0f, most %.0f%n",
+          paints.size(), paints.get(paints.size() / 2), paints.getLast());
+    }
+    if (WALKED.size() == Visitor.values().length) {
+      assertThat(KnownPages.without(SEEN)).as("pages that nobody has walked").isEmpty();
+    }
   }
 
   @TestFactory
@@ -53,8 +74,14 @@ class WalkTest {
             visitor.person(app).ifPresent(chrome::signIn);
             Walk walk =
                 new Walk(chrome, app.url(), SCREENSHOTS.resolve(example).resolve(visitor.name()));
-            walk.from(visitor.start());
+            walk.from(visitor.starts());
+            PAINTS.addAll(walk.paints());
             assertThat(String.join("\n", walk.faults())).isEmpty();
+            if (example.equals(WHOLE)) {
+              SEEN.addAll(walk.seen());
+              WALKED.add(visitor);
+              assertThat(walk.forms()).containsAll(visitor.mustBeRefused());
+            }
             assertThat(walk.seen()).containsAll(visitor.mustSee());
           }
         });
