@@ -31,7 +31,6 @@ final class KnownPages {
 
   /** For a record's id, a walk writes {@code *}; other names stand there as they are. */
   private static String expression(String page) {
-    return page.replace("{id}", "(\\*|[a-z-]+)").replaceAll("\\{[a-z]+}", "[a-z-]+")
-        + "(\\?.*)?";
+    return page.replace("{id}", "(\\*|[a-z-]+)").replaceAll("\\{[a-z]+}", "[a-z-]+") + "(\\?.*)?";
   }
 }

@@ -49,7 +49,8 @@ final class Refusal {
     chrome
         .driver()
         .executeScript(
-            "document.querySelectorAll('form[data-guard]').forEach(it => it.dataset.guard = 'sent')");
+            "document.querySelectorAll('form[data-guard]').forEach(it => it.dataset.guard ="
+                + " 'sent')");
   }
 
   /** The browser complains of every page that is not 200; of what a page lacks it does so, too. */

@@ -8,8 +8,7 @@ enum Visitor {
   ADMIN(List.of("/"), List.of("/", "/models", "/actions", "/schedules", "/profile", "/users")),
   MEMBER(List.of("/"), List.of("/", "/models", "/actions", "/schedules", "/profile")),
   OTHER_MEMBER(List.of("/"), List.of("/", "/models", "/profile")),
-  ANONYMOUS(
-      List.of("/login", "/join?code=old", "/reset?code=old"), List.of("/login", "/register"));
+  ANONYMOUS(List.of("/login", "/join?code=old", "/reset?code=old"), List.of("/login", "/register"));
 
   private final List<String> starts;
   private final List<String> mustSee;

@@ -26,7 +26,9 @@ final class Walk {
 
   private final Chrome chrome;
   private final String url;
+  private final Palette palette;
   private final Path screenshots;
+  private final boolean keepsAll;
   private final Deque<String> ahead = new ArrayDeque<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> seen = new TreeSet<>();
@@ -34,10 +36,17 @@ final class Walk {
   private final List<String> faults = new ArrayList<>();
   private final List<Double> paints = new ArrayList<>();
 
-  Walk(Chrome chrome, String url, Path screenshots) {
+  /**
+   * @param palette what of the app's colours was looked at already, by whomever
+   * @param screenshots where they are kept
+   * @param keepsAll whether there is one of each page, not only of those with faults
+   */
+  Walk(Chrome chrome, String url, Palette palette, Path screenshots, boolean keepsAll) {
     this.chrome = chrome;
     this.url = url;
+    this.palette = palette;
     this.screenshots = screenshots;
+    this.keepsAll = keepsAll;
   }
 
   List<String> faults() {
@@ -93,7 +102,8 @@ final class Walk {
 
   private void refuse(String address) {
     String path = kind(address);
-    String form = path.replaceAll("/models/[^/?]+", "/models/*").replaceAll("/actions/.+", "/actions/*");
+    String form =
+        path.replaceAll("/models/[^/?]+", "/models/*").replaceAll("/actions/.+", "/actions/*");
     if (FORM.matcher(path).matches() && !forms.contains(form) && Refusal.provoke(chrome)) {
       forms.add(form);
       examine(address + " refused");
@@ -111,13 +121,10 @@ final class Walk {
       faults.add(address + " weighs " + chrome.bytes() + " bytes");
     }
     for (Chrome.Look look : Chrome.Look.ALL) {
-      chrome.look(look);
-      String where = address + " at " + look + ": ";
-      chrome.screenshot(screenshots.resolve(fileName(address) + "-" + look + ".png"));
-      List<String> barriers = look.isDark() ? chrome.barriersOfColour() : chrome.barriers();
-      barriers.forEach(barrier -> faults.add(where + barrier));
-      if (chrome.scrollsSideways()) {
-        faults.add(where + "scrolls sideways");
+      int before = faults.size();
+      examine(look, address + " at " + look + ": ");
+      if (keepsAll || faults.size() > before) {
+        chrome.screenshot(screenshots.resolve(fileName(address) + "-" + look + ".png"));
       }
     }
     if (chrome.isBreached()) {
@@ -127,6 +134,19 @@ final class Walk {
     chrome.complaints().stream()
         .filter(complaint -> !Refusal.isToldIn(complaint, page))
         .forEach(complaint -> faults.add(address + ": " + complaint));
+  }
+
+  private void examine(Chrome.Look look, String where) {
+    chrome.look(look);
+    if (!look.isDark()) {
+      chrome.barriers().forEach(barrier -> faults.add(where + barrier));
+    }
+    if (palette.hasMore(chrome.driver(), look)) {
+      chrome.barriersOfColour().forEach(barrier -> faults.add(where + barrier));
+    }
+    if (chrome.scrollsSideways()) {
+      faults.add(where + "scrolls sideways");
+    }
   }
 
   private static String fileName(String address) {

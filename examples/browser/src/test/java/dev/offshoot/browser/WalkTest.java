@@ -21,15 +21,20 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Follows every link of the example apps, as different people, at the size of a phone and of a
- * desk, light and dark; as many of them at once as there are processors. What they see lies in
- * {@code target/screenshots} afterwards.
+ * desk, light and dark; as many of them at once as there are processors. Pages with faults, or all
+ * with {@code -Dscreenshots}, lie in {@code target/screenshots} afterwards.
  */
 @ExtendWith(NeedsBrowser.class)
 class WalkTest {
   private static final List<String> EXAMPLES = List.of("inventory", "kitchen-sink");
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  /** Taking them is a fifth of the work, and helps only somebody who looks at them. */
+  private static final boolean KEEPS_ALL = System.getProperty("screenshots") != null;
+
   private static final Map<String, Filled> APPS = new LinkedHashMap<>();
+  private static final Map<String, Palette> PALETTES = new ConcurrentHashMap<>();
 
   /** Has a page of every kind. */
   private static final String WHOLE = "kitchen-sink";
@@ -48,7 +53,8 @@ class WalkTest {
     APPS.values().forEach(Filled::close);
     List<Double> paints = PAINTS.stream().sorted().toList();
     if (!paints.isEmpty()) {
-      // A machine that walks with several browsers at once is slower than anybody's; it is only told.
+      // A machine that walks with several browsers at once is slower than anybody's; it is only
+      // told.
       System.out.printf(
           "First paint of %d pages, in ms: median %.0f, most %.0f%n",
           paints.size(), paints.get(paints.size() / 2), paints.getLast());
@@ -72,8 +78,9 @@ class WalkTest {
           Filled app = APPS.get(example);
           try (Chrome chrome = Chrome.open(Chrome.installed().orElseThrow())) {
             visitor.person(app).ifPresent(chrome::signIn);
-            Walk walk =
-                new Walk(chrome, app.url(), SCREENSHOTS.resolve(example).resolve(visitor.name()));
+            Palette palette = PALETTES.computeIfAbsent(example, it -> new Palette());
+            Path screenshots = SCREENSHOTS.resolve(example).resolve(visitor.name());
+            Walk walk = new Walk(chrome, app.url(), palette, screenshots, KEEPS_ALL);
             walk.from(visitor.starts());
             PAINTS.addAll(walk.paints());
             assertThat(String.join("\n", walk.faults())).isEmpty();
