@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every example has the tests of the whole platform. This build runs them in the inventory; in the
- * others it leaves out, by a setting that only it reads, what would be run again on the same bytes.
+ * Every example has the tests of the whole platform. This build runs them in the templates; in the
+ * examples it leaves out, by a setting that only it reads, what would be run again on the same
+ * bytes.
  *
  * <p>The setting is an expression for what is left out: {@code (?>this|that|())\1} stands where
  * neither this nor that does. Surefire takes no exclamation mark, with which one would say so.
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LeftOutTest {
 
   private static final String SETTING = ".mvn/maven.config";
-  private static final String WHOLE = "inventory";
+  private static final String TEMPLATES = "templates/src/test/java";
   private static final Pattern LEFT_OUT = leftOut();
 
   /** What an app has of its own: its definition, its other packages and its files. */
@@ -38,18 +39,7 @@ class LeftOutTest {
 
     /** The class file of a test, as the setting speaks of it. */
     String classFile(Path test) {
-      String path = Sources.ROOT.resolve(tests()).relativize(test).toString();
-      return path.replace('\\', '/').replaceFirst("java$", "class");
-    }
-
-    /** Its lines in an order that does not depend on the package, as that of imports does. */
-    List<String> lines(Path test) {
-      return Sources.read(test)
-          .replace(packageName, "PACKAGE")
-          .replace(packageName.replace('.', '/'), "PACKAGE")
-          .lines()
-          .sorted()
-          .toList();
+      return path(tests(), test).replaceFirst("java$", "class");
     }
 
     List<Path> leftOut() {
@@ -61,34 +51,37 @@ class LeftOutTest {
   }
 
   @Test
-  void one_example_is_tested_as_a_whole_and_the_others_leave_the_platforms_tests_out() {
+  void the_examples_leave_the_platforms_tests_out_and_the_templates_leave_nothing_out() {
     for (Example example : examples()) {
-      if (example.name().equals(WHOLE)) {
-        assertThat(example.leftOut()).isEmpty();
-      } else {
-        assertThat(example.leftOut()).as(example.name()).hasSizeGreaterThan(100);
-      }
+      assertThat(example.leftOut()).as(example.name()).hasSizeGreaterThan(100);
     }
+    assertThat(Sources.java(TEMPLATES))
+        .extracting(test -> path(TEMPLATES, test).replaceFirst("java$", "class"))
+        .noneMatch(test -> LEFT_OUT.matcher(test).matches());
   }
 
   @Test
-  void what_is_left_out_is_run_in_the_inventory_and_has_nothing_of_the_app_that_it_stands_in() {
-    Example whole =
-        examples().stream().filter(it -> it.name().equals(WHOLE)).findFirst().orElseThrow();
+  void what_is_left_out_is_run_in_the_templates_and_has_nothing_of_the_app_that_it_stands_in() {
     for (Example example : examples()) {
       for (Path test : example.leftOut()) {
-        String within = example.classFile(test).substring(example.packageName().length());
-        Path twin =
-            Sources.ROOT
-                .resolve(whole.tests())
-                .resolve(whole.packageName().replace('.', '/') + within.replace(".class", ".java"));
-        List<String> lines = example.lines(test);
-        assertThat(lines).as(Sources.name(test)).isEqualTo(whole.lines(twin));
+        String within = path(example.tests(), test).substring(example.packageName().length());
+        Path twin = Sources.ROOT.resolve(TEMPLATES).resolve("com/example/app" + within);
+        List<String> lines = lines(test, example.packageName());
+        assertThat(lines).as(Sources.name(test)).isEqualTo(lines(twin, "com.example.app"));
         assertThat(lines)
             .as(Sources.name(test) + " is about its app: let " + SETTING + " keep it")
             .noneMatch(line -> OF_THE_APP.matcher(line).find());
       }
     }
+  }
+
+  private static String path(String tests, Path test) {
+    return Sources.ROOT.resolve(tests).relativize(test).toString().replace('\\', '/');
+  }
+
+  /** Its lines in an order that does not depend on the package, as that of imports does. */
+  private static List<String> lines(Path test, String packageName) {
+    return Sources.read(test).replace(packageName, "PACKAGE").lines().sorted().toList();
   }
 
   private static List<Example> examples() {
