@@ -38,7 +38,6 @@ public final class Records {
   private final RecordSql sql;
   private final RecordForm form;
   private final Rights rights;
-  private final RecordWrites writes;
 
   Records(RecordStore store, Model model, Scope scope, List<FieldCondition> where) {
     this.store = store;
@@ -47,7 +46,6 @@ public final class Records {
     this.sql = new RecordSql(model, scope, store.database().clock()).where(where);
     this.form = RecordForm.within(scope, model, store.secrets());
     this.rights = new Rights(model, scope, store.database().clock());
-    this.writes = new RecordWrites(store, model, scope);
   }
 
   public Model model() {
@@ -84,6 +82,10 @@ public final class Records {
 
   public long count() {
     return count(ListQuery.first());
+  }
+
+  private RecordWrites writes() {
+    return new RecordWrites(store, model, scope);
   }
 
   private RecordList list() {
@@ -160,7 +162,7 @@ public final class Records {
     if (model.isUserScoped() && scope.caller().userId() == null) {
       throw new IllegalStateException("A %s belongs to a user: name them.".formatted(model.name()));
     }
-    return writes.insert(input, model.isUserScoped() ? scope.caller().userId() : null);
+    return writes().insert(input, model.isUserScoped() ? scope.caller().userId() : null);
   }
 
   /** Creates a record that belongs to another user, which only a system-wide action may. */
@@ -168,7 +170,7 @@ public final class Records {
     if (scope.dataScope() != DataScope.SYSTEM_WIDE) {
       throw new Forbidden("Only a system-wide action creates records for other users.");
     }
-    return writes.insert(Validation.complete(model.fields()).typed(values), userId);
+    return writes().insert(Validation.complete(model.fields()).typed(values), userId);
   }
 
   /** Changes the fields that the values name, and no other. */
@@ -183,7 +185,7 @@ public final class Records {
    * @throws Conflict if somebody has changed it since
    */
   public Entry update(String id, Validation.Checked input, Long expected) {
-    return writes.update(id, input, expected);
+    return writes().update(id, input, expected);
   }
 
   /** The address of the record's page, for whoever may see it. */
@@ -199,7 +201,7 @@ public final class Records {
 
   /** Puts an uploaded file in its field, in place of the one before. */
   public Entry attach(String id, Field field, StoredFile file) {
-    return writes.attach(id, field, file);
+    return writes().attach(id, field, file);
   }
 
   /** Refuses somebody who may not see these records at all. */
@@ -254,7 +256,7 @@ public final class Records {
 
   /** Deletes a record, unless somebody has changed it since the writer has seen it. */
   public void delete(String id, Long expected) {
-    writes.delete(id, expected);
+    writes().delete(id, expected);
   }
 
   /**
@@ -265,7 +267,7 @@ public final class Records {
    * @throws NotFound if one of them isn't there, or not for this scope
    */
   public String trash(List<String> ids, Long expected) {
-    return writes.trash(ids, expected);
+    return writes().trash(ids, expected);
   }
 
   /** Whether a secret field holds something. */
@@ -282,11 +284,8 @@ public final class Records {
   private Optional<String> sealed(String id, Field field) {
     requireWritable(id);
     return Optional.ofNullable(
-        store
-            .database()
-            .read(connection -> sql.secret(id, field).one(connection))
-            .orElseThrow(NotFound::new)
-            .text("sealed"));
+        reading(connection ->
+            sql.secret(id, field).one(connection).orElseThrow(NotFound::new).text("sealed")));
   }
 
   private <T> T reading(Work<T> work) {

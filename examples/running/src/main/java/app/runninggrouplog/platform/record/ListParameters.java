@@ -25,6 +25,7 @@ public final class ListParameters {
   private static final Set<String> OWN = Set.of("page", "limit", "search", "orderBy", "after");
   private static final int LONGEST_SEARCH = 200;
   private static final int LAST_PAGE = 1_000_000;
+  private static final int LONGEST_NUMBER = 7;
 
   private ListParameters() {}
 
@@ -65,11 +66,17 @@ public final class ListParameters {
     if (text == null) {
       return otherwise;
     }
-    int number = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : 0;
+    int number = isNumber(text) ? Integer.parseInt(text) : 0;
     if (number < 1 || number > most) {
       throw new BadRequest(name + " must be a whole number from 1 to " + most + ".");
     }
     return number;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_NUMBER
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static List<Filter> filters(Model model, Map<String, String> parameters, ZoneId zone) {

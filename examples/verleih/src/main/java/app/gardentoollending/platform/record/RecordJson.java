@@ -2,10 +2,10 @@ package app.gardentoollending.platform.record;
 
 import app.gardentoollending.platform.db.Stored;
 import app.gardentoollending.platform.model.Entry;
-import app.gardentoollending.platform.model.Field;
 import app.gardentoollending.platform.model.Model;
 import app.gardentoollending.platform.model.Page;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
@@ -13,22 +13,41 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Records as the API shows them: exactly the declared fields, and no secret. */
 public final class RecordJson implements JsonSerializable {
+  private static final SerializedString ID = new SerializedString("id");
+  private static final SerializedString VERSION = new SerializedString("version");
+  private static final SerializedString CREATED_AT = new SerializedString("createdAt");
+  private static final SerializedString UPDATED_AT = new SerializedString("updatedAt");
+  private static final Map<Model, List<Shown>> SHOWN = new ConcurrentHashMap<>();
+
   private final Content content;
   private final boolean owned;
-  private final List<Field> shown;
+  private final List<Shown> shown;
 
   private interface Content {
     void write(RecordJson records, JsonGenerator json, SerializerProvider provider)
         throws IOException;
   }
 
+  /**
+   * A field, and its name as it is sent: the bytes are made once, not for each record of a page.
+   */
+  private record Shown(String field, SerializedString name) {}
+
+  private static List<Shown> shown(Model model) {
+    return model.shownFields().stream()
+        .map(field -> new Shown(field.name(), new SerializedString(field.name())))
+        .toList();
+  }
+
   private RecordJson(Model model, Content content) {
     this.content = content;
     this.owned = model.isUserScoped();
-    this.shown = model.shownFields();
+    this.shown = SHOWN.computeIfAbsent(model, RecordJson::shown);
   }
 
   public static RecordJson of(Model model, Entry entry) {
@@ -70,17 +89,21 @@ public final class RecordJson implements JsonSerializable {
   private void write(Entry entry, JsonGenerator json, SerializerProvider provider)
       throws IOException {
     json.writeStartObject();
-    json.writeStringField("id", entry.id());
+    json.writeFieldName(ID);
+    json.writeString(entry.id());
     if (owned) {
       json.writeStringField("ownerId", entry.ownerId());
     }
-    for (Field field : shown) {
-      json.writeFieldName(field.name());
-      write(entry.values().get(field.name()), json, provider);
+    for (Shown each : shown) {
+      json.writeFieldName(each.name());
+      write(entry.values().get(each.field()), json, provider);
     }
-    json.writeNumberField("version", entry.version());
-    json.writeStringField("createdAt", text(entry.createdAt()));
-    json.writeStringField("updatedAt", text(entry.updatedAt()));
+    json.writeFieldName(VERSION);
+    json.writeNumber(entry.version());
+    json.writeFieldName(CREATED_AT);
+    json.writeString(text(entry.createdAt()));
+    json.writeFieldName(UPDATED_AT);
+    json.writeString(text(entry.updatedAt()));
     json.writeEndObject();
   }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The SQL of one model's records within one scope, in the words that SQLite and PostgreSQL share.
@@ -80,17 +79,19 @@ public final class RecordSql {
   }
 
   private List<Clause> mine(Optional<String> member, List<Way> ways) {
-    Stream<Clause> owned =
-        scope.ownerIn(model).stream().map(owner -> Clause.of("\"t\".\"owner_id\" = ?", owner));
-    Stream<Clause> seen = member.stream().map(user -> new WaySql(model, clock).leadTo(user, ways));
-    Stream<Clause> fitting =
-        Stream.concat(scope.conditionsIn(model).stream(), where.stream())
-            .map(new ConditionSql(model, clock)::of);
-    return Stream.of(owned, seen, fitting).flatMap(each -> each).toList();
+    List<Clause> mine = new ArrayList<>();
+    scope.ownerIn(model).ifPresent(owner -> mine.add(Clause.of("\"t\".\"owner_id\" = ?", owner)));
+    member.ifPresent(user -> mine.add(new WaySql(model, clock).leadTo(user, ways)));
+    ConditionSql sql = new ConditionSql(model, clock);
+    scope.conditionsIn(model).forEach(condition -> mine.add(sql.of(condition)));
+    where.forEach(condition -> mine.add(sql.of(condition)));
+    return mine;
   }
 
   Clause mineAnd(Clause... conditions) {
-    return Clause.where(Stream.concat(mine().stream(), Stream.of(conditions)).toList());
+    List<Clause> all = mine();
+    all.addAll(List.of(conditions));
+    return Clause.where(all);
   }
 
   public Packed byId(String id) {
@@ -108,7 +109,8 @@ public final class RecordSql {
   /** Some columns of all records. */
   public Clause each(String columns) {
     Clause each = Clause.of("SELECT " + columns).then(from());
-    return mine().isEmpty() ? each : each.then(mineAnd());
+    List<Clause> mine = mine();
+    return mine.isEmpty() ? each : each.then(Clause.where(mine));
   }
 
   /** Some columns of the newest records. */
@@ -124,18 +126,18 @@ public final class RecordSql {
 
   /** The record, if one of these ways leads from it. */
   public Clause leading(String id, List<Way> ways) {
-    return led(ways, Stream.of(hasId(id)));
+    return led(ways, List.of(hasId(id)));
   }
 
   /** One of the records from which one of these ways leads, if there are any. */
   public Clause some(List<Way> ways) {
-    return led(ways, Stream.empty()).then(" LIMIT 1");
+    return led(ways, List.of()).then(" LIMIT 1");
   }
 
-  private Clause led(List<Way> ways, Stream<Clause> conditions) {
-    Stream<Clause> mine = mine(scope.memberIn(model), ways).stream();
-    return Clause.of("SELECT \"t\".\"id\" FROM " + table())
-        .then(Clause.where(Stream.concat(mine, conditions).toList()));
+  private Clause led(List<Way> ways, List<Clause> conditions) {
+    List<Clause> all = mine(scope.memberIn(model), ways);
+    all.addAll(conditions);
+    return Clause.of("SELECT \"t\".\"id\" FROM " + table()).then(Clause.where(all));
   }
 
   public Clause secret(String id, Field field) {
@@ -216,7 +218,9 @@ public final class RecordSql {
 
   /** Whose the records must be, and what else must hold. */
   List<Clause> conditions(List<Filter> filters) {
-    return Stream.concat(mine().stream(), filters.stream().map(this::condition)).toList();
+    List<Clause> conditions = mine();
+    filters.forEach(filter -> conditions.add(condition(filter)));
+    return conditions;
   }
 
   private Clause condition(Filter filter) {

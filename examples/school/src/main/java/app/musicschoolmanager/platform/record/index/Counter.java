@@ -18,6 +18,10 @@ record Counter(Model model) {
         "total" bigint NOT NULL, PRIMARY KEY ("model", "owner_id"))\
       """;
 
+  private static final String TOTAL =
+      "SELECT coalesce(sum(\"total\"), 0) AS \"total\" FROM \"record$count\" WHERE \"model\" = ?";
+  private static final String TOTAL_OF_OWNER = TOTAL + " AND \"owner_id\" = ?";
+
   /** Everybody's records are counted as those of an owner without a name. */
   private String owner(String row) {
     return model.isUserScoped() ? row + ".\"owner_id\"" : "''";
@@ -54,11 +58,10 @@ record Counter(Model model) {
 
   /** How many a scope reaches. */
   long total(Scope scope, Sql sql) {
-    String all = "SELECT coalesce(sum(\"total\"), 0) AS \"total\" FROM \"record$count\" WHERE";
     return scope
         .ownerIn(model)
-        .map(owner -> sql.one(all + " \"model\" = ? AND \"owner_id\" = ?", model.name(), owner))
-        .orElseGet(() -> sql.one(all + " \"model\" = ?", model.name()))
+        .map(owner -> sql.one(TOTAL_OF_OWNER, model.name(), owner))
+        .orElseGet(() -> sql.one(TOTAL, model.name()))
         .orElseThrow()
         .integer("total");
   }

@@ -79,11 +79,10 @@ public final class ListSql {
   private Clause page(int wanted) {
     long offset = (query.page() - 1L) * query.limit();
     if (offset < FAR || isWalkOfIndex()) {
-      return records
-          .select(order.key())
-          .then(found())
-          .then(order.by(order.key()))
-          .then(" LIMIT ? OFFSET ?", wanted, offset);
+      return Clause.of(
+          records.select(order.key()),
+          found(),
+          Clause.of(order.by(order.key()) + " LIMIT ? OFFSET ?", wanted, offset));
     }
     Clause ids =
         Clause.of("SELECT " + Order.ID + " AS \"id\", " + order.key() + " AS \"" + Shape.KEY + "\"")

@@ -10,15 +10,19 @@ import java.util.stream.Stream;
  * @param begun the last word; null if there is none at all
  */
 record SearchWords(List<String> whole, String begun) {
+  private static final SearchWords NONE = new SearchWords(List.of(), null);
 
   static SearchWords of(String text) {
+    if (text.isEmpty()) {
+      return NONE; // as most lists are asked for
+    }
     List<String> words =
         Stream.of(plain(text).split(" +"))
             .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
             .distinct()
             .toList();
     return words.isEmpty()
-        ? new SearchWords(List.of(), null)
+        ? NONE
         : new SearchWords(words.subList(0, words.size() - 1), words.getLast());
   }
 

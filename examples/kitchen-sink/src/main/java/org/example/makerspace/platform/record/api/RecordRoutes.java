@@ -48,7 +48,7 @@ public final class RecordRoutes {
   private void list(Context ctx) {
     Records records = records(store, ctx);
     var query = ListParameters.of(records.model(), ctx.queryParamMap(), store.zone());
-    ctx.json(RecordJson.of(records.model(), records.page(query)));
+    Json.answer(ctx, RecordJson.of(records.model(), records.page(query)));
   }
 
   private void create(Context ctx) {
@@ -85,7 +85,7 @@ public final class RecordRoutes {
   }
 
   private static void answer(Context ctx, Model model, Entry entry) {
-    ctx.header("ETag", "\"" + entry.version() + "\"").json(RecordJson.of(model, entry));
+    Json.answer(ctx.header("ETag", "\"" + entry.version() + "\""), RecordJson.of(model, entry));
   }
 
   private static Validation.Checked known(Validation.Checked input) {

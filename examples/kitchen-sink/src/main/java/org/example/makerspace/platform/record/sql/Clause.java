@@ -15,6 +15,11 @@ public record Clause(String sql, List<Object> values) {
     return new Clause(sql, Collections.unmodifiableList(Arrays.asList(values)));
   }
 
+  /** Several pieces one after the other, put together at once. */
+  static Clause of(Clause... parts) {
+    return joined("", List.of(parts), "", "");
+  }
+
   public Clause then(Clause next) {
     List<Object> all = new ArrayList<>(values);
     all.addAll(next.values);
