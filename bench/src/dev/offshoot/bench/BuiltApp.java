@@ -21,7 +21,11 @@ record BuiltApp(Path folder) {
           "-XX:+UseSerialGC",
           "-Xms48m",
           "-XX:NewSize=24m",
-          "-Djdk.virtualThreadScheduler.parallelism=8");
+          "-Djdk.virtualThreadScheduler.parallelism=8",
+          "-XX:Tier4InvocationThreshold=20000",
+          "-XX:Tier4MinInvocationThreshold=3000",
+          "-XX:Tier4CompileThreshold=40000",
+          "-XX:Tier4BackEdgeThreshold=160000");
 
   private static final String SCRIPT = "run";
   private static final String LOG = "server.log";
