@@ -108,7 +108,7 @@ final class Runs {
                 facts(run.input(), action.map(ActionDefinition::parameters).orElse(List.of()))
                     .stream())
             .toList(),
-        again ? "/actions/" + run.actionId() : null,
+        again ? "/actions/" + run.actionId() + "?" + ActionPages.AGAIN + "=" + run.id() : null,
         action.map(known -> records(known, run)).orElse(List.of()),
         running ? "/actions/" + run.actionId() + "/" + run.id() : null,
         running && run.mayBeCancelledBy(reader) ? address(run) + "/cancel" : null);

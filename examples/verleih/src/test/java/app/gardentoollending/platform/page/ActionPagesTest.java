@@ -40,12 +40,34 @@ class ActionPagesTest {
     String run = started.header("Location").orElseThrow();
     assertThat(Html.checked(app.member().get(run).expect(200)))
         .contains("Completed", "Done: Hello", "Engraved Hello", "Last words", "1,234,567")
-        .contains("<dt>Times</dt>", "href=\"/actions/engrave\"");
+        .contains("<dt>Times</dt>", "href=\"/actions/engrave?_again=" + id(run) + "\"");
     assertThat(app.member().get("/").body()).contains(run);
     assertThat(app.member().get("/actions/executions").body()).contains(run);
     assertThat(app.admin().get("/actions/executions").body()).contains(run, "Max Member");
     assertThat(app.otherMember().get("/actions/executions").body()).doesNotContain(run);
     app.otherMember().get(run).expect(404);
+  }
+
+  @Test
+  void a_run_is_run_again_from_a_form_with_what_it_was_given() {
+    Map<String, String> given = Map.of("words", "Hello \"you\"", "times", "2");
+    String run = app.member().form("/actions/engrave", given).expect(303).header("Location").get();
+    String form = "/actions/engrave?_again=" + id(run);
+
+    assertThat(Html.checked(app.member().get(form).expect(200)))
+        .contains("value=\"Hello &#34;you&#34;\"")
+        .containsPattern("name=\"times\" value=\"2\"");
+    app.member().form(form, given).expect(303);
+
+    assertThat(app.member().get("/actions/executions").body().split("scope=\"row\"")).hasSize(3);
+    app.otherMember().get(form).expect(404); // as the run is
+    assertThat(app.admin().get("/actions/burn?_again=" + id(run)).expect(200).body())
+        .as("another action")
+        .doesNotContain("Hello");
+  }
+
+  private static String id(String run) {
+    return run.substring(run.lastIndexOf('/') + 1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.example.makerspace.platform.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,10 @@ import org.example.makerspace.platform.web.Routes;
 /** {@code /actions}: what the app can do, a form for each, and what was done. */
 final class ActionPages {
   private static final String CONFIRM = "_confirm";
+
+  /** Names a run in the address of the form in which it is to be run again. */
+  static final String AGAIN = "_again";
+
   private static final int FEW = 5;
 
   private final Site site;
@@ -99,13 +104,35 @@ final class ActionPages {
         .toList();
   }
 
-  /** A form; the address may fill in fields, such as the record on whose page it was chosen. */
+  /**
+   * A form; the address may fill in fields, such as the record on whose page it was chosen, or name
+   * a run, whose input it then begins with.
+   */
   private void action(Context ctx) {
     ActionDefinition action = allowed(ctx);
     FieldForm forms = new FieldForm(site, references(ctx, action));
-    Map<String, String> given = new HashMap<>();
+    Map<String, String> given = earlier(ctx, action);
     ctx.queryParamMap().forEach((name, values) -> given.put(name, values.getFirst()));
     show(ctx, action, forms.begun(action.parameters(), given), null, List.of());
+  }
+
+  /** What a run was given that is to be run again. */
+  private Map<String, String> earlier(Context ctx, ActionDefinition action) {
+    Map<String, String> given = new HashMap<>();
+    String id = ctx.queryParam(AGAIN);
+    if (id != null) {
+      ActionExecution run = site.services().actions().log().get(id, Callers.of(ctx));
+      if (run.actionId().equals(action.id()) && run.input() != null) {
+        run.input()
+            .properties()
+            .forEach(value -> given.put(value.getKey(), text(value.getValue())));
+      }
+    }
+    return given;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isTextual() ? value.textValue() : value.toString();
   }
 
   private References references(Context ctx, ActionDefinition action) {
