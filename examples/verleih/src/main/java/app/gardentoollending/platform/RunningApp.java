@@ -63,11 +63,15 @@ public final class RunningApp implements AutoCloseable {
    * stops.
    */
   @Override
-  public synchronized void close() {
+  public void close() {
+    close(StopTime.ofApp());
+  }
+
+  /** The same in this time. */
+  public synchronized void close(StopTime time) {
     if (stopped.getCount() == 0) {
       return;
     }
-    StopTime time = StopTime.ofApp();
     try {
       services.rest();
       services.events().close(); // the server would wait for them

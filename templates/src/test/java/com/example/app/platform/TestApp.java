@@ -4,6 +4,7 @@ import com.example.app.App;
 import com.example.app.platform.config.Config;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.integration.Outbound;
+import com.example.app.platform.stop.StopTime;
 import com.example.app.platform.user.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,6 +110,12 @@ public final class TestApp implements AutoCloseable {
     }
     Config config = Config.of(settings).withBcryptCost(CHEAP);
     running = Platform.open(definition, config, clock, Outbound.loopbackOnly(patience));
+  }
+
+  /** The same for an app that gives no more than this time to what is under way. */
+  public void restartWithin(Duration time) {
+    running.close(StopTime.in(time));
+    restart();
   }
 
   /** Goes on with another version of the app on the same data. */

@@ -17,6 +17,7 @@ import org.example.makerspace.App;
 import org.example.makerspace.platform.config.Config;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.integration.Outbound;
+import org.example.makerspace.platform.stop.StopTime;
 import org.example.makerspace.platform.user.Role;
 
 /**
@@ -109,6 +110,12 @@ public final class TestApp implements AutoCloseable {
     }
     Config config = Config.of(settings).withBcryptCost(CHEAP);
     running = Platform.open(definition, config, clock, Outbound.loopbackOnly(patience));
+  }
+
+  /** The same for an app that gives no more than this time to what is under way. */
+  public void restartWithin(Duration time) {
+    running.close(StopTime.in(time));
+    restart();
   }
 
   /** Goes on with another version of the app on the same data. */

@@ -109,7 +109,7 @@ class RunPagesTest {
   @Test
   void a_run_that_nobody_waits_for_is_noted_as_stopped_when_the_app_stops() {
     String page = started(max);
-    app.restart();
+    app.restartWithin(Duration.ofMillis(200));
     String id = page.substring("/actions/executions/".length());
     assertThat(app.services().actions().log().get(id, Caller.SYSTEM).error())
         .isEqualTo("It was stopped because the app is shutting down.");

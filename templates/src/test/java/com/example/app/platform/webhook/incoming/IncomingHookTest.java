@@ -169,7 +169,7 @@ class IncomingHookTest {
     while (book.notes.size() < 4) {
       TestApp.giveWay();
     }
-    app.restart();
+    app.restartWithin(Duration.ofMillis(200));
     book.gate.countDown();
     app.services().incoming().start();
     app.services().incoming().start();
