@@ -91,6 +91,11 @@ record Fault(String name, List<Patch> patches, String promise, String told) {
             .toList());
   }
 
+  /** Whether these failures say what they have to. */
+  boolean isToldBy(List<String> failures) {
+    return Pattern.compile(told).matcher(String.join("\n", failures)).find();
+  }
+
   private static String text(SourceTree app, String path) {
     return app.paths().contains(path) ? app.text(path) : "";
   }

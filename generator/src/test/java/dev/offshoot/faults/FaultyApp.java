@@ -16,14 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An app with its shipped tests, compiled once, which runs them in a process of their own. */
-final class FaultyApp {
+/** An app with its shipped tests, compiled once, which runs them in processes of their own. */
+final class FaultyApp implements AutoCloseable {
   static final String PLATFORM = "org.example.workshop.platform";
   private static final String TESTS = "src/test/java/";
   private static final String RESOURCES = "src/main/resources/";
@@ -35,6 +37,7 @@ final class FaultyApp {
   private final SourceTree tree;
   private final Compiler compiler;
   private final Path archive;
+  private final Deque<KeptProcess> kept = new ConcurrentLinkedDeque<>();
 
   /**
    * What became of a run of tests.
@@ -60,7 +63,22 @@ final class FaultyApp {
     for (SourceFile file : tree.under(RESOURCES).files()) {
       write(folder.resolve("app").resolve(file.path().substring(RESOURCES.length())), file.bytes());
     }
+    writeHost();
     archiveLibraries();
+  }
+
+  private void writeHost() throws IOException {
+    for (Class<?> type : PromiseHost.class.getDeclaredClasses()) {
+      writeHost(type);
+    }
+    writeHost(PromiseHost.class);
+  }
+
+  private void writeHost(Class<?> type) throws IOException {
+    String file = type.getName().replace('.', '/') + ".class";
+    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
+      write(folder.resolve("host").resolve(file), in.readAllBytes());
+    }
   }
 
   /**
@@ -92,12 +110,43 @@ final class FaultyApp {
     return run(folder.resolve("none"), promises, PATIENCE_FOR_ALL_SECONDS);
   }
 
-  /** One shipped test on the app with a fault. */
+  /**
+   * One shipped test on the app with a fault. That it is caught is believed of a process that has
+   * run other faulty apps before; that it is not, only of a process of its own.
+   */
   Run with(Fault fault, int number) throws IOException, InterruptedException {
     Compiled faulty = compiled(compiler, fault.plantedIn(tree, PLATFORM));
     Path classes = folder.resolve("fault" + number);
     write(classes, faulty.classes());
-    return run(classes, List.of(fault.promise()), PATIENCE_SECONDS);
+    Run run = runInKept(classes, fault.promise());
+    return fault.isToldBy(run.broken())
+        ? run
+        : run(classes, List.of(fault.promise()), PATIENCE_SECONDS);
+  }
+
+  private Run runInKept(Path first, String promise) throws IOException, InterruptedException {
+    KeptProcess process = kept.poll();
+    if (process == null) {
+      List<String> command = command("-Xmx384m", folder.resolve("host"));
+      command.add(PromiseHost.class.getName());
+      process = new KeptProcess(command);
+    }
+    List<String> order = new ArrayList<>(List.of(PLATFORM + ".PromiseRun"));
+    order.addAll(List.of(argument(promise).split("#")));
+    order.addAll(List.of(first.toString(), folder.resolve("app").toString()));
+    List<String> lines = process.carryOut(order, PATIENCE_SECONDS);
+    if (process.isSpent()) {
+      process.close();
+    } else {
+      kept.add(process);
+    }
+    return new Run(0, broken(lines), String.join("\n", lines));
+  }
+
+  /** Ends what is kept. */
+  @Override
+  public void close() {
+    kept.forEach(KeptProcess::close);
   }
 
   private Run run(Path first, List<String> promises, int seconds)
