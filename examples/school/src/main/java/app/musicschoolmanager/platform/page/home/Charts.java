@@ -9,6 +9,9 @@ import app.musicschoolmanager.platform.page.site.Site;
 import app.musicschoolmanager.platform.record.Records;
 import app.musicschoolmanager.platform.record.Tallies;
 import app.musicschoolmanager.platform.record.Tallies.Tally;
+import app.musicschoolmanager.platform.rule.Computed;
+import app.musicschoolmanager.platform.rule.Derivation;
+import app.musicschoolmanager.platform.rule.Total;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,12 +20,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Charts of what somebody's records say, one for each model that has something to count: amounts by
- * month where there is money, else how often each choice was made, else new records by month.
+ * month where they add up to something, else how often each choice was made, else new records by
+ * month.
  */
 public final class Charts {
   /** As many are seen at a glance; the others are there for whoever wants them. */
@@ -50,17 +55,34 @@ public final class Charts {
   private Optional<Chart> chart(Model model) {
     Records records = site.services().records().records(model, caller);
     Optional<Field> choice = first(model, FieldType.ENUM);
-    // Without a date of its own an amount counts for the month in which it was entered; then a
-    // choice says more.
-    Optional<Field> money =
-        first(model, FieldType.MONEY)
-            .filter(amount -> choice.isEmpty() || first(model, FieldType.DATE).isPresent());
+    Optional<Field> money = worthAdding(model);
     return money
         .map(amount -> months(records, money))
         .filter(chart -> filled(chart) > 0)
         .or(() -> choice.map(field -> choices(records, field)).filter(chart -> filled(chart) > 0))
         // New records of a single month say no more than the number above.
         .or(() -> Optional.of(months(records, Optional.empty())).filter(it -> filled(it) > 1));
+  }
+
+  /**
+   * An amount that the app reckons itself, or the only one there is, of a day of its own. Prices
+   * and rates add up to nothing that anybody takes in or spends.
+   */
+  private static Optional<Field> worthAdding(Model model) {
+    if (first(model, FieldType.DATE).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Field> amounts =
+        model.sharedFields().stream().filter(field -> field.type() == FieldType.MONEY).toList();
+    Set<String> reckoned =
+        model.derivations().stream()
+            .filter(it -> it instanceof Computed || it instanceof Total)
+            .map(Derivation::field)
+            .collect(Collectors.toSet());
+    return amounts.stream()
+        .filter(field -> reckoned.contains(field.name()))
+        .findFirst()
+        .or(() -> amounts.stream().filter(it -> amounts.size() == 1).findFirst());
   }
 
   private static long filled(Chart chart) {
