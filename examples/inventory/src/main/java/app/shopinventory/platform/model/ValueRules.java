@@ -18,6 +18,12 @@ final class ValueRules {
   /** How many decimals an amount of money has, unless it says otherwise. */
   static final int MONEY_SCALE = 2;
 
+  /**
+   * As far as whole numbers are exact in every program that reads JSON (RFC 8259, section 6). Sums
+   * of such numbers stay far from where the database has no more room.
+   */
+  private static final long MOST = (1L << 53) - 1;
+
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_TEXT = 50_000;
   private static final int LONGEST_ADDRESS = 2_000;
@@ -31,14 +37,14 @@ final class ValueRules {
     return switch (field.type()) {
       case STRING, EMAIL, URL, TEXT, SECRET -> text(field, (String) value);
       case INTEGER ->
-          range(
-              field, (Long) value, field.min().map(Long::valueOf), field.max().map(Long::valueOf));
-      case DECIMAL, MONEY ->
-          range(
-              field,
-              (BigDecimal) value,
-              field.min().map(BigDecimal::new),
-              field.max().map(BigDecimal::new));
+          range(field, (Long) value, field.min().map(Long::valueOf), field.max().map(Long::valueOf))
+              .or(() -> far(field, (Long) value, -MOST, MOST));
+      case DECIMAL -> range(field, (BigDecimal) value);
+      case MONEY -> {
+        BigDecimal most = BigDecimal.valueOf(MOST, field.scale());
+        yield range(field, (BigDecimal) value)
+            .or(() -> far(field, (BigDecimal) value, most.negate(), most));
+      }
       case DATE ->
           range(
                   field,
@@ -82,6 +88,10 @@ final class ValueRules {
     return OffsetDateTime.parse(text).toInstant();
   }
 
+  private static Optional<FieldError> range(Field field, BigDecimal value) {
+    return range(field, value, field.min().map(BigDecimal::new), field.max().map(BigDecimal::new));
+  }
+
   private static <T extends Comparable<? super T>> Optional<FieldError> range(
       Field field, T value, Optional<T> min, Optional<T> max) {
     if (min.isPresent() && value.compareTo(min.get()) < 0) {
@@ -93,7 +103,7 @@ final class ValueRules {
     return Optional.empty();
   }
 
-  /** What is too far from now for any record, whatever its field says. */
+  /** What is too far away for any record, whatever its field says. */
   private static <T extends Comparable<? super T>> Optional<FieldError> far(
       Field field, T value, T first, T last) {
     if (value.compareTo(first) < 0) {

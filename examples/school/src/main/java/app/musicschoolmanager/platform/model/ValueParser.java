@@ -166,7 +166,8 @@ final class ValueParser {
   private static BigDecimal decimal(Field field, String text) throws BadValue {
     try {
       BigDecimal number = number(text).setScale(field.scale());
-      require(number.unscaledValue().bitLength() < Long.SIZE, "max", "is too large");
+      // Two of them still fit into what the database sums up.
+      require(number.unscaledValue().bitLength() < Long.SIZE - 1, "max", "is too large");
       return number;
     } catch (ArithmeticException e) {
       throw new BadValue("scale", "may have at most " + field.scale() + " decimals");
