@@ -27,6 +27,7 @@ record Setting(String name, String value, boolean required, String meaning) {
     all.add(new Setting("APP_URL", "", false, wording.say("setting.APP_URL")));
     all.add(new Setting("TRUSTED_PROXIES", "0", false, wording.say("setting.TRUSTED_PROXIES")));
     all.add(timeZone(spec.timeZone(), wording));
+    all.add(new Setting("REGISTRATION", "open", false, wording.say("setting.REGISTRATION")));
     all.add(
         new Setting("SESSION_IDLE_HOURS", "24", false, wording.say("setting.SESSION_IDLE_HOURS")));
     all.add(new Setting("NEW_ADMIN", "", false, wording.say("setting.NEW_ADMIN")));
