@@ -29,9 +29,10 @@ public record Identity(
   }
 
   /**
-   * @param openToMembers whether anybody may register as a member
+   * @param hasMembers whether the app is for members besides administrators
    */
-  public static Identity of(Database database, Config config, boolean openToMembers) {
+  public static Identity of(Database database, Config config, boolean hasMembers) {
+    boolean openToMembers = hasMembers && config.registrationIsOpen();
     LastSeen sessionsSeen = new LastSeen(database, "session");
     LastSeen tokensSeen = new LastSeen(database, "access_token");
     return new Identity(

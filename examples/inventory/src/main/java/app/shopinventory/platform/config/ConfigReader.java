@@ -56,6 +56,7 @@ final class ConfigReader {
     checkMainApp();
     URI appUrl = appUrl();
     checkLogFormat();
+    checkRegistration();
     ZoneId timeZone = timeZone();
     if (!problems.isEmpty()) {
       throw new ConfigProblem(problems);
@@ -200,6 +201,12 @@ final class ConfigReader {
   private void checkLogFormat() {
     if (!Logs.FORMATS.contains(value("LOG_FORMAT", "text"))) {
       problems.add("LOG_FORMAT is neither text nor json. Without it, text is taken.");
+    }
+  }
+
+  private void checkRegistration() {
+    if (!List.of("open", "invited").contains(value("REGISTRATION", "open"))) {
+      problems.add("REGISTRATION is neither open nor invited. Without it, open is taken.");
     }
   }
 

@@ -69,7 +69,9 @@ public final class VisibleChanges {
 
   /**
    * All changes of the app, for administrators. What changed in a record that belongs to somebody
-   * else stays between them and the app: its {@code changes} are null.
+   * else stays between them and the app: its {@code changes} are null. So is which record it was,
+   * unless everybody shares it: by its id, what goes with a deletion would tell whose record it was
+   * and so what that pointed to.
    */
   public ChangePage all(ChangeQuery query) {
     if (reader.role() != Role.ADMIN) {
@@ -77,7 +79,16 @@ public final class VisibleChanges {
     }
     List<LoggedChange> found = log.find(query.page(query.after(), query.limit() + 1));
     return ChangePage.of(
-        found.stream().map(c -> isFor(c) ? seen(c) : c.withChanges(null)).toList(), query.limit());
+        found.stream().map(c -> isFor(c) ? seen(c) : unseen(c)).toList(), query.limit());
+  }
+
+  private LoggedChange unseen(LoggedChange change) {
+    boolean shared = store.models().find(change.model()).filter(this::isShared).isPresent();
+    return shared ? change.withChanges(null) : change.closed();
+  }
+
+  private boolean isShared(Model model) {
+    return scope.mayRead(model) && !model.isUserScoped();
   }
 
   /** The last change of that kind to a record, if it is for this reader. */

@@ -102,6 +102,11 @@ public record Config(
     return appUrl != null && "https".equals(appUrl.getScheme());
   }
 
+  /** Whether whoever reaches the app may register: {@code REGISTRATION} can close that. */
+  public boolean registrationIsOpen() {
+    return setting("REGISTRATION").filter("invited"::equals).isEmpty();
+  }
+
   /** The same with another cost for passwords, so that tests need not wait for them. */
   public Config withBcryptCost(int cost) {
     return new Config(

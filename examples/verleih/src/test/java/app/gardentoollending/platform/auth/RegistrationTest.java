@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.gardentoollending.platform.AppDefinition;
 import app.gardentoollending.platform.AppType;
 import app.gardentoollending.platform.TestApp;
+import app.gardentoollending.platform.TestClient;
 import app.gardentoollending.platform.TestClient.Reply;
+import app.gardentoollending.platform.page.Html;
+import app.gardentoollending.platform.user.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +92,31 @@ class RegistrationTest {
       closed.anonymous().post("/api/auth/register", member).expect(403);
       closed.admin().get("/api/auth/session").expect(200);
       closed.member().get("/api/auth/session").expect(200);
+    }
+  }
+
+  @Test
+  void where_registration_is_for_the_invited_nobody_else_gets_an_account() {
+    AppDefinition definition = AppDefinition.named("Test").build();
+    try (TestApp invited = TestApp.start(definition, Map.of("REGISTRATION", "invited"))) {
+      Map<String, String> mallory =
+          Map.of("email", "m@example.com", "name", "M", "password", TestApp.PASSWORD);
+      TestClient nobody = invited.anonymous();
+      nobody.post("/api/auth/register", mallory).expect(403);
+      Html.checked(nobody.form("/register", mallory).expect(403));
+      assertThat(Html.checked(nobody.get("/register").expect(200)))
+          .contains("by invitation only")
+          .doesNotContain("action=\"/register\"");
+      assertThat(Html.checked(nobody.get("/login").expect(200)))
+          .doesNotContain("href=\"/register\"");
+      assertThat(invited.services().users().all()).isEmpty();
+
+      String setup = invited.running().setupCode().orElseThrow();
+      assertThat(Html.checked(nobody.get("/register?code=" + setup).expect(200)))
+          .contains("action=\"/register\"");
+      invited.admin().get("/users").expect(200);
+      TestClient bea = invited.invited("bea@example.com", "Bea", Role.MEMBER);
+      assertThat(bea.get("/api/auth/session").json().at("/user/role").asText()).isEqualTo("MEMBER");
     }
   }
 

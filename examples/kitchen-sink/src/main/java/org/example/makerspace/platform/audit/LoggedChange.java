@@ -10,6 +10,7 @@ import org.example.makerspace.platform.web.Json;
  * One change as it is kept.
  *
  * @param model the name of the record's model, or {@link ChangeLog#ACCOUNT}
+ * @param recordId of the record; null if that is not for its reader
  * @param ownerId the only user who may see its values; null if whoever may read the model may
  * @param userId who made it; null if the app acted by itself, or if that is not for its reader
  * @param kind created, updated or deleted
@@ -45,6 +46,11 @@ public record LoggedChange(
 
   LoggedChange withChanges(ObjectNode seen) {
     return new LoggedChange(id, model, recordId, ownerId, userId, kind, via, isIndirect, seen, at);
+  }
+
+  /** Who, when and in what way alone: neither which record it was nor what changed in it. */
+  LoggedChange closed() {
+    return new LoggedChange(id, model, null, ownerId, userId, kind, via, isIndirect, null, at);
   }
 
   /** The same as if the app had made it by itself. */

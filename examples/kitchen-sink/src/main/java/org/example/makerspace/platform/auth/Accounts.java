@@ -54,11 +54,16 @@ public final class Accounts {
     this.openToMembers = openToMembers;
   }
 
+  /** Whether anybody may register as a member. */
+  public boolean isOpenToMembers() {
+    return openToMembers;
+  }
+
   /** Makes an account: of an administrator with a valid setup code, of a member without one. */
   public AppUser register(Registration wanted, String address) {
     boolean withCode = wanted.code() != null && !wanted.code().isBlank();
     if (!withCode && !openToMembers) {
-      throw new Forbidden("This app is for administrators only. Ask one of them for an account.");
+      throw new Forbidden("Nobody registers here uninvited. Ask an administrator for an account.");
     }
     limits.register(address);
     check(wanted.email(), wanted.name(), wanted.password());

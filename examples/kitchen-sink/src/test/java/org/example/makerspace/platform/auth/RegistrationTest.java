@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.AppType;
 import org.example.makerspace.platform.TestApp;
+import org.example.makerspace.platform.TestClient;
 import org.example.makerspace.platform.TestClient.Reply;
+import org.example.makerspace.platform.page.Html;
+import org.example.makerspace.platform.user.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +92,31 @@ class RegistrationTest {
       closed.anonymous().post("/api/auth/register", member).expect(403);
       closed.admin().get("/api/auth/session").expect(200);
       closed.member().get("/api/auth/session").expect(200);
+    }
+  }
+
+  @Test
+  void where_registration_is_for_the_invited_nobody_else_gets_an_account() {
+    AppDefinition definition = AppDefinition.named("Test").build();
+    try (TestApp invited = TestApp.start(definition, Map.of("REGISTRATION", "invited"))) {
+      Map<String, String> mallory =
+          Map.of("email", "m@example.com", "name", "M", "password", TestApp.PASSWORD);
+      TestClient nobody = invited.anonymous();
+      nobody.post("/api/auth/register", mallory).expect(403);
+      Html.checked(nobody.form("/register", mallory).expect(403));
+      assertThat(Html.checked(nobody.get("/register").expect(200)))
+          .contains("by invitation only")
+          .doesNotContain("action=\"/register\"");
+      assertThat(Html.checked(nobody.get("/login").expect(200)))
+          .doesNotContain("href=\"/register\"");
+      assertThat(invited.services().users().all()).isEmpty();
+
+      String setup = invited.running().setupCode().orElseThrow();
+      assertThat(Html.checked(nobody.get("/register?code=" + setup).expect(200)))
+          .contains("action=\"/register\"");
+      invited.admin().get("/users").expect(200);
+      TestClient bea = invited.invited("bea@example.com", "Bea", Role.MEMBER);
+      assertThat(bea.get("/api/auth/session").json().at("/user/role").asText()).isEqualTo("MEMBER");
     }
   }
 

@@ -138,6 +138,15 @@ class ConfigTest {
   }
 
   @Test
+  void registration_is_open_unless_it_is_for_the_invited() {
+    assertThat(with("REGISTRATION", " ").registrationIsOpen()).isTrue();
+    assertThat(with("REGISTRATION", "open").registrationIsOpen()).isTrue();
+    assertThat(with("REGISTRATION", " invited ").registrationIsOpen()).isFalse();
+    assertThatThrownBy(() -> with("REGISTRATION", "closed"))
+        .hasMessageContaining("REGISTRATION is neither open nor invited");
+  }
+
+  @Test
   void printing_it_shows_no_key_and_no_setting() {
     assertThat(with("SHOP_TOKEN", "t0ken").toString()).doesNotContain("t0ken", ONE, OTHER);
   }

@@ -72,7 +72,7 @@ public final class ChangeLines {
   }
 
   private Optional<Entry> entry(Model model, LoggedChange change) {
-    return Scope.of(reader).mayRead(model)
+    return change.recordId() != null && Scope.of(reader).mayRead(model)
         ? site.services().records().records(model, reader).find(change.recordId())
         : Optional.empty();
   }

@@ -73,7 +73,7 @@ final class SignInPages {
   }
 
   private void showLogin(Context ctx, String email, String next, List<String> faults) {
-    boolean open = site.services().definition().type() == AppType.BOTH_ROLES;
+    boolean open = site.services().accounts().isOpenToMembers();
     List<FormField> asked = List.of(fields.email(email), fields.presentPassword("password"));
     site.show(
         ctx,
@@ -117,8 +117,7 @@ final class SignInPages {
             fields.name(wanted.name()),
             fields.email(wanted.email()),
             fields.newPassword("password"));
-    boolean open =
-        site.services().definition().type() == AppType.BOTH_ROLES || !wanted.code().isEmpty();
+    boolean open = site.services().accounts().isOpenToMembers() || !wanted.code().isEmpty();
     site.show(
         ctx,
         "register",
@@ -130,8 +129,13 @@ final class SignInPages {
             faults.beside(asked),
             "code",
             wanted.code(),
-            "open",
-            open));
+            "closed",
+            open ? "" : closed()));
+  }
+
+  private String closed() {
+    boolean adminsOnly = site.services().definition().type() == AppType.ADMIN_ONLY;
+    return site.say(adminsOnly ? "register.closed" : "register.invited");
   }
 
   private void logout(Context ctx) {
