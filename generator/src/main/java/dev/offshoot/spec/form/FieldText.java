@@ -11,6 +11,7 @@ import dev.offshoot.spec.FieldSpec;
 import dev.offshoot.spec.FieldType;
 import dev.offshoot.spec.OptionSpec;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,6 +33,12 @@ public final class FieldText {
 
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 9998;
+
+  /** Whole numbers and amounts: as far as a double is exact. */
+  private static final int EXACT_BITS = 53;
+
+  /** Decimals: as far as the database adds two of them up. */
+  private static final int DECIMAL_BITS = 62;
 
   /** In JSON, as far as a double reaches. */
   private static final int MOST_ZEROS = 400;
@@ -76,8 +83,9 @@ public final class FieldText {
   private static Optional<String> judge(FieldSpec field, String text) {
     return switch (field.type()) {
       case STRING, TEXT -> Optional.empty();
-      case INTEGER -> when(number(text).longValueExact() == Long.MIN_VALUE, "is too small");
-      case DECIMAL, MONEY -> decimal(field, text);
+      case INTEGER -> room(number(text).toBigIntegerExact(), EXACT_BITS);
+      case DECIMAL -> decimal(field, text, DECIMAL_BITS);
+      case MONEY -> decimal(field, text, EXACT_BITS);
       case BOOLEAN -> when(!text.equals("true") && !text.equals("false"), "is not true or false");
       case DATE -> year(LocalDate.parse(text).getYear());
       case DATETIME ->
@@ -107,13 +115,16 @@ public final class FieldText {
     return number;
   }
 
-  private static Optional<String> decimal(FieldSpec field, String text) {
+  private static Optional<String> decimal(FieldSpec field, String text, int bits) {
     BigDecimal number = number(text);
     if (number.stripTrailingZeros().scale() > field.decimals()) {
       return Optional.of("has more than " + field.decimals() + " decimals");
     }
-    int bits = number.setScale(field.decimals()).unscaledValue().bitLength();
-    return when(bits >= Long.SIZE, "is too large");
+    return room(number.setScale(field.decimals()).unscaledValue(), bits);
+  }
+
+  private static Optional<String> room(BigInteger number, int bits) {
+    return when(number.abs().bitLength() > bits, "is too large");
   }
 
   private static Optional<String> year(int year) {
