@@ -54,6 +54,18 @@ class ValidationTest {
   }
 
   @Test
+  void what_reads_the_same_is_the_same_however_it_was_typed() throws Exception {
+    String typed = "O\u0308-114";
+
+    Values values = json("{\"name\":\"%1$s\",\"note\":\"%1$s\"}".formatted(typed)).values();
+
+    assertThat(values.text("name")).isEqualTo("\u00d6-114");
+    assertThat(values.text("note")).isEqualTo("\u00d6-114");
+    assertThat(Validation.partial(FIELDS).texts(Map.of("name", typed)).values().text("name"))
+        .isEqualTo("\u00d6-114");
+  }
+
+  @Test
   void all_problems_are_reported_at_once_in_the_order_of_the_fields() throws Exception {
     var checked =
         json("{\"price\":-1,\"state\":\"c\",\"colour\":1,\"count\":\"4\",\"mail\":\"x\"}");

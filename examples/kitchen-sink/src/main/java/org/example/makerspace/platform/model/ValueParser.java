@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,8 +126,10 @@ final class ValueParser {
     }
     return switch (field.type()) {
       case EMAIL -> EmailAddress.normal(text);
-      case STRING, URL, ENUM, REFERENCE, PERSON, FILE -> text.strip();
-      case TEXT, SECRET -> text;
+      case STRING -> composed(text).strip();
+      case URL, ENUM, REFERENCE, PERSON, FILE -> text.strip();
+      case TEXT -> composed(text);
+      case SECRET -> text;
       case INTEGER -> integer(text.strip());
       case DECIMAL, MONEY -> decimal(field, text.strip());
       case BOOLEAN -> flag(text.strip());
@@ -199,6 +202,14 @@ final class ValueParser {
     } catch (DateTimeException e) {
       throw new BadValue("type", "must be a date such as 2026-03-31");
     }
+  }
+
+  /**
+   * What reads the same is the same: some systems write “Ö” as an O with two dots after it, which
+   * is unique beside the other and not found by it.
+   */
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** A time without an offset, as a browser's form sends it, is taken as UTC. */
