@@ -34,9 +34,14 @@ final class Alone {
     }
   }
 
-  /** Returns when the work is committed; throws when nothing of it is kept. */
-  void run(Task<?> task) throws Throwable {
+  /**
+   * Returns when the work is committed; throws when nothing of it is kept.
+   *
+   * @return whether it has changed anything
+   */
+  boolean run(Task<?> task) throws Throwable {
     Sql sql = unused == null ? new Sql(source, touched) : unused;
+    long before = sql.rowsChanged();
     unused = null;
     End end = new End();
     FutureTask<Void> work = new FutureTask<>(() -> transaction(sql, task, end), null);
@@ -45,6 +50,7 @@ final class Alone {
     try {
       await(work, task.limit(), end);
       unused = sql;
+      return sql.rowsChanged() > before;
     } catch (ExecutionException e) {
       unused = sql;
       throw e.getCause();

@@ -42,9 +42,7 @@ public final class Sql {
       Pattern.compile("(?is)\\s*(?:insert|replace|update|delete|with)\\b.*\\breturning\\b.*");
 
   private static final Pattern CHANGED =
-      Pattern.compile(
-          "\\s*(?:update|delete\\s+from)\\s+\"?(\\w+).*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("(?is)\\s*(?:update|delete\\s+from)\\s+\"?(\\w+).*");
 
   private final Consumer<String> touched;
   private volatile Source source;
@@ -52,6 +50,7 @@ public final class Sql {
   private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
   private Connection connection; // null until it is needed (again)
   private volatile Running running;
+  private long rowsChanged;
   private volatile boolean spoilt;
 
   /**
@@ -121,6 +120,7 @@ public final class Sql {
         prepared -> {
           running = new Running(prepared.statement, false);
           int rows = prepared.statement.executeUpdate();
+          rowsChanged += rows;
           if (changes.size() < REPEATABLE) {
             changes.add(new Change(sql, parameters));
           }
@@ -168,6 +168,11 @@ public final class Sql {
   /** What has been changed since this was last cleared, as far as it can be repeated. */
   List<Change> changes() {
     return changes;
+  }
+
+  /** How many rows works have changed on it so far, with those that were taken back. */
+  long rowsChanged() {
+    return rowsChanged;
   }
 
   /** Makes the first changes again, which were undone with the others. */

@@ -29,6 +29,15 @@ final class Failures {
           .map(known -> known.code)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<Integer> OF_DISK =
+      Stream.of(
+              SQLiteErrorCode.SQLITE_FULL,
+              SQLiteErrorCode.SQLITE_IOERR,
+              SQLiteErrorCode.SQLITE_READONLY,
+              SQLiteErrorCode.SQLITE_CANTOPEN)
+          .map(known -> known.code)
+          .collect(Collectors.toUnmodifiableSet());
+
   private Failures() {}
 
   static RuntimeException of(SQLException e) {
@@ -55,6 +64,11 @@ final class Failures {
   /** Whether another connection holds what the statement needed. */
   static boolean isBusy(SQLException e) {
     return code(e) == SQLiteErrorCode.SQLITE_BUSY.code;
+  }
+
+  /** Whether the disk has refused: it is full, fails, or takes nothing. */
+  static boolean isOfDisk(SQLException e) {
+    return OF_DISK.contains(code(e));
   }
 
   /**

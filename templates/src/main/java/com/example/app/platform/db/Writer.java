@@ -122,7 +122,9 @@ final class Writer {
     if (task.isWanted()) {
       Throwable why = null;
       try {
-        alone.run(task);
+        if (alone.run(task)) {
+          refusedAt = null;
+        }
         announcements.add(task.afterCommit());
         checkpoints.committed();
       } catch (Throwable failure) {
@@ -137,6 +139,7 @@ final class Writer {
   private <T> void run(Batch batch, Task<T> task) {
     boolean begun = !batch.isEmpty();
     int before = -1;
+    long rows = sql.rowsChanged();
     try {
       if (!begun) {
         task.begin(sql);
@@ -151,7 +154,7 @@ final class Writer {
         throw Failures.spoilt();
       }
       task.done();
-      batch.add(task, sql.changes().size() > before);
+      batch.add(task, sql.rowsChanged() > rows);
     } catch (Throwable failure) {
       task.done();
       if (begun) {

@@ -2,6 +2,8 @@ package org.example.makerspace.platform.db;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The database cannot do any such work at the moment: its disk is full or fails, or another process
@@ -15,13 +17,10 @@ public final class DatabaseUnavailable extends DatabaseFailure {
     super(message, cause);
   }
 
-  /** Whether it is the disk that refuses, and not another process that has it for a moment. */
+  /** Whether it is the disk that refuses, and not another connection that holds the database. */
   boolean isOfDisk() {
-    Throwable last = this;
-    while (last.getCause() != null) {
-      last = last.getCause();
-    }
-    return !(last instanceof SQLException e && Failures.isBusy(e));
+    return Stream.<Throwable>iterate(this, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException e && Failures.isOfDisk(e));
   }
 
   /** After how long it is worth trying again. */
