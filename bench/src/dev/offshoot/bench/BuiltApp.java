@@ -23,8 +23,8 @@ record BuiltApp(Path folder) {
           "-XX:NewSize=24m",
           "-Djdk.virtualThreadScheduler.parallelism=8",
           "-XX:Tier4InvocationThreshold=20000",
-          "-XX:Tier4MinInvocationThreshold=3000",
-          "-XX:Tier4CompileThreshold=40000",
+          "-XX:Tier4MinInvocationThreshold=2400",
+          "-XX:Tier4CompileThreshold=60000",
           "-XX:Tier4BackEdgeThreshold=160000");
 
   private static final String SCRIPT = "run";

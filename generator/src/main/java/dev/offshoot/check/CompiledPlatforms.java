@@ -32,9 +32,10 @@ final class CompiledPlatforms {
 
   /** What became of these sources, which are compiled if they never were. */
   static Compiled of(SourceTree sources, Function<SourceTree, Compiled> compiler) {
-    if (KNOWN.size() >= KEPT) {
+    String digest = sources.digest();
+    if (KNOWN.size() >= KEPT && !KNOWN.containsKey(digest)) {
       KNOWN.clear();
     }
-    return KNOWN.computeIfAbsent(sources.digest(), digest -> compiler.apply(sources));
+    return KNOWN.computeIfAbsent(digest, it -> compiler.apply(sources));
   }
 }

@@ -31,8 +31,10 @@ public final class TestApp implements AutoCloseable {
   public static final String PASSWORD = "a long enough pass phrase";
 
   private static final int CHEAP = 4;
+
   /** What is proven must not depend on how busy the machine is; who tests haste says so. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final Duration MOMENT = Duration.ofMillis(2);
 
   private AppDefinition definition;

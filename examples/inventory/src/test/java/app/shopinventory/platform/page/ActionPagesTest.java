@@ -66,6 +66,16 @@ class ActionPagesTest {
         .doesNotContain("Hello");
   }
 
+  @Test
+  void what_was_left_blank_is_blank_when_it_is_run_again() {
+    Map<String, String> given = Map.of("words", "Hello", "times", "");
+    String run = app.member().form("/actions/engrave", given).expect(303).header("Location").get();
+
+    assertThat(Html.checked(app.member().get("/actions/engrave?_again=" + id(run)).expect(200)))
+        .contains("value=\"Hello\"")
+        .containsPattern("name=\"times\" value=\"\"");
+  }
+
   private static String id(String run) {
     return run.substring(run.lastIndexOf('/') + 1);
   }

@@ -19,8 +19,8 @@ final class ValueRules {
   static final int MONEY_SCALE = 2;
 
   /**
-   * As far as whole numbers are exact in every program that reads JSON (RFC 8259, section 6). Sums
-   * of such numbers stay far from where the database has no more room.
+   * As far as whole numbers are exact in every program that reads JSON (RFC 8259, section 6). The
+   * database adds up a thousand of them, and a total that is as large is refused before.
    */
   private static final long MOST = (1L << 53) - 1;
 

@@ -169,7 +169,7 @@ final class ValueParser {
   private static BigDecimal decimal(Field field, String text) throws BadValue {
     try {
       BigDecimal number = number(text).setScale(field.scale());
-      // Two of them still fit into what the database sums up.
+      // One more than a total may hold still fits into what the database sums up.
       require(number.unscaledValue().bitLength() < Long.SIZE - 1, "max", "is too large");
       return number;
     } catch (ArithmeticException e) {

@@ -131,7 +131,11 @@ final class ActionPages {
     return given;
   }
 
+  /** What was left blank is blank again, whatever its default. */
   private static String text(JsonNode value) {
+    if (value.isNull()) {
+      return "";
+    }
     return value.isTextual() ? value.textValue() : value.toString();
   }
 

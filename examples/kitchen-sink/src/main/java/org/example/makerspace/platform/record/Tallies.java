@@ -64,7 +64,8 @@ public final class Tallies {
 
   /**
    * How many of them there are in each month, and their sum, where there are any. Months begin in
-   * the app's time zone, as days do.
+   * the app's time zone, as days do. Sums are exact as far as a double is: of many large amounts
+   * the database could not add up whole numbers.
    *
    * @param date a field with a date, or null for the moment of their creation
    * @param amount the field to add up, or null
@@ -75,7 +76,7 @@ public final class Tallies {
     Clause clause =
         Clause.of("SELECT ")
             .then(month(first, last, date))
-            .then(" AS \"key\", count(*) AS \"records\", sum(\"added\") AS \"sum\"")
+            .then(" AS \"key\", count(*) AS \"records\", sum(\"added\" * 1.0) AS \"sum\"")
             .then(from(at + " AS \"at\", " + added + " AS \"added\""))
             .then(" WHERE \"at\" >= ? AND \"at\" < ?", start(first, date), end(last, date))
             .then(" GROUP BY \"key\" ORDER BY \"key\"");

@@ -67,6 +67,13 @@ class ManyRecordsTest {
   }
 
   @Test
+  void amounts_that_no_whole_number_holds_together_are_added_up() {
+    fill(ALL, 9_007_199_254_740_991L);
+
+    assertThat(Html.checked(app.member().get("/").expect(200))).contains("Works: Price by month<");
+  }
+
+  @Test
   void of_very_much_only_the_newest_are_counted_and_the_page_says_so() {
     fill(Tallies.MOST + 1, null);
 
