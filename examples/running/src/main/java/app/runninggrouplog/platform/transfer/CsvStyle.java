@@ -66,7 +66,7 @@ public final class CsvStyle {
   }
 
   /** A value that says what it is by itself; what is named by others, the export looks up. */
-  String cell(Field field, Object value) {
+  public String cell(Field field, Object value) {
     return switch (value) {
       case null -> "";
       case Boolean flag -> flag(flag);

@@ -9,19 +9,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 
-/** Writes rows of texts as CSV. No text among them becomes a formula. */
+/** Writes rows of cells as CSV. No text among them becomes a formula. */
 public record CsvTable(CsvStyle style) {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
+  /**
+   * A cell.
+   *
+   * @param written as it stands in the file, which for a number is how {@link CsvStyle} writes it
+   */
+  public record Cell(String written) {
+    /** Whatever somebody may have written. */
+    public static Cell text(String text) {
+      return new Cell(Formula.guarded(text));
+    }
+  }
+
   /** Writes all of it, row by row. */
-  public void write(List<String> head, Iterator<List<String>> rows, OutputStream out)
+  public void write(List<String> head, Iterator<List<Cell>> rows, OutputStream out)
       throws IOException {
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     if (style.isForPeople()) {
       text.write(BYTE_ORDER_MARK); // without it spreadsheet programs take UTF-8 for something else
     }
     CsvWriter csv = CsvWriter.builder().fieldSeparator(style.delimiter()).build(text);
-    write(csv, head);
+    write(csv, head.stream().map(Cell::text).toList());
     while (rows.hasNext()) {
       write(csv, rows.next());
     }
@@ -29,7 +41,7 @@ public record CsvTable(CsvStyle style) {
     text.flush();
   }
 
-  private static void write(CsvWriter csv, List<String> row) {
-    csv.writeRecord(row.stream().map(Formula::guarded).toList());
+  private static void write(CsvWriter csv, List<Cell> row) {
+    csv.writeRecord(row.stream().map(Cell::written).toList());
   }
 }

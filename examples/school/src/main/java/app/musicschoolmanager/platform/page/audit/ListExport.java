@@ -25,12 +25,17 @@ public record ListExport(Site site, String file, List<String> head) {
     return CsvStyle.forPeople(site.messages(), site.formats().zone());
   }
 
+  /** Sends it, row by row; all cells are texts. */
+  public void answer(Context ctx, Stream<List<String>> rows) {
+    answerCells(ctx, rows.map(row -> row.stream().map(CsvTable.Cell::text).toList()));
+  }
+
   /**
    * Sends it, row by row.
    *
    * @param rows read while they are sent, so that there may be any number of them
    */
-  public void answer(Context ctx, Stream<List<String>> rows) {
+  public void answerCells(Context ctx, Stream<List<CsvTable.Cell>> rows) {
     ctx.contentType("text/csv; charset=utf-8");
     ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     try {

@@ -15,6 +15,7 @@ import app.musicschoolmanager.platform.page.site.Site;
 import app.musicschoolmanager.platform.page.view.Choice;
 import app.musicschoolmanager.platform.record.Change.Kind;
 import app.musicschoolmanager.platform.record.Via;
+import app.musicschoolmanager.platform.transfer.CsvStyle;
 import app.musicschoolmanager.platform.user.AppUser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -34,10 +35,19 @@ public final class ChangeLines {
   private final Map<String, String> names = new HashMap<>();
 
   public ChangeLines(Site site, Caller reader) {
+    this(site, reader, ShownChanges.onPages(site, new ShownValues(site, reader)));
+  }
+
+  private ChangeLines(Site site, Caller reader, ShownChanges values) {
     this.site = site;
     this.reader = reader;
-    this.shown = new ShownValues(site, reader);
-    this.values = new ShownChanges(site, shown);
+    this.shown = values.shown();
+    this.values = values;
+  }
+
+  static ChangeLines forSpreadsheets(Site site, Caller reader, CsvStyle style) {
+    ShownValues shown = new ShownValues(site, reader);
+    return new ChangeLines(site, reader, ShownChanges.forSpreadsheets(site, shown, style));
   }
 
   /** The latest changes of a record. */

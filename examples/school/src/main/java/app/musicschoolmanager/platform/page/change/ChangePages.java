@@ -75,7 +75,7 @@ public final class ChangePages {
 
   private void export(Context ctx) {
     ChangeQuery query = ChangeParameters.of(ctx.queryParamMap()).query(site.formats().zone());
-    new ChangeExport(site, new ChangeLines(site, Callers.of(ctx))).answer(ctx, query);
+    new ChangeExport(site, Callers.of(ctx)).answer(ctx, query);
   }
 
   private static String text(ChangeParameters parameters, String name) {

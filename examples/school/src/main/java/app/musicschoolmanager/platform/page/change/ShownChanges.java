@@ -5,18 +5,46 @@ import app.musicschoolmanager.platform.model.FieldType;
 import app.musicschoolmanager.platform.model.Model;
 import app.musicschoolmanager.platform.page.record.ShownValues;
 import app.musicschoolmanager.platform.page.site.Site;
+import app.musicschoolmanager.platform.transfer.CsvStyle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
-/** Values in the trail as people read them: as the field shows them today. */
-record ShownChanges(Site site, ShownValues shown) {
-  private static final int LONGEST = 300;
+/**
+ * Values in the trail as people read them: as the field shows them today.
+ *
+ * @param written how a field's value is written
+ * @param longest how much of a value is told
+ */
+record ShownChanges(
+    Site site, ShownValues shown, BiFunction<Field, Object, String> written, int longest) {
+  private static final int LONGEST_ON_PAGES = 300;
+  private static final Set<FieldType> NUMBERS =
+      EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
+
+  static ShownChanges onPages(Site site, ShownValues shown) {
+    return new ShownChanges(site, shown, shown::text, LONGEST_ON_PAGES);
+  }
+
+  /** All of each value; numbers and times so that a spreadsheet takes them for what they are. */
+  static ShownChanges forSpreadsheets(Site site, ShownValues shown, CsvStyle style) {
+    return new ShownChanges(
+        site,
+        shown,
+        (field, value) ->
+            value instanceof String || value instanceof JsonNode
+                ? shown.text(field, value)
+                : style.cell(field, value),
+        Integer.MAX_VALUE);
+  }
 
   /**
    * @param words where the words for what no model describes are: {@code account}
@@ -38,7 +66,12 @@ record ShownChanges(Site site, ShownValues shown) {
         secret ? "" : text(field, values, "before"),
         secret ? "" : text(field, values, "after"),
         secret,
+        field.filter(known -> NUMBERS.contains(known.type())).isPresent() && areNumbers(values),
         values.has("removed"));
+  }
+
+  private static boolean areNumbers(JsonNode values) {
+    return values.valueStream().allMatch(value -> value.isNumber() || value.isNull());
   }
 
   /** A text of the pages, or what it stands for if there is none. */
@@ -55,22 +88,23 @@ record ShownChanges(Site site, ShownValues shown) {
       return "";
     }
     String text = field.map(known -> shown(known, value)).orElseGet(() -> plain(value));
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+    return text.length() > longest ? text.substring(0, longest) + " …" : text;
   }
 
   private String shown(Field field, JsonNode value) {
     try {
       return switch (field.type()) {
         case INTEGER ->
-            value.isIntegralNumber() ? shown.text(field, value.longValue()) : plain(value);
+            value.isIntegralNumber() ? written.apply(field, value.longValue()) : plain(value);
         case DECIMAL, MONEY ->
-            value.isNumber() ? shown.text(field, value.decimalValue()) : plain(value);
-        case BOOLEAN -> value.isBoolean() ? shown.text(field, value.booleanValue()) : plain(value);
-        case DATE -> shown.text(field, LocalDate.parse(value.asText()));
-        case DATETIME -> shown.text(field, Instant.parse(value.asText()));
-        case JSON -> shown.text(field, value);
+            value.isNumber() ? written.apply(field, value.decimalValue()) : plain(value);
+        case BOOLEAN ->
+            value.isBoolean() ? written.apply(field, value.booleanValue()) : plain(value);
+        case DATE -> written.apply(field, LocalDate.parse(value.asText()));
+        case DATETIME -> written.apply(field, Instant.parse(value.asText()));
+        case JSON -> written.apply(field, value);
         case FILE -> value.path("name").asText(value.asText());
-        default -> shown.text(field, value.asText());
+        default -> written.apply(field, value.asText());
       };
     } catch (DateTimeException e) {
       return plain(value); // the field was of another type then

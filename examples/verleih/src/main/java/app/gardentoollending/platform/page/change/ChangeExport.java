@@ -3,16 +3,18 @@ package app.gardentoollending.platform.page.change;
 import app.gardentoollending.platform.audit.ChangePage;
 import app.gardentoollending.platform.audit.ChangeQuery;
 import app.gardentoollending.platform.audit.VisibleChanges;
+import app.gardentoollending.platform.auth.Caller;
 import app.gardentoollending.platform.page.audit.ListExport;
 import app.gardentoollending.platform.page.site.Site;
 import app.gardentoollending.platform.transfer.CsvStyle;
+import app.gardentoollending.platform.transfer.CsvTable.Cell;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** All changes that a list shows on its pages, for a spreadsheet: a row for each field. */
-record ChangeExport(Site site, ChangeLines lines) {
+record ChangeExport(Site site, Caller reader) {
   private static final int STRETCH = 200;
   private static final List<String> HEAD =
       List.of(
@@ -29,46 +31,52 @@ record ChangeExport(Site site, ChangeLines lines) {
   void answer(Context ctx, ChangeQuery query) {
     ListExport export = new ListExport(site, "changes.csv", HEAD);
     CsvStyle style = export.style();
-    export.answer(
+    ChangeLines lines = ChangeLines.forSpreadsheets(site, reader, style);
+    export.answerCells(
         ctx,
-        stretches(query)
+        stretches(lines.visible(), query)
             .flatMap(stretch -> lines.lines(stretch).stream())
             .flatMap(change -> rows(change, style)));
   }
 
-  private Stream<ChangePage> stretches(ChangeQuery query) {
-    VisibleChanges changes = lines.visible();
+  private static Stream<ChangePage> stretches(VisibleChanges changes, ChangeQuery query) {
     return Stream.iterate(
         changes.all(query.page(query.after(), STRETCH)),
         Objects::nonNull,
         page -> page.next() == null ? null : changes.all(query.page(page.next(), STRETCH)));
   }
 
-  /** What is for somebody else alone is told as little as the page tells it. */
-  private Stream<List<String>> rows(ChangeLine change, CsvStyle style) {
-    if (change.values() == null) {
-      return Stream.of(row(change, style, "", "", site.say("changes.closed")));
-    }
-    return change.values().isEmpty()
-        ? Stream.of(row(change, style, "", "", ""))
-        : change.values().stream()
-            .map(value ->
-                value.secret()
-                    ? row(change, style, value.label(), "", site.say("changes.secret"))
-                    : row(change, style, value.label(), value.before(), value.after()));
+  private Stream<List<Cell>> rows(ChangeLine change, CsvStyle style) {
+    List<Cell> of =
+        texts(
+            style.moment(change.at()),
+            change.who(),
+            change.via(),
+            change.subject(),
+            change.title() == null ? "" : change.title(),
+            site.say("change." + change.kind()));
+    return told(change.values()).map(cells -> Stream.concat(of.stream(), cells.stream()).toList());
   }
 
-  private List<String> row(
-      ChangeLine change, CsvStyle style, String field, String before, String after) {
-    return List.of(
-        style.moment(change.at()),
-        change.who(),
-        change.via(),
-        change.subject(),
-        change.title() == null ? "" : change.title(),
-        site.say("change." + change.kind()),
-        field,
-        before,
-        after);
+  /** What is for somebody else alone is told as little as the page tells it. */
+  private Stream<List<Cell>> told(List<ChangedValue> values) {
+    if (values == null) {
+      return Stream.of(texts("", "", site.say("changes.closed")));
+    }
+    return values.isEmpty() ? Stream.of(texts("", "", "")) : values.stream().map(this::told);
+  }
+
+  /** A field, and what it held before and after. */
+  private List<Cell> told(ChangedValue value) {
+    if (value.secret()) {
+      return texts(value.label(), "", site.say("changes.secret"));
+    }
+    return value.number()
+        ? List.of(Cell.text(value.label()), new Cell(value.before()), new Cell(value.after()))
+        : texts(value.label(), value.before(), value.after());
+  }
+
+  private static List<Cell> texts(String... texts) {
+    return Stream.of(texts).map(Cell::text).toList();
   }
 }

@@ -21,6 +21,7 @@ import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.page.view.Choice;
 import org.example.makerspace.platform.record.Change.Kind;
 import org.example.makerspace.platform.record.Via;
+import org.example.makerspace.platform.transfer.CsvStyle;
 import org.example.makerspace.platform.user.AppUser;
 
 /** Changes as people read them, for one reader. */
@@ -34,10 +35,19 @@ public final class ChangeLines {
   private final Map<String, String> names = new HashMap<>();
 
   public ChangeLines(Site site, Caller reader) {
+    this(site, reader, ShownChanges.onPages(site, new ShownValues(site, reader)));
+  }
+
+  private ChangeLines(Site site, Caller reader, ShownChanges values) {
     this.site = site;
     this.reader = reader;
-    this.shown = new ShownValues(site, reader);
-    this.values = new ShownChanges(site, shown);
+    this.shown = values.shown();
+    this.values = values;
+  }
+
+  static ChangeLines forSpreadsheets(Site site, Caller reader, CsvStyle style) {
+    ShownValues shown = new ShownValues(site, reader);
+    return new ChangeLines(site, reader, ShownChanges.forSpreadsheets(site, shown, style));
   }
 
   /** The latest changes of a record. */

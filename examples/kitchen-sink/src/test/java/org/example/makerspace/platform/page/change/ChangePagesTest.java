@@ -91,6 +91,27 @@ class ChangePagesTest {
   }
 
   @Test
+  void an_export_has_all_of_a_text_and_numbers_that_a_spreadsheet_can_add_up() {
+    String story = "=1+1 " + "and on it goes, ".repeat(40);
+    String bust =
+        created(
+            admin,
+            "test-work",
+            Map.of("title", "Bust", "story", story, "price", -1234.5, "weight", -0.125));
+    admin.put("/api" + bust, Map.of("price", 4321, "story", "-5")).expect(200);
+
+    String export = admin.get("/changes/export.csv?model=test-work").expect(200).body();
+
+    assertThat(export)
+        .contains(",Bust,Created,Price,,-1234.5", ",Created,Weight,,-0.125")
+        .contains(",Created,Story,,\"'" + story + "\"")
+        .contains(",Bust,Changed,Price,-1234.5", ",4321")
+        .contains("\",'-5")
+        .doesNotContain("1,234");
+    assertThat(admin.get(bust + "/history").expect(200).body()).contains("-1,234.50", " …");
+  }
+
+  @Test
   void older_changes_are_a_page_further_with_the_same_filters() {
     for (int i = 0; i < 3; i++) {
       created(admin, "test-ledger", Map.of("title", "Entry " + i));
