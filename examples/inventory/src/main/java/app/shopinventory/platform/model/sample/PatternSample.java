@@ -19,11 +19,14 @@ public final class PatternSample {
     this.seed = seed;
   }
 
-  /** A text that the pattern admits; none where it says what this does not read. */
+  /**
+   * A text that the pattern admits, without blanks around it, as texts are kept; none where it says
+   * what this does not read.
+   */
   public static Optional<String> of(String pattern, int seed) {
     try {
       String sample = new PatternSample(pattern.replaceAll("^\\^|\\$$", ""), seed).sequence();
-      return Optional.of(sample).filter(text -> text.matches(pattern));
+      return Optional.of(sample.strip()).filter(text -> text.matches(pattern));
     } catch (IndexOutOfBoundsException | ArithmeticException | NumberFormatException e) {
       return Optional.empty(); // it took a sign for what it is not
     }
