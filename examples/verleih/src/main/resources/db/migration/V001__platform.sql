@@ -267,6 +267,7 @@ create table outgoing_mail (
   created_at text not null
 );
 create index outgoing_mail_due_at on outgoing_mail (due_at);
+create index outgoing_mail_run_id on outgoing_mail (run_id, created_at, id);
 
 -- What administrators have entered to connect services, by the names that settings have in the environment. Each value is
 -- sealed for its place.

@@ -11,6 +11,11 @@ public final class UnsentLetter {
 
   /** Puts one there and gives its id. */
   public static String in(Database database) {
+    return of("none", database);
+  }
+
+  /** Puts one there that a run wrote, and gives its id. */
+  public static String of(String runId, Database database) {
     String id = Ids.next();
     Instant now = database.clock().instant();
     database.write(sql ->
@@ -18,9 +23,10 @@ public final class UnsentLetter {
             """
             insert into outgoing_mail (id, server, action_id, run_id, sealed, state, attempts,
               due_at, give_up_at, reason, created_at)
-            values (?, 'email', 'remind', 'none', 'nothing', 'waiting', 1, ?, ?, 'No answer', ?)\
+            values (?, 'email', 'remind', ?, 'nothing', 'waiting', 1, ?, ?, 'No answer', ?)\
             """,
             id,
+            runId,
             now.plus(Duration.ofDays(1)),
             now.plus(Duration.ofDays(2)),
             now));

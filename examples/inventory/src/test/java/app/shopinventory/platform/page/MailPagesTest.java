@@ -138,6 +138,30 @@ class MailPagesTest {
   }
 
   @Test
+  void a_run_with_more_unsent_mail_than_a_page_can_hold_tells_how_much_and_shows_the_first() {
+    answer = "250 taken";
+    String run =
+        app.member()
+            .post("/api/actions/tell-with-changes", Map.of())
+            .expect(200)
+            .json()
+            .get("executionId")
+            .asText();
+    app.services().outbox().sendDue();
+    for (int i = 0; i < 201; i++) {
+      UnsentLetter.of(run, app.database());
+    }
+
+    String page = "/actions/executions/" + run;
+    String told = "Mail that could not be sent so far: 201";
+    String html = Html.checked(app.admin().get(page).expect(200));
+    assertThat(html).contains(told, "<a href=\"/mails\">Show all</a>");
+    assertThat(Html.all(html, "action=\"(/mails/\\w+/send)\"")).hasSize(200);
+    assertThat(app.member().get(page).expect(200).body()).contains(told).doesNotContain("/mails");
+    app.database().write(sql -> sql.execute("delete from outgoing_mail where run_id = ?", run));
+  }
+
+  @Test
   void what_an_administrator_gives_up_stays_to_be_seen() {
     app.admin();
     String path = "/mails/" + UnsentLetter.in(app.database());

@@ -11,7 +11,7 @@ import app.runninggrouplog.platform.action.TriggerSource;
 import app.runninggrouplog.platform.auth.Audience;
 import app.runninggrouplog.platform.auth.Caller;
 import app.runninggrouplog.platform.integration.Integration;
-import app.runninggrouplog.platform.mail.UnsentMail;
+import app.runninggrouplog.platform.mail.Outbox;
 import app.runninggrouplog.platform.model.FieldError;
 import app.runninggrouplog.platform.model.Validation;
 import app.runninggrouplog.platform.once.KeyTaken;
@@ -57,6 +57,7 @@ final class ActionPages {
   static final String AGAIN = "_again";
 
   private static final int FEW = 5;
+  private static final int MOST_MAILS = 200;
 
   private final Site site;
 
@@ -276,7 +277,7 @@ final class ActionPages {
     ActionExecution run = site.services().actions().log().get(ctx.pathParam("id"), caller);
     boolean admin = caller.role() == Role.ADMIN;
     // What was sent with the run's changes went after it had ended, so its log cannot know of it.
-    List<UnsentMail> unsent = site.services().outbox().unsentOf(run.id());
+    Outbox outbox = site.services().outbox();
     site.show(
         ctx,
         "execution",
@@ -289,8 +290,8 @@ final class ActionPages {
             "calls",
             admin ? new CallLines(site).ofRun(run.id()) : List.of(),
             "unsent",
-            unsent.size(),
+            outbox.countUnsentOf(run.id()),
             "mails",
-            admin ? MailLines.of(site, unsent) : List.of()));
+            admin ? MailLines.of(site, outbox.unsentOf(run.id(), MOST_MAILS)) : List.of()));
   }
 }

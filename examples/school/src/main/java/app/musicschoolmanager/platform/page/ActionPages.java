@@ -11,7 +11,7 @@ import app.musicschoolmanager.platform.action.TriggerSource;
 import app.musicschoolmanager.platform.auth.Audience;
 import app.musicschoolmanager.platform.auth.Caller;
 import app.musicschoolmanager.platform.integration.Integration;
-import app.musicschoolmanager.platform.mail.UnsentMail;
+import app.musicschoolmanager.platform.mail.Outbox;
 import app.musicschoolmanager.platform.model.FieldError;
 import app.musicschoolmanager.platform.model.Validation;
 import app.musicschoolmanager.platform.once.KeyTaken;
@@ -57,6 +57,7 @@ final class ActionPages {
   static final String AGAIN = "_again";
 
   private static final int FEW = 5;
+  private static final int MOST_MAILS = 200;
 
   private final Site site;
 
@@ -276,7 +277,7 @@ final class ActionPages {
     ActionExecution run = site.services().actions().log().get(ctx.pathParam("id"), caller);
     boolean admin = caller.role() == Role.ADMIN;
     // What was sent with the run's changes went after it had ended, so its log cannot know of it.
-    List<UnsentMail> unsent = site.services().outbox().unsentOf(run.id());
+    Outbox outbox = site.services().outbox();
     site.show(
         ctx,
         "execution",
@@ -289,8 +290,8 @@ final class ActionPages {
             "calls",
             admin ? new CallLines(site).ofRun(run.id()) : List.of(),
             "unsent",
-            unsent.size(),
+            outbox.countUnsentOf(run.id()),
             "mails",
-            admin ? MailLines.of(site, unsent) : List.of()));
+            admin ? MailLines.of(site, outbox.unsentOf(run.id(), MOST_MAILS)) : List.of()));
   }
 }

@@ -169,16 +169,17 @@ final class LetterTable {
             .toList());
   }
 
-  /** What a run wrote and could not be sent so far, oldest first. */
-  List<Letter> unsentOf(String runId) {
+  /** The first of what a run wrote and could not be sent so far, oldest first. */
+  List<Letter> unsentOf(String runId, int limit) {
     return database.read(sql ->
         sql
             .query(
                 """
                 select * from outgoing_mail where run_id = ? and reason is not null
-                order by created_at, id\
+                order by created_at, id limit ?\
                 """,
-                runId)
+                runId,
+                limit)
             .stream()
             .map(Letter::of)
             .toList());
@@ -187,6 +188,16 @@ final class LetterTable {
   long unsent() {
     return database.read(sql ->
         sql.one("select count(*) as total from outgoing_mail where reason is not null")
+            .orElseThrow()
+            .integer("total"));
+  }
+
+  long countUnsentOf(String runId) {
+    return database.read(sql ->
+        sql.one(
+                "select count(*) as total from outgoing_mail where run_id = ? and reason is not"
+                    + " null",
+                runId)
             .orElseThrow()
             .integer("total"));
   }

@@ -27,6 +27,7 @@ class SystemTablesTest {
           action_execution_log : id schedule_execution_id action_id action_name action_type \
           step_number input_parameters started_at completed_at status result_data error_message \
           execution_time_ms trigger_source user_id created_at : action_id action_name started_at
+          outgoing_mail : run_id due_at reason : run_id due_at
           """)
   void they_hold_what_reports_rely_on_and_find_it_by_an_index(
       String table, String columns, String indexed) {

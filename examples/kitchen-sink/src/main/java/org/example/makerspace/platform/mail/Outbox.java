@@ -139,9 +139,14 @@ public final class Outbox implements AutoCloseable {
     return letters.unsent(offset, limit).stream().map(this::shown).toList();
   }
 
-  /** What of a run's mail could not be sent so far, oldest first. */
-  public List<UnsentMail> unsentOf(String runId) {
-    return letters.unsentOf(runId).stream().map(this::shown).toList();
+  /** The first of a run's mail that could not be sent so far, oldest first. */
+  public List<UnsentMail> unsentOf(String runId, int limit) {
+    return letters.unsentOf(runId, limit).stream().map(this::shown).toList();
+  }
+
+  /** How much of a run's mail could not be sent so far. */
+  public long countUnsentOf(String runId) {
+    return letters.countUnsentOf(runId);
   }
 
   private UnsentMail shown(Letter letter) {
