@@ -5,10 +5,12 @@ import dev.offshoot.render.project.PomElement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,28 +26,34 @@ final class OwnBuild {
   private static final String FOLDER = "offshoot/build/";
 
   private final Map<String, byte[]> files = TemplateResources.below(FOLDER, "pom.xml");
-  private final Element root = parse("pom.xml");
-  private final Element templates = parse("templates/pom.xml");
+  private final Map<String, String> versions;
+  private final List<PomDependency> dependencies;
+  private final List<PomDependency> managed;
+
+  /** Reads all at once: the elements are not kept, as even to read them is not for two threads. */
+  OwnBuild() {
+    Element root = parse("pom.xml");
+    versions = versions(root);
+    dependencies =
+        Stream.of(parse("templates/pom.xml"), root)
+            .flatMap(pom -> dependenciesOf(pom).stream())
+            .toList();
+    managed = dependenciesOf(child(root, "dependencyManagement").orElseThrow());
+  }
 
   /** Versions by the name of their property. */
   Map<String, String> versions() {
-    Map<String, String> versions = new TreeMap<>();
-    for (Element property : children(child(root, "properties").orElseThrow())) {
-      versions.put(property.getTagName(), property.getTextContent().strip());
-    }
     return versions;
   }
 
   /** The dependencies of the template app, those for its tests last. */
   List<PomDependency> dependencies() {
-    List<PomDependency> all = new ArrayList<>(dependenciesOf(templates));
-    all.addAll(dependenciesOf(root));
-    return all;
+    return dependencies;
   }
 
   /** The dependencies whose versions are managed. */
   List<PomDependency> managed() {
-    return dependenciesOf(child(root, "dependencyManagement").orElseThrow());
+    return managed;
   }
 
   /** The wrapper that brings Maven along. */
@@ -58,6 +66,14 @@ final class OwnBuild {
 
   private SourceFile wrapperFile(String path) {
     return new SourceFile(path, files.get(path), false);
+  }
+
+  private static Map<String, String> versions(Element root) {
+    Map<String, String> versions = new TreeMap<>();
+    for (Element property : children(child(root, "properties").orElseThrow())) {
+      versions.put(property.getTagName(), property.getTextContent().strip());
+    }
+    return Collections.unmodifiableMap(versions);
   }
 
   private static List<PomDependency> dependenciesOf(Element parent) {
