@@ -1,14 +1,14 @@
 package org.example.makerspace.platform.record;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.example.makerspace.platform.record.Shop.ADA;
 import static org.example.makerspace.platform.record.Shop.BEN;
 import static org.example.makerspace.platform.record.Shop.EVE;
 import static org.example.makerspace.platform.record.Shop.product;
 import static org.example.makerspace.platform.record.Shop.sale;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
