@@ -27,7 +27,6 @@ record Neighbours(List<Round> without, List<Round> busy, List<Round> full, long 
     try (unrest) {
       unrest.spinOnEveryCore();
       unrest.keepRunning(Unruly.COUNT);
-      unrest.keepRunning(Unruly.SLEEP);
       unrest.keepRunning(Unruly.FAIL);
       List<Round> busy = rounds(server, target, pace);
       unrest.keepRunning(Unruly.FILL);

@@ -13,7 +13,6 @@ final class Unruly {
   static final String SPIN = "bench-spin";
   static final String FILL = "bench-fill";
   static final String COUNT = "bench-count";
-  static final String SLEEP = "bench-sleep";
   static final String FAIL = "bench-fail";
 
   private static final int SECONDS = 1;
@@ -43,7 +42,6 @@ final class Unruly {
             "while (n >= 0) {",
             "n = app." + records + "().count();",
             "}"));
-    actions.add(action(SLEEP, "BenchSleep", "Thread.sleep(Duration.ofHours(1));"));
     actions.add(
         action(
             FAIL,
