@@ -13,8 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * What unruly actions do to other requests: the same request, first without and then with them.
  *
  * @param without the rounds while none ran
- * @param busy while some spun on every core, and others counted records without end, slept or
- *     failed
+ * @param busy while some spun on every core, and others counted records without end or failed
  * @param full the same while another one filled memory again and again
  * @param runs how many runs of actions were stopped, or failed, meanwhile
  */

@@ -124,7 +124,7 @@ final class Report {
   /** What unruly actions did to others, in words. */
   static String told(Neighbours measured) {
     return """
-    While actions spun on every core and others counted records, slept or failed, *%s* answered %s requests/s with p99 %s ms, \
+    While actions spun on every core and others counted records or failed, *%s* answered %s requests/s with p99 %s ms, \
     and while another filled memory %s and %s ms; before that %s and %s ms. All %d runs were stopped, or failed, and were told.\
     """
         .formatted(
