@@ -3,13 +3,14 @@ package app.shopinventory.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteErrorCode;
@@ -20,11 +21,12 @@ class RefusedChangeTest {
   private static final Duration LONG = Duration.ofSeconds(15);
   private static final String NOTHING = "update thing set content = 'x' where id = 'none'";
 
-  @TempDir private Path folder;
+  private Path folder;
   private Database database;
 
   @BeforeEach
-  void refuse() {
+  void refuse() throws IOException {
+    folder = Files.createTempDirectory("refused");
     database = Database.open(folder.resolve("app.db"), Clock.systemUTC());
     database.write(sql -> sql.execute("create table thing (id text, content text)"));
     assertThat(database.takesChanges()).isTrue();
@@ -34,8 +36,10 @@ class RefusedChangeTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     database.close();
+    Files.delete(folder.resolve("app.db"));
+    Files.delete(folder);
   }
 
   @Test

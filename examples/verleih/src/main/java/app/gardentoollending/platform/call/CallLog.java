@@ -6,9 +6,11 @@ import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.db.Ids;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keeps the calls that runs of actions have made to other hosts. */
 public final class CallLog {
+  private static final int STRETCH = 1_000;
   private static final String INSERT =
       """
       insert into outbound_call
@@ -67,6 +69,15 @@ public final class CallLog {
     String text = SELECT + where.text() + " order by c.at desc, c.id desc limit ?";
     return database.read(
         sql -> sql.query(text, where.values(query.limit())).stream().map(LoggedCall::of).toList());
+  }
+
+  /** All calls that a query finds, read a stretch at a time. */
+  public Stream<LoggedCall> all(CallQuery query) {
+    return Stream.iterate(
+            find(query.page(query.after(), STRETCH)),
+            stretch -> !stretch.isEmpty(),
+            stretch -> find(query.page(stretch.getLast().id(), STRETCH)))
+        .flatMap(List::stream);
   }
 
   /** Forgets what is older than that. */

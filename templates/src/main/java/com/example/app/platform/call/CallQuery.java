@@ -21,7 +21,7 @@ public record CallQuery(
   private static final int MOST_OF_RUN = 200;
 
   /** The page that follows a call. */
-  public CallQuery page(String afterId, int most) {
+  CallQuery page(String afterId, int most) {
     return new CallQuery(runId, service, outcome, from, to, afterId, most);
   }
 

@@ -17,28 +17,26 @@ final class Failures {
   private static final Pattern UNIQUE = Pattern.compile("UNIQUE constraint failed: ([^)]*)");
   private static final Pattern NOT_NULL = Pattern.compile("NOT NULL constraint failed: ([^)]*)");
 
-  private static final Set<Integer> UNAVAILABLE =
-      Stream.of(
-              SQLiteErrorCode.SQLITE_BUSY,
-              SQLiteErrorCode.SQLITE_LOCKED,
-              SQLiteErrorCode.SQLITE_FULL,
-              SQLiteErrorCode.SQLITE_IOERR,
-              SQLiteErrorCode.SQLITE_READONLY,
-              SQLiteErrorCode.SQLITE_CANTOPEN,
-              SQLiteErrorCode.SQLITE_PROTOCOL)
-          .map(known -> known.code)
-          .collect(Collectors.toUnmodifiableSet());
-
+  /** The disk has refused. */
   private static final Set<Integer> OF_DISK =
-      Stream.of(
-              SQLiteErrorCode.SQLITE_FULL,
-              SQLiteErrorCode.SQLITE_IOERR,
-              SQLiteErrorCode.SQLITE_READONLY,
-              SQLiteErrorCode.SQLITE_CANTOPEN)
-          .map(known -> known.code)
-          .collect(Collectors.toUnmodifiableSet());
+      codes(
+          SQLiteErrorCode.SQLITE_FULL,
+          SQLiteErrorCode.SQLITE_IOERR,
+          SQLiteErrorCode.SQLITE_READONLY,
+          SQLiteErrorCode.SQLITE_CANTOPEN);
+
+  /** Another connection is at work. */
+  private static final Set<Integer> OF_OTHERS =
+      codes(
+          SQLiteErrorCode.SQLITE_BUSY,
+          SQLiteErrorCode.SQLITE_LOCKED,
+          SQLiteErrorCode.SQLITE_PROTOCOL);
 
   private Failures() {}
+
+  private static Set<Integer> codes(SQLiteErrorCode... known) {
+    return Stream.of(known).map(it -> it.code).collect(Collectors.toUnmodifiableSet());
+  }
 
   static RuntimeException of(SQLException e) {
     String message = String.valueOf(e.getMessage());
@@ -56,7 +54,7 @@ final class Failures {
     if (message.contains("CHECK constraint failed")) {
       return new ConstraintViolation(Kind.CHECK, List.of(), e);
     }
-    return UNAVAILABLE.contains(code(e))
+    return isOfDisk(e) || OF_OTHERS.contains(code(e))
         ? new DatabaseUnavailable("The database is not available: " + message, e)
         : new DatabaseFailure("The database refused: " + message, e);
   }

@@ -2,9 +2,8 @@ package app.runninggrouplog.platform.audit.figure;
 
 import app.runninggrouplog.platform.audit.Conditions;
 import app.runninggrouplog.platform.db.Database;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /** The runs of all actions, of which a page is found as fast however many there are. */
 public final class RunList {
@@ -35,8 +34,12 @@ public final class RunList {
   }
 
   /** All runs that a query finds, read a stretch at a time. */
-  public Iterator<RunEntry> all(RunQuery query) {
-    return new Stretches(query);
+  public Stream<RunEntry> all(RunQuery query) {
+    return Stream.iterate(
+            find(query.page(query.after(), STRETCH)),
+            stretch -> !stretch.isEmpty(),
+            stretch -> find(query.page(stretch.getLast().id(), STRETCH)))
+        .flatMap(List::stream);
   }
 
   private List<RunEntry> find(RunQuery query) {
@@ -51,37 +54,5 @@ public final class RunList {
             + " left join app_user u on u.id = e.user_id order by e.started_at desc, e.id desc";
     return database.read(
         sql -> sql.query(text, where.values(query.limit())).stream().map(RunEntry::of).toList());
-  }
-
-  private final class Stretches implements Iterator<RunEntry> {
-    private final RunQuery query;
-    private Page stretch;
-    private Iterator<RunEntry> entries;
-
-    private Stretches(RunQuery query) {
-      this.query = query;
-      read(query.after());
-    }
-
-    private void read(String after) {
-      stretch = page(query.page(after, STRETCH));
-      entries = stretch.entries().iterator();
-    }
-
-    @Override
-    public boolean hasNext() {
-      if (!entries.hasNext() && stretch.next() != null) {
-        read(stretch.next());
-      }
-      return entries.hasNext();
-    }
-
-    @Override
-    public RunEntry next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return entries.next();
-    }
   }
 }

@@ -3,17 +3,13 @@ package app.runninggrouplog.platform.page.audit;
 import app.runninggrouplog.platform.audit.figure.CallParameters;
 import app.runninggrouplog.platform.audit.figure.Span;
 import app.runninggrouplog.platform.call.CallLog;
-import app.runninggrouplog.platform.call.CallQuery;
-import app.runninggrouplog.platform.call.LoggedCall;
 import app.runninggrouplog.platform.page.site.Site;
 import app.runninggrouplog.platform.transfer.CsvStyle;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All calls to other hosts that a list shows on its pages, for a spreadsheet. */
 record CallExport(Site site, CallLog log) {
-  private static final int STRETCH = 1_000;
   private static final List<String> HEAD =
       List.of(
           "call.at",
@@ -30,18 +26,7 @@ record CallExport(Site site, CallLog log) {
     ListExport export = new ListExport(site, file, HEAD);
     CsvStyle style = export.style();
     CallLines lines = new CallLines(site);
-    export.answer(
-        ctx,
-        stretches(parameters.query())
-            .flatMap(stretch -> lines.of(stretch).stream())
-            .map(call -> row(call, style)));
-  }
-
-  private Stream<List<LoggedCall>> stretches(CallQuery query) {
-    return Stream.iterate(
-        log.find(query.page(query.after(), STRETCH)),
-        stretch -> !stretch.isEmpty(),
-        stretch -> log.find(query.page(stretch.getLast().id(), STRETCH)));
+    export.answer(ctx, log.all(parameters.query()).map(lines::line).map(call -> row(call, style)));
   }
 
   private static List<String> row(CallLine call, CsvStyle style) {

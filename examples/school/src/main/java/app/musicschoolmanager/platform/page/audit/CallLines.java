@@ -23,7 +23,7 @@ public record CallLines(Site site) {
     return calls.stream().map(this::line).toList();
   }
 
-  private CallLine line(LoggedCall logged) {
+  CallLine line(LoggedCall logged) {
     OutboundCall call = logged.call();
     return new CallLine(
         call.at(),

@@ -7,11 +7,7 @@ import app.gardentoollending.platform.audit.figure.Span;
 import app.gardentoollending.platform.page.site.Site;
 import app.gardentoollending.platform.transfer.CsvStyle;
 import io.javalin.http.Context;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 
 /** All runs that a list shows on its pages, for a spreadsheet. */
 record RunExport(Site site, RunList runs) {
@@ -26,15 +22,11 @@ record RunExport(Site site, RunList runs) {
           "audit.error");
 
   void answer(Context ctx, RunQuery query) {
-    Iterator<RunEntry> all = runs.all(query);
     Span span = query.span();
     String file = "executions-" + span.firstDay() + "-" + span.lastDay() + ".csv";
     ListExport export = new ListExport(site, file, HEAD);
     CsvStyle style = export.style();
-    export.answer(
-        ctx,
-        StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
-            .map(run -> row(run, style)));
+    export.answer(ctx, runs.all(query).map(run -> row(run, style)));
   }
 
   private List<String> row(RunEntry run, CsvStyle style) {

@@ -2,18 +2,14 @@ package org.example.makerspace.platform.page.audit;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.stream.Stream;
 import org.example.makerspace.platform.audit.figure.CallParameters;
 import org.example.makerspace.platform.audit.figure.Span;
 import org.example.makerspace.platform.call.CallLog;
-import org.example.makerspace.platform.call.CallQuery;
-import org.example.makerspace.platform.call.LoggedCall;
 import org.example.makerspace.platform.page.site.Site;
 import org.example.makerspace.platform.transfer.CsvStyle;
 
 /** All calls to other hosts that a list shows on its pages, for a spreadsheet. */
 record CallExport(Site site, CallLog log) {
-  private static final int STRETCH = 1_000;
   private static final List<String> HEAD =
       List.of(
           "call.at",
@@ -30,18 +26,7 @@ record CallExport(Site site, CallLog log) {
     ListExport export = new ListExport(site, file, HEAD);
     CsvStyle style = export.style();
     CallLines lines = new CallLines(site);
-    export.answer(
-        ctx,
-        stretches(parameters.query())
-            .flatMap(stretch -> lines.of(stretch).stream())
-            .map(call -> row(call, style)));
-  }
-
-  private Stream<List<LoggedCall>> stretches(CallQuery query) {
-    return Stream.iterate(
-        log.find(query.page(query.after(), STRETCH)),
-        stretch -> !stretch.isEmpty(),
-        stretch -> log.find(query.page(stretch.getLast().id(), STRETCH)));
+    export.answer(ctx, log.all(parameters.query()).map(lines::line).map(call -> row(call, style)));
   }
 
   private static List<String> row(CallLine call, CsvStyle style) {
