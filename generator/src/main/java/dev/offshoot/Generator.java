@@ -19,7 +19,7 @@ import dev.offshoot.pipeline.Pipeline;
 import dev.offshoot.pipeline.StepName;
 import dev.offshoot.pipeline.StepStatus;
 import dev.offshoot.pipeline.Timeline;
-import dev.offshoot.pipeline.Unanswered;
+import dev.offshoot.pipeline.dialogue.Unanswered;
 import dev.offshoot.pipeline.story.Price;
 import dev.offshoot.pipeline.story.RunStories;
 import dev.offshoot.pipeline.story.RunStory;

@@ -26,13 +26,13 @@ public final class Meter {
   }
 
   /** An answer came in. */
-  synchronized void count(Usage answer) {
+  public synchronized void count(Usage answer) {
     attempts++;
     usage = usage.plus(answer);
   }
 
   /** An answer was not usable and is asked for again. */
-  void repair(String label, List<String> objections) {
+  public void repair(String label, List<String> objections) {
     deduct(Deduction.repair(label, objections.getFirst().lines().findFirst().orElse("")));
     onRepair.accept(label, objections);
   }

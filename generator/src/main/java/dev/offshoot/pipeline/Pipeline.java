@@ -16,6 +16,8 @@ import dev.offshoot.pipeline.analysis.OpenPlan;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
 import dev.offshoot.pipeline.analysis.Understanding;
 import dev.offshoot.pipeline.assembly.Assembly;
+import dev.offshoot.pipeline.dialogue.Dialogue;
+import dev.offshoot.pipeline.dialogue.Unanswered;
 import dev.offshoot.pipeline.review.DataReview;
 import dev.offshoot.pipeline.review.Mending;
 import dev.offshoot.pipeline.schedule.ScheduleSetup;

@@ -11,20 +11,20 @@ import java.util.Deque;
 import java.util.List;
 
 /** Gives prepared answers one after the other and remembers what it was asked. */
-final class ScriptedModel implements LanguageModel {
+public final class ScriptedModel implements LanguageModel {
 
   private final Deque<Answer> answers;
   private final List<Prompt> asked = new ArrayList<>();
 
-  ScriptedModel(Answer... answers) {
+  public ScriptedModel(Answer... answers) {
     this.answers = new ArrayDeque<>(Arrays.asList(answers));
   }
 
-  static Answer answer(String text) {
+  public static Answer answer(String text) {
     return new Answer(text, new Usage(10, 5), "scripted", true);
   }
 
-  static Answer cutOff(String text) {
+  public static Answer cutOff(String text) {
     return new Answer(text, new Usage(10, 5), "scripted", false);
   }
 
@@ -34,7 +34,7 @@ final class ScriptedModel implements LanguageModel {
     return answers.removeFirst();
   }
 
-  List<Prompt> asked() {
+  public List<Prompt> asked() {
     return asked;
   }
 }

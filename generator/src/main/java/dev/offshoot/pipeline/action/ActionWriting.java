@@ -1,17 +1,17 @@
 package dev.offshoot.pipeline.action;
 
-import dev.offshoot.pipeline.Dialogue;
 import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.LeftOut;
 import dev.offshoot.pipeline.Material;
-import dev.offshoot.pipeline.Question;
 import dev.offshoot.pipeline.SpecDraft;
 import dev.offshoot.pipeline.StableId;
-import dev.offshoot.pipeline.Unanswered;
 import dev.offshoot.pipeline.analysis.Features.Requirement;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedAction;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
 import dev.offshoot.pipeline.analysis.Understanding;
+import dev.offshoot.pipeline.dialogue.Dialogue;
+import dev.offshoot.pipeline.dialogue.Question;
+import dev.offshoot.pipeline.dialogue.Unanswered;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.CodeSpec;

@@ -1,9 +1,9 @@
 package dev.offshoot.pipeline.analysis;
 
-import dev.offshoot.pipeline.Dialogue;
 import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.Material;
-import dev.offshoot.pipeline.Question;
+import dev.offshoot.pipeline.dialogue.Dialogue;
+import dev.offshoot.pipeline.dialogue.Question;
 
 /** Step 0: first what the owner needs (phase A), then what is built for it (phase B). */
 public final class Analysis {

@@ -1,10 +1,10 @@
 package dev.offshoot.pipeline.assembly;
 
-import dev.offshoot.pipeline.Dialogue;
 import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.Material;
-import dev.offshoot.pipeline.Question;
 import dev.offshoot.pipeline.SpecDraft;
+import dev.offshoot.pipeline.dialogue.Dialogue;
+import dev.offshoot.pipeline.dialogue.Question;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.IntegrationSpec;

@@ -1,11 +1,11 @@
 package dev.offshoot.pipeline.review;
 
-import dev.offshoot.pipeline.Dialogue;
 import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.SpecDraft;
-import dev.offshoot.pipeline.Unanswered;
 import dev.offshoot.pipeline.analysis.Coverage;
 import dev.offshoot.pipeline.analysis.Understanding;
+import dev.offshoot.pipeline.dialogue.Dialogue;
+import dev.offshoot.pipeline.dialogue.Unanswered;
 import dev.offshoot.pipeline.review.Judgements.Judgement;
 import dev.offshoot.pipeline.schema.SchemaDesign;
 import dev.offshoot.spec.AgentSpec;

@@ -1,9 +1,9 @@
 package dev.offshoot.pipeline.review;
 
-import dev.offshoot.pipeline.Dialogue;
-import dev.offshoot.pipeline.Unanswered;
 import dev.offshoot.pipeline.action.ActionWriting;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedAction;
+import dev.offshoot.pipeline.dialogue.Dialogue;
+import dev.offshoot.pipeline.dialogue.Unanswered;
 import dev.offshoot.pipeline.review.Judgements.Judgement;
 import dev.offshoot.spec.ActionSpec;
 import dev.offshoot.spec.AgentSpec;

@@ -1,9 +1,9 @@
 package dev.offshoot.pipeline.review;
 
-import dev.offshoot.pipeline.Dialogue;
 import dev.offshoot.pipeline.Instructions;
-import dev.offshoot.pipeline.Question;
 import dev.offshoot.pipeline.analysis.Coverage;
+import dev.offshoot.pipeline.dialogue.Dialogue;
+import dev.offshoot.pipeline.dialogue.Question;
 import dev.offshoot.pipeline.review.Judgements.Judgement;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.understanding.RequirementSpec;

@@ -1,11 +1,11 @@
 package dev.offshoot.pipeline.schedule;
 
-import dev.offshoot.pipeline.Dialogue;
 import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.Material;
-import dev.offshoot.pipeline.Question;
 import dev.offshoot.pipeline.SpecDraft;
 import dev.offshoot.pipeline.analysis.TechnicalPlan.PlannedSchedule;
+import dev.offshoot.pipeline.dialogue.Dialogue;
+import dev.offshoot.pipeline.dialogue.Question;
 import dev.offshoot.pipeline.schedule.ScheduleDesign.Chain;
 import dev.offshoot.pipeline.schedule.ScheduleDesign.ChainStep;
 import dev.offshoot.pipeline.schedule.ScheduleDesign.InputValue;

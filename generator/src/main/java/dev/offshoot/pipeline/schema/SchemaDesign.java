@@ -1,13 +1,13 @@
 package dev.offshoot.pipeline.schema;
 
 import dev.offshoot.check.Finding;
-import dev.offshoot.pipeline.Dialogue;
-import dev.offshoot.pipeline.Dialogue.Talk;
 import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.Material;
-import dev.offshoot.pipeline.Question;
-import dev.offshoot.pipeline.Unanswered;
 import dev.offshoot.pipeline.analysis.Understanding;
+import dev.offshoot.pipeline.dialogue.Dialogue;
+import dev.offshoot.pipeline.dialogue.Dialogue.Talk;
+import dev.offshoot.pipeline.dialogue.Question;
+import dev.offshoot.pipeline.dialogue.Unanswered;
 import dev.offshoot.pipeline.schema.DataDesign.ModelDesign;
 import dev.offshoot.spec.AgentSpec;
 import dev.offshoot.spec.ModelSpec;

@@ -1,4 +1,4 @@
-package dev.offshoot.pipeline;
+package dev.offshoot.pipeline.dialogue;
 
 import dev.offshoot.json.JsonFault;
 import dev.offshoot.json.JsonSchemas;

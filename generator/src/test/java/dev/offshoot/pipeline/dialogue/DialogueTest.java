@@ -1,4 +1,4 @@
-package dev.offshoot.pipeline;
+package dev.offshoot.pipeline.dialogue;
 
 import static dev.offshoot.pipeline.ScriptedModel.answer;
 import static dev.offshoot.pipeline.ScriptedModel.cutOff;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offshoot.llm.Speaker;
+import dev.offshoot.pipeline.Meter;
+import dev.offshoot.pipeline.ScriptedModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.offshoot.pipeline;
+package dev.offshoot.pipeline.dialogue;
 
 import java.util.List;
 import java.util.function.Function;
