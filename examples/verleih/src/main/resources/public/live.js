@@ -149,9 +149,10 @@
 
   function open() {
     if (source || elements().length === 0 || document.hidden) return;
-    source = new EventSource("/api/events");
+    source = new EventSource("/api/events" + (interrupted ? "" : "?age=" + age()));
     source.addEventListener("change", (event) => show(JSON.parse(event.data)));
     source.addEventListener("run", (event) => showRun(JSON.parse(event.data)));
+    source.addEventListener("missed", () => catchUp(elements()));
     source.addEventListener("open", () => {
       catchUp(interrupted ? elements() : underWay());
       interrupted = false;
@@ -161,6 +162,12 @@
       interrupted = true;
       if (source.readyState === EventSource.CLOSED) openLater();
     });
+  }
+
+  // Milliseconds since this page was asked for: what has happened since may not stand on it.
+  function age() {
+    const [asked] = performance.getEntriesByType("navigation");
+    return Math.ceil(performance.now() - (asked?.requestStart ?? 0));
   }
 
   // Browsers come back by themselves when a connection is cut, but not when they were answered with

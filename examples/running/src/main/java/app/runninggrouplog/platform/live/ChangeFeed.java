@@ -21,7 +21,7 @@ public record ChangeFeed(Database database, ModelRegistry models, EventStreams s
   public void record(Change change, Sql connection) {
     models
         .find(change.model())
-        .filter(model -> streams.count() > 0)
+        .filter(model -> streams.isHeeded())
         .map(model -> events(model, change, connection))
         .ifPresent(events -> database.afterCommit(() -> events.forEach(streams::publish)));
   }

@@ -33,6 +33,7 @@ public final class EventStreams implements AutoCloseable {
   private final Function<Context, Optional<Caller>> recheck;
   private final Queue<EventStream> streams = new ConcurrentLinkedQueue<>(); // the oldest first
   private final Backlog backlog = new Backlog(MOST_WAITING);
+  private final Recent recent = new Recent();
   private final AtomicBoolean passing = new AtomicBoolean();
   private final AtomicBoolean checking = new AtomicBoolean();
   private final ScheduledThreadPoolExecutor thread;
@@ -52,12 +53,16 @@ public final class EventStreams implements AutoCloseable {
    * Opens a stream on a request that has been made to wait.
    *
    * @param subject what it is to tell of; null for everything
+   * @param age how old what the client knows is: it is told what has happened since; null if it
+   *     wants to know only what happens from now on
    * @return what is done when the stream is over
    */
-  CompletableFuture<Void> open(Context ctx, Caller caller, String subject) {
+  CompletableFuture<Void> open(Context ctx, Caller caller, String subject, Duration age) {
+    long now = System.nanoTime();
     EventStream stream = stream(ctx, caller, subject);
     streams.add(stream);
-    stream.ended().whenComplete((nothing, failure) -> streams.remove(stream));
+    recent.heed();
+    stream.ended().whenComplete((nothing, failure) -> close(stream));
     makeRoom(caller.userId());
     if (thread.isShutdown()) {
       stream.end();
@@ -65,7 +70,23 @@ public final class EventStreams implements AutoCloseable {
     stream.listen(() -> soon(stream::write));
     // Whoever has lost their rights since they were asked for is not in time for the next check.
     soon(() -> check(stream));
+    if (age != null) {
+      soon(() -> catchUp(stream, now - age.toNanos()));
+    }
     return stream.ended();
+  }
+
+  private void close(EventStream stream) {
+    streams.remove(stream);
+    recent.heed();
+  }
+
+  private void catchUp(EventStream stream, long moment) {
+    recent
+        .from(moment)
+        .ifPresentOrElse(
+            events -> events.stream().filter(stream::wants).forEach(stream::tell),
+            () -> stream.tell(new Missed()));
   }
 
   private static EventStream stream(Context ctx, Caller caller, String subject) {
@@ -95,9 +116,10 @@ public final class EventStreams implements AutoCloseable {
 
   /** Tells everybody who may know. Returns at once. */
   public void publish(LiveEvent event) {
-    if (streams.isEmpty()) {
+    if (!isHeeded()) {
       return;
     }
+    recent.add(event);
     backlog.add(event);
     if (passing.compareAndSet(false, true)) {
       soon(this::pass);
@@ -156,6 +178,14 @@ public final class EventStreams implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       LOG.debug("The app stops, and the streams with it");
     }
+  }
+
+  /** Whether somebody listens, or did a moment ago and may be about to again. */
+  boolean isHeeded() {
+    if (!streams.isEmpty()) {
+      recent.heed();
+    }
+    return recent.isHeeded();
   }
 
   /** How many streams are open. */

@@ -111,6 +111,31 @@ class EventStreamTest {
   }
 
   @Test
+  void what_happened_while_a_page_was_on_its_way_is_told_as_soon_as_it_listens() throws Exception {
+    try (Ears before = Ears.of(owner)) {
+      long asked = System.nanoTime();
+      String work = id(owner, WORKS, Map.of("title", "Made meanwhile"));
+      assertThat(before.next()).isEqualTo(told("test-work", work, "created"));
+      long age = Duration.ofNanos(System.nanoTime() - asked).toMillis();
+      try (Ears owners = Ears.of(owner, "/api/events?model=test-work&age=" + age);
+          Ears others = Ears.of(other, "/api/events?model=test-work&age=" + age)) {
+        assertThat(owners.next()).isEqualTo(told("test-work", work, "created"));
+        String own = id(other, WORKS, Map.of("title", "Made now"));
+        assertThat(others.next()).isEqualTo(told("test-work", own, "created"));
+      }
+    }
+  }
+
+  @Test
+  void who_knows_less_than_is_kept_is_told_that_something_was_missed() throws Exception {
+    try (Ears late = Ears.of(owner, "/api/events?age=999999999")) {
+      assertThat(late.next()).isEqualTo("{}");
+    }
+    owner.send(listening("/api/events?age=-1")).expect(400);
+    owner.send(listening("/api/events?age=long")).expect(400);
+  }
+
+  @Test
   void what_is_rolled_back_is_told_to_nobody() throws Exception {
     try (Ears admins = Ears.of(admin)) {
       Records clients =

@@ -1,0 +1,36 @@
+package com.example.app.platform.live;
+
+import com.example.app.platform.auth.Caller;
+
+/** Something may have happened that a client was not told, and nobody knows any more what. */
+record Missed() implements LiveEvent {
+  @Override
+  public String name() {
+    return "missed";
+  }
+
+  @Override
+  public String subject() {
+    return null;
+  }
+
+  @Override
+  public boolean isFor(Caller caller) {
+    return true;
+  }
+
+  @Override
+  public String json() {
+    return "{}";
+  }
+
+  @Override
+  public LiveEvent asMany() {
+    return this;
+  }
+
+  @Override
+  public LiveEvent told() {
+    return this;
+  }
+}
