@@ -21,10 +21,8 @@ import java.util.Optional;
  * time, knows nothing of ours, and reaches nothing but this machine.
  */
 public final class ActionProof {
+  /** How long an example may take, and a day of the schedules. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** How much longer a month may take than an example. */
-  private static final int DAYS_TAKE = 6;
 
   private final String packageName;
   private final SourceTree app;
@@ -88,16 +86,15 @@ public final class ActionProof {
             ProofProcess.start(folder, main(), List.of(examples(folder, shown)))) {
       List<Finding> findings = new ArrayList<>();
       boolean whole = false;
-      Duration limit = patience.multipliedBy(DAYS_TAKE);
-      for (Optional<JsonNode> said = process.next(limit);
+      for (Optional<JsonNode> said = process.next(patience);
           said.isPresent();
-          said = process.next(limit)) {
+          said = process.next(patience)) {
         JsonNode differences = said.get().path("differences");
         whole |= differences.isArray();
         differences.forEach(it -> findings.add(ofSchedules(it.asText())));
       }
       if (!whole || !process.isDone()) {
-        findings.add(ofSchedules(process.ending(limit)));
+        findings.add(ofSchedules(process.ending(patience)));
       }
       return findings;
     } catch (IOException e) {

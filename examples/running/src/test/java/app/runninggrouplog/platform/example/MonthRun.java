@@ -23,27 +23,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Thirty days of an app's schedules on a clock that is set on, with the records that the examples
  * of their actions give, and the services answering as they do there.
  */
 public final class MonthRun {
-  private static final Duration DAYS = Duration.ofDays(30);
+  private static final int DAYS = 30;
+  private static final Duration DAY = Duration.ofDays(1);
 
-  /** A time within them at which no schedule has its turn, which are on whole minutes. */
-  private static final Duration CHANGE = Duration.ofDays(15).plusMinutes(17).plusSeconds(7);
+  /** The day on which records change, and a time of it at which no schedule has its turn. */
+  private static final int CHANGE = 16;
+
+  private static final Duration UNTIL_CHANGE = Duration.ofMinutes(17).plusSeconds(7);
 
   private static final int PAGE = 100;
   private static final int SHOWN = 5;
 
   private final AppDefinition app;
   private final List<Example> examples;
+  private final IntConsumer onDay;
   private final List<String> differences = new ArrayList<>();
 
-  private MonthRun(AppDefinition app, List<Example> examples) {
+  private MonthRun(AppDefinition app, List<Example> examples, IntConsumer onDay) {
     this.app = app;
     this.examples = examples;
+    this.onDay = onDay;
   }
 
   /**
@@ -53,6 +59,16 @@ public final class MonthRun {
    * @param examples by the id of the action; the first that succeeds is what counts
    */
   public static List<String> differences(AppDefinition app, Map<String, List<Example>> examples) {
+    return differences(app, examples, day -> {});
+  }
+
+  /**
+   * The same for those who watch.
+   *
+   * @param onDay hears of each day that begins, from 1 to 30
+   */
+  static List<String> differences(
+      AppDefinition app, Map<String, List<Example>> examples, IntConsumer onDay) {
     List<Schedule> known =
         app.schedules().stream()
             .filter(schedule ->
@@ -65,7 +81,7 @@ public final class MonthRun {
             .distinct()
             .flatMap(action -> firstThatSucceeds(examples.get(action)).stream())
             .toList();
-    return known.isEmpty() ? List.of() : new MonthRun(with(known, app), first).differences();
+    return known.isEmpty() ? List.of() : new MonthRun(with(known, app), first, onDay).differences();
   }
 
   private static AppDefinition with(List<Schedule> schedules, AppDefinition app) {
@@ -110,11 +126,18 @@ public final class MonthRun {
   /** Lets the days pass; in their middle a record changes of each model that a schedule follows. */
   private void pass(Stage stage) {
     VirtualDays days = VirtualDays.begin(stage.services().scheduling(), stage.clock());
-    days.pass(CHANGE);
-    app.schedules().stream()
-        .flatMap(schedule -> schedule.after().stream())
-        .forEach(stage::seemToChange);
-    days.pass(DAYS.minus(CHANGE));
+    for (int day = 1; day <= DAYS; day++) {
+      onDay.accept(day);
+      if (day == CHANGE) {
+        days.pass(UNTIL_CHANGE);
+        app.schedules().stream()
+            .flatMap(schedule -> schedule.after().stream())
+            .forEach(stage::seemToChange);
+        days.pass(DAY.minus(UNTIL_CHANGE));
+      } else {
+        days.pass(DAY);
+      }
+    }
   }
 
   private Instant start() {
@@ -163,7 +186,9 @@ public final class MonthRun {
       turns += run.startedAt().isBefore(turn) ? 0 : 1;
       turn = timing.after(run.startedAt(), zone);
     }
-    for (Instant end = start().plus(DAYS); turn.isBefore(end); turn = timing.after(turn, zone)) {
+    for (Instant end = start().plus(DAY.multipliedBy(DAYS));
+        turn.isBefore(end);
+        turn = timing.after(turn, zone)) {
       turns++;
     }
     return turns;

@@ -56,6 +56,8 @@ public final class ExampleProof {
       }
     }
     report.say(Map.of("schedules", true));
-    report.say(Map.of("differences", MonthRun.differences(app, examples)));
+    List<String> differences =
+        MonthRun.differences(app, examples, day -> report.say(Map.of("day", day)));
+    report.say(Map.of("differences", differences));
   }
 }
