@@ -160,18 +160,21 @@ final class Search {
 
   /** Gives one of the fields that have to do with a fault another value. */
   private void tryAnother(FieldError fault) {
+    List<Field> all = concerned(fault);
+    if (!all.isEmpty()) {
+      candidates.put(all.get(random.nextInt(all.size())));
+    }
+  }
+
+  private List<Field> concerned(FieldError fault) {
     Set<String> names = new LinkedHashSet<>(List.of(fault.field()));
     demand(fault).map(Rule::fields).ifPresent(names::addAll);
     wanted.stream().map(FieldCondition::fields).forEach(names::addAll);
     fields.samples().totals(fields.model()).stream().map(Candidates::summed).forEach(names::addAll);
     List.copyOf(names).forEach(name -> names.addAll(candidates.sources(name)));
-    List<Field> all =
-        fields.model().fields().stream()
-            .filter(field -> names.contains(field.name()) && !fields.isClosed(field.name()))
-            .toList();
-    if (!all.isEmpty()) {
-      candidates.put(all.get(random.nextInt(all.size())));
-    }
+    return fields.model().fields().stream()
+        .filter(field -> names.contains(field.name()) && !fields.isClosed(field.name()))
+        .toList();
   }
 
   private void goBack(String name) {
@@ -272,9 +275,13 @@ final class Search {
       otherwise = faults.isEmpty() ? otherwise : condition;
     }
     FieldError broken = FieldError.of(check.that().getFirst().field(), "check", check.message());
-    restore(kept);
-    for (int tries = 0; tries < TRIES / 2; tries++) {
-      tryAnother(broken);
+    for (int tries = -2; tries < TRIES / 2; tries++) {
+      if (tries < 0) { // sums are broken by none of what is summed, or by all that there can be
+        restore(kept);
+        candidates.bound(concerned(broken), tries == -2);
+      } else {
+        tryAnother(broken);
+      }
       if (says(check, judge.apply(fields.values()))) {
         return Break.BY_THE_CHECK;
       }

@@ -56,6 +56,15 @@ record Candidates(SampleFields fields, Random random) {
     }
   }
 
+  /** Gives each of these fields the least, or the most, that it takes. */
+  void bound(List<Field> all, boolean least) {
+    for (Field field : all) {
+      (least ? field.min() : field.max())
+          .filter(bound -> isOrdered(field))
+          .ifPresent(bound -> fields.set(field.name(), field.value(bound)));
+    }
+  }
+
   private <T> T oneOf(List<T> all) {
     return all.get(random.nextInt(all.size()));
   }
