@@ -20,7 +20,7 @@ record BuiltApp(Path folder) {
       List.of(
           "-XX:+UseSerialGC",
           "-Xms48m",
-          "-XX:NewSize=24m",
+          "-Xmn24m",
           "-Djdk.virtualThreadScheduler.parallelism=8",
           "-XX:Tier4InvocationThreshold=20000",
           "-XX:Tier4MinInvocationThreshold=2400",

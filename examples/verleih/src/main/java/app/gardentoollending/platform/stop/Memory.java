@@ -18,7 +18,7 @@ final class Memory {
    * A quarter of what there is, so that a second thread and all requests find room beside it; and
    * no more than the collector looks through while others hardly notice.
    */
-  private static final long LIMIT = Math.min(Runtime.getRuntime().maxMemory() / 4, 64L << 20);
+  private static final long LIMIT = Math.min(Runtime.getRuntime().maxMemory() / 4, 48L << 20);
 
   private static final long WINDOW = LIMIT / 8;
   private static final long MUCH = WINDOW / 8;
@@ -42,6 +42,7 @@ final class Memory {
   private long old = old();
   private long kept;
   private long question = LIMIT;
+  private boolean asked;
 
   /**
    * Looks how much it is by now.
@@ -70,7 +71,9 @@ final class Memory {
     if (kept >= LIMIT || isFull()) {
       throw new TooMuchMemory(LIMIT);
     }
-    question = 2 * LIMIT; // its garbage lives long: batches, perhaps
+    // At first what went may have been garbage of others; then its own lives long, as of batches.
+    question = asked ? 2 * LIMIT : LIMIT;
+    asked = true;
   }
 
   /** What was garbage when it began may hide what it keeps, but not that nothing is left. */
