@@ -117,6 +117,7 @@ public final class EventStreams implements AutoCloseable {
   /** Tells everybody who may know. Returns at once. */
   public void publish(LiveEvent event) {
     if (!isHeeded()) {
+      recent.lose();
       return;
     }
     recent.add(event);
@@ -177,6 +178,14 @@ public final class EventStreams implements AutoCloseable {
       thread.execute(() -> guarded(work));
     } catch (RejectedExecutionException e) {
       LOG.debug("The app stops, and the streams with it");
+    }
+  }
+
+  /** Notes that something has happened of which no event was made, as nobody listened. */
+  void lose() {
+    recent.lose();
+    if (!streams.isEmpty()) { // which were opened meanwhile
+      soon(() -> streams.forEach(stream -> stream.tell(new Missed())));
     }
   }
 

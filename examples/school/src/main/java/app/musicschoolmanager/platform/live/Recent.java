@@ -17,7 +17,9 @@ final class Recent {
   private final Deque<Past> events = new ArrayDeque<>();
   private boolean isKept;
   private long heard;
-  private long complete;
+
+  /** When the last event happened that is not kept; null if there was none. */
+  private Long lost;
 
   /**
    * An event with its moment.
@@ -29,17 +31,16 @@ final class Recent {
   /** Somebody listens, or did until now. */
   synchronized void heed() {
     heard = System.nanoTime();
-    if (!isKept) {
-      isKept = true;
-      complete = heard;
-    }
+    isKept = true;
   }
 
   /** Whether anybody may yet want to know what happens now. */
   synchronized boolean isHeeded() {
     if (isKept && System.nanoTime() - heard > KEPT) {
       isKept = false;
-      events.clear();
+      while (!events.isEmpty()) {
+        dropOldest();
+      }
     }
     return isKept;
   }
@@ -48,13 +49,23 @@ final class Recent {
     long now = System.nanoTime();
     events.addLast(new Past(event, now));
     while (events.size() > MOST || now - events.getFirst().at() > KEPT) {
-      complete = events.removeFirst().at();
+      dropOldest();
     }
   }
 
-  /** All that happened from a moment on; empty if that is not known any more. */
+  private void dropOldest() {
+    lost = events.removeFirst().at();
+  }
+
+  /** Something has happened that nobody has heeded. */
+  synchronized void lose() {
+    lost = System.nanoTime();
+  }
+
+  /** All that happened from a moment on; empty if that is not known. */
   synchronized Optional<List<LiveEvent>> from(long moment) {
-    if (!isHeeded() || moment - complete < 0) {
+    isHeeded();
+    if (lost != null && lost - moment >= 0) {
       return Optional.empty();
     }
     return Optional.of(

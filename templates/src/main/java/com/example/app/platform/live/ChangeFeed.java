@@ -19,11 +19,14 @@ public record ChangeFeed(Database database, ModelRegistry models, EventStreams s
 
   @Override
   public void record(Change change, Sql connection) {
-    models
-        .find(change.model())
-        .filter(model -> streams.isHeeded())
-        .map(model -> events(model, change, connection))
-        .ifPresent(events -> database.afterCommit(() -> events.forEach(streams::publish)));
+    if (streams.isHeeded()) {
+      models
+          .find(change.model())
+          .map(model -> events(model, change, connection))
+          .ifPresent(events -> database.afterCommit(() -> events.forEach(streams::publish)));
+    } else {
+      database.afterCommit(streams::lose);
+    }
   }
 
   /** What whoever sees it now is told, and whoever did: asked at once, for what leads may go. */

@@ -77,7 +77,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
         if (!copied.isEditable()) {
           refusesWhatOthersFillIn(copied);
         }
-        new CopyPromise(model, samples, writer).keep(copied);
+        new CopyPromise(app, model, samples, writer).keep(copied);
       }
       case Stamp stamp -> refusesWhatOthersFillIn(stamp);
       case Computed computed -> refusesWhatOthersFillIn(computed);

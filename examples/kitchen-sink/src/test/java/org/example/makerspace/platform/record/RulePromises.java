@@ -1,8 +1,8 @@
 package org.example.makerspace.platform.record;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.example.makerspace.platform.record.Samples.needed;
 import static org.example.makerspace.platform.rule.FieldCondition.own;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,7 +77,7 @@ record RulePromises(TestApp app, Model model, Samples samples, TestClient writer
         if (!copied.isEditable()) {
           refusesWhatOthersFillIn(copied);
         }
-        new CopyPromise(model, samples, writer).keep(copied);
+        new CopyPromise(app, model, samples, writer).keep(copied);
       }
       case Stamp stamp -> refusesWhatOthersFillIn(stamp);
       case Computed computed -> refusesWhatOthersFillIn(computed);
