@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +86,15 @@ final class Ears implements AutoCloseable {
         throw new AssertionError("The stream is over.");
       }
     }
+  }
+
+  /** What events tell up to one that tells this. */
+  List<String> until(String last) throws InterruptedException {
+    List<String> heard = new ArrayList<>();
+    while (!heard.contains(last)) {
+      heard.add(next());
+    }
+    return heard;
   }
 
   /** Waits until the stream is over, and fails if it goes on. */

@@ -118,23 +118,15 @@ class EventStreamTest {
       String age = "/api/events?model=test-work&age=20000";
       try (Ears owners = Ears.of(owner, age);
           Ears others = Ears.of(other, age)) {
-        String last = id(owner, WORKS, Map.of("title", "Made now"));
-        List<String> heard = new ArrayList<>();
-        while (!heard.contains(told("test-work", last, "created"))) {
-          heard.add(owners.next());
-        }
-        assertThat(heard)
+        String last = told("test-work", id(owner, WORKS, Map.of("title", "Now")), "created");
+        assertThat(owners.until(last))
             .as("it, or that something is not known any more")
             .containsAnyOf(told("test-work", work, "created"), "{}");
-        String own = id(other, WORKS, Map.of("title", "Made by another"));
-        List<String> heardByOthers = new ArrayList<>();
-        while (!heardByOthers.contains(told("test-work", own, "created"))) {
-          heardByOthers.add(others.next());
-        }
-        assertThat(heardByOthers)
-            .doesNotContain(told("test-work", work, "created"), told("test-work", last, "created"));
+        String own = told("test-work", id(other, WORKS, Map.of("title", "Own")), "created");
+        assertThat(others.until(own)).doesNotContain(told("test-work", work, "created"), last);
       }
     }
+    owner.send(listening("/api/events?age=-1")).expect(400);
   }
 
   @Test
