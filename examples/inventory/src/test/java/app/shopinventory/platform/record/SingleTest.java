@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.shopinventory.platform.AppDefinition;
 import app.shopinventory.platform.TestApp;
 import app.shopinventory.platform.TestClient;
+import app.shopinventory.platform.audit.ChangeLog;
 import app.shopinventory.platform.auth.Audience;
 import app.shopinventory.platform.db.Database;
 import app.shopinventory.platform.db.Row;
@@ -114,7 +115,7 @@ class SingleTest {
               own.indexes(),
               own.secrets(),
               own.files(),
-              own.recorder(),
+              new ChangeLog(database, own.models()),
               own.links(),
               own.via(),
               own.language())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.runninggrouplog.platform.AppDefinition;
 import app.runninggrouplog.platform.TestApp;
 import app.runninggrouplog.platform.TestClient;
+import app.runninggrouplog.platform.audit.ChangeLog;
 import app.runninggrouplog.platform.auth.Audience;
 import app.runninggrouplog.platform.db.Database;
 import app.runninggrouplog.platform.db.Row;
@@ -114,7 +115,7 @@ class SingleTest {
               own.indexes(),
               own.secrets(),
               own.files(),
-              own.recorder(),
+              new ChangeLog(database, own.models()),
               own.links(),
               own.via(),
               own.language())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.musicschoolmanager.platform.AppDefinition;
 import app.musicschoolmanager.platform.TestApp;
 import app.musicschoolmanager.platform.TestClient;
+import app.musicschoolmanager.platform.audit.ChangeLog;
 import app.musicschoolmanager.platform.auth.Audience;
 import app.musicschoolmanager.platform.db.Database;
 import app.musicschoolmanager.platform.db.Row;
@@ -114,7 +115,7 @@ class SingleTest {
               own.indexes(),
               own.secrets(),
               own.files(),
-              own.recorder(),
+              new ChangeLog(database, own.models()),
               own.links(),
               own.via(),
               own.language())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.gardentoollending.platform.AppDefinition;
 import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.TestClient;
+import app.gardentoollending.platform.audit.ChangeLog;
 import app.gardentoollending.platform.auth.Audience;
 import app.gardentoollending.platform.db.Database;
 import app.gardentoollending.platform.db.Row;
@@ -114,7 +115,7 @@ class SingleTest {
               own.indexes(),
               own.secrets(),
               own.files(),
-              own.recorder(),
+              new ChangeLog(database, own.models()),
               own.links(),
               own.via(),
               own.language())

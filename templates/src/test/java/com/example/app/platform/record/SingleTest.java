@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.example.app.platform.AppDefinition;
 import com.example.app.platform.TestApp;
 import com.example.app.platform.TestClient;
+import com.example.app.platform.audit.ChangeLog;
 import com.example.app.platform.auth.Audience;
 import com.example.app.platform.db.Database;
 import com.example.app.platform.db.Row;
@@ -114,7 +115,7 @@ class SingleTest {
               own.indexes(),
               own.secrets(),
               own.files(),
-              own.recorder(),
+              new ChangeLog(database, own.models()),
               own.links(),
               own.via(),
               own.language())

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.example.makerspace.platform.AppDefinition;
 import org.example.makerspace.platform.TestApp;
 import org.example.makerspace.platform.TestClient;
+import org.example.makerspace.platform.audit.ChangeLog;
 import org.example.makerspace.platform.auth.Audience;
 import org.example.makerspace.platform.db.Database;
 import org.example.makerspace.platform.db.Row;
@@ -114,7 +115,7 @@ class SingleTest {
               own.indexes(),
               own.secrets(),
               own.files(),
-              own.recorder(),
+              new ChangeLog(database, own.models()),
               own.links(),
               own.via(),
               own.language())
