@@ -22,12 +22,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.example.makerspace.platform.model.time.TimeRange;
 import org.example.makerspace.platform.rule.term.Moment;
 import org.example.makerspace.platform.user.EmailAddress;
 
 /** Turns what somebody sent into the typed value of a field; null stands for empty. */
 final class ValueParser {
+  /** Nothing that anybody sees: also spaces that do not break, and those without width. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
+
   /** As strict as the API, so that what a form lets in can be read again. */
   private static final ObjectReader JSON =
       JsonMapper.builder(
@@ -121,7 +125,7 @@ final class ValueParser {
 
   /** Takes what a form field, a setting or a query parameter holds. */
   static Object fromText(Field field, String text) throws BadValue {
-    if (text.isBlank()) {
+    if (UNSEEN.matcher(text).matches()) {
       return null;
     }
     return switch (field.type()) {

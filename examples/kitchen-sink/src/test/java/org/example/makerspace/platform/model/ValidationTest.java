@@ -66,6 +66,13 @@ class ValidationTest {
   }
 
   @Test
+  void what_nobody_sees_does_not_fill_in_a_field() throws Exception {
+    assertThat(json("{\"name\":\"\u00a0\u200b \ufeff\u2003\"}").errors())
+        .extracting(FieldError::code)
+        .containsExactly("required");
+  }
+
+  @Test
   void all_problems_are_reported_at_once_in_the_order_of_the_fields() throws Exception {
     var checked =
         json("{\"price\":-1,\"state\":\"c\",\"colour\":1,\"count\":\"4\",\"mail\":\"x\"}");
