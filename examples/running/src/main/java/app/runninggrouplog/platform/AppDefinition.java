@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * Everything that an app consists of.
  *
- * @param language of its pages, a BCP 47 tag
+ * @param language of its pages, a BCP 47 tag; where English tells no country and the time zone is
+ *     not American, it is that of the world, which writes the day before the month
  * @param timeZone where its people are, unless the setting {@code TIME_ZONE} says otherwise; or
  *     null
  * @param currency what money is counted in, or null
@@ -78,6 +79,8 @@ public record AppDefinition(
 
   /** Describes an app step by step. */
   public static final class Builder {
+    private static final Locale WORLD_ENGLISH = Locale.forLanguageTag("en-001");
+
     private final String name;
     private String description = "";
     private Locale language = Locale.ENGLISH;
@@ -180,7 +183,7 @@ public record AppDefinition(
       return new AppDefinition(
           name,
           description,
-          language,
+          spoken(),
           timeZone,
           currency,
           type,
@@ -190,6 +193,12 @@ public record AppDefinition(
           integrations,
           actions,
           schedules);
+    }
+
+    private Locale spoken() {
+      boolean american =
+          timeZone == null || timeZone.getId().matches("(America|US|Etc)/.*|Pacific/Honolulu|UTC");
+      return language.equals(Locale.ENGLISH) && !american ? WORLD_ENGLISH : language;
     }
 
     private static <T> Set<String> distinct(String what, List<T> all, Function<T, String> id) {

@@ -2,6 +2,7 @@ package app.gardentoollending.platform.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.gardentoollending.platform.AppDefinition;
 import app.gardentoollending.platform.TestApp;
 import app.gardentoollending.platform.page.text.Formats;
 import app.gardentoollending.platform.page.text.Messages;
@@ -92,6 +93,23 @@ class LanguageTest {
     assertThat(german.duration(1500)).isEqualTo("1,5 s");
     assertThat(german.duration(125_000)).isEqualTo("2 min 5 s");
     assertThat(german.size(1500)).isEqualTo("1,5 kB");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Europe/Dublin|31 Mar 2026",
+        "en|America/Chicago|Mar 31, 2026",
+        "en-US|Europe/Dublin|Mar 31, 2026",
+        "en|UTC|Mar 31, 2026",
+        "de|Europe/Berlin|31.03.2026"
+      })
+  void english_that_names_no_country_writes_dates_as_where_its_people_are(
+      String language, String zone, String told) {
+    Locale spoken =
+        AppDefinition.named("Test").language(language).timeZone(zone).build().language();
+    assertThat(new Formats(spoken).date(LocalDate.parse("2026-03-31"))).isEqualTo(told);
   }
 
   @ParameterizedTest
