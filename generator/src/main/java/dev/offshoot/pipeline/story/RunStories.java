@@ -69,11 +69,18 @@ public final class RunStories {
         usage,
         price.map(it -> it.of(replayed ? Usage.NONE : usage)).orElse(null),
         score(steps),
-        journal.marked(run.id(), Journal.PROBLEM).orElse(null),
+        problem(run),
         steps,
         questions,
         commits(run),
         events.stream().<JsonNode>map(JSON::valueToTree).toList());
+  }
+
+  /** What stopped it may have been overcome since. */
+  private String problem(Run run) {
+    return run.status().equals(Journal.FAILED)
+        ? journal.marked(run.id(), Journal.PROBLEM).orElse(null)
+        : null;
   }
 
   private static long millis(Run run) {

@@ -58,6 +58,19 @@ class RunStoriesTest {
   }
 
   @Test
+  void what_stopped_a_run_is_told_until_it_has_gone_on_to_its_end() {
+    try (Journal journal = Journal.open(folder.resolve("journal.db"), CLOCK)) {
+      long run = journal.start(Assignment.plan("a guest book", null)).id();
+      RunStories stories = new RunStories(folder, journal, Optional.empty(), false);
+      journal.mark(run, Journal.PROBLEM, "No answer");
+      journal.finish(run, Journal.FAILED);
+      assertThat(stories.all().getFirst().problem()).isEqualTo("No answer");
+      journal.finish(run, Journal.COMPLETE);
+      assertThat(stories.all().getFirst().problem()).isNull();
+    }
+  }
+
+  @Test
   void without_a_price_nothing_is_said_of_money_and_half_a_price_is_refused() {
     assertThat(Price.of(Map.of())).isEqualTo(Optional.empty());
     assertThatThrownBy(() -> Price.of(Map.of("OFFSHOOT_PROMPT_PRICE", "2")))
