@@ -1,8 +1,8 @@
 package org.example.makerspace.platform.record;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.example.makerspace.platform.rule.FieldCondition.isFilled;
 import static org.example.makerspace.platform.rule.FieldCondition.own;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,8 +1,8 @@
 package org.example.makerspace.platform.record;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.example.makerspace.platform.record.Samples.needed;
 import static org.example.makerspace.platform.rule.FieldCondition.own;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
