@@ -57,6 +57,16 @@ class ReviewedDataTest {
               + " \"carriedBy\": [], \"remark\": \"Anybody changes it.\","
               + " \"mend\": {\"part\": \"GuestEntry\", \"what\": \"frozen with fields words.\"}}");
 
+  private static final Answer HOLDING =
+      review(
+          Stream.of("R1", "R2")
+              .map(id ->
+                  "{\"requirement\": \"%s\", \"doubt\": \"None\", \"verdict\": \"holds\","
+                          .formatted(id)
+                      + " \"carriedBy\": [\"model:guest_entry\"], \"remark\": null,"
+                      + " \"mend\": null}")
+              .toArray(String[]::new));
+
   private static final String FROZEN =
       """
       "frozen": [{"id": "stays", "message": "Words stay.", "fields": ["words"]}]
@@ -104,12 +114,21 @@ class ReviewedDataTest {
 
   @Test
   void without_a_usable_review_the_design_stands() {
-    Answer useless = review();
-    ScriptedModel model = scripted(design(""), useless, useless, useless, useless);
+    ScriptedModel model = scripted(design(""), review(), review(), review(), review());
     assertThat(entry(plan(model)).fields()).hasSize(1);
     assertThat(events)
         .anySatisfy(event ->
             assertThat(event.toString()).contains("no usable review of the data: $.requirements"));
+  }
+
+  @Test
+  void a_rule_may_bind_those_alone_who_write_by_a_planned_action() {
+    Answer byAction =
+        answer(PLAN.text().replace("\"writableBy\": \"both\"", "\"writableBy\": \"admin\""));
+    String exempting = FROZEN.replace("}]", ", \"exemptsAdmin\": true}]");
+    ScriptedModel model = new ScriptedModel(FEATURES, byAction, design(exempting), HOLDING);
+    assertThat(entry(plan(model)).rules().frozen()).hasSize(1);
+    assertThat(model.asked()).extracting(Prompt::label).doesNotContain("step1/schema#2");
   }
 
   private Event.StepMetrics metrics() {

@@ -3,6 +3,8 @@ package dev.offshoot.pipeline.schema;
 import dev.offshoot.check.Finding;
 import dev.offshoot.pipeline.Instructions;
 import dev.offshoot.pipeline.Material;
+import dev.offshoot.pipeline.SpecDraft;
+import dev.offshoot.pipeline.analysis.TechnicalPlan;
 import dev.offshoot.pipeline.analysis.Understanding;
 import dev.offshoot.pipeline.dialogue.Dialogue;
 import dev.offshoot.pipeline.dialogue.Dialogue.Talk;
@@ -51,7 +53,7 @@ public final class SchemaDesign {
                     .json("The technical plan", understanding.plan())
                     .toString(),
                 DataDesign.class,
-                answer -> objections(draft, answer)));
+                answer -> objections(draft, understanding.plan(), answer)));
     AgentSpec designed = withFields(draft, talk.answer());
     List<String> wanted = review.apply(designed);
     return wanted.isEmpty() ? designed : mended(talk, wanted, draft, designed);
@@ -67,13 +69,16 @@ public final class SchemaDesign {
     }
   }
 
-  private List<String> objections(AgentSpec draft, DataDesign design) {
+  private List<String> objections(AgentSpec draft, TechnicalPlan plan, DataDesign design) {
     List<String> objections = new ArrayList<>(unplanned(draft, design));
     if (!objections.isEmpty()) {
       return objections;
     }
     AgentSpec spec = withFields(draft, design);
-    SpecRules.check(spec).forEach(problem -> objections.add(problem.toString()));
+    // Rules also ask who writes the records, which the planned actions do as well.
+    SpecRules.check(SpecDraft.withPlans(spec, plan)).stream()
+        .filter(problem -> !problem.path().matches("\\$\\.(actions|schedules)\\b.*"))
+        .forEach(problem -> objections.add(problem.toString()));
     if (objections.isEmpty()) {
       proof.apply(spec).forEach(finding -> objections.add(finding.text()));
     }

@@ -111,7 +111,7 @@ final class Search {
     Optional<Demand> demand = demand(fault);
     boolean goesBack =
         demand.filter(it -> it instanceof Frozen || it instanceof Transitions).isPresent();
-    if (stored != null && (goesBack || fault.code().matches("unique|derived|who|setBy.*"))) {
+    if (stored != null && (goesBack || fault.code().matches("unique|derived|who|away|setBy.*"))) {
       goBack(fault.field());
     } else if (fault.code().equals(WANTED)) {
       rules.make(wanted);

@@ -5,15 +5,21 @@ import com.example.app.platform.auth.Caller;
 import com.example.app.platform.model.FieldError;
 import com.example.app.platform.model.Model;
 import com.example.app.platform.model.Validation;
+import com.example.app.platform.model.Way.Hop;
+import com.example.app.platform.rule.FieldCondition;
 import com.example.app.platform.web.Forbidden;
 import com.example.app.platform.web.Invalid;
 import com.example.app.platform.web.NotFound;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What the app itself says to a write, which is made and taken back at once. */
 record Trial(TestApp app, Model model, Caller writer) {
+  /** The code of a field whose new value leads the record away from whoever changes it. */
+  private static final String AWAY = "away";
 
   /** What is wrong with a new record; nothing is with what is refused whatever it holds. */
   List<FieldError> creation(ObjectNode values) {
@@ -22,10 +28,36 @@ record Trial(TestApp app, Model model, Caller writer) {
         : faults(records -> records.create(Validation.complete(model.fields()).json(values)));
   }
 
-  /** What is wrong with a change. */
+  /** What is wrong with a change; so is what leads the record away from whoever changes it. */
   List<FieldError> change(String id, ObjectNode values) {
-    return faults(
-        records -> records.update(id, Validation.partial(model.fields()).json(values), null));
+    return faults(records -> {
+      records.update(id, Validation.partial(model.fields()).json(values), null);
+      if (isLost(id, records)) {
+        throw new Invalid(leading().map(name -> FieldError.of(name, AWAY, "")).toList());
+      }
+    });
+  }
+
+  private boolean isLost(String id, Records records) {
+    try {
+      records.update(id, Validation.partial(model.fields()).texts(Map.of()), null);
+      return false;
+    } catch (Forbidden | NotFound e) {
+      return true;
+    }
+  }
+
+  /** The fields of the record itself by which it is somebody's. */
+  private Stream<String> leading() {
+    return model.visibleTo().stream()
+        .flatMap(way ->
+            Stream.concat(
+                way.hops().isEmpty()
+                    ? Stream.of(way.person())
+                    : way.hops().stream().limit(1).filter(hop -> !hop.isBack()).map(Hop::field),
+                way.when().stream().map(FieldCondition::field)))
+        .filter(name -> model.fields().stream().anyMatch(field -> field.name().equals(name)))
+        .distinct();
   }
 
   private List<FieldError> faults(Consumer<Records> write) {
