@@ -18,9 +18,11 @@ record BuiltApp(Path folder) {
   /** As the app's own start script has them. */
   private static final List<String> FLAGS =
       List.of(
-          "-XX:+UseSerialGC",
-          "-Xms48m",
-          "-Xmn24m",
+          "-XX:+UseG1GC",
+          "-XX:+ExplicitGCInvokesConcurrent",
+          "-XX:G1HeapRegionSize=1m",
+          "-Xms40m",
+          "-Xmn16m",
           "-Djdk.virtualThreadScheduler.parallelism=8",
           "-XX:Tier4InvocationThreshold=20000",
           "-XX:Tier4MinInvocationThreshold=2400",

@@ -116,7 +116,7 @@ final class ClassCache {
     command.addAll(
         List.of(
             "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseSerialGC",
+            "-XX:+UseG1GC",
             "-XX:TieredStopAtLevel=1",
             "-Xlog:disable"));
     command.addAll(List.of(options));

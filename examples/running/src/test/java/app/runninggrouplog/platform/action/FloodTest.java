@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class FloodTest {
   private static final int ROUND = 14;
   private static final String STOPPED =
-      "It needed more memory than one may have (23 MB) and was stopped. Let it take fewer records"
+      "It needed more memory than one may have (24 MB) and was stopped. Let it take fewer records"
           + " at a time, or keep less of each. What it had done until then stays done.";
 
   @Test
@@ -22,7 +22,10 @@ class FloodTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+                "-XX:+UseG1GC",
+                "-XX:+ExplicitGCInvokesConcurrent",
+                "-XX:G1HeapRegionSize=1m",
+                "-Xmn16m",
                 "-Xmx96m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -1,5 +1,7 @@
 package app.musicschoolmanager.platform.user;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +19,18 @@ public final class EmailAddress {
     return Normalizer.normalize(address, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a text is an address to which mail can be sent. */
   public static boolean isAddress(String text) {
-    return text.length() <= MOST && SHAPE.matcher(normal(text)).matches();
+    return text.length() <= MOST && SHAPE.matcher(normal(text)).matches() && isSendable(text);
+  }
+
+  /** What the mailer would refuse later must not come in: it would hold up the mails of others. */
+  private static boolean isSendable(String text) {
+    try {
+      new InternetAddress(normal(text), true).validate();
+      return true;
+    } catch (AddressException e) {
+      return false;
+    }
   }
 }

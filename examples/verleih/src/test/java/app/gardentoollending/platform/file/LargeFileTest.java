@@ -17,7 +17,10 @@ class LargeFileTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+                "-XX:+UseG1GC",
+                "-XX:+ExplicitGCInvokesConcurrent",
+                "-XX:G1HeapRegionSize=1m",
+                "-Xmn16m",
                 "-Xmx64m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
