@@ -114,7 +114,8 @@ class RegistrationTest {
       String setup = invited.running().setupCode().orElseThrow();
       assertThat(Html.checked(nobody.get("/register?code=" + setup).expect(200)))
           .contains("action=\"/register\"");
-      invited.admin().get("/users").expect(200);
+      assertThat(Html.checked(invited.admin().get("/users").expect(200)))
+          .doesNotContain("REGISTRATION=invited");
       TestClient bea = invited.invited("bea@example.com", "Bea", Role.MEMBER);
       assertThat(bea.get("/api/auth/session").json().at("/user/role").asText()).isEqualTo("MEMBER");
     }

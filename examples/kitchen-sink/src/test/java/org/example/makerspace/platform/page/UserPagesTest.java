@@ -47,6 +47,12 @@ class UserPagesTest {
   }
 
   @Test
+  void an_administrator_is_told_that_anybody_can_register_and_how_to_close_that() {
+    assertThat(Html.checked(app.admin().get("/users").expect(200)))
+        .contains("Anybody who reaches it can register", "REGISTRATION=invited");
+  }
+
+  @Test
   void an_invitation_is_renewed_and_withdrawn() {
     Map<String, String> form = Map.of("name", "Bea", "email", "bea@example.com", "role", "admin");
     String old = link(app.admin().form("/users", form));

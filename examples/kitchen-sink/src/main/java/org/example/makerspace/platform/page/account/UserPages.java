@@ -113,6 +113,8 @@ final class UserPages {
         Map.of(
             "list",
             list,
+            "intro",
+            site.say(isOpen() ? "users.intro.open" : "users.intro"),
             "invitations",
             administration.invitations(),
             "fields",
@@ -124,6 +126,10 @@ final class UserPages {
             "local",
             site.services().config().appUrl() == null);
     site.show(ctx, "users", site.say("nav.users"), content);
+  }
+
+  private boolean isOpen() {
+    return site.services().accounts().isOpenToMembers();
   }
 
   private List<FormField> emptyForm() {
