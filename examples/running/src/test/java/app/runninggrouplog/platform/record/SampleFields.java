@@ -53,9 +53,10 @@ record SampleFields(
     return write;
   }
 
-  /** The values as the app reads them, which knows who is meant by whoever writes. */
+  /** The values as the app reads them, which knows what day it is and who writes. */
   Values typed() {
-    Values typed = Validation.complete(model.fields()).json(values).values();
+    Values typed =
+        Validation.complete(model.fields()).json(values).values().settled(occasion.clock());
     for (Field field : model.fields()) {
       if (field.type() == FieldType.PERSON && Field.CALLER.equals(typed.get(field.name()))) {
         typed = typed.with(field.name(), samples.person(writer));

@@ -1,0 +1,53 @@
+package com.example.app.platform.record;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.example.app.platform.AppDefinition;
+import com.example.app.platform.TestApp;
+import com.example.app.platform.auth.Audience;
+import com.example.app.platform.auth.Setter;
+import com.example.app.platform.model.Field;
+import com.example.app.platform.model.Model;
+import com.example.app.platform.model.Scoping;
+import com.example.app.platform.rule.FieldComparison;
+import com.example.app.platform.rule.FieldCondition;
+import com.example.app.platform.rule.RecordCheck;
+import org.junit.jupiter.api.Test;
+
+/** Samples know what a default of today means. */
+class DatePromiseTest {
+  private static final RecordCheck IN_ORDER =
+      RecordCheck.named("in-order", "What is lent comes back no sooner than it goes.")
+          .that(FieldCondition.ofFields("backOn", FieldComparison.AT_LEAST, "lentOn"));
+
+  private static final Model LOAN =
+      Model.named("test-loan", "Loan", "Loans")
+          .scoping(Scoping.SHARED_DATA)
+          .readableBy(Audience.BOTH)
+          .writableBy(Audience.BOTH)
+          .fields(
+              Field.string("what", "What").required(),
+              Field.date("lentOn", "Lent on").required().defaultValue("today").setBy(Setter.ADMIN),
+              Field.date("backOn", "Back on"))
+          .rules(IN_ORDER)
+          .display("what")
+          .build();
+
+  @Test
+  void a_record_is_held_against_a_date_that_others_set() {
+    try (TestApp app = TestApp.start(AppDefinition.named("Test").models(LOAN).build())) {
+      app.database()
+          .write(sql ->
+              sql.execute(
+                  """
+                  create table test_loan (id text primary key, owner_id text, what text,
+                    lent_on text, back_on text, version bigint, created_at text, updated_at text)
+                  """));
+      ModelPromises loans = new ModelPromises(app, LOAN);
+      assertThatCode(() -> loans.areCreatedReadChangedFoundAndDeleted(app.member()))
+          .doesNotThrowAnyException();
+      assertThatCode(() -> loans.keepTheRule(app.member(), IN_ORDER.id()))
+          .doesNotThrowAnyException();
+    }
+  }
+}
