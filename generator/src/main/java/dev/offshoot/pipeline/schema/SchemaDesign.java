@@ -75,7 +75,8 @@ public final class SchemaDesign {
       return objections;
     }
     AgentSpec spec = withFields(draft, design);
-    // Rules also ask who writes the records, which the planned actions do as well.
+    // Rules ask who writes the records, as planned actions do; of those themselves nothing is
+    // asked.
     SpecRules.check(SpecDraft.withPlans(spec, plan)).stream()
         .filter(problem -> !problem.path().matches("\\$\\.(actions|schedules)\\b.*"))
         .forEach(problem -> objections.add(problem.toString()));

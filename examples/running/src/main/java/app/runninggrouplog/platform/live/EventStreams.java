@@ -117,7 +117,7 @@ public final class EventStreams implements AutoCloseable {
   /** Tells everybody who may know. Returns at once. */
   public void publish(LiveEvent event) {
     if (!isHeeded()) {
-      recent.lose();
+      lose();
       return;
     }
     recent.add(event);

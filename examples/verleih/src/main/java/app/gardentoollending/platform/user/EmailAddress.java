@@ -21,13 +21,18 @@ public final class EmailAddress {
 
   /** Whether a text is an address to which mail can be sent. */
   public static boolean isAddress(String text) {
-    return text.length() <= MOST && SHAPE.matcher(normal(text)).matches() && isSendable(text);
+    return text.length() <= MOST
+        && SHAPE.matcher(normal(text)).matches()
+        && isSendable(normal(text));
   }
 
-  /** What the mailer would refuse later must not come in: it would hold up the mails of others. */
-  private static boolean isSendable(String text) {
+  /**
+   * Whether the mailer takes it, be it with a name. What it would refuse later must not come in: it
+   * would hold up the mails of others.
+   */
+  public static boolean isSendable(String text) {
     try {
-      new InternetAddress(normal(text), true).validate();
+      new InternetAddress(text, true).validate();
       return true;
     } catch (AddressException e) {
       return false;

@@ -7,9 +7,8 @@ import com.example.app.platform.integration.ConnectionType;
 import com.example.app.platform.integration.Connections;
 import com.example.app.platform.integration.IntegrationFailed;
 import com.example.app.platform.model.FieldError;
+import com.example.app.platform.user.EmailAddress;
 import com.example.app.platform.web.Invalid;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,7 @@ record EnteredSettings(
         }
       }
       case FROM -> {
-        if (!isMailAddress(value)) {
+        if (!EmailAddress.isSendable(value)) {
           errors.add(fault(known, "mail", "Enter an e-mail address."));
         }
       }
@@ -125,15 +124,6 @@ record EnteredSettings(
     } catch (IntegrationFailed e) {
       errors.add(
           new FieldError(known.setting().field(), "address", e.getMessage(), e.getMessage()));
-    }
-  }
-
-  private static boolean isMailAddress(String value) {
-    try {
-      new InternetAddress(value, true).validate();
-      return true;
-    } catch (AddressException e) {
-      return false;
     }
   }
 

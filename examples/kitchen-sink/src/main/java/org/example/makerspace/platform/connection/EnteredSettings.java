@@ -1,7 +1,5 @@
 package org.example.makerspace.platform.connection;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.example.makerspace.platform.integration.ConnectionType;
 import org.example.makerspace.platform.integration.Connections;
 import org.example.makerspace.platform.integration.IntegrationFailed;
 import org.example.makerspace.platform.model.FieldError;
+import org.example.makerspace.platform.user.EmailAddress;
 import org.example.makerspace.platform.web.Invalid;
 
 /** Judges what somebody enters to connect a service. Faults name settings, never values. */
@@ -109,7 +108,7 @@ record EnteredSettings(
         }
       }
       case FROM -> {
-        if (!isMailAddress(value)) {
+        if (!EmailAddress.isSendable(value)) {
           errors.add(fault(known, "mail", "Enter an e-mail address."));
         }
       }
@@ -125,15 +124,6 @@ record EnteredSettings(
     } catch (IntegrationFailed e) {
       errors.add(
           new FieldError(known.setting().field(), "address", e.getMessage(), e.getMessage()));
-    }
-  }
-
-  private static boolean isMailAddress(String value) {
-    try {
-      new InternetAddress(value, true).validate();
-      return true;
-    } catch (AddressException e) {
-      return false;
     }
   }
 
