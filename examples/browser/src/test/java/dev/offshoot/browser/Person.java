@@ -29,7 +29,7 @@ record Person(String url, String name, String token) {
   static Person register(String url, String name, Optional<String> code) {
     ObjectNode body = JSON.createObjectNode();
     body.put("name", name);
-    body.put("email", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@example.com");
+    body.put("email", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "@example.com");
     body.put("password", Example.PASSWORD);
     code.ifPresent(value -> body.put("code", value));
     HttpResponse<String> answer = send(post(url + "/api/auth/register", body));

@@ -147,7 +147,7 @@ class StoriesTest {
       chrome.withoutScripts();
       chrome.open(app.url() + "/models/room");
       assertThat(chrome.path()).isEqualTo("/login");
-      chrome.fill(Map.of("email", "ada.admin@example.com", "password", Example.PASSWORD));
+      chrome.fill(Map.of("email", "ada-admin@example.com", "password", Example.PASSWORD));
       assertThat(chrome.path()).isEqualTo("/models/room");
 
       chrome.open(app.url() + "/models/room/new");
